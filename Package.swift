@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a library target under `Sources/`, with what it may import.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(
+  _ room: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: [.byName(name: room), "TestGraphs"] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "lore",
+  products: [.executable(name: "lore", targets: ["lore"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // C libraries from the system.
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(
+      name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
+    .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
+
+    // The default graph, embedded.
+    .target(
+      name: "Graph", path: "Graph",
+      resources: [
+        .embedInCode("comparison.ttl"), .embedInCode("vocabulary.ttl"),
+      ], swiftSettings: strict),
+
+    // Holding and evaluating a graph.
+    room("RDF"),
+    room("Triples", ["RDF", "CSerd"]),
+    room("Queries", ["RDF"]),
+    room("Execution", ["Queries", "Triples", "RDF"]),
+    room("SPARQL", ["Queries", "RDF"]),
+
+    // Understanding and phrasing English.
+    room("Vocabulary", ["RDF", "Triples", "Queries", "CWordNet"]),
+    room("Questions", ["Vocabulary", "Queries", "RDF"]),
+    room("Answers", ["Vocabulary", "Queries", "RDF"]),
+
+    // Where they meet.
+    room(
+      "Assistant",
+      [
+        "Questions", "Answers", "Execution", "SPARQL", "Vocabulary", "Queries", "Triples", "RDF",
+      ]),
+    room("Terminal", ["Assistant", "CEditline"]),
+    .executableTarget(
+      name: "lore",
+      dependencies: [
+        "Assistant", "Terminal", "Graph", "SPARQL", "Triples",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(
+      name: "TestGraphs", dependencies: ["Triples", "RDF"], path: "Tests/TestGraphs",
+      swiftSettings: strict),
+    tests("RDF"),
+    tests("Triples", ["RDF"]),
+    tests("Queries", ["RDF"]),
+    tests("Execution", ["Queries", "Triples", "RDF"]),
+    tests("SPARQL", ["Queries", "Execution", "Triples", "RDF"]),
+    tests("Vocabulary", ["Triples", "Queries", "RDF"]),
+    tests("Questions", ["Vocabulary", "Queries", "Triples", "RDF"]),
+    tests("Answers", ["Vocabulary", "Queries", "Triples", "RDF"]),
+    tests("Assistant", ["Triples", "Graph", "Queries", "RDF"]),
+    tests("Terminal", ["Assistant"]),
+    .testTarget(name: "CommandTests", dependencies: ["lore", "TestGraphs"], swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Assistant", "Graph", "Triples"],
+      path: "Tests/Benchmarks", exclude: ["peer.py"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,48 @@
+/// What lore says to one question, before anyone draws it: blocks in reading order.
+package struct Answer: Equatable, Sendable {
+  package var blocks: [Block]
+
+  package init(_ blocks: [Block]) { self.blocks = blocks }
+
+  /// One sentence and nothing else.
+  package init(_ sentence: String) { self.blocks = [.sentence(sentence)] }
+
+  /// A piece of an answer. Text may hold anything a graph holds: whoever draws it makes it safe.
+  package enum Block: Equatable, Sendable {
+    /// Prose: one or more sentences, to be wrapped.
+    case sentence(String)
+    /// A list too long for a sentence, an item a line.
+    case list([String])
+    /// A comparison: the header's first cell names the aspects' column and may be empty.
+    /// A cell holds any number of items.
+    case table(header: [String], rows: [[[String]]])
+    /// An ordered process: first to last.
+    case chain([String])
+    /// A definition or quotation from the graph.
+    case quotation(String)
+  }
+
+  /// The whole answer as plain text on one or more lines, as batch mode and `text` show it:
+  /// tables become a line a row ("difficulty — project management: …; service management: …").
+  package var plainText: String {
+    blocks.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+extension Answer.Block {
+  var plainText: String {
+    switch self {
+    case .sentence(let text), .quotation(let text): text
+    case .list(let items): items.map { "- \($0)" }.joined(separator: "\n")
+    case .chain(let steps): steps.joined(separator: " → ")
+    case .table(let header, let rows):
+      rows.map { row in
+        let aspect = row.first?.joined(separator: ", ") ?? ""
+        let cells = zip(header.dropFirst(), row.dropFirst()).map { name, items in
+          "\(name): \(items.isEmpty ? "—" : items.joined(separator: ", "))"
+        }
+        return (aspect.isEmpty ? "" : "\(aspect) — ") + cells.joined(separator: "; ")
+      }.joined(separator: "\n")
+    }
+  }
+}

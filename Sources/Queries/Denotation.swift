@@ -1,0 +1,73 @@
+package import RDF
+
+/// What a query denotes.
+package enum Denotation: Equatable, Sendable {
+  /// A set of nodes and values, sorted by `Term`'s order, without repeats.
+  case terms([Term])
+  case number(Double)
+  case truth(Bool)
+  /// The cells of a table: a row a subject, a column a relation.
+  case table([Row])
+  /// The denotations of the questions in a sequence.
+  case sequence([Denotation])
+
+  package struct Row: Equatable, Sendable {
+    package let subject: Term
+    package let cells: [[Term]]
+
+    package init(subject: Term, cells: [[Term]]) {
+      self.subject = subject
+      self.cells = cells
+    }
+  }
+
+  /// No answer at all: an empty set, an empty table. Numbers and truths are never empty.
+  package var isEmpty: Bool {
+    switch self {
+    case .terms(let terms): terms.isEmpty
+    case .number, .truth: false
+    case .table(let rows): rows.allSatisfy { $0.cells.allSatisfy(\.isEmpty) }
+    case .sequence(let parts): parts.allSatisfy(\.isEmpty)
+    }
+  }
+}
+
+/// A fact that an answer rests on, and where it is from.
+package struct Fact: Hashable, Sendable {
+  package let triple: Triple
+  /// The named graph's `dcterms:source`, the subject's, or the file's name; nil where none is known.
+  package let source: String?
+
+  package init(_ triple: Triple, source: String? = nil) {
+    self.triple = triple
+    self.source = source
+  }
+}
+
+/// The seam between asking and holding: the local indexes and a remote engine both answer queries.
+package protocol QueryExecutor: Sendable {
+  /// The denotation of a query.
+  /// - Throws: `ExecutionError`.
+  func execute(_ query: Query) throws -> Denotation
+
+  /// The facts that put each answer in the query's denotation, at most `limit` of them, in a
+  /// stable order. For a yes or no or a number: the facts of the sets it was made from.
+  /// - Throws: `ExecutionError`.
+  func evidence(for query: Query, limit: Int) throws -> [Fact]
+
+  /// Every fact with one of these as its subject or object, at most `limit`, in a stable order.
+  /// - Throws: `ExecutionError`.
+  func facts(about terms: [Term], limit: Int) throws -> [Fact]
+}
+
+/// Why a query could not be answered.
+package enum ExecutionError: Error, Equatable, Sendable {
+  /// The time limit passed. `seconds` is the limit.
+  case timedOut(seconds: Double)
+  /// The person stopped it (Ctrl-C).
+  case cancelled
+  /// A query that has no meaning (a count of a yes or no): our own bug, said as such.
+  case malformed(String)
+  /// A remote engine failed; the sentence says what happened and what to try.
+  case endpoint(String)
+}

@@ -1,0 +1,121 @@
+// Each IRI that lore knows by name, written once.
+
+/// http://www.w3.org/1999/02/22-rdf-syntax-ns#
+package enum RDF {
+  package static let namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  package static let type = namespace + "type"
+  package static let first = namespace + "first"
+  package static let rest = namespace + "rest"
+  package static let `nil` = namespace + "nil"
+  package static let property = namespace + "Property"
+  package static let langString = namespace + "langString"
+}
+
+/// http://www.w3.org/2000/01/rdf-schema#
+package enum RDFS {
+  package static let namespace = "http://www.w3.org/2000/01/rdf-schema#"
+  package static let label = namespace + "label"
+  package static let comment = namespace + "comment"
+  package static let `class` = namespace + "Class"
+  package static let subClassOf = namespace + "subClassOf"
+  package static let subPropertyOf = namespace + "subPropertyOf"
+  package static let domain = namespace + "domain"
+  package static let range = namespace + "range"
+}
+
+/// http://www.w3.org/2002/07/owl#
+package enum OWL {
+  package static let namespace = "http://www.w3.org/2002/07/owl#"
+  package static let `class` = namespace + "Class"
+  package static let objectProperty = namespace + "ObjectProperty"
+  package static let datatypeProperty = namespace + "DatatypeProperty"
+  package static let inverseOf = namespace + "inverseOf"
+  package static let symmetricProperty = namespace + "SymmetricProperty"
+  package static let transitiveProperty = namespace + "TransitiveProperty"
+}
+
+/// http://www.w3.org/2004/02/skos/core#
+package enum SKOS {
+  package static let namespace = "http://www.w3.org/2004/02/skos/core#"
+  package static let prefLabel = namespace + "prefLabel"
+  package static let altLabel = namespace + "altLabel"
+  package static let hiddenLabel = namespace + "hiddenLabel"
+  package static let definition = namespace + "definition"
+  package static let scopeNote = namespace + "scopeNote"
+  package static let broader = namespace + "broader"
+  package static let related = namespace + "related"
+}
+
+/// http://purl.org/dc/terms/
+package enum DCTerms {
+  package static let namespace = "http://purl.org/dc/terms/"
+  package static let title = namespace + "title"
+  package static let description = namespace + "description"
+  package static let source = namespace + "source"
+  package static let modified = namespace + "modified"
+}
+
+/// http://xmlns.com/foaf/0.1/
+package enum FOAF {
+  package static let name = "http://xmlns.com/foaf/0.1/name"
+}
+
+/// http://schema.org/ (and its https twin)
+package enum SchemaOrg {
+  package static let name = "http://schema.org/name"
+  package static let nameHTTPS = "https://schema.org/name"
+}
+
+/// http://www.w3.org/2001/XMLSchema#
+package enum XSD {
+  package static let namespace = "http://www.w3.org/2001/XMLSchema#"
+  package static let string = namespace + "string"
+  package static let boolean = namespace + "boolean"
+  package static let integer = namespace + "integer"
+  package static let decimal = namespace + "decimal"
+  package static let double = namespace + "double"
+  package static let float = namespace + "float"
+  package static let date = namespace + "date"
+  package static let dateTime = namespace + "dateTime"
+  package static let gYear = namespace + "gYear"
+  package static let gYearMonth = namespace + "gYearMonth"
+
+  /// The datatypes whose values compare as numbers.
+  package static let numeric: Set<String> = [
+    integer, decimal, double, float,
+    namespace + "int", namespace + "long", namespace + "short", namespace + "byte",
+    namespace + "nonNegativeInteger", namespace + "positiveInteger",
+    namespace + "nonPositiveInteger", namespace + "negativeInteger",
+    namespace + "unsignedInt", namespace + "unsignedLong", namespace + "unsignedShort",
+    namespace + "unsignedByte",
+  ]
+
+  /// The datatypes whose values compare as dates.
+  package static let dates: Set<String> = [date, dateTime, gYear, gYearMonth]
+}
+
+/// lore's own vocabulary, for what no standard has a word for (README, "Bring your own graph").
+package enum Lore {
+  package static let namespace = "https://lore.example/vocab#"
+  /// A class of things that adjectives compare: "hard", "large".
+  package static let scale = namespace + "Scale"
+  /// From a scale to what it measures: a numeric property, or a property that orders
+  /// ("is more difficult than").
+  package static let measures = namespace + "measures"
+  /// Adjectives and adverbs for the upper end: "large", "difficult".
+  package static let upper = namespace + "upper"
+  /// Adjectives for the lower end: "small", "easy".
+  package static let lower = namespace + "lower"
+  /// The classes a scale's words apply to; none means any class that has the property.
+  package static let appliesTo = namespace + "appliesTo"
+  /// A word that stands for a subset of a class by a bound on a property: "major" cities.
+  package static let threshold = namespace + "Threshold"
+  package static let above = namespace + "above"
+  package static let below = namespace + "below"
+  /// The class whose instances a threshold selects from.
+  package static let of = namespace + "of"
+  /// A property that puts things in order: `:planning :precedes :execution`, marked `a lore:Order`.
+  package static let order = namespace + "Order"
+  /// The unit in which a property's values are stated: "miles", "km²".
+  package static let unit = namespace + "unit"
+}
