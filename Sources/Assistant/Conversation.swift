@@ -1,4 +1,4 @@
-import Answers
+package import Answers
 package import Queries
 
 /// One conversation: asks the assistant, and keeps what was asked and answered for follow-ups.
