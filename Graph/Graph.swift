@@ -1,1 +1,13 @@
-// p
+/// The graph that lore answers from when it is given none, embedded in the binary.
+///
+/// One file holds the facts, the other the words people use for them, so that either can be
+/// written out and taken as a start for another graph.
+package enum DefaultGraph {
+  /// Each file's name and its Turtle, in the order in which they are read.
+  package static var files: [(name: String, bytes: [UInt8])] {
+    [
+      ("comparison.ttl", PackageResources.comparison_ttl),
+      ("vocabulary.ttl", PackageResources.vocabulary_ttl),
+    ]
+  }
+}
