@@ -1,0 +1,185 @@
+internal import Queries
+internal import RDF
+
+// Sets made by measuring their members, and the numbers made from sets.
+
+extension Translation {
+  /// Members whose measure is the extreme, or the `rank`-th from it; ties are kept by comparing
+  /// with the value rather than cutting a sorted list.
+  mutating func superlative(
+    _ set: Query, _ measure: Measure, _ extreme: Extreme, rank: Int, as x: Variable
+  ) -> [Pattern] {
+    let best = fresh("best")
+    let function = extreme == .largest ? "MAX" : "MIN"
+    if case .value(let relation) = measure, rank == 1 {
+      // The largest of each member's largest is the largest of all: no grouping is needed.
+      let (y, v, w) = (fresh(), fresh("v"), fresh("v"))
+      let top = Select(
+        [.init(best, .aggregate(function, v, distinct: false))],
+        members(of: set, as: y) + values(of: relation, from: y, as: v))
+      return [.select(top)] + members(of: set, as: x) + values(of: relation, from: x, as: w)
+        + [.filter(.compare(.variable(w), .equal, .variable(best)))]
+    }
+    let (y, n, m) = (fresh(), fresh("n"), fresh("n"))
+    var top = Select([.init(best)], [])
+    let scores = scored(set, measure, function, member: y, score: n)
+    if rank == 1 {
+      top = Select([.init(best, .aggregate(function, n, distinct: false))], [.select(scores)])
+    } else {
+      // As doubles, so that 3 and 3.0 are one rank.
+      top = Select(
+        [.init(best)], [.select(scores), .bind(.cast(XSD.double, .variable(n)), best)])
+      top.distinct = true
+      top.orderBy = (best, descending: extreme == .largest)
+      top.limit = 1
+      top.offset = rank - 1
+    }
+    let own = scored(set, measure, function, member: x, score: m)
+    return [.select(top), .select(own), .filter(.compare(.variable(m), .equal, .variable(best)))]
+      + witnesses(of: measure, from: x)
+  }
+
+  /// Members whose measure compares so with the bound.
+  mutating func filter(
+    _ set: Query, _ measure: Measure, _ comparison: Comparison, _ bound: Bound, as x: Variable
+  ) -> [Pattern] {
+    let function = comparison.wantsSmallest ? "MIN" : "MAX"
+    let (limit, before) = limit(bound, measure, function)
+    let n = fresh("n")
+    let test = Pattern.filter(.compare(.variable(n), comparison, limit))
+    if case .value(let relation) = measure, comparison.isOrder {
+      // Some value is over the bound exactly when the largest is: no grouping is needed.
+      return before + members(of: set, as: x) + values(of: relation, from: x, as: n) + [test]
+    }
+    let scores = scored(set, measure, function, member: x, score: n)
+    return before + [.select(scores), test] + witnesses(of: measure, from: x)
+  }
+
+  private mutating func limit(
+    _ bound: Bound, _ measure: Measure, _ function: String
+  ) -> (Scalar, [Pattern]) {
+    switch bound {
+    case .number(let number): return (.number(number), [])
+    case .measure(of: let other):
+      let (b, y, n) = (fresh("bound"), fresh(), fresh("n"))
+      let scores = scored(other, measure, function, member: y, score: n)
+      let top = Select(
+        [.init(b, .aggregate(function, n, distinct: false))], [.select(scores)])
+      return (.variable(b), [.select(top)])
+    }
+  }
+
+  /// A row a member: the member, and its measure.
+  private mutating func scored(
+    _ set: Query, _ measure: Measure, _ function: String, member: Variable, score: Variable
+  ) -> Select {
+    var select: Select
+    switch measure {
+    case .value(let relation):
+      let v = fresh("v")
+      select = Select(
+        [.init(member), .init(score, .aggregate(function, v, distinct: false))],
+        members(of: set, as: member) + values(of: relation, from: member, as: v))
+    case .count(let relation, of: let counted):
+      let y = fresh()
+      // A member that reaches nothing counts nothing: it has the measure 0.
+      select = Select(
+        [.init(member), .init(score, .aggregate("COUNT", y, distinct: true))],
+        members(of: set, as: member) + [.optional(reached(relation, counted, from: member, as: y))])
+    }
+    select.groupBy = [member]
+    return select
+  }
+
+  private mutating func reached(
+    _ relation: Relation, _ counted: Query, from x: Variable, as y: Variable
+  ) -> [Pattern] {
+    let step = Pattern.step(.variable(x), relation, .variable(y))
+    if case .everything = counted { return [step] }
+    let patterns = members(of: counted, as: y)
+    return counted.isPlain && !counted.namesTerms
+      ? [step, .filter(.exists(patterns, negated: false))] : [step] + patterns
+  }
+
+  private mutating func witnesses(of measure: Measure, from x: Variable) -> [Pattern] {
+    guard keepsWitnesses else { return [] }
+    switch measure {
+    case .count(let relation, of: let counted):
+      return [.optional(reached(relation, counted, from: x, as: fresh()))]
+    case .value(let relation):
+      return [.optional(values(of: relation, from: x, as: fresh("v")))]
+    }
+  }
+
+  /// The numbers, and the dates as numbers, that a relation reaches.
+  private mutating func values(
+    of relation: Relation, from x: Variable, as v: Variable
+  ) -> [Pattern] {
+    if relation.arcs.allSatisfy({ isNumeric($0.property) }) {
+      return [
+        .step(.variable(x), relation, .variable(v)),
+        .filter(.call("isNumeric", [.variable(v)])),
+      ]
+    }
+    let raw = fresh("raw")
+    let isNumber = Scalar.call("isNumeric", [.variable(raw)])
+    let dates = XSD.dates.sorted().map { Term.iri($0) }
+    let isDate = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), dates, negated: false)
+    return [
+      .step(.variable(x), relation, .variable(raw)),
+      .filter(.or(isNumber, isDate)),
+      .bind(.call("IF", [isNumber, .variable(raw), dateKey(raw)]), v),
+    ]
+  }
+
+  /// Year, month and day as one number, as `Literal.sortKey` has it: 1990-05 is 19900500.
+  /// Years before the common era have no key here.
+  private func dateKey(_ raw: Variable) -> Scalar {
+    let padded = Scalar.call(
+      "CONCAT", [.call("STR", [.variable(raw)]), .term(.literal(Literal("-00-00")))])
+    let day = Scalar.call("SUBSTR", [padded, .integer(1), .integer(10)])
+    let digits = Scalar.call(
+      "REPLACE", [day, .term(.literal(Literal("-"))), .term(.literal(Literal("")))])
+    return .cast(XSD.integer, digits)
+  }
+
+  /// A query whose denotation is a number, as a one-row subquery.
+  mutating func number(_ query: Query, as result: Variable) -> Select {
+    switch query {
+    case .count(let set):
+      let x = fresh()
+      return Select(
+        [.init(result, .aggregate("COUNT", x, distinct: true))], members(of: set, as: x))
+    case .aggregate(let aggregate, let set, let measure):
+      let (x, n) = (fresh(), fresh("n"))
+      let scores = scored(
+        set, measure, aggregate == .smallest ? "MIN" : "MAX", member: x, score: n)
+      return Select(
+        [.init(result, .aggregate(aggregate.function, n, distinct: false))], [.select(scores)])
+    default:
+      // A set that stands for a number: its largest member.
+      let x = fresh()
+      return Select(
+        [.init(result, .aggregate("MAX", x, distinct: false))], members(of: query, as: x))
+    }
+  }
+}
+
+extension Comparison {
+  /// Whether a member with several values is measured by the smallest.
+  var wantsSmallest: Bool { self == .less || self == .atMost }
+
+  /// Whether it orders, rather than asking for the same value.
+  var isOrder: Bool { self != .equal && self != .unequal }
+}
+
+extension Aggregate {
+  var function: String {
+    switch self {
+    case .sum: "SUM"
+    case .average: "AVG"
+    case .largest: "MAX"
+    case .smallest: "MIN"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Queries
+internal import RDF
+
+/// A SPARQL variable, by its name without the question mark.
+struct Variable: Hashable, Sendable {
+  let name: String
+
+  init(_ name: String) { self.name = name }
+}
+
+/// A place in a triple pattern.
+enum Node: Hashable, Sendable {
+  case variable(Variable)
+  case term(Term)
+}
+
+/// A piece of a SPARQL group, before it is text: the small part of SPARQL's algebra that
+/// translation needs.
+indirect enum Pattern: Sendable {
+  /// From a node to another along a relation: a triple pattern or a property path.
+  case step(Node, Relation, Node)
+  /// Any fact: subject, predicate, object.
+  case fact(Node, Node, Node)
+  /// One of these terms; none of them when the list is empty.
+  case values(Variable, [Term])
+  case union([[Pattern]])
+  case optional([Pattern])
+  case minus([Pattern])
+  case filter(Scalar)
+  case bind(Scalar, Variable)
+  case select(Select)
+}
+
+/// An expression in a filter, a binding or a projection.
+indirect enum Scalar: Sendable {
+  case variable(Variable)
+  case term(Term)
+  case number(Double)
+  case compare(Scalar, Comparison, Scalar)
+  case call(String, [Scalar])
+  case cast(String, Scalar)
+  case oneOf(Scalar, [Term], negated: Bool)
+  case and(Scalar, Scalar)
+  case or(Scalar, Scalar)
+  case exists([Pattern], negated: Bool)
+  /// `COUNT(DISTINCT ?x)`, `MAX(?x)`.
+  case aggregate(String, Variable, distinct: Bool)
+
+  static func integer(_ value: Int) -> Scalar {
+    .term(.literal(Literal(String(value), datatype: XSD.integer)))
+  }
+}
+
+/// A `SELECT`, at the top or inside a group.
+struct Select: Sendable {
+  /// What a column holds: a variable of the group, or a named expression.
+  struct Column: Sendable {
+    let variable: Variable
+    let expression: Scalar?
+
+    init(_ variable: Variable, _ expression: Scalar? = nil) {
+      self.variable = variable
+      self.expression = expression
+    }
+  }
+
+  var distinct = false
+  var columns: [Column]
+  var body: [Pattern]
+  var groupBy: [Variable] = []
+  var having: Scalar?
+  var orderBy: (Variable, descending: Bool)?
+  var limit: Int?
+  var offset: Int?
+
+  init(_ columns: [Column], _ body: [Pattern]) {
+    self.columns = columns
+    self.body = body
+  }
+}
+
+/// All that is ever sent to an engine: there is no case for a write.
+enum Statement: Sendable {
+  case select(Select)
+  case ask([Pattern])
+}

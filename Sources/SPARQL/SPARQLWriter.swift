@@ -1,0 +1,54 @@
+package import Queries
+package import RDF
+
+/// Writes a logical form as SPARQL 1.1 that any conforming engine runs.
+///
+/// The text is laid out to be read: prefixes, a pattern a line, and what each IRI is called in a comment.
+/// Everything from a graph or a question is escaped here, so that no name ends its literal, IRI or comment.
+package struct SPARQLWriter: Sendable {
+  /// What a term is called, for the comments.
+  package var labels: @Sendable (Term) -> String?
+  /// Prefixes that may be used; those that are not are left out.
+  package var prefixes: [(name: String, namespace: String)]
+  /// Whether all values of a property are numbers; else they may be dates, which takes more text.
+  package var isNumeric: @Sendable (String) -> Bool
+  /// How answers are selected with their labels.
+  package var labelChoice: LabelChoice
+
+  package init(
+    labels: @escaping @Sendable (Term) -> String? = { _ in nil },
+    prefixes: [(name: String, namespace: String)] = SPARQLWriter.standardPrefixes,
+    isNumeric: @escaping @Sendable (String) -> Bool = { _ in false },
+    labelChoice: LabelChoice = LabelChoice()
+  ) {
+    self.labels = labels
+    self.prefixes = prefixes
+    self.isNumeric = isNumeric
+    self.labelChoice = labelChoice
+  }
+
+  /// The query as text. Sets are selected as `?answer` with `?label`, numbers as `?answer`, tables also with `?subject` and
+  /// `?column`; yes and no are asked with `ASK`.
+  package static func text(
+    of query: Query, labels: @escaping @Sendable (Term) -> String?,
+    prefixes: [(name: String, namespace: String)] = SPARQLWriter.standardPrefixes
+  ) -> String {
+    SPARQLWriter(labels: labels, prefixes: prefixes).text(of: query)
+  }
+
+  package func text(of query: Query) -> String {
+    var translation = Translation(isNumeric: isNumeric)
+    return text(of: translation.statement(for: query, labels: labelChoice), for: query)
+  }
+
+  func text(of statement: Statement, for query: Query? = nil) -> String {
+    let own = query.map { Namespaces.prefixes(for: $0, besides: prefixes) } ?? []
+    var text = StatementText(names: Names(prefixes: prefixes + own, label: labels))
+    return text.text(of: statement)
+  }
+
+  package static let standardPrefixes: [(name: String, namespace: String)] = [
+    ("rdf", RDF.namespace), ("rdfs", RDFS.namespace), ("owl", OWL.namespace),
+    ("skos", SKOS.namespace), ("dcterms", DCTerms.namespace), ("xsd", XSD.namespace),
+  ]
+}

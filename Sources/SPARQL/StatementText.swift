@@ -1,0 +1,160 @@
+internal import Queries
+internal import RDF
+
+/// Lays a statement out as indented text, a pattern a line, labels in comments at the line's end.
+struct StatementText {
+  private var names: Names
+  private var lines: [String] = []
+  private var depth = 0
+
+  init(names: Names) { self.names = names }
+
+  mutating func text(of statement: Statement) -> String {
+    switch statement {
+    case .select(let select): write(select)
+    case .ask(let patterns): block("ASK", patterns)
+    }
+    let header = names.declarations.map { prefix in
+      "PREFIX " + prefix.name + ": " + Names.bracketed(prefix.namespace)
+    }
+    return (header + lines).joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Lines
+
+  private mutating func line(_ words: String...) { line(words) }
+
+  private mutating func line(_ words: [String]) {
+    var text = String(repeating: "  ", count: depth) + words.joined(separator: " ")
+    if let remark = names.takeRemark() { text += "  # " + remark }
+    lines.append(text)
+  }
+
+  private mutating func block(_ opening: String, _ patterns: [Pattern], closing: String = "}") {
+    line(opening.isEmpty ? "{" : opening + " {")
+    depth += 1
+    for pattern in patterns { write(pattern) }
+    depth -= 1
+    line(closing)
+  }
+
+  // MARK: Patterns
+
+  private mutating func write(_ select: Select) {
+    var head = select.distinct ? ["SELECT", "DISTINCT"] : ["SELECT"]
+    for column in select.columns {
+      guard let expression = column.expression else {
+        head.append(token(column.variable))
+        continue
+      }
+      head.append("(" + token(expression) + " AS " + token(column.variable) + ")")
+    }
+    line(head)
+    block("WHERE", select.body)
+    if !select.groupBy.isEmpty { line(["GROUP BY"] + select.groupBy.map { token($0) }) }
+    if let having = select.having { line("HAVING", "(" + token(having) + ")") }
+    if let (variable, descending) = select.orderBy {
+      line("ORDER BY", (descending ? "DESC(" : "ASC(") + token(variable) + ")")
+    }
+    if let limit = select.limit { line("LIMIT", String(limit)) }
+    if let offset = select.offset { line("OFFSET", String(offset)) }
+  }
+
+  private mutating func write(_ pattern: Pattern) {
+    switch pattern {
+    case .step(let from, let relation, let to): write(from, relation, to)
+    case .fact(let s, let p, let o): line(token(s), token(p), token(o), ".")
+    case .values(let variable, let terms): values(variable, terms)
+    case .union(let branches):
+      for (index, branch) in branches.enumerated() {
+        block(index == 0 ? "" : "UNION", branch)
+      }
+    case .optional(let patterns): block("OPTIONAL", patterns)
+    case .minus(let patterns): block("MINUS", patterns)
+    case .filter(.exists(let patterns, let negated)):
+      block(negated ? "FILTER NOT EXISTS" : "FILTER EXISTS", patterns)
+    case .filter(let scalar): line("FILTER(" + token(scalar) + ")")
+    case .bind(.exists(let patterns, let negated), let variable):
+      block(
+        negated ? "BIND(NOT EXISTS" : "BIND(EXISTS", patterns,
+        closing: "} AS " + token(variable) + ")")
+    case .bind(let scalar, let variable):
+      line("BIND(" + token(scalar) + " AS " + token(variable) + ")")
+    case .select(let select):
+      line("{")
+      depth += 1
+      write(select)
+      depth -= 1
+      line("}")
+    }
+  }
+
+  private mutating func values(_ variable: Variable, _ terms: [Term]) {
+    // A blank node in VALUES is no name: nothing outside its store can ask for it.
+    let named = terms.filter { if case .blank = $0 { false } else { true } }
+    if named.count <= 1 {
+      line(["VALUES", token(variable), "{"] + named.map { names.token(for: $0) } + ["}"])
+      return
+    }
+    line("VALUES", token(variable), "{")
+    depth += 1
+    for term in named { line(names.token(for: term)) }
+    depth -= 1
+    line("}")
+  }
+
+  /// A triple pattern; alternatives and repetition as a property path.
+  private mutating func write(_ from: Node, _ relation: Relation, _ to: Node) {
+    let backwards = relation.arcs.allSatisfy(\.inverse)
+    let (subject, object) = backwards ? (to, from) : (from, to)
+    let arcs = backwards ? relation.arcs.map(\.reversed) : relation.arcs
+    var steps: [String] = []
+    for arc in arcs {
+      let name = arc.property == RDF.type ? "a" : names.token(forIRI: arc.property)
+      steps.append(arc.inverse ? "^" + name : name)
+    }
+    var path = steps.joined(separator: "|")
+    if relation.repeats { path = "(" + path + ")+" }
+    line(token(subject), path, token(object), ".")
+  }
+
+  // MARK: Tokens
+
+  private func token(_ variable: Variable) -> String { "?" + variable.name }
+
+  private mutating func token(_ node: Node) -> String {
+    switch node {
+    case .variable(let variable): token(variable)
+    case .term(let term): names.token(for: term)
+    }
+  }
+
+  private mutating func token(_ scalar: Scalar) -> String {
+    switch scalar {
+    case .variable(let variable): return token(variable)
+    case .term(let term): return names.token(for: term)
+    case .number(let number): return Names.number(number)
+    case .compare(let a, let comparison, let b):
+      return token(a) + " " + comparison.rawValue + " " + token(b)
+    case .call(let function, let arguments):
+      return function + "(" + list(arguments) + ")"
+    case .cast(let type, let inner):
+      return names.token(forIRI: type) + "(" + token(inner) + ")"
+    case .oneOf(let inner, let terms, let negated):
+      let choices = list(terms.map { .term($0) })
+      return token(inner) + (negated ? " NOT IN (" : " IN (") + choices + ")"
+    case .and(let a, let b): return token(a) + " && " + token(b)
+    case .or(let a, let b): return token(a) + " || " + token(b)
+    case .exists:
+      preconditionFailure("EXISTS stands alone in a filter or a binding, where it is a block")
+    case .aggregate(let function, let variable, let distinct):
+      return function + (distinct ? "(DISTINCT " : "(") + token(variable) + ")"
+    }
+  }
+
+  private mutating func list(_ scalars: [Scalar]) -> String {
+    var texts: [String] = []
+    for scalar in scalars { texts.append(token(scalar)) }
+    return texts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,112 @@
+internal import Queries
+internal import RDF
+
+extension Translation {
+  /// Patterns that match at least once exactly when the query is true.
+  mutating func truth(of query: Query) -> [Pattern] {
+    switch query {
+    case .exists(let set): return members(of: set, as: fresh())
+    case .every(let whole, let part): return every(whole, part, holds: true)
+    case .compare(let a, let comparison, let b):
+      let (n, m) = (fresh("n"), fresh("n"))
+      return [
+        .select(number(a, as: n)), .select(number(b, as: m)),
+        .filter(.compare(.variable(n), comparison, .variable(m))),
+      ]
+    case .not(.not(let inner)): return truth(of: inner)
+    case .not(.every(let whole, let part)): return every(whole, part, holds: false)
+    case .not(let inner): return [.filter(.exists(truth(of: inner), negated: true))]
+    default: return members(of: query, as: fresh())
+    }
+  }
+
+  private mutating func every(_ whole: Query, _ part: Query, holds: Bool) -> [Pattern] {
+    let (all, missing) = (fresh("all"), fresh("missing"))
+    let some = Scalar.compare(.variable(all), holds ? .more : .equal, .integer(0))
+    let none = Scalar.compare(.variable(missing), holds ? .equal : .more, .integer(0))
+    return [
+      .select(number(.count(whole), as: all)),
+      .select(number(.count(.difference(whole, part)), as: missing)),
+      .filter(holds ? .and(some, none) : .or(some, none)),
+    ]
+  }
+
+  /// The whole query as one statement: `?answer` and `?label`, a table also `?subject` and `?column`.
+  mutating func statement(for query: Query, labels: LabelChoice) -> Statement {
+    let answer = Variable("answer")
+    switch query {
+    case .exists, .every, .compare, .not:
+      return .ask(truth(of: query))
+    case .count, .aggregate:
+      return .select(number(query, as: answer))
+    case .table(let subjects, let columns):
+      return .select(table(subjects, columns, answer: answer, labels: labels))
+    default:
+      var inner = Select([.init(answer)], members(of: query, as: answer))
+      inner.distinct = true
+      var select = Select(
+        [.init(answer), .init(labels.variable)], [.select(inner)] + labels.patterns(for: answer))
+      select.distinct = true
+      return .select(select)
+    }
+  }
+
+  /// A row a cell's item; columns are numbered from 1. Empty cells have no row.
+  private mutating func table(
+    _ subjects: [Query], _ columns: [Relation], answer: Variable, labels: LabelChoice
+  ) -> Select {
+    let (subject, column) = (Variable("subject"), Variable("column"))
+    var cells: [[Pattern]] = []
+    for (index, relation) in columns.enumerated() {
+      cells.append([
+        .step(.variable(subject), relation, .variable(answer)),
+        .bind(.integer(index + 1), column),
+      ])
+    }
+    var rows: [[Pattern]] = []
+    for query in subjects { rows.append(members(of: query, as: subject)) }
+    let body = [Pattern.union(rows), .union(cells)] + labels.patterns(for: answer)
+    var select = Select(
+      [.init(subject), .init(column), .init(answer), .init(labels.variable)], body)
+    select.distinct = true
+    return select
+  }
+}
+
+/// How answers are selected with their labels: which properties name things, best first.
+package struct LabelChoice: Sendable {
+  package let properties: [String]
+  /// Languages to keep, with `""` for none; nil keeps all. A store that holds labels in 300 languages
+  /// would send them all.
+  package let languages: [String]?
+
+  package init(
+    properties: [String] = [SKOS.prefLabel, RDFS.label], languages: [String]? = nil
+  ) {
+    self.properties = properties
+    self.languages = languages
+  }
+
+  var variable: Variable { Variable("label") }
+
+  /// The first property that the answer has; the value itself for a literal, the IRI else.
+  func patterns(for answer: Variable) -> [Pattern] {
+    var patterns: [Pattern] = []
+    var choices: [Scalar] = []
+    for (index, property) in properties.enumerated() {
+      let name = Variable("label" + String(index + 1))
+      var group: [Pattern] = [.step(.variable(answer), Relation(property), .variable(name))]
+      if let languages {
+        group.append(
+          .filter(
+            .oneOf(
+              .call("LANG", [.variable(name)]), languages.map { .literal(Literal($0)) },
+              negated: false)))
+      }
+      patterns.append(.optional(group))
+      choices.append(.variable(name))
+    }
+    choices.append(.call("STR", [.variable(answer)]))
+    return patterns + [.bind(.call("COALESCE", choices), variable)]
+  }
+}

@@ -1,0 +1,199 @@
+internal import Queries
+internal import RDF
+
+/// Turns a logical form into patterns, handing out variables as it goes.
+///
+/// Each set becomes patterns that bind one variable to its members; a member may come several times, and
+/// all other variables are fresh, so that patterns of several sets can stand in one group.
+/// Nothing relies on being evaluated inside something else, as subqueries in SPARQL are not.
+struct Translation {
+  /// Whether all values of a property are numbers. Values of other properties may be dates,
+  /// which need a key to be compared as numbers.
+  let isNumeric: (String) -> Bool
+  /// Whether sets that are only counted are also reached, so that evidence can name them.
+  var keepsWitnesses = false
+  private var used = 0
+
+  init(isNumeric: @escaping (String) -> Bool) {
+    self.isNumeric = isNumeric
+  }
+
+  mutating func fresh(_ role: String = "x") -> Variable {
+    used += 1
+    return Variable(role + String(used))
+  }
+
+  /// Patterns that bind `x` to each member of the set.
+  mutating func members(of query: Query, as x: Variable) -> [Pattern] {
+    switch query {
+    case .everything: everything(as: x)
+    case .terms(let terms): [.values(x, terms)]
+    case .instances(let extent): instances(of: extent, as: x)
+    case .join(let relation, let inner): join(relation, inner, as: x)
+    case .intersection: intersection(query.conjuncts, as: x)
+    case .union: union(query.alternatives, as: x)
+    case .difference(let whole, let part): difference(whole, part, as: x)
+    case .superlative(let set, let measure, let extreme, let rank):
+      superlative(set, measure, extreme, rank: rank, as: x)
+    case .filter(let set, let measure, let comparison, let bound):
+      filter(set, measure, comparison, bound, as: x)
+    case .describe(let inner): members(of: inner, as: x)
+    case .table(let subjects, let columns):
+      union(subjects.flatMap { subject in columns.map { .join($0, subject) } }, as: x)
+    case .sequence(let parts): union(parts, as: x)
+    case .count, .aggregate: [.select(number(query, as: x))]
+    case .exists, .every, .compare, .not:
+      [.bind(.exists(truth(of: query), negated: false), x)]
+    }
+  }
+
+  private mutating func everything(as x: Variable) -> [Pattern] {
+    let (p, o, s, q) = (fresh("p"), fresh("o"), fresh("s"), fresh("p"))
+    return [
+      .union([
+        [.fact(.variable(x), .variable(p), .variable(o))],
+        [.fact(.variable(s), .variable(q), .variable(x))],
+      ])
+    ]
+  }
+
+  private mutating func instances(of extent: ClassExtent, as x: Variable) -> [Pattern] {
+    var branches: [[Pattern]] = extent.types.map { type in
+      [.step(.variable(x), Relation(RDF.type), .term(.iri(type)))]
+    }
+    let arcs =
+      extent.subjectsOf.map { Arc($0) } + extent.objectsOf.map { Arc($0, inverse: true) }
+    if !arcs.isEmpty {
+      branches.append([.step(.variable(x), Relation(arcs), .variable(fresh()))])
+    }
+    if branches.isEmpty { return [.values(x, [])] }
+    return branches.count == 1 ? branches[0] : [.union(branches)]
+  }
+
+  private mutating func join(_ relation: Relation, _ inner: Query, as x: Variable) -> [Pattern] {
+    if case .everything = inner {
+      return [.step(.variable(fresh()), relation, .variable(x))]
+    }
+    let (from, patterns) = node(of: inner, along: relation)
+    return patterns + [.step(from, relation, .variable(x))]
+  }
+
+  /// A node for the members of a set that a relation starts from: the term itself where it is one, else a
+  /// variable and the patterns that bind it. A literal stays a variable where it would be a subject.
+  private mutating func node(
+    of query: Query, along relation: Relation
+  ) -> (Node, [Pattern]) {
+    if case .terms(let terms) = query, terms.count == 1 {
+      switch terms[0] {
+      case .iri: return (.term(terms[0]), [])
+      case .literal where !relation.repeats && relation.arcs.allSatisfy(\.inverse):
+        return (.term(terms[0]), [])
+      case .literal, .blank: break
+      }
+    }
+    let y = fresh()
+    return (.variable(y), members(of: query, as: y))
+  }
+
+  /// Sets that name a thing are reached through it; classes and the like then only check, so that a thing that
+  /// is in a class for a hundred reasons does not come a hundred times.
+  private mutating func intersection(_ parts: [Query], as x: Variable) -> [Pattern] {
+    let anchors = parts.filter { $0.namesTerms || !$0.isPlain }
+    let rest = parts.filter { $0.namesTerms == false && $0.isPlain && $0 != .everything }
+    var patterns: [Pattern] = []
+    for part in anchors.isEmpty ? Array(rest.prefix(1)) : anchors {
+      patterns += members(of: part, as: x)
+    }
+    for part in anchors.isEmpty ? rest.dropFirst() : rest[...] {
+      patterns.append(.filter(.exists(members(of: part, as: x), negated: false)))
+    }
+    // What a fact or a class gave is in the graph already; a named term may not be.
+    if parts.contains(.everything), anchors.allSatisfy(\.isTermList) {
+      patterns +=
+        patterns.isEmpty
+        ? members(of: .everything, as: x)
+        : [.filter(.exists(members(of: .everything, as: x), negated: false))]
+    }
+    return patterns
+  }
+
+  private mutating func union(_ parts: [Query], as x: Variable) -> [Pattern] {
+    if parts.isEmpty { return [.values(x, [])] }
+    var branches: [[Pattern]] = []
+    for part in parts { branches.append(members(of: part, as: x)) }
+    return branches.count == 1 ? branches[0] : [.union(branches)]
+  }
+
+  /// `FILTER NOT EXISTS` where what is taken away is plain patterns, as that asks for each
+  /// member only; `MINUS` where it holds subqueries or values, as engines differ in what a
+  /// subquery inside `NOT EXISTS` sees. Both sides bind `x`, which `MINUS` needs.
+  private mutating func difference(
+    _ whole: Query, _ part: Query, as x: Variable
+  ) -> [Pattern] {
+    var patterns = members(of: whole, as: x)
+    for taken in part.alternatives {
+      if let iris = taken.iris {
+        patterns.append(.filter(.oneOf(.variable(x), iris, negated: true)))
+      } else if taken.isPlain {
+        patterns.append(.filter(.exists(members(of: taken, as: x), negated: true)))
+      } else {
+        patterns.append(.minus(members(of: taken, as: x)))
+      }
+    }
+    return patterns
+  }
+}
+
+extension Query {
+  /// The sets whose intersection this is.
+  var conjuncts: [Query] {
+    if case .intersection(let a, let b) = self { return a.conjuncts + b.conjuncts }
+    return [self]
+  }
+
+  /// The sets whose union this is.
+  var alternatives: [Query] {
+    if case .union(let a, let b) = self { return a.alternatives + b.alternatives }
+    return [self]
+  }
+
+  var isTermList: Bool {
+    if case .terms = self { return true }
+    return false
+  }
+
+  /// The terms, where the set is a list of IRIs.
+  var iris: [Term]? {
+    guard case .terms(let terms) = self, terms.allSatisfy({ $0.iri != nil }) else { return nil }
+    return terms
+  }
+
+  /// Whether the set is triple patterns, unions and nothing else, so that it means the same
+  /// inside `EXISTS` in every engine.
+  var isPlain: Bool {
+    switch self {
+    case .everything: true
+    case .instances(let extent):
+      !(extent.types.isEmpty && extent.subjectsOf.isEmpty && extent.objectsOf.isEmpty)
+    case .join(_, .terms(let terms)): terms.count == 1 && terms[0].iri != nil
+    case .join(_, let inner): inner.isPlain
+    case .intersection(let a, let b), .union(let a, let b): a.isPlain && b.isPlain
+    case .describe(let inner): inner.isPlain
+    default: false
+    }
+  }
+
+  /// Whether some thing is named in the set, which makes it small.
+  var namesTerms: Bool {
+    switch self {
+    case .terms: true
+    case .join(_, let inner), .describe(let inner), .filter(let inner, _, _, _),
+      .superlative(let inner, _, _, _):
+      inner.namesTerms
+    case .intersection(let a, let b): a.namesTerms || b.namesTerms
+    case .union(let a, let b): a.namesTerms && b.namesTerms
+    case .difference(let a, _): a.namesTerms
+    default: false
+    }
+  }
+}
