@@ -39,6 +39,7 @@ let package = Package(
       name: "Graph", path: "Graph",
       resources: [
         .embedInCode("comparison.ttl"), .embedInCode("vocabulary.ttl"),
+        .embedInCode("names.ttl"),
       ], swiftSettings: strict),
 
     // Holding and evaluating a graph.
