@@ -1,0 +1,69 @@
+/// Why a graph could not be loaded: every file's problem, not just the first.
+package struct GraphError: Error, Equatable, Sendable, CustomStringConvertible {
+  package let problems: [Problem]
+
+  package init(_ problems: [Problem]) { self.problems = problems }
+
+  package struct Problem: Equatable, Sendable, CustomStringConvertible {
+    /// The path as the person gave it, or the path of a file below it.
+    package let path: String
+    package let cause: Cause
+
+    package init(_ path: String, _ cause: Cause) {
+      self.path = path
+      self.cause = cause
+    }
+  }
+
+  package enum Cause: Equatable, Sendable {
+    case missing
+    /// The system's reason: "Permission denied".
+    case unreadable(String)
+    /// The name's suffix says no syntax that lore reads.
+    case unknownSyntax
+    /// A folder without a graph file in it.
+    case noGraphFiles
+    /// Read without complaint, and no fact in it.
+    case empty
+    /// Line and column count from 1, columns in bytes; 0 where not known.
+    case syntax(line: Int, column: Int, String)
+    /// Sizes in bytes.
+    case tooLarge(needed: Int, available: Int)
+    /// More text than 32-bit offsets reach.
+    case tooManyTerms
+  }
+}
+
+extension GraphError {
+  /// A line a problem.
+  package var description: String {
+    problems.map(\.description).joined(separator: "\n")
+  }
+}
+
+extension GraphError.Problem {
+  package var description: String {
+    switch cause {
+    case .missing: "\(path): there is no such file or folder"
+    case .unreadable(let reason): "\(path): cannot be read: \(reason)"
+    case .unknownSyntax:
+      "\(path): not a graph file that lore reads; name it .ttl, .trig, .nt or .nq by its syntax"
+    case .noGraphFiles: "\(path): no .ttl, .trig, .nt or .nq file in this folder"
+    case .empty: "\(path): the graph is empty: no fact in it"
+    case .syntax(0, _, let message): "\(path): \(message)"
+    case .syntax(let line, let column, let message): "\(path):\(line):\(column): \(message)"
+    case .tooLarge(let needed, let available):
+      """
+      \(path): too large to hold in memory: needs about \(Self.megabytes(needed)), \
+      and this machine has \(Self.megabytes(available))
+      """
+    case .tooManyTerms:
+      "\(path): too large: its names and texts come to more than 4 GiB, which is all that lore holds"
+    }
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    let mebi = bytes / (1 << 20)
+    return mebi >= 4096 ? "\((mebi + 512) / 1024) GiB" : "\(mebi) MiB"
+  }
+}

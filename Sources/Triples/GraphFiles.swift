@@ -1,0 +1,110 @@
+import Glibc
+
+/// The syntaxes that lore reads, told by a file's suffix.
+enum Syntax: String, CaseIterable {
+  case turtle = ".ttl"
+  case triG = ".trig"
+  case nTriples = ".nt"
+  case nQuads = ".nq"
+
+  init?(path: String) {
+    let name = path.lowercased()
+    guard let syntax = Self.allCases.first(where: { name.hasSuffix($0.rawValue) }) else {
+      return nil
+    }
+    self = syntax
+  }
+}
+
+/// A file to read, and how.
+struct GraphFile {
+  let path: String
+  let syntax: Syntax
+  /// In bytes; 0 where it is not known before reading.
+  let size: Int
+
+  /// The last component of the path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Every graph file that the paths name, a folder's in the order of their paths.
+  static func all(
+    in paths: [String], problems: inout [GraphError.Problem]
+  ) -> [GraphFile] {
+    paths.flatMap { path -> [GraphFile] in
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        let reason = errno
+        problems.append(
+          .init(path, reason == ENOENT ? .missing : .unreadable(String(cString: strerror(reason)))))
+        return []
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        return folder(path, problems: &problems)
+      }
+      let isPlain = status.st_mode & S_IFMT == S_IFREG
+      guard let syntax = Syntax(path: path) ?? (isPlain ? nil : .turtle) else {
+        problems.append(.init(path, .unknownSyntax))
+        return []
+      }
+      return [GraphFile(path: path, syntax: syntax, size: isPlain ? Int(status.st_size) : 0)]
+    }
+  }
+
+  private static func folder(
+    _ path: String, problems: inout [GraphError.Problem]
+  ) -> [GraphFile] {
+    var files: [GraphFile] = []
+    var visited: Set<Inode> = []
+    collect(path, into: &files, visited: &visited, problems: &problems)
+    if files.isEmpty { problems.append(.init(path, .noGraphFiles)) }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private struct Inode: Hashable {
+    let device: UInt
+    let number: UInt
+  }
+
+  /// - Parameter visited: folders seen, so that a link to a folder above ends.
+  private static func collect(
+    _ folder: String, into files: inout [GraphFile], visited: inout Set<Inode>,
+    problems: inout [GraphError.Problem]
+  ) {
+    for name in names(in: folder, problems: &problems) {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var status = stat()
+      guard stat(path, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        let inode = Inode(device: UInt(status.st_dev), number: UInt(status.st_ino))
+        if visited.insert(inode).inserted {
+          collect(path, into: &files, visited: &visited, problems: &problems)
+        }
+      case S_IFREG:
+        if let syntax = Syntax(path: path) {
+          files.append(GraphFile(path: path, syntax: syntax, size: Int(status.st_size)))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The names in a folder that are not hidden.
+  private static func names(
+    in folder: String, problems: inout [GraphError.Problem]
+  ) -> [String] {
+    guard let stream = opendir(folder) else {
+      problems.append(.init(folder, .unreadable(String(cString: strerror(errno)))))
+      return []
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+}

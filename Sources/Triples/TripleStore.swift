@@ -1,0 +1,151 @@
+internal import RDF
+
+/// The facts of one or more graphs: each term once, and each property's facts both ways as sorted
+/// arrays of ids. Immutable.
+package struct TripleStore: Sendable {
+  let terms: TermTable
+  /// All properties (predicates of some fact), ascending.
+  package let properties: [TermID]
+  let forward: Adjacency
+  let backward: Adjacency
+  /// The context of each fact in the order of `forward`; empty where all have the same.
+  private let contexts: [UInt32]
+  private let provenance: Provenance
+  private let sourceProperty: Int?
+
+  init(
+    terms: TermTable, properties: [TermID], forward: Adjacency, backward: Adjacency,
+    contexts: [UInt32], provenance: Provenance
+  ) {
+    self.terms = terms
+    self.properties = properties
+    self.forward = forward
+    self.backward = backward
+    self.contexts = contexts
+    self.provenance = provenance
+    var iri = DCTerms.source
+    let source = iri.withUTF8 { terms.find(tag: Tag.iri, $0) }
+    self.sourceProperty = source.flatMap { properties.firstIndex(of: TermID(rawValue: $0)) }
+  }
+
+  package var tripleCount: Int { forward.values.count }
+
+  /// The place of a property among `properties`.
+  func index(of property: TermID) -> Int? {
+    properties.withUnsafeBufferPointer { properties in
+      let index = properties.lowerBound(of: property)
+      return index < properties.count && properties[index] == property ? index : nil
+    }
+  }
+
+  /// What a subject leads to by a property: `objects(of: film, director)` are its directors.
+  /// - Complexity: O(log n), n being the property's subjects.
+  package func objects(of subject: TermID, _ property: TermID) -> IDs {
+    index(of: property).map { forward.values(of: subject, $0) } ?? .none
+  }
+
+  /// What leads to an object by a property: `subjects(of: person, director)` are the films directed.
+  /// - Complexity: O(log n), n being the property's objects.
+  package func subjects(of object: TermID, _ property: TermID) -> IDs {
+    index(of: property).map { backward.values(of: object, $0) } ?? .none
+  }
+
+  /// Every node that has the property, once.
+  package func subjects(_ property: TermID) -> IDs {
+    index(of: property).map(forward.nodes) ?? .none
+  }
+
+  /// Every value of the property, once.
+  package func objects(_ property: TermID) -> IDs {
+    index(of: property).map(backward.nodes) ?? .none
+  }
+
+  /// How many facts have the property.
+  package func count(of property: TermID) -> Int {
+    index(of: property).map(forward.count) ?? 0
+  }
+
+  /// Appends what each of the sorted `nodes` leads to along a property, or back; repeats stay.
+  /// - Complexity: O(m log(n/m) + found), m being the nodes, n those that have the property.
+  package func appendNeighbours(
+    of nodes: UnsafeBufferPointer<TermID>, _ property: TermID, inverse: Bool,
+    to found: inout [TermID]
+  ) {
+    guard let index = index(of: property) else { return }
+    (inverse ? backward : forward).appendValues(of: nodes, index, to: &found)
+  }
+
+  /// The properties that a node has, ascending.
+  /// - Complexity: O(p log n), p being the properties.
+  package func properties(ofSubject subject: TermID) -> [TermID] {
+    properties.indices.filter { forward.range(of: subject, $0) != nil }.map { properties[$0] }
+  }
+
+  /// The properties that lead to a node, ascending.
+  /// - Complexity: O(p log n), p being the properties.
+  package func properties(ofObject object: TermID) -> [TermID] {
+    properties.indices.filter { backward.range(of: object, $0) != nil }.map { properties[$0] }
+  }
+
+  /// Whether the graph states a fact.
+  /// - Complexity: O(log n).
+  package func contains(_ s: TermID, _ p: TermID, _ o: TermID) -> Bool {
+    objects(of: s, p).contains(o)
+  }
+
+  /// Each fact once, by property, subject and object.
+  package func forEachTriple(_ body: (TermID, TermID, TermID) -> Void) {
+    for (index, property) in properties.enumerated() {
+      for position in forward.starts[index]..<forward.starts[index + 1] {
+        let range = Int(forward.offsets[position])..<Int(forward.offsets[position + 1])
+        for value in range { body(forward.keys[position], property, forward.values[value]) }
+      }
+    }
+  }
+
+  /// Bytes held beyond the terms' own text, for stating what a graph costs.
+  package var overhead: Int {
+    terms.overhead + forward.byteCount + backward.byteCount + contexts.capacity * 4
+      + properties.capacity * 4
+  }
+
+  /// Bytes of the terms' own text.
+  package var textBytes: Int { terms.textBytes }
+}
+
+extension TripleStore {
+  /// Where a fact comes from: the `dcterms:source` of its named graph (or the graph's IRI), else
+  /// that of its subject, else that of its document, else the file's name; nil where none is known.
+  package func source(of s: TermID, _ p: TermID, _ o: TermID) -> String? {
+    guard let index = index(of: p), let range = forward.range(of: s, index) else { return nil }
+    let objects = IDs(
+      storage: forward.values, startIndex: range.lowerBound, endIndex: range.upperBound)
+    let position = objects.withUnsafeBufferPointer { $0.lowerBound(of: o) }
+    guard position < objects.count, objects[range.lowerBound + position] == o else { return nil }
+    let context = contexts.isEmpty ? 0 : Int(contexts[range.lowerBound + position])
+    guard context < provenance.contexts.count else { return statedSource(of: s) }
+    return source(in: provenance.contexts[context], subject: s)
+  }
+
+  private func source(in context: Provenance.Context, subject: TermID) -> String? {
+    if let graph = context.graph.map(TermID.init(rawValue:)) {
+      return statedSource(of: graph) ?? text(of: graph)
+    }
+    if let source = statedSource(of: subject) { return source }
+    if let document = context.document.map(TermID.init(rawValue:)),
+      let source = statedSource(of: document)
+    {
+      return source
+    }
+    return context.file.isEmpty ? nil : context.file
+  }
+
+  /// The node's `dcterms:source`; several are joined in a stable order.
+  private func statedSource(of node: TermID) -> String? {
+    guard let sourceProperty else { return nil }
+    let sources = forward.values(of: node, sourceProperty)
+    if sources.isEmpty { return nil }
+    return sources.map(term).sorted().map { $0.literal?.lexical ?? $0.iri ?? "" }
+      .joined(separator: "; ")
+  }
+}

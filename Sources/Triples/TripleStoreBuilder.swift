@@ -1,0 +1,147 @@
+package import RDF
+
+/// Collects facts from any number of graphs, then makes the store.
+package struct TripleStoreBuilder: Sendable {
+  var terms = TermTable()
+  /// The facts of one property, as read: subject in the high half, object in the low.
+  private struct Group: Sendable {
+    let property: UInt32
+    var pairs: [UInt64] = []
+    /// From which fact on which context holds.
+    var runs: [(start: Int, context: UInt32)] = []
+  }
+  private var groups: [Group] = []
+  /// The group of a property, by its id.
+  private var groupOfProperty: [UInt32: Int] = [:]
+  var provenance = Provenance()
+  /// Where the facts now being added come from.
+  private(set) var context: UInt32 = 0
+  /// How many facts were added, repeats included.
+  package private(set) var count = 0
+
+  package init() {}
+
+  /// Adds a fact. Adding it twice is adding it once; its source is the first one's.
+  package mutating func add(_ triple: Triple) {
+    let subject = intern(triple.subject)
+    let group = group(of: intern(.iri(triple.predicate)))
+    add(subject, group: group, intern(triple.object))
+  }
+
+  /// Says where the facts that follow come from.
+  /// - Parameter name: what to call the source; "" for none.
+  package mutating func begin(source name: String) {
+    begin(Provenance.Context(file: name, document: nil, graph: nil))
+  }
+
+  mutating func begin(_ context: Provenance.Context) {
+    self.context = provenance.index(of: context)
+  }
+
+  mutating func intern(_ term: Term) -> UInt32 {
+    let tag: UInt32
+    var text: String
+    switch term {
+    case .iri(let iri): (tag, text) = (Tag.iri, iri)
+    case .blank(let label): (tag, text) = (Tag.blank, label)
+    case .literal(let literal):
+      text = literal.lexical
+      if var language = literal.language {
+        tag = language.withUTF8 { terms.tag(ofLanguage: $0) }
+      } else {
+        var datatype = literal.datatype
+        tag = datatype.withUTF8 { terms.tag(ofDatatype: $0) }
+      }
+    }
+    return text.withUTF8 { terms.intern(tag: tag, $0) }
+  }
+
+  /// The group that collects a property's facts.
+  mutating func group(of property: UInt32) -> Int {
+    if let index = groupOfProperty[property] { return index }
+    groups.append(Group(property: property))
+    groupOfProperty[property] = groups.count - 1
+    return groups.count - 1
+  }
+
+  mutating func add(_ subject: UInt32, group: Int, _ object: UInt32) {
+    if groups[group].runs.last?.context != context {
+      groups[group].runs.append((groups[group].pairs.count, context))
+    }
+    groups[group].pairs.append(UInt64(subject) << 32 | UInt64(object))
+    count += 1
+  }
+
+  /// The store of what was added.
+  /// - Complexity: O(n), n being the facts, where ids fit a few radix passes; else O(n log n).
+  package consuming func finish() -> TripleStore {
+    terms.trim()
+    groups.sort { $0.property < $1.property }
+    let several = provenance.contexts.count > 1
+    var forward = Adjacency()
+    var backward = Adjacency()
+    var contexts: [UInt32] = []
+    forward.reserve(triples: count)
+    backward.reserve(triples: count)
+    var sorter = PairSorter(largest: UInt32(terms.count))
+    for index in groups.indices {
+      var pairs: [UInt64] = []
+      swap(&pairs, &groups[index].pairs)
+      let asRead = several ? pairs : []
+      sorter.sort(&pairs)
+      pairs.removeRepeats()
+      if several { contexts += Self.contexts(of: pairs, asRead: asRead, groups[index].runs) }
+      pairs.withUnsafeBufferPointer { forward.append($0) }
+      for index in pairs.indices { pairs[index] = pairs[index] << 32 | pairs[index] >> 32 }
+      sorter.sortByHigh(&pairs)
+      pairs.withUnsafeBufferPointer { backward.append($0) }
+    }
+    forward.trim()
+    backward.trim()
+    return TripleStore(
+      terms: terms, properties: groups.map { TermID(rawValue: $0.property) },
+      forward: forward, backward: backward, contexts: contexts, provenance: provenance)
+  }
+
+  /// The context in which each of the sorted facts was first read.
+  private static func contexts(
+    of sorted: [UInt64], asRead: [UInt64], _ runs: [(start: Int, context: UInt32)]
+  ) -> [UInt32] {
+    guard runs.count > 1 else {
+      return Array(repeating: runs.first?.context ?? 0, count: sorted.count)
+    }
+    var contexts = [UInt32](repeating: 0, count: sorted.count)
+    var end = asRead.count
+    // Backwards, so that the first reading of a fact is the one that stays.
+    for run in runs.reversed() {
+      for pair in asRead[run.start..<end].reversed() {
+        contexts[sorted.lowerBound(of: pair)] = run.context
+      }
+      end = run.start
+    }
+    return contexts
+  }
+}
+
+extension [UInt64] {
+  /// Drops all but the first of equal neighbours.
+  mutating func removeRepeats() {
+    guard count > 1 else { return }
+    var kept = 1
+    for index in 1..<count where self[index] != self[kept - 1] {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
+  }
+
+  func lowerBound(of value: UInt64) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
