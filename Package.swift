@@ -60,7 +60,7 @@ let package = Package(
       [
         "Questions", "Answers", "Execution", "SPARQL", "Vocabulary", "Queries", "Triples", "RDF",
       ]),
-    room("Terminal", ["Assistant", "CEditline"]),
+    room("Terminal", ["Assistant", "Answers", "CEditline"]),
     .executableTarget(
       name: "lore",
       dependencies: [

@@ -1,0 +1,30 @@
+#ifndef LORE_EDITLINE_STATE_H
+#define LORE_EDITLINE_STATE_H
+
+/* What shims.c, reading.c and signals.c share. */
+
+#include "CEditline.h"
+#include <signal.h>
+
+extern volatile sig_atomic_t lore_flag_interrupted;
+extern volatile sig_atomic_t lore_flag_resized;
+extern volatile sig_atomic_t lore_flag_suspended;
+extern volatile sig_atomic_t lore_flag_ending;
+
+/* The signals that reading a line handles itself; blocked but for the moments it waits. */
+void lore_signals_begin(sigset_t *before);
+void lore_signals_end(const sigset_t *before);
+/* Stops the process as Ctrl-Z does, and returns when it is resumed. */
+void lore_suspend(void);
+
+/* Restores the terminal's modes, should the process die while a line is edited. */
+void lore_guard_terminal(void);
+void lore_guard_begin(void);
+void lore_guard_end(void);
+
+void lore_write(const char *bytes, size_t length);
+void lore_editor_redraw(EditLine *editor);
+void lore_editor_to_end(EditLine *editor);
+int lore_next_character(EditLine *editor, wchar_t *character);
+
+#endif

@@ -1,0 +1,48 @@
+import CEditline
+
+extension Chat {
+  /// A chat on the standard streams, from greeting to leaving.
+  /// - Returns: the signal that ended it, if one did.
+  package static func run(
+    with answerer: any Answering, guide: any Guide, environment: TerminalEnvironment,
+    settings: ChatSettings, history: HistoryFile?
+  ) throws(OutputFailure) -> Int32? {
+    let output = Output.standard
+    let entries = history?.entries() ?? []
+    let completion = ChatCompletion(guide: guide, earlier: entries.reversed())
+    let editor: any LineSource
+    if !environment.isDumb,
+      let lineEditor = LineEditor(
+        prompt: "lore>", isColored: settings.isColored, output: output,
+        completer: { completion.completions(of: $0) })
+    {
+      editor = lineEditor
+    } else {
+      editor = PlainEditor(prompt: "lore> ", output: output)
+    }
+    for entry in entries.suffix(5000) { editor.remember(entry) }
+    var chat = Chat(
+      with: answerer, guide: guide, editor: editor, output: output, history: history,
+      settings: settings, pager: Pager(environment: environment))
+    return try chat.run()
+  }
+
+  /// Ends the process by a signal, as if it had not been handled: its parent sees what it expects.
+  package static func end(by signal: Int32) { lore_die_of(signal) }
+}
+
+/// The completer of a chat, made on the first Tab: most chats never need the names sorted.
+private final class ChatCompletion {
+  private let guide: any Guide
+  private let earlier: [String]
+  private lazy var completer = Completer(
+    names: NameIndex(guide.names), namesAfter: { [guide] in guide.names(after: $0) },
+    earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
+
+  init(guide: any Guide, earlier: [String]) {
+    self.guide = guide
+    self.earlier = earlier
+  }
+
+  func completions(of text: String) -> Completion { completer.completions(of: text) }
+}

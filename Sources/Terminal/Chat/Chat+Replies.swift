@@ -1,0 +1,95 @@
+internal import Answers
+package import Assistant
+
+// Drawing replies, and what else can be asked after them.
+
+extension Screen {
+  /// A reply as it is shown to one who asks nothing more: whole, with what was read into it.
+  package func drawWhole(_ reply: Reply) -> [String] {
+    var lines = draw(reply.answer).lines
+    for note in reply.notes { lines += quiet("(\(note))") }
+    if !reply.alternatives.isEmpty {
+      lines += quiet("(It can also be read as: \(reply.alternatives.joined(separator: "; ")))")
+    }
+    return lines
+  }
+
+  /// A remark beside the answer.
+  func quiet(_ text: String) -> [String] {
+    wrapped(safe(text), columns: columns).map { styled($0, .quiet) }
+  }
+}
+
+extension Chat {
+  /// How many items of a list are shown at first, and how many more each time.
+  static let mostItems = 20
+
+  /// Shows a reply, and remembers what numbers stand for.
+  mutating func show(_ reply: Reply) throws(OutputFailure) {
+    let screen = screen
+    let drawn = screen.draw(reply.answer, most: Chat.mostItems)
+    var lines = drawn.lines
+    rest = drawn.rest
+    if !rest.isEmpty { lines += restLine(on: screen) }
+    for note in reply.notes {
+      lines += screen.quiet("(\(note))")
+    }
+    lines += numbered(reply, on: screen)
+    try pager.show(lines, on: output, screen: screen)
+  }
+
+  /// Shows more of a list that was cut.
+  mutating func showMore() throws(OutputFailure) {
+    let screen = screen
+    var lines = screen.draw(list: rest.prefix(Chat.mostItems))
+    rest = Array(rest.dropFirst(Chat.mostItems))
+    if !rest.isEmpty { lines += restLine(on: screen) }
+    try pager.show(lines, on: output, screen: screen)
+  }
+
+  private func restLine(on screen: Screen) -> [String] {
+    screen.quiet("… \(rest.count) more: type more, or /all for everything")
+  }
+
+  /// The readings and questions that a number picks; after an answer, one quiet line of them.
+  private mutating func numbered(_ reply: Reply, on screen: Screen) -> [String] {
+    choices = reply.alternatives.indices.map { .alternative($0) }
+    var lines: [String] = []
+    if !reply.alternatives.isEmpty {
+      lines += screen.quiet("Or did you mean:")
+      lines += list(reply.alternatives, from: 1, on: screen)
+    }
+    if reply.status == .answered {
+      return lines + hint(of: reply, on: screen)
+    }
+    if !reply.suggestions.isEmpty {
+      lines += screen.quiet("You can ask:")
+      lines += list(reply.suggestions, from: choices.count + 1, on: screen)
+      choices += reply.suggestions.map { .question($0) }
+    }
+    return lines
+  }
+
+  private func list(_ items: [String], from first: Int, on screen: Screen) -> [String] {
+    items.enumerated().flatMap { index, item in
+      let number = "\(first + index)"
+      let lines = wrapped("\(number) \(screen.safe(item))", columns: screen.columns, hanging: 2)
+      guard let head = lines.first else { return lines }
+      return [screen.styled(number, .accent) + head.dropFirst(number.count)] + lines.dropFirst()
+    }
+  }
+
+  /// One line of questions to ask next, as many as fit in it.
+  private mutating func hint(of reply: Reply, on screen: Screen) -> [String] {
+    guard !settings.isQuiet else { return [] }
+    var line = ""
+    for suggestion in reply.suggestions {
+      let number = choices.count + 1
+      let piece = (line.isEmpty ? "" : " \(screen.dot) ") + "\(number) \(screen.safe(suggestion))"
+      if line.displayWidth + piece.displayWidth > screen.columns { break }
+      line += piece
+      choices.append(.question(suggestion))
+    }
+    return line.isEmpty ? [] : [screen.styled(line, .quiet)]
+  }
+}

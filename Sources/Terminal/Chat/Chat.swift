@@ -1,0 +1,210 @@
+internal import Assistant
+import CEditline
+
+/// The conversation in a terminal: reads lines, asks, and draws what comes back.
+package struct Chat {
+  var answerer: any Answering
+  let guide: any Guide
+  let editor: any LineSource
+  let history: HistoryFile?
+  let output: Output
+  let settings: ChatSettings
+  let pager: Pager
+
+  /// What was asked and said, for `/save`.
+  var turns: [Turn] = []
+  /// What a number stands for.
+  var choices: [Choice] = []
+  /// Items of the last list that were not shown.
+  var rest: [String] = []
+  var hasWarnedOfHistory = false
+
+  struct Turn {
+    let question: String
+    let reply: Reply
+  }
+
+  enum Choice {
+    /// A question to ask.
+    case question(String)
+    /// The reading at this index of the last reply's alternatives.
+    case alternative(Int)
+  }
+
+  package init(
+    with answerer: any Answering, guide: any Guide, editor: any LineSource, output: Output,
+    history: HistoryFile?, settings: ChatSettings, pager: Pager
+  ) {
+    self.answerer = answerer
+    self.guide = guide
+    self.editor = editor
+    self.output = output
+    self.history = history
+    self.settings = settings
+    self.pager = pager
+  }
+
+  /// The screen as it is now: windows change between answers.
+  var screen: Screen {
+    Screen.current(of: output, isUnicode: settings.isUnicode, color: settings.isColored)
+  }
+
+  var lastReply: Reply? { turns.last?.reply }
+
+  /// Greets, and answers until the person leaves.
+  /// - Returns: the signal that ended it, if one did.
+  package mutating func run() throws(OutputFailure) -> Int32? {
+    lore_interrupt_install()
+    try greet()
+    var hasHintedAtLeaving = false
+    while true {
+      editor.choices = keyChoices
+      switch editor.read() {
+      case .line(let line, let isPasted):
+        hasHintedAtLeaving = false
+        if try !take(line, isPasted: isPasted) { return nil }
+      case .interrupted(let wasEmpty):
+        try output.write("^C\n")
+        if wasEmpty && !hasHintedAtLeaving {
+          try say("Ctrl-D to quit.", .quiet)
+          hasHintedAtLeaving = true
+        }
+      case .end:
+        try output.write("\n")
+        return nil
+      case .signal(let number): return number
+      }
+    }
+  }
+
+  /// How many readings one key picks from: only where a question was ambiguous.
+  private var keyChoices: Int {
+    guard let reply = lastReply, !reply.alternatives.isEmpty else { return 0 }
+    return min(9, choices.count)
+  }
+
+  private func greet() throws(OutputFailure) {
+    guard !settings.isQuiet else { return }
+    var greeting = "lore"
+    if !guide.banner.isEmpty { greeting += " · " + guide.banner }
+    if let example = guide.exampleQuestions(limit: 1).first {
+      greeting += " — ask a question, or try \"\(example)\""
+    } else {
+      greeting += " — ask a question, or type /help"
+    }
+    for line in wrapped(screen.safe(greeting), columns: screen.columns) {
+      try output.write(line: line)
+    }
+  }
+
+  /// Deals with a line; whether the conversation goes on.
+  private mutating func take(_ line: String, isPasted: Bool) throws(OutputFailure) -> Bool {
+    if isPasted { return try takePasted(line) }
+    let text = line.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    if text.isEmpty { return true }
+    keep(line)
+    if text.hasPrefix("/") { return try run(command: text) }
+    if let number = Int(text), !choices.isEmpty {
+      try choose(number)
+    } else if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {
+      try showMore()
+    } else {
+      try ask(text)
+    }
+    return true
+  }
+
+  private mutating func choose(_ number: Int) throws(OutputFailure) {
+    guard choices.indices.contains(number - 1) else {
+      return try say("There is no number \(number): 1 to \(choices.count).", .quiet)
+    }
+    switch choices[number - 1] {
+    case .question(let question):
+      try say("> " + question, .quiet)
+      try ask(question)
+    case .alternative(let index):
+      guard let reply = lastReply else { return }
+      try say("> " + reply.alternatives[index], .quiet)
+      lore_interrupt_clear()
+      let chosen = answerer.reply(choosing: index, of: reply) { lore_interrupted() != 0 }
+      try show(chosen, to: reply.question)
+    }
+  }
+
+  /// Asks a question and shows the reply.
+  mutating func ask(_ question: String) throws(OutputFailure) {
+    lore_interrupt_clear()
+    let reply = answerer.reply(to: question) { lore_interrupted() != 0 }
+    try show(reply, to: question)
+  }
+
+  private mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
+    if lore_interrupted() != 0 {
+      lore_interrupt_clear()
+      return try say("cancelled", .quiet)
+    }
+    turns.append(Turn(question: question, reply: reply))
+    try show(reply)
+  }
+
+  /// Several pasted lines are offered, never fired unseen.
+  private mutating func takePasted(_ text: String) throws(OutputFailure) -> Bool {
+    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    guard lines.count > 1 else {
+      return try take(lines.first ?? "", isPasted: false)
+    }
+    for (index, line) in lines.enumerated() {
+      try output.write(line: "\(screen.styled("\(index + 1)", .accent)) \(screen.safe(line))")
+    }
+    try say("Ask all \(lines.count)? y asks them in turn, a number asks one, Enter none.", .quiet)
+    editor.choices = 0
+    guard case .line(let answer, _) = editor.read() else {
+      try output.write("\n")
+      return true
+    }
+    var chosen: [String] = []
+    if ["y", "yes", "all"].contains(answer.trimmed.lowercased()) { chosen = lines }
+    if let number = Int(answer.trimmed), lines.indices.contains(number - 1) {
+      chosen = [lines[number - 1]]
+    }
+    for line in chosen {
+      try say("> " + line, .quiet)
+      if try !take(line, isPasted: false) { return false }
+    }
+    return true
+  }
+
+  /// Keeps a line to come back to: in memory always, on disk unless it begins with a space, and
+  /// before it is answered, so that nothing loses it.
+  private mutating func keep(_ line: String) {
+    editor.remember(line)
+    guard let history, !line.hasPrefix(" ") else { return }
+    guard let reason = history.append(line), !hasWarnedOfHistory else { return }
+    hasWarnedOfHistory = true
+    Output.errors.report(
+      "lore: cannot keep the history in \(history.path.safeForTerminal()): \(reason)")
+  }
+
+  /// A line of lore's own, wrapped and safe.
+  func say(_ text: String, _ style: Screen.Style? = nil) throws(OutputFailure) {
+    let screen = screen
+    for line in wrapped(screen.safe(text, keepingLines: true), columns: screen.columns) {
+      try output.write(line: style.map { screen.styled(line, $0) } ?? line)
+    }
+  }
+}
+
+/// How the chat looks and behaves.
+package struct ChatSettings: Sendable {
+  package var isUnicode: Bool
+  package var isColored: Bool
+  /// No greeting, and no line of what else can be asked.
+  package var isQuiet: Bool
+
+  package init(isUnicode: Bool, isColored: Bool, isQuiet: Bool) {
+    self.isUnicode = isUnicode
+    self.isColored = isColored
+    self.isQuiet = isQuiet
+  }
+}

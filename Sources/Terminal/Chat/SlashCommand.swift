@@ -1,0 +1,82 @@
+/// A command of the chat. The registry prints its own help.
+struct SlashCommand {
+  /// With its slash.
+  let name: String
+  /// What it takes, as help shows it; empty for nothing.
+  let argument: String
+  let summary: String
+  /// Whether what it takes are names of the graph, for completion.
+  let takesNames: Bool
+  /// Runs it; whether the conversation goes on.
+  let run: (inout Chat, _ argument: String) throws(OutputFailure) -> Bool
+
+  init(
+    _ name: String, _ argument: String = "", _ summary: String, takesNames: Bool = false,
+    run: @escaping (inout Chat, String) throws(OutputFailure) -> Bool
+  ) {
+    self.name = name
+    self.argument = argument
+    self.summary = summary
+    self.takesNames = takesNames
+    self.run = run
+  }
+
+  /// One that shows something and goes on.
+  init(
+    _ name: String, _ argument: String = "", showing summary: String, takesNames: Bool = false,
+    with show: @escaping (inout Chat, String) throws(OutputFailure) -> Void
+  ) {
+    self.init(name, argument, summary, takesNames: takesNames) {
+      (chat, argument) throws(OutputFailure) in
+      try show(&chat, argument)
+      return true
+    }
+  }
+}
+
+extension SlashCommand {
+  /// All commands, in the order of help.
+  static var all: [SlashCommand] {
+    [
+      SlashCommand("/help", showing: "what I can do") { (chat, _) throws(OutputFailure) in
+        try chat.showHelp()
+      },
+      SlashCommand("/why", showing: "the facts behind the last answer, and their source") {
+        (chat, _) throws(OutputFailure) in try chat.showEvidence()
+      },
+      SlashCommand("/reading", showing: "the last question as I understood it") {
+        (chat, _) throws(OutputFailure) in try chat.showReading()
+      },
+      SlashCommand("/steps", showing: "how the last question was worked out") {
+        (chat, _) throws(OutputFailure) in try chat.showSteps()
+      },
+      SlashCommand("/sparql", showing: "the last question as SPARQL") {
+        (chat, _) throws(OutputFailure) in try chat.showSPARQL()
+      },
+      SlashCommand("/graph", showing: "what can be asked") {
+        (chat, _) throws(OutputFailure) in try chat.showOverview()
+      },
+      SlashCommand("/map", "CONCEPT", showing: "what stands around a concept", takesNames: true) {
+        (chat, name) throws(OutputFailure) in try chat.showMap(of: name)
+      },
+      SlashCommand(
+        "/path", "A to B", showing: "how two concepts are connected", takesNames: true
+      ) { (chat, names) throws(OutputFailure) in try chat.showPath(names) },
+      SlashCommand("/all", showing: "the last answer's whole list") {
+        (chat, _) throws(OutputFailure) in try chat.showAll()
+      },
+      SlashCommand("/save", "FILE", showing: "write the conversation as Markdown") {
+        (chat, path) throws(OutputFailure) in try chat.save(to: path)
+      },
+      SlashCommand("/reset", showing: "forget what was said") {
+        (chat, _) throws(OutputFailure) in try chat.forget()
+      },
+      SlashCommand("/quit", "", "leave (as Ctrl-D does)") { (_, _) throws(OutputFailure) in false },
+    ]
+  }
+}
+
+/// The names of the chat's commands, for completion.
+package var slashCommandNames: [(name: String, takesNames: Bool)] {
+  SlashCommand.all.map { ($0.name, $0.takesNames) }
+}

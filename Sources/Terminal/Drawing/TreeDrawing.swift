@@ -1,0 +1,67 @@
+extension Screen {
+  /// A neighbourhood as a tree, grouped by property; what points at the thing has its arrow
+  /// reversed.
+  package func draw(_ neighbourhood: Neighbourhood) -> [String] {
+    wrapped(safe(neighbourhood.name), columns: columns).map { styled($0, .bold) }
+      + draw(branches: neighbourhood.branches, stem: "")
+  }
+
+  private func draw(branches: [Neighbourhood.Branch], stem: String) -> [String] {
+    var lines: [String] = []
+    for (index, branch) in branches.enumerated() {
+      let isLast = index == branches.count - 1
+      let label = (branch.isInward ? backArrow : arrow) + " " + safe(branch.property)
+      lines += node(label, stem: stem, isLast: isLast, style: .accent)
+      let inner = stem + (isLast ? "   " : trunk)
+      for (position, neighbour) in branch.neighbours.enumerated() {
+        let isEnd = position == branch.neighbours.count - 1 && branch.omitted == 0
+        lines += node(safe(neighbour.name), stem: inner, isLast: isEnd, style: nil)
+        lines += draw(branches: neighbour.branches, stem: inner + (isEnd ? "   " : trunk))
+      }
+      if branch.omitted > 0 {
+        lines += node("\(ellipsis) \(branch.omitted) more", stem: inner, isLast: true, style: .quiet)
+      }
+    }
+    return lines
+  }
+
+  private func node(_ text: String, stem: String, isLast: Bool, style: Style?) -> [String] {
+    let fork = isUnicode ? (isLast ? "└─ " : "├─ ") : (isLast ? "`- " : "|- ")
+    let room = columns - stem.displayWidth - 3
+    // In a window too narrow for the tree, lines may be longer than it rather than a letter each.
+    let lines = wrapped(text, columns: max(room, 12))
+    return lines.enumerated().map { index, line in
+      let lead = index == 0 ? fork : (isLast ? "   " : trunk)
+      return stem + lead + (style.map { styled(line, $0) } ?? line)
+    }
+  }
+
+  private var trunk: String { isUnicode ? "│  " : "|  " }
+  private var backArrow: String { isUnicode ? "←" : "<-" }
+
+  /// Ways between two things, a fact a line.
+  package func draw(_ connections: [Connection]) -> [String] {
+    var lines: [String] = []
+    for (index, connection) in connections.enumerated() {
+      if index > 0 { lines.append("") }
+      for link in connection.links {
+        let fact = [link.subject, link.property, link.object].map { safe($0) }
+        lines += wrapped(
+          "\(fact[0]) \(rule) \(fact[1]) \(arrow) \(fact[2])", columns: columns, hanging: 2)
+      }
+    }
+    return lines
+  }
+
+  /// The steps of an evaluation, each with how many it found.
+  package func draw(_ steps: [EvaluationStep]) -> [String] {
+    let width = steps.map { String($0.count).count }.max() ?? 0
+    return steps.flatMap { step in
+      let count = String(step.count)
+      let number = String(repeating: " ", count: width - count.count) + count
+      let indent = String(repeating: "  ", count: min(step.depth, 8))
+      return wrapped(
+        number + "  " + indent + safe(step.words), columns: columns, hanging: width + 2)
+    }
+  }
+}

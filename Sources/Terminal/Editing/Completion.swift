@@ -1,0 +1,205 @@
+/// What could be written instead of the end of a text.
+package struct Completion: Equatable, Sendable {
+  /// The end of the text that a candidate takes the place of.
+  package let replaced: String
+  /// At most `mostCandidates`, without repeats.
+  package let candidates: [String]
+  /// How many there are in all.
+  package let total: Int
+
+  /// The most candidates that are listed.
+  package static let mostCandidates = 40
+
+  package init(replacing replaced: String, with candidates: [String], total: Int? = nil) {
+    self.replaced = replaced
+    self.candidates = candidates
+    self.total = total ?? candidates.count
+  }
+
+  package static let none = Completion(replacing: "", with: [])
+
+  /// What to write in the place of `replaced`: a single candidate and a space (unless a question
+  /// mark ends it), else as far as all candidates agree.
+  package var extended: String {
+    guard let first = candidates.first else { return replaced }
+    if candidates.count == 1 && total == 1 {
+      return first.hasSuffix("?") || first.hasSuffix(" ") ? first : first + " "
+    }
+    var common = Substring(first)
+    for candidate in candidates.dropFirst() { common = common.sharedBeginning(with: candidate) }
+    // Never shorter than what was typed, and in its spelling where nothing is added.
+    if folded(String(common)) == folded(replaced) { return replaced }
+    return common.count >= replaced.count ? String(common) : replaced
+  }
+}
+
+extension Substring {
+  fileprivate func sharedBeginning(with other: String) -> Substring {
+    var end = startIndex
+    for (a, b) in zip(self, other) {
+      guard a == b || a.lowercased() == b.lowercased() else { break }
+      end = index(after: end)
+    }
+    return self[..<end]
+  }
+}
+
+/// Completes questions and commands: a pure function of the text before the cursor and of what
+/// can be named.
+package struct Completer: Sendable {
+  package var names: NameIndex
+  /// The names that fit after a property's words; empty for other words.
+  package var namesAfter: @Sendable (_ property: String) -> [String]
+  /// Questions asked before, the newest first.
+  package var earlier: [String]
+  /// Questions that the graph answers.
+  package var examples: [String]
+  /// `/help` and the like, and what each takes.
+  package var commands: [(name: String, takesNames: Bool)]
+
+  package init(
+    names: NameIndex, namesAfter: @escaping @Sendable (String) -> [String] = { _ in [] },
+    earlier: [String] = [], examples: [String] = [],
+    commands: [(name: String, takesNames: Bool)] = []
+  ) {
+    self.names = names
+    self.namesAfter = namesAfter
+    self.earlier = earlier
+    self.examples = examples
+    self.commands = commands
+  }
+
+  /// How questions begin, whatever the graph.
+  static let openings = [
+    "what is ", "what are the ", "which ", "who ", "when ", "where ", "how many ", "how ",
+    "tell me about ", "compare ", "is ", "are ", "does ", "what comes after ",
+  ]
+
+  /// The completions of a text, the cursor at its end.
+  package func completions(of text: String) -> Completion {
+    if text.hasPrefix("/") { return commandCompletions(of: text) }
+    let whole = questions(startingWith: text)
+    let start = text.firstIndex { $0 != " " } ?? text.endIndex
+    if start == text.endIndex {
+      return capped(replacing: text, whole + Completer.openings)
+    }
+    // From the longest end of the text that begins a name, names having spaces.
+    for index in wordStarts(of: text) {
+      let fragment = String(text[index...])
+      let found = candidates(for: fragment, after: String(text[..<index]))
+      guard !found.isEmpty else { continue }
+      let isWhole = index == start
+      return capped(
+        replacing: fragment,
+        isWhole ? openings(startingWith: fragment) + Array(found.prefix(1000)) + whole : found,
+        total: isWhole ? nil : found.count)
+    }
+    let opening = openings(startingWith: text)
+    if !opening.isEmpty || !whole.isEmpty { return capped(replacing: text, opening + whole) }
+    // After a word and a space: what fits there.
+    if text.last == " " { return capped(replacing: "", namesFitting(after: text, prefix: "")) }
+    return .none
+  }
+
+  private func candidates(for fragment: String, after context: String) -> [String] {
+    let fitting = namesFitting(after: context, prefix: fragment)
+    if !fitting.isEmpty { return fitting }
+    // Where a space ends the fragment, a name that goes on, and not the one that is there.
+    return Array(names.names(startingWith: fragment))
+  }
+
+  /// The names that fit after the property that the context ends in, if it ends in one.
+  private func namesFitting(after context: String, prefix: String) -> [String] {
+    var words = context.split(separator: " ").map { $0.lowercased() }
+    while let last = words.last, Completer.linking.contains(last) { words.removeLast() }
+    for count in stride(from: min(words.count, 5), to: 0, by: -1) {
+      let fitting = namesAfter(words.suffix(count).joined(separator: " "))
+      if fitting.isEmpty { continue }
+      let key = folded(prefix)
+      return fitting.filter { folded($0).starts(with: key) }
+    }
+    return []
+  }
+
+  /// Words between a property and its thing.
+  private static let linking: Set<String> = [
+    "of", "for", "in", "by", "the", "a", "an", "does", "do", "is", "are", "has", "have",
+  ]
+
+  private func questions(startingWith text: String) -> [String] {
+    let key = folded(text)
+    return (earlier.prefix(200) + examples).filter {
+      $0.utf8.count > text.utf8.count && folded($0).starts(with: key)
+    }
+  }
+
+  private func openings(startingWith text: String) -> [String] {
+    let key = folded(text)
+    return Completer.openings.filter {
+      $0.utf8.count > key.count && folded($0).starts(with: key)
+    }
+  }
+
+  private func commandCompletions(of text: String) -> Completion {
+    guard let space = text.firstIndex(of: " ") else {
+      return capped(replacing: text, commands.map(\.name).filter { $0.hasPrefix(text) })
+    }
+    guard commands.contains(where: { $0.name == text[..<space] && $0.takesNames }) else {
+      return .none
+    }
+    let argument = String(text[text.index(after: space)...])
+    for index in wordStarts(of: argument) {
+      let fragment = String(argument[index...])
+      let found = names.names(startingWith: fragment)
+      if !found.isEmpty { return capped(replacing: fragment, found, total: found.count) }
+    }
+    return capped(replacing: "", names.names(startingWith: ""), total: nil)
+  }
+
+  /// Where words of a text begin, the first first; at most the last eight.
+  private func wordStarts(of text: String) -> some Collection<String.Index> {
+    var starts: [String.Index] = []
+    var afterSpace = true
+    for index in text.indices {
+      if text[index] != " " && afterSpace { starts.append(index) }
+      afterSpace = text[index] == " "
+    }
+    return starts.suffix(8)
+  }
+
+  private func capped(
+    replacing replaced: String, _ candidates: some Collection<String>, total: Int? = nil
+  ) -> Completion {
+    var seen: Set<String> = []
+    var kept: [String] = []
+    var repeats = 0
+    for candidate in candidates.prefix(2000) {
+      if !seen.insert(candidate).inserted {
+        repeats += 1
+      } else if kept.count < Completion.mostCandidates {
+        kept.append(candidate)
+      }
+    }
+    return Completion(
+      replacing: replaced, with: kept, total: (total ?? candidates.count) - repeats)
+  }
+}
+
+extension Screen {
+  /// The list of completions in columns, and how many more there are.
+  package func draw(_ completion: Completion) -> [String] {
+    let items = completion.candidates.map { safe($0) }
+    let width = (items.map(\.displayWidth).max() ?? 1) + 2
+    let perLine = max(1, (columns + 1) / max(width, 1))
+    var lines: [String] = []
+    let most = max(1, rows - 3)
+    var shown = 0
+    for start in stride(from: 0, to: items.count, by: perLine).prefix(most) {
+      let row = items[start..<min(start + perLine, items.count)]
+      lines.append(row.map { $0.padded(to: width) }.joined().trimmingSpacesAtEnd)
+      shown += row.count
+    }
+    if completion.total > shown { lines.append("\(ellipsis) \(completion.total - shown) more") }
+    return lines
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+
+/// The questions asked before, kept in a file of their own that is only ever appended to, so that
+/// two sessions keep both theirs.
+///
+/// A line an entry, `\n` and `\\` for line breaks and backslashes; mode 0600.
+package struct HistoryFile: Sendable {
+  package let path: String
+  /// The largest part of the file that is read, from its end, in bytes.
+  static let mostRead = 1 << 20
+
+  package init(path: String) { self.path = path }
+
+  /// `$LORE_HISTORY`, else `lore/history` in `$XDG_STATE_HOME` or `~/.local/state`; nil without
+  /// any of these.
+  package static func standard(environment: (String) -> String?) -> HistoryFile? {
+    if let path = environment("LORE_HISTORY"), !path.isEmpty { return HistoryFile(path: path) }
+    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return HistoryFile(path: state + "/lore/history")
+    }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return HistoryFile(path: home + "/.local/state/lore/history")
+  }
+
+  /// The entries, oldest first; empty when there is no file.
+  package func entries() -> [String] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    let skipped = max(0, size - HistoryFile.mostRead)
+    lseek(descriptor, off_t(skipped), SEEK_SET)
+    var reader = LineReader(descriptor: descriptor)
+    if skipped > 0 { _ = reader.next() }
+    var entries: [String] = []
+    while let line = reader.next() {
+      if case .text(let text) = line, !text.isEmpty { entries.append(HistoryFile.decoded(text)) }
+    }
+    return entries
+  }
+
+  /// Adds an entry at the end of the file, made with its folders where it is missing.
+  /// - Returns: nil, or why it could not be kept.
+  package func append(_ entry: String) -> String? {
+    makeFolders()
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+    defer { close(descriptor) }
+    // In one write, so that the lines of two sessions never mix.
+    let line = Array((HistoryFile.encoded(entry) + "\n").utf8)
+    let count = write(descriptor, line, line.count)
+    if count == line.count { return nil }
+    return count < 0 ? String(cString: strerror(errno)) : "the disk is full"
+  }
+
+  private func makeFolders() {
+    var end = path.index(after: path.startIndex)
+    while let slash = path[end...].firstIndex(of: "/") {
+      mkdir(String(path[..<slash]), 0o700)
+      end = path.index(after: slash)
+    }
+  }
+
+  static func encoded(_ entry: String) -> String {
+    var line = ""
+    for scalar in entry.unicodeScalars {
+      switch scalar {
+      case "\\": line += "\\\\"
+      case "\n": line += "\\n"
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
+  }
+
+  static func decoded(_ line: String) -> String {
+    var entry = ""
+    var escapes = false
+    for scalar in line.unicodeScalars {
+      if escapes {
+        entry.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
+        escapes = false
+      } else if scalar == "\\" {
+        escapes = true
+      } else {
+        entry.unicodeScalars.append(scalar)
+      }
+    }
+    return entry
+  }
+}

@@ -1,0 +1,168 @@
+import CEditline
+import Glibc
+
+/// A line of the chat edited through libedit. One a process, on one thread: libedit keeps global
+/// state.
+package final class LineEditor: LineSource {
+  package var choices = 0
+  private let completer: (String) -> Completion
+  private let output: Output
+  private var editor: OpaquePointer?
+  /// Whether line breaks were pasted into the line that is being edited.
+  private var hasPastedLines = false
+
+  /// - Parameter completer: the completions of the text before the cursor.
+  /// - Returns: nil when libedit cannot start on this terminal.
+  package init?(
+    prompt: String, isColored: Bool, output: Output,
+    completer: @escaping (String) -> Completion
+  ) {
+    self.completer = completer
+    self.output = output
+    // libedit sends what stands between two \1 raw, and loses it at the very end of a prompt.
+    let shown = isColored ? "\u{1}\u{1B}[36m\u{1}\(prompt)\u{1}\u{1B}[0m\u{1} " : prompt + " "
+    editor = lore_editor_open("lore", shown, Unmanaged.passUnretained(self).toOpaque())
+    guard let editor else { return nil }
+    bindKeys(of: editor)
+  }
+
+  deinit {
+    if let editor { lore_editor_close(editor) }
+  }
+
+  package func remember(_ line: String) {
+    if let editor { lore_editor_remember(editor, line) }
+  }
+
+  package func read() -> LineEvent {
+    guard let editor else { return .end }
+    hasPastedLines = false
+    var line: UnsafePointer<CChar>?
+    var length: Int32 = 0
+    switch lore_editor_read(editor, &line, &length) {
+    case LORE_READ_LINE:
+      guard let line else { return .end }
+      let bytes = UnsafeRawBufferPointer(start: line, count: Int(length))
+      let text = repaired(bytes.last == 0x0A ? bytes.dropLast() : bytes[...])
+      return .line(text, isPasted: hasPastedLines && text.contains("\n"))
+    case LORE_READ_INTERRUPTED:
+      return .interrupted(wasEmpty: lore_editor_interrupted_on_empty() != 0)
+    case LORE_READ_SIGNAL: return .signal(lore_editor_last_signal())
+    default: return .end
+    }
+  }
+
+  private func bindKeys(of editor: OpaquePointer) {
+    lore_editor_add(editor, "lore-complete", "Complete a name or a question") { editor, _ in
+      LineEditor.owner(of: editor)?.complete() ?? UInt8(CC_ERROR)
+    }
+    lore_editor_add(editor, "lore-paste", "Insert what is pasted") { editor, _ in
+      LineEditor.owner(of: editor)?.paste() ?? UInt8(CC_ERROR)
+    }
+    lore_editor_add(editor, "lore-second-line", "Begin another line") { editor, _ in
+      el_insertstr(editor, "\n") == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+    }
+    lore_editor_add(editor, "lore-choice", "Pick a numbered reading") { editor, key in
+      LineEditor.owner(of: editor)?.choose(key) ?? UInt8(CC_ERROR)
+    }
+    lore_editor_bind(editor, "^I", "lore-complete")
+    for digit in 1...9 { lore_editor_bind(editor, String(digit), "lore-choice") }
+    guard lore_editor_is_emacs(editor) != 0 else { return }
+    let keys = [
+      ("\\e[200~", "lore-paste"), ("\\e\\r", "lore-second-line"), ("\\e\\n", "lore-second-line"),
+      ("\\e[A", "ed-search-prev-history"), ("\\eOA", "ed-search-prev-history"),
+      ("\\e[B", "ed-search-next-history"), ("\\eOB", "ed-search-next-history"),
+      ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
+      ("\\e[1;3C", "em-next-word"), ("\\e[1;3D", "ed-prev-word"),
+      ("\\e[1~", "ed-move-to-beg"), ("\\e[7~", "ed-move-to-beg"),
+      ("\\e[4~", "ed-move-to-end"), ("\\e[8~", "ed-move-to-end"),
+      ("\\e[3~", "ed-delete-next-char"), ("^R", "em-inc-search-prev"),
+    ]
+    for (key, function) in keys { lore_editor_bind(editor, key, function) }
+  }
+
+  private static func owner(of editor: OpaquePointer) -> LineEditor? {
+    lore_editor_owner(editor).map {
+      Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue()
+    }
+  }
+}
+
+// MARK: What keys do
+
+extension LineEditor {
+  /// The text before the cursor.
+  private func textBeforeCursor(_ editor: OpaquePointer) -> String {
+    guard let line = el_line(editor)?.pointee else { return "" }
+    let count = line.cursor - line.buffer
+    return repaired(UnsafeRawBufferPointer(start: line.buffer, count: count))
+  }
+
+  /// Tab: extends the text as far as all completions agree, and lists them when there are several.
+  private func complete() -> UInt8 {
+    guard let editor else { return UInt8(CC_ERROR) }
+    let completion = completer(textBeforeCursor(editor))
+    guard !completion.candidates.isEmpty else { return UInt8(CC_ERROR) }
+    let extended = completion.extended
+    if extended != completion.replaced {
+      let kept = extended.hasPrefix(completion.replaced) ? completion.replaced : ""
+      if kept.isEmpty {
+        let count = completion.replaced.unicodeScalars.count
+        if count > 0 { el_deletestr(editor, Int32(count)) }
+      }
+      el_insertstr(editor, String(extended.dropFirst(kept.count)))
+    }
+    if completion.candidates.count == 1 { return UInt8(CC_REFRESH) }
+    let screen = Screen.current(of: output, color: false)
+    let lines = screen.draw(completion)
+    output.reportPrompt("\r\n" + lines.joined(separator: "\r\n") + "\r\n")
+    return UInt8(CC_REDISPLAY)
+  }
+
+  /// The start of a bracketed paste: inserts all of it at once and runs nothing.
+  private func paste() -> UInt8 {
+    guard let editor else { return UInt8(CC_ERROR) }
+    var length = 0
+    guard let bytes = lore_editor_read_paste(editor, &length) else { return UInt8(CC_ERROR) }
+    let text = LineEditor.cleaned(
+      pasted: repaired(UnsafeRawBufferPointer(start: bytes, count: length)))
+    if text.isEmpty { return UInt8(CC_NORM) }
+    if text.contains("\n") { hasPastedLines = true }
+    return el_insertstr(editor, text) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+  }
+
+  /// Pasted text as it goes into the line: one kind of line break, none at the ends, tabs as
+  /// spaces, no other control characters.
+  package static func cleaned(pasted text: String) -> String {
+    var clean = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\r": clean.append("\n")
+      case "\n": if !afterReturn { clean.append("\n") }
+      case "\t": clean.append(" ")
+      default:
+        if scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value) { clean.append(scalar) }
+      }
+      afterReturn = scalar == "\r"
+    }
+    var lines = String(clean).split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines = lines.dropFirst() }
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines = lines.dropLast() }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A digit: on an empty line, the number of a reading to pick at once; else itself.
+  private func choose(_ key: Int32) -> UInt8 {
+    guard let editor, let line = el_line(editor)?.pointee,
+      let digit = UInt8(exactly: key).map({ Character(Unicode.Scalar($0)) }),
+      let number = digit.wholeNumberValue
+    else { return UInt8(CC_ERROR) }
+    guard line.lastchar == line.buffer, number <= choices else {
+      return el_insertstr(editor, String(digit)) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+    }
+    el_insertstr(editor, "\(digit)\n")
+    output.reportPrompt("\(digit)\r\n")
+    return UInt8(CC_NEWLINE)
+  }
+}

@@ -1,0 +1,23 @@
+/// Where the chat's lines come from.
+package protocol LineSource: AnyObject {
+  /// Shows the prompt and reads a line.
+  func read() -> LineEvent
+
+  /// Makes a line one to come back to with Up.
+  func remember(_ line: String)
+
+  /// How many numbered readings the next line can pick from by one key alone; 0 for none.
+  var choices: Int { get set }
+}
+
+/// What came of reading a line.
+package enum LineEvent: Equatable, Sendable {
+  /// A line without its line end. `isPasted`: it holds line breaks that came by pasting.
+  case line(String, isPasted: Bool)
+  /// Ctrl-C; the line is dropped.
+  case interrupted(wasEmpty: Bool)
+  /// Ctrl-D on an empty line, or the terminal is gone.
+  case end
+  /// The process was told to end by this signal.
+  case signal(Int32)
+}

@@ -1,0 +1,43 @@
+package import Answers
+package import Assistant
+
+/// What the terminal asks of the graph beside questions: for its greeting, its completion and its
+/// pictures. All but the first two have a default that knows nothing.
+package protocol Guide: Sendable {
+  /// What the graph is about, in a line.
+  var banner: String { get }
+
+  /// Questions that the graph answers, best first.
+  func exampleQuestions(limit: Int) -> [String]
+
+  /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
+  var names: [String] { get }
+
+  /// The names that fit after a property's words: what has benefits for "benefits", what
+  /// is affected for "affects". Empty when the words are no property's.
+  func names(after property: String) -> [String]
+
+  /// What the graph can be asked (`/graph`).
+  func overview() -> Answer?
+
+  /// What stands around a thing, both directions; nil when nothing is called so.
+  /// - Parameter most: how many neighbours of one property are kept; the rest is counted.
+  func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood?
+
+  /// The shortest ways between two things, at most `limit` of them; nil when a name is unknown.
+  func connections(from: String, to: String, limit: Int) -> [Connection]?
+
+  /// How the query of a reply was evaluated, innermost step first.
+  func steps(of reply: Reply) -> [EvaluationStep]
+}
+
+extension Guide {
+  package var names: [String] { [] }
+  package func names(after property: String) -> [String] { [] }
+  package func overview() -> Answer? { nil }
+  package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
+  package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }
+  package func steps(of reply: Reply) -> [EvaluationStep] { [] }
+}
+
+extension Assistant: Guide {}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import Terminal
+
+/// `lore ask`, and `lore` without a subcommand.
+struct Ask: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer a question, the questions on standard input, or yours in a chat.",
+    discussion: """
+      In a batch each line is a question; an empty line ends a conversation, and a line that \
+      begins with # is a comment. Each reply is written before the next question is read.
+
+      Examples:
+        lore ask "graph or table?"
+        lore --quiet
+        lore --format tsv --fail-fast < questions.txt
+      """)
+
+  @OptionGroup var source: GraphOptions
+  @OptionGroup var style: StyleOptions
+
+  @Option(help: "How replies are written: text, jsonl or tsv.")
+  var format: ReplyFormat = .text
+
+  @Option(help: "Answer independent conversations of a batch on so many cores.")
+  var jobs = 1
+
+  @Flag(help: "Stop a batch at the first question that is not answered.")
+  var failFast = false
+
+  @Flag(help: "Do not keep what is asked in the history file.")
+  var noHistory = false
+
+  @Argument(help: "A question; quote it where its first word is a subcommand's name.")
+  var question: [String] = []
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
+  }
+
+  func run() throws {
+    let session = Session(options: self)
+    if !question.isEmpty {
+      try session.answer(question.joined(separator: " "))
+    } else if isatty(0) == 1 && isatty(1) == 1 {
+      try session.chat()
+    } else {
+      try session.answerBatch()
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Glibc
+import Terminal
+
+/// The command and its exit codes. Without a subcommand it asks.
+@main
+struct Lore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lore",
+    abstract: "Answers plain-English questions from a knowledge graph in plain text.",
+    discussion: """
+      Without a subcommand lore asks: a question on the command line, the questions on its \
+      standard input, or yours in a chat. 'lore help ask' shows the options of that, such as \
+      --graph, --format and --quiet.
+
+      Examples:
+        lore
+        lore "what affects service management?"
+        lore --graph films.ttl --graph words.ttl
+        lore --format jsonl < questions.txt
+
+      Exit codes: 0 all answered, 1 some question not answered, 2 wrong usage, 3 a graph could \
+      not be loaded, 4 an endpoint failed, 130 Ctrl-C.
+      """,
+    version: "1.0.0",
+    subcommands: [Ask.self, WriteGraph.self], defaultSubcommand: Ask.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as OutputFailure {
+      leave(after: failure)
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Output.errors.report(fullMessage(for: error))
+      Glibc.exit(Exit.usage.rawValue)
+    }
+  }
+
+  /// A reader that has gone is no failure worth a word; a full disk is.
+  private static func leave(after failure: OutputFailure) -> Never {
+    switch failure {
+    case .closed: Glibc.exit(Exit.answered.rawValue)
+    case .failed(let number):
+      Output.errors.report("lore: cannot write: " + String(cString: strerror(number)))
+      Glibc.exit(Exit.unanswered.rawValue)
+    }
+  }
+}
+
+/// What the process ends with.
+enum Exit: Int32 {
+  case answered = 0
+  case unanswered = 1
+  case usage = 2
+  case graph = 3
+  case endpoint = 4
+
+  var code: ExitCode { ExitCode(rawValue) }
+}
+
+extension ReplyFormat: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import Graph
+import Terminal
+
+/// `lore graph`: the graph inside, written out for someone who wants to start from it.
+struct WriteGraph: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Write the graph that lore carries into a folder.",
+    discussion: """
+      Examples:
+        lore graph --output my-graph
+        lore --graph my-graph
+      """)
+
+  @Option(
+    help: ArgumentHelp("The folder; it is made where it is missing.", valueName: "folder"),
+    completion: .directory)
+  var output: String
+
+  func run() throws {
+    mkdir(output, 0o755)
+    for file in DefaultGraph.files {
+      let path = output + "/" + file.name
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw failure(path) }
+      defer { close(descriptor) }
+      do {
+        try Output(descriptor: descriptor).write(String(decoding: file.bytes, as: UTF8.self))
+      } catch {
+        throw failure(path)
+      }
+      Output.errors.report(path)
+    }
+  }
+
+  private func failure(_ path: String) -> ExitCode {
+    Output.errors.report("lore: cannot write \(path): \(String(cString: strerror(errno)))")
+    return Exit.unanswered.code
+  }
+}
