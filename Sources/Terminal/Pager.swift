@@ -55,6 +55,7 @@ package struct Pager: Sendable {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
-    return posix_spawn(&child, "/bin/sh", &actions, nil, arguments, lore_environment()) == 0 ? child : nil
+    return posix_spawn(&child, "/bin/sh", &actions, nil, arguments, lore_environment()) == 0
+      ? child : nil
   }
 }

@@ -44,7 +44,8 @@ struct Session {
       isUnicode: environment.isUnicode,
       isColored: environment.usesColor(options.style.color, isTerminal: true),
       isQuiet: options.style.quiet)
-    let history = options.noHistory
+    let history =
+      options.noHistory
       ? nil : HistoryFile.standard(environment: environment.variables)
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,

@@ -19,7 +19,8 @@ extension Screen {
         lines += draw(branches: neighbour.branches, stem: inner + (isEnd ? "   " : trunk))
       }
       if branch.omitted > 0 {
-        lines += node("\(ellipsis) \(branch.omitted) more", stem: inner, isLast: true, style: .quiet)
+        lines += node(
+          "\(ellipsis) \(branch.omitted) more", stem: inner, isLast: true, style: .quiet)
       }
     }
     return lines
