@@ -1,0 +1,180 @@
+import Glibc
+internal import Queries
+internal import RDF
+internal import Triples
+
+/// One evaluation: the store, how much was looked at, and when to give up.
+struct Evaluation {
+  let store: TripleStore
+  private let timeLimit: Double
+  private let stop: @Sendable () -> Bool
+  private let deadline: Double
+  private(set) var visited = 0
+  /// Up to how many visits the clock need not be looked at.
+  private var nextLook = Self.stride
+  /// Terms that the query names and the graph does not have: their ids follow the store's.
+  private var strangers: [Term] = []
+  /// Kept where somebody asked for it.
+  var trace: Trace?
+
+  /// How many facts may pass between two looks at the clock: some 10 µs of work.
+  private static let stride = 4096
+
+  init(store: TripleStore, timeLimit: Double, stop: @escaping @Sendable () -> Bool) {
+    self.store = store
+    self.timeLimit = timeLimit
+    self.stop = stop
+    self.deadline = Self.now() + timeLimit
+  }
+
+  /// No id is at or above it.
+  var bound: Int { store.termCount + strangers.count }
+
+  /// Counts visits, and gives up where the time has passed or somebody said so.
+  mutating func visit(_ count: Int) throws(ExecutionError) {
+    visited += count
+    if visited < nextLook { return }
+    nextLook = visited + Self.stride
+    if stop() { throw .cancelled }
+    if Self.now() > deadline { throw .timedOut(seconds: timeLimit) }
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  func term(_ id: TermID) -> Term {
+    let index = Int(id.rawValue)
+    return index < store.termCount ? store.term(id) : strangers[index - store.termCount]
+  }
+
+  func value(of id: TermID) -> Double? {
+    let index = Int(id.rawValue)
+    if index < store.termCount { return store.number(of: id) }
+    return strangers[index - store.termCount].literal?.sortKey
+  }
+
+  /// The terms of a set, in their order.
+  func terms(_ ids: [TermID]) -> [Term] {
+    if ids.count == 1 { return [term(ids[0])] }
+    return ids.map(term).sorted()
+  }
+
+  mutating func ids(of terms: [Term]) -> [TermID] {
+    var ids: [TermID] = []
+    ids.reserveCapacity(terms.count)
+    for term in terms {
+      if let id = store.id(of: term) {
+        ids.append(id)
+      } else {
+        let index = strangers.firstIndex(of: term) ?? strangers.count
+        if index == strangers.count { strangers.append(term) }
+        ids.append(TermID(rawValue: UInt32(store.termCount + index)))
+      }
+    }
+    ids.makeSet(below: bound)
+    return ids
+  }
+}
+
+// What whole questions denote.
+extension Evaluation {
+  mutating func denotation(of query: Query) throws(ExecutionError) -> Denotation {
+    switch query {
+    case .count, .aggregate:
+      guard let number = try number(query) else { return .terms([]) }
+      note(query, 1)
+      return .number(number)
+    case .exists, .every, .compare, .not:
+      let truth = try truth(query)
+      note(query, 1)
+      return .truth(truth)
+    case .table(let subjects, let columns): return .table(try rows(subjects, columns))
+    case .sequence(let parts):
+      var denotations: [Denotation] = []
+      for part in parts { denotations.append(try denotation(of: part)) }
+      return .sequence(denotations)
+    default:
+      // Made first: naming them needs the strangers that making them adds.
+      let members = try members(of: query)
+      return .terms(terms(members))
+    }
+  }
+
+  private mutating func rows(
+    _ subjects: [Query], _ columns: [Relation]
+  ) throws(ExecutionError) -> [Denotation.Row] {
+    var rows: [Denotation.Row] = []
+    for subject in subjects {
+      let members = try members(of: subject)
+      for member in terms(members) {
+        let node = ids(of: [member])
+        var cells: [[Term]] = []
+        for column in columns {
+          let reached = try step(from: node, resolve(column))
+          cells.append(terms(reached))
+        }
+        rows.append(Denotation.Row(subject: member, cells: cells))
+      }
+    }
+    return rows
+  }
+
+  mutating func truth(_ query: Query) throws(ExecutionError) -> Bool {
+    switch query {
+    case .exists(let set): return try !members(of: set).isEmpty
+    case .every(let part, let whole):
+      let part = try members(of: part)
+      let shared = try restrict(part, to: whole)
+      return !part.isEmpty && shared.count == part.count
+    case .compare(let a, let comparison, let b):
+      guard let a = try number(a), let b = try number(b) else { return false }
+      return comparison.holds(a, b)
+    case .not(let inner): return try !truth(inner)
+    case .describe(let inner): return try truth(inner)
+    default: throw .malformed("a yes or no was expected, not a set or a number")
+    }
+  }
+
+  /// A count or an aggregate; for a set, its largest number. Nil where there is none.
+  mutating func number(_ query: Query) throws(ExecutionError) -> Double? {
+    switch query {
+    case .count(let set): return Double(try members(of: set).count)
+    case .aggregate(let aggregate, let set, let measure):
+      let extreme: Extreme = aggregate == .smallest ? .smallest : .largest
+      let scored = try scores(of: members(of: set), measure, extreme)
+      let scores = scored.map(\.score)
+      if scores.isEmpty { return nil }
+      switch aggregate {
+      case .sum: return scores.reduce(0, +)
+      case .average: return scores.reduce(0, +) / Double(scores.count)
+      case .largest: return scores.max()
+      case .smallest: return scores.min()
+      }
+    case .exists, .every, .compare, .not:
+      throw .malformed("a number was expected, not a yes or no")
+    default:
+      let members = try members(of: query)
+      return members.compactMap { value(of: $0) }.max()
+    }
+  }
+
+  mutating func note(_ query: Query, _ count: Int) {
+    trace?.steps.append(Trace.Step(query: query, count: count))
+  }
+}
+
+extension Comparison {
+  func holds(_ a: Double, _ b: Double) -> Bool {
+    switch self {
+    case .less: a < b
+    case .atMost: a <= b
+    case .equal: a == b
+    case .atLeast: a >= b
+    case .more: a > b
+    case .unequal: a != b
+    }
+  }
+}

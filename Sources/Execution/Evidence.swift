@@ -1,0 +1,234 @@
+internal import Queries
+internal import RDF
+internal import Triples
+
+/// A fact by its ids.
+struct FactIDs: Hashable {
+  let subject: TermID
+  let property: TermID
+  let object: TermID
+}
+
+/// Facts found so far: each once, in the order found, up to a limit.
+private struct Findings {
+  let limit: Int
+  private(set) var facts: [FactIDs] = []
+  private var seen: Set<FactIDs> = []
+
+  init(limit: Int) { self.limit = limit }
+
+  var isFull: Bool { facts.count >= limit }
+
+  mutating func add(_ node: TermID, _ arc: ResolvedRelation.Arc, _ neighbour: TermID) {
+    let fact =
+      arc.inverse
+      ? FactIDs(subject: neighbour, property: arc.property, object: node)
+      : FactIDs(subject: node, property: arc.property, object: neighbour)
+    if !isFull, seen.insert(fact).inserted { facts.append(fact) }
+  }
+}
+
+extension Evaluation {
+  func fact(_ ids: FactIDs) -> Fact {
+    Fact(
+      Triple(store.term(ids.subject), store.text(of: ids.property), store.term(ids.object)),
+      source: store.source(of: ids.subject, ids.property, ids.object))
+  }
+
+  /// The facts that put the members in the query's sets.
+  mutating func evidence(for query: Query, limit: Int) throws(ExecutionError) -> [FactIDs] {
+    var findings = Findings(limit: limit)
+    try explain(query, &findings)
+    return findings.facts
+  }
+
+  /// Every fact with one of the nodes as its subject, then as its object, by property.
+  mutating func facts(
+    about nodes: [TermID], limit: Int
+  ) throws(ExecutionError) -> [FactIDs] {
+    var findings = Findings(limit: limit)
+    for node in nodes { try tell(node, &findings) }
+    return findings.facts
+  }
+
+  private mutating func tell(_ node: TermID, _ findings: inout Findings) throws(ExecutionError) {
+    for inverse in [false, true] {
+      for property in store.properties {
+        if findings.isFull { return }
+        let arc = ResolvedRelation.Arc(property: property, inverse: inverse)
+        try visit(1)
+        for neighbour in neighbours(of: node, arc).prefix(findings.limit) {
+          findings.add(node, arc, neighbour)
+        }
+      }
+    }
+  }
+
+  private mutating func explain(
+    _ query: Query, _ findings: inout Findings
+  ) throws(ExecutionError) {
+    switch query {
+    case .count(let set), .exists(let set):
+      try explain(set, &findings)
+    case .describe(let set):
+      for node in try members(of: set) { try tell(node, &findings) }
+    case .every(let part, let whole):
+      let both = try restrict(members(of: part), to: whole)
+      try explain(both, in: whole, &findings)
+      try explain(both, in: part, &findings)
+    case .compare(let a, _, let b):
+      try explain(a, &findings)
+      try explain(b, &findings)
+    case .not(let inner): try explain(inner, &findings)
+    case .aggregate(_, let set, let measure):
+      let members = try members(of: set)
+      try explain(measure, of: members, &findings)
+      try explain(members, in: set, &findings)
+    case .table(let subjects, let columns):
+      for subject in subjects {
+        let members = try members(of: subject)
+        for column in columns {
+          try explain(
+            step(from: members, resolve(column)), in: .join(column, subject), &findings)
+        }
+      }
+    case .sequence(let parts):
+      for part in parts { try explain(part, &findings) }
+    default: try explain(members(of: query), in: query, &findings)
+    }
+  }
+
+  /// The facts that put some members in a set, a member after the other.
+  private mutating func explain(
+    _ members: [TermID], in query: Query, _ findings: inout Findings
+  ) throws(ExecutionError) {
+    if findings.isFull || members.isEmpty { return }
+    switch query {
+    case .instances(let extent): try explain(members, in: extent, &findings)
+    case .join(let relation, let inner):
+      try explain(members, reachedBy: resolve(relation), from: inner, &findings)
+    case .intersection(let a, let b):
+      // What a class says is told last: that a film is a film explains least.
+      let (first, second) = a.isClass ? (b, a) : (a, b)
+      try explain(members, in: first, &findings)
+      try explain(members, in: second, &findings)
+    case .union(let a, let b):
+      try explain(restrict(members, to: a), in: a, &findings)
+      try explain(restrict(members, to: b), in: b, &findings)
+    case .difference(let set, _), .describe(let set): try explain(members, in: set, &findings)
+    case .superlative(let set, let measure, _, _):
+      try explain(measure, of: members, &findings)
+      try explain(members, in: set, &findings)
+    case .filter(let set, let measure, _, let bound):
+      try explain(measure, of: members, &findings)
+      if case .measure(of: let other) = bound {
+        try explain(measure, of: self.members(of: other), &findings)
+      }
+      try explain(members, in: set, &findings)
+    case .table, .sequence: try explain(query, &findings)
+    case .everything, .terms, .count, .aggregate, .exists, .every, .compare, .not: break
+    }
+  }
+
+  /// One fact a member: its type, or that it has one of the properties.
+  private mutating func explain(
+    _ members: [TermID], in extent: ClassExtent, _ findings: inout Findings
+  ) throws(ExecutionError) {
+    let type = store.id(ofIRI: RDF.type)
+    let types = extent.types.compactMap(store.id(ofIRI:))
+    let arcs = resolve(
+      Relation(extent.subjectsOf.map { Arc($0) } + extent.objectsOf.map { Arc($0, inverse: true) })
+    ).arcs
+    for member in members where !findings.isFull {
+      try visit(1)
+      if let type, let stated = types.first(where: { store.contains(member, type, $0) }) {
+        findings.add(member, .init(property: type, inverse: false), stated)
+      } else if let arc = arcs.first(where: { !neighbours(of: member, $0).isEmpty }),
+        let neighbour = neighbours(of: member, arc).first
+      {
+        findings.add(member, arc, neighbour)
+      }
+    }
+  }
+
+  private mutating func explain(
+    _ measure: Measure, of members: [TermID], _ findings: inout Findings
+  ) throws(ExecutionError) {
+    for member in members where !findings.isFull {
+      switch measure {
+      case .value(let relation):
+        for arc in resolve(relation).arcs {
+          for value in neighbours(of: member, arc) where self.value(of: value) != nil {
+            findings.add(member, arc, value)
+          }
+        }
+      case .count(let relation, of: let counted):
+        for arc in resolve(relation).arcs {
+          let reached = try restrict(Array(neighbours(of: member, arc)), to: counted)
+          for node in reached { findings.add(member, arc, node) }
+        }
+      }
+    }
+  }
+
+  private mutating func explain(
+    _ members: [TermID], reachedBy relation: ResolvedRelation, from inner: Query,
+    _ findings: inout Findings
+  ) throws(ExecutionError) {
+    if relation.repeats {
+      return try explainChain(to: members, relation, from: inner, &findings)
+    }
+    let back = relation.reversed
+    let from = try restrict(step(from: members, back), to: inner)
+    for member in members where !findings.isFull {
+      for arc in back.arcs {
+        for node in neighbours(of: member, arc) where from.holds(node) {
+          findings.add(member, arc, node)
+        }
+      }
+    }
+    try explain(from, in: inner, &findings)
+  }
+
+  /// The facts along a shortest chain to each member.
+  private mutating func explainChain(
+    to members: [TermID], _ relation: ResolvedRelation, from inner: Query,
+    _ findings: inout Findings
+  ) throws(ExecutionError) {
+    let starts = try self.members(of: inner)
+    var cameBy: [TermID: (node: TermID, arc: ResolvedRelation.Arc)] = [:]
+    var frontier = starts
+    while !frontier.isEmpty {
+      var next: [TermID] = []
+      for node in frontier {
+        for arc in relation.arcs {
+          let neighbours = neighbours(of: node, arc)
+          try visit(neighbours.count + 1)
+          for neighbour in neighbours where cameBy[neighbour] == nil {
+            cameBy[neighbour] = (node, arc)
+            next.append(neighbour)
+          }
+        }
+      }
+      frontier = next
+    }
+    for member in members where !findings.isFull {
+      var chain: [(TermID, ResolvedRelation.Arc, TermID)] = []
+      var node = member
+      while let step = cameBy[node], chain.count < findings.limit {
+        chain.append((step.node, step.arc, node))
+        node = step.node
+        if starts.holds(node) { break }
+      }
+      for (from, arc, to) in chain.reversed() { findings.add(from, arc, to) }
+    }
+    try explain(starts, in: inner, &findings)
+  }
+}
+
+extension Query {
+  fileprivate var isClass: Bool {
+    if case .instances = self { return true }
+    return false
+  }
+}

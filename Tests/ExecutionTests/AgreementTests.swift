@@ -1,0 +1,54 @@
+import Execution
+import Queries
+import RDF
+import Testing
+import Triples
+
+/// The indexed evaluation against scans over all facts.
+@Suite struct AgreementTests {
+  @Test(arguments: 0..<40) func randomQueriesMeanWhatAScanSays(seed: Int) throws {
+    var random = RandomGraph(seed: UInt64(seed) + 1)
+    let triples = random.triples()
+    let reference = Reference(triples: Array(Set(triples)))
+    var builder = TripleStoreBuilder()
+    for triple in triples { builder.add(triple) }
+    let executor = LocalExecutor(store: builder.finish())
+    for _ in 0..<100 {
+      let query = random.set(random.dice.roll(4))
+      let expected = reference.members(query).sorted()
+      if case .table = query {
+        #expect(try executor.execute(.union(query, .terms([]))) == .terms(expected), "\(query)")
+      } else {
+        #expect(try executor.execute(query) == .terms(expected), "\(query)")
+      }
+      #expect(try executor.execute(.count(query)) == .number(Double(expected.count)))
+      #expect(try executor.execute(.not(.exists(query))) == .truth(expected.isEmpty))
+      let other = random.set(1)
+      let shared = reference.members(other)
+      #expect(
+        try executor.execute(.every(query, other))
+          == .truth(!expected.isEmpty && expected.allSatisfy(shared.contains)))
+      #expect(
+        try executor.execute(.compare(.count(query), .more, .count(other)))
+          == .truth(expected.count > shared.count))
+    }
+  }
+
+  @Test(arguments: 0..<10) func evidenceIsMadeOfFactsAndNamesEachReachedAnswer(seed: Int) throws {
+    var random = RandomGraph(seed: UInt64(seed) + 100)
+    let triples = Set(random.triples())
+    var builder = TripleStoreBuilder()
+    for triple in triples.sorted(by: { "\($0)" < "\($1)" }) { builder.add(triple) }
+    let executor = LocalExecutor(store: builder.finish())
+    for _ in 0..<100 {
+      let query = Query.join(random.relation(), random.set(2))
+      let facts = try executor.evidence(for: query, limit: 10_000).map(\.triple)
+      #expect(Set(facts).count == facts.count)
+      #expect(triples.isSuperset(of: facts))
+      guard case .terms(let answers) = try executor.execute(query) else { return }
+      for answer in answers {
+        #expect(facts.contains { $0.subject == answer || $0.object == answer }, "\(query)")
+      }
+    }
+  }
+}
