@@ -1,0 +1,61 @@
+package import Queries
+package import RDF
+
+/// What phrasing needs to know of words: how a graph's terms are called, and how its relations are
+/// said. Every word of a domain reaches an answer through here.
+///
+/// For `join(relation, X)`, the set of every Y with X relation Y:
+/// "the *noun* of X is Y", "X *verb* Y", "X is *passive* Y". What is said from Y's side is asked of
+/// `relation.reversed`. A relation may lack any of them; phrasing takes the best that is there.
+package protocol Naming: Sendable {
+  /// The preferred label of a thing; the text of a literal.
+  func label(of term: Term) -> String
+  /// Singular: "the director of X is Y".
+  func noun(for relation: Relation) -> String?
+  /// Third person singular, or past: "affects", "directed", "is more difficult than"; "is" for a
+  /// relation whose values describe ("service management is permanent").
+  func verb(for relation: Relation) -> String?
+  /// After "is": "affected by", "located in".
+  func passive(for relation: Relation) -> String?
+  /// Singular noun of a class.
+  func noun(forClass iri: String) -> String?
+  /// Singular noun of the most specific class of a thing.
+  func noun(ofMember term: Term) -> String?
+  /// Singular noun of what the relation leads to, from its range: "film" for "acted in".
+  func noun(reachedBy relation: Relation) -> String?
+  /// What a thing is, in a sentence or a phrase of the graph's own.
+  func definition(of term: Term) -> String?
+  /// Another name worth telling beside the label: "performing" for "execution".
+  func otherName(of term: Term) -> String?
+  /// The unit of a relation's values: "miles".
+  func unit(for relation: Relation) -> String?
+  /// The adjective for the end of a scale: "difficult", "more difficult", "most difficult".
+  func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String?
+  /// Process order, where these terms have a stated order.
+  func inOrder(_ terms: [Term]) -> [Term]?
+  /// Display order otherwise.
+  func order(of terms: [Term]) -> [Term]
+  /// Whether what is listed is known not to be all there is ("etc."), so that a count or a "no"
+  /// speaks of what is listed.
+  func isOpen(_ relation: Relation) -> Bool
+  /// Whether a thing is a person, who is never called "it".
+  func isPerson(_ term: Term) -> Bool
+}
+
+/// The degrees of comparison of an adjective.
+package enum Degree: Sendable { case positive, comparative, superlative }
+
+/// What a graph without such words says.
+extension Naming {
+  package func noun(reachedBy relation: Relation) -> String? { nil }
+  package func definition(of term: Term) -> String? { nil }
+  package func otherName(of term: Term) -> String? { nil }
+  package func unit(for relation: Relation) -> String? { nil }
+  package func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String? {
+    nil
+  }
+  package func inOrder(_ terms: [Term]) -> [Term]? { nil }
+  package func order(of terms: [Term]) -> [Term] { terms }
+  package func isOpen(_ relation: Relation) -> Bool { false }
+  package func isPerson(_ term: Term) -> Bool { false }
+}

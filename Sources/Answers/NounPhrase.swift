@@ -1,0 +1,93 @@
+internal import Vocabulary
+
+/// A set in words, before its number and article are decided: "state", "that borders Texas".
+struct NounPhrase {
+  /// A singular noun, or names as they stand.
+  var head: String
+  var isName = false
+  /// The number of the names, or the one a noun takes when nobody knows how many there are.
+  var number: GrammaticalNumber = .many
+  /// What stands before the noun: "largest".
+  var before = ""
+  /// Takes "the" wherever it stands: "the largest state".
+  var isDefinite = false
+  var after: [Modifier] = []
+
+  /// A noun's complement: "of Texas", "with the most rivers", "that borders Texas".
+  struct Modifier {
+    var one: String
+    var many: String
+    /// A clause of its own, which follows other complements: "that …", "whose …".
+    var isClause = false
+    /// A clause that says what is not so, which "but" joins to the rest.
+    var isDenial = false
+
+    static func same(_ text: String) -> Modifier { Modifier(one: text, many: text) }
+  }
+
+  static func names(_ text: String, _ number: GrammaticalNumber) -> NounPhrase {
+    NounPhrase(head: text, isName: true, number: number)
+  }
+
+  func adding(_ modifier: Modifier) -> NounPhrase {
+    var copy = self
+    copy.after.append(modifier)
+    return copy
+  }
+
+  /// The phrase without an article, in that number.
+  func bare(_ number: GrammaticalNumber) -> String {
+    let noun = isName || number == .one ? head : Nouns.plural(of: head)
+    var text = before.isEmpty ? noun : "\(before) \(noun)"
+    for modifier in after where !modifier.isClause { text += " " + modifier[number] }
+    var previous = ""
+    for modifier in after where modifier.isClause {
+      let clause = modifier[number]
+      if previous.isEmpty {
+        text += " " + clause
+      } else {
+        // "that affect X and border Y": the second "that" goes without saying.
+        let shared = previous.hasPrefix("that ") && clause.hasPrefix("that ")
+        text += (modifier.isDenial ? " but " : " and ") + clause.dropFirst(shared ? 5 : 0)
+      }
+      previous = clause
+    }
+    return text
+  }
+
+  /// The phrase as part of a longer one: names as they are, nouns with "the" where they are known
+  /// or hang on something known.
+  var nested: String {
+    if isName && after.isEmpty { return head }
+    return isDefinite || !after.isEmpty ? "the \(bare(number))" : bare(number)
+  }
+
+  /// The phrase alone, as a reading is shown.
+  var alone: String {
+    isDefinite ? "the \(bare(number))" : bare(number)
+  }
+}
+
+extension NounPhrase.Modifier {
+  subscript(number: GrammaticalNumber) -> String { number == .one ? one : many }
+}
+
+/// A fact in words: a subject, what is said of it, and an object.
+struct Statement {
+  var subject: String
+  var number: GrammaticalNumber
+  /// Third person singular, or past.
+  var verb: String
+  var object: String
+
+  /// The statement without capital or full stop; denied where asked.
+  func text(denied: Bool = false) -> String {
+    "\(subject) \(saidOfIt(denied: denied))"
+  }
+
+  /// What is said of the subject: "affects planning".
+  func saidOfIt(denied: Bool = false) -> String {
+    let said = denied ? Verbs.negated(verb, for: number) : Verbs.form(of: verb, for: number)
+    return object.isEmpty ? said : "\(said) \(object)"
+  }
+}

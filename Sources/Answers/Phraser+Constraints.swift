@@ -1,0 +1,101 @@
+internal import Queries
+internal import RDF
+internal import Vocabulary
+
+/// Sets made of several conditions.
+extension Phraser {
+  func intersected(_ query: Query, _ members: Members) -> [Answer.Block] {
+    let parts = Verbalizer.conjuncts(of: query)
+    if let (relation, inner, kind) = typedJoin(parts) {
+      var members = members
+      members.kind = kind
+      return joined(relation, inner, members)
+    }
+    let conditions = parts.filter { Self.isCondition($0) }
+    guard let first = conditions.first, conditions.allSatisfy(saysOfMember) else {
+      return listed(query, members)
+    }
+    let rest = conditions.dropFirst().reduce(first) { .intersection($0, $1) }
+    return stating(members, kind: kind(parts)) { words.said(rest, of: $0, besides: members.terms) }
+  }
+
+  /// "the benefits that …": a class and one relation, where the relation's noun says the class
+  /// too, so that counting its objects does not claim more than was asked.
+  private func typedJoin(_ parts: [Query]) -> (Relation, Query, String)? {
+    guard parts.count == 2 else { return nil }
+    for (a, b) in [(0, 1), (1, 0)] {
+      guard case .instances(let extent) = parts[a], case .join(let relation, let inner) = parts[b],
+        inner != .everything
+      else { continue }
+      let kind = words.noun(of: extent)
+      let noun = naming.noun(for: relation)
+      if noun == nil || noun == kind || naming.noun(reachedBy: relation) == kind {
+        return (relation, inner, kind)
+      }
+    }
+    return nil
+  }
+
+  /// What tells the members apart; their class, or the set they were chosen from, does not.
+  private static func isCondition(_ query: Query) -> Bool {
+    switch query {
+    case .instances, .terms: false
+    default: true
+    }
+  }
+
+  /// Whether a set can be said of its members as a plain statement with them as its subject.
+  private func saysOfMember(_ query: Query) -> Bool {
+    guard case .join(let relation, let inner) = query, inner != .everything else { return false }
+    switch naming.saying(relation, by: Saying.forFacts) {
+    case .reverseVerb, .reversePassive: return true
+    default: return false
+    }
+  }
+
+  private func kind(_ parts: [Query]) -> String? {
+    for case .instances(let extent) in parts { return words.noun(of: extent) }
+    return nil
+  }
+
+  /// "Three factors affect planning: …", or of one: "Risks affect planning."
+  private func stating(
+    _ members: Members, kind: String?, _ statement: (Slot) -> Statement
+  ) -> [Answer.Block] {
+    var members = members
+    members.kind = kind ?? members.kind
+    if members.names.count == 1 {
+      let said = statement(slot(members.terms[0])).text()
+      return [.sentence(Wording.sentence(said))]
+    }
+    if members.kind == nil, !members.isLong, !members.isOrdered {
+      return [.sentence(Wording.sentence(statement(members.slot).text()))]
+    }
+    return blocks(statement(Slot(text: members.counted, number: .many)).text(), members)
+  }
+
+  /// "Six factors affect planning but do not affect execution: …"
+  func excepted(
+    _ query: Query, _ set: Query, _ without: Query, _ members: Members
+  ) -> [Answer.Block] {
+    let parts = Verbalizer.conjuncts(of: set)
+    let conditions = parts.filter { Self.isCondition($0) }
+    guard saysOfMember(without), conditions.allSatisfy(saysOfMember) else {
+      return listed(query, members)
+    }
+    return stating(members, kind: kind(parts)) { subject in
+      let denied = words.said(without, of: subject, besides: members.terms)
+      guard let first = conditions.first else {
+        return Statement(
+          subject: subject.text, number: subject.number,
+          verb: Verbs.negated(denied.verb, for: subject.number), object: denied.object)
+      }
+      let rest = conditions.dropFirst().reduce(first) { .intersection($0, $1) }
+      var statement = words.said(rest, of: subject, besides: members.terms)
+      statement.object +=
+        statement.verb == denied.verb
+        ? " but not \(denied.object)" : " but " + denied.saidOfIt(denied: true)
+      return statement
+    }
+  }
+}

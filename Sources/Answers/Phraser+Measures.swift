@@ -1,0 +1,155 @@
+internal import Queries
+internal import RDF
+internal import Vocabulary
+
+/// Superlatives with their values and ties, counts, totals.
+extension Phraser {
+  func extremes(
+    _ query: Query, _ set: Query, _ measure: Measure, _ extreme: Extreme, _ rank: Int,
+    _ members: Members
+  ) -> [Answer.Block] {
+    if rank == 1, case .terms(let pair) = set, pair.count == 2 {
+      return [.sentence(Wording.sentence(between(pair, measure, extreme, members)))]
+    }
+    var phrase = words.phrase(query)
+    phrase.isDefinite = true
+    let one = members.names.count == 1
+    let lead = "the \(phrase.bare(one ? .one : .many)) \(one ? "is" : "are")"
+    let value = shownValue(of: members.terms[0], measure).map { one ? $0 : "\($0) each" }
+    var blocks = blocks(lead, members)
+    if let value, case .sentence(let text) = blocks[0], text.hasSuffix(".") {
+      blocks[0] = .sentence("\(text.dropLast()) (\(value)).")
+    }
+    return blocks
+  }
+
+  /// Two things compared: "Mars is smaller than Venus (3,390 km against 6,052 km)."
+  private func between(
+    _ pair: [Term], _ measure: Measure, _ extreme: Extreme, _ members: Members
+  ) -> String {
+    guard members.names.count == 1, let other = pair.first(where: { $0 != members.terms[0] }) else {
+      return "\(Wording.list(members.names)) have the same \(measureName(measure))"
+        + each(members, measure)
+    }
+    let winner = slot(members.terms[0])
+    let loser = naming.shown(other)
+    let degree =
+      if let adjective = naming.adjective(for: measure, extreme, degree: .comparative) {
+        "\(Verbs.form(of: "is", for: winner.number)) \(adjective)"
+      } else if case .count = measure {
+        "\(Verbs.form(of: "has", for: winner.number)) \(extreme == .largest ? "more" : "fewer") "
+          + Nouns.plural(of: words.noun(for: measure))
+      } else {
+        "\(Verbs.form(of: "has", for: winner.number)) a "
+          + "\(extreme == .largest ? "larger" : "smaller") \(words.noun(for: measure))"
+      }
+    return "\(winner.text) \(degree) than \(loser)" + against(members.terms[0], other, measure)
+  }
+
+  private func measureName(_ measure: Measure) -> String {
+    if case .count = measure { return "number of \(Nouns.plural(of: words.noun(for: measure)))" }
+    return words.noun(for: measure)
+  }
+
+  private func each(_ members: Members, _ measure: Measure) -> String {
+    value(of: members.terms[0], measure).map { " (\($0) each)" } ?? ""
+  }
+
+  private func against(_ a: Term, _ b: Term, _ measure: Measure) -> String {
+    guard let first = value(of: a, measure), let second = value(of: b, measure) else { return "" }
+    return " (\(first) against \(second))"
+  }
+
+  /// "population 1,595,138", "6 factors"; nil without an executor, or where the value is no number.
+  private func shownValue(of term: Term, _ measure: Measure) -> String? {
+    guard let value = value(of: term, measure) else { return nil }
+    if case .value(let relation) = measure { return "\(naming.name(of: relation)) \(value)" }
+    return "\(value) \(Nouns.form(of: words.noun(for: measure), for: value == "1" ? 1 : 2))"
+  }
+
+  private func value(of term: Term, _ measure: Measure) -> String? {
+    switch measure {
+    case .value(let relation):
+      let values = members(of: .join(relation, .terms([term]))) ?? []
+      guard values.count == 1, let value = values[0].literal else { return nil }
+      return naming.shown(.literal(value), unit: naming.unit(for: relation))
+    case .count(let relation, let counted):
+      let reached = Query.join(relation, .terms([term]))
+      let set = counted == .everything ? reached : .intersection(reached, counted)
+      return number(of: .count(set)).map { Wording.digits($0, groupingFrom: 4) }
+    }
+  }
+
+  // MARK: Numbers
+
+  func amount(_ query: Query, _ number: Double) -> Phrased {
+    guard number.isFinite else {
+      return Phrased(
+        Answer(Wording.sentence("there is nothing to tell \(words.reading(of: query)) from")),
+        answers: [], holds: false)
+    }
+    let answers = [Wording.plainDigits(number)]
+    if case .count(let set) = query {
+      return Phrased(Answer(counted(set, Int(number))), answers: answers)
+    }
+    var value = Wording.digits(rounded(number), groupingFrom: 4)
+    if case .aggregate(_, _, let measure) = query, let unit = words.unit(of: measure) {
+      value += " \(unit)"
+    }
+    return Phrased(
+      Answer(Wording.sentence("\(words.reading(of: query)) is \(value)")), answers: answers)
+  }
+
+  /// For reading, three decimals of a mean are enough.
+  private func rounded(_ number: Double) -> Double {
+    abs(number) < 1 ? number : (number * 1000).rounded() / 1000
+  }
+
+  /// "Service management has 3 factors listed: …", "There are 12 rivers in Texas."
+  private func counted(_ set: Query, _ count: Int) -> [Answer.Block] {
+    let listed = isOpen(set) ? " listed" : ""
+    let how = count == 0 ? "no" : Wording.digits(Double(count))
+    let names = count > 0 && count <= 8 ? look(set).flatMap(names) : nil
+    let tail = names.map { ": \(Wording.list($0))" } ?? ""
+    if case .join(let relation, let inner) = set, inner != .everything,
+      let noun = naming.noun(for: relation)
+    {
+      let owner = words.slot(inner)
+      if owner.isName {
+        let has = owner.number == .one ? "has" : "have"
+        let what = Nouns.form(of: noun, for: count)
+        return [.sentence(Wording.sentence("\(owner.text) \(has) \(how) \(what)\(listed)\(tail)"))]
+      }
+    }
+    let phrase = words.phrase(set)
+    let what = phrase.isName && phrase.after.isEmpty ? "things: \(phrase.head)" : nil
+    let isOrAre = count == 1 ? "is" : "are"
+    if what != nil { return [.sentence(Wording.sentence("that \(isOrAre) \(how)\(tail)"))] }
+    let bare = phrase.bare(count == 1 ? .one : .many)
+    return [.sentence(Wording.sentence("there \(isOrAre) \(how) \(bare)\(listed)\(tail)"))]
+  }
+
+  private func names(_ denotation: Denotation) -> [String]? {
+    guard case .terms(let terms) = denotation else { return nil }
+    return naming.shown(naming.inOrder(terms) ?? naming.order(of: terms))
+  }
+
+  /// Whether a set rests on a list that is known to go on.
+  func isOpen(_ query: Query) -> Bool {
+    switch query {
+    case .join(let relation, let inner): naming.isOpen(relation) || isOpen(inner)
+    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
+      isOpen(a) || isOpen(b)
+    case .superlative(let set, let measure, _, _), .filter(let set, let measure, _, _):
+      isOpen(set) || isOpen(measure)
+    case .every(let a, let b), .compare(let a, _, let b): isOpen(a) || isOpen(b)
+    case .count(let set), .exists(let set), .not(let set), .describe(let set): isOpen(set)
+    case .everything, .terms, .instances, .aggregate, .table, .sequence: false
+    }
+  }
+
+  private func isOpen(_ measure: Measure) -> Bool {
+    if case .count(let relation, _) = measure { return naming.isOpen(relation) }
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+internal import Queries
+internal import RDF
+internal import Vocabulary
+
+/// Questions that were understood and have no answer. What is missing is named as exactly as the
+/// graph allows: a property of a thing, or a set that is empty.
+extension Phraser {
+  func nothing(_ query: Query) -> Phrased {
+    Phrased(Answer(emptiness(of: query)), answers: [], holds: false)
+  }
+
+  private func emptiness(of query: Query) -> String {
+    let broken = brokenPart(of: query)
+    switch broken {
+    case .join(let relation, let inner) where inner != .everything:
+      return lacking(relation, of: inner)
+    case .superlative(let set, let measure, _, _), .filter(let set, let measure, _, _):
+      return unmeasured(broken, set, measure)
+    case .describe(let set): return silence(words.phrase(set).nested)
+    case .table(let subjects, _):
+      return silence(Wording.list(subjects.map { words.phrase($0).nested }, "or"))
+    default:
+      return Wording.sentence("there are no \(words.phrase(broken).bare(.many))\(asListed(broken))")
+    }
+  }
+
+  /// The smallest part that is empty already, since that is what the person should hear of.
+  private func brokenPart(of query: Query) -> Query {
+    switch query {
+    case .join(_, let inner), .superlative(let inner, _, _, _), .filter(let inner, _, _, _),
+      .describe(let inner), .difference(let inner, _):
+      return isEmpty(inner) ? brokenPart(of: inner) : query
+    case .intersection(let a, let b):
+      return isEmpty(a) ? brokenPart(of: a) : isEmpty(b) ? brokenPart(of: b) : query
+    default: return query
+    }
+  }
+
+  private func isEmpty(_ query: Query) -> Bool {
+    switch query {
+    case .terms, .everything: false
+    default: look(query)?.isEmpty ?? false
+    }
+  }
+
+  /// "I know no director of Mars." and what is known of it.
+  func lacking(_ relation: Relation, of inner: Query) -> String {
+    let owner = words.slot(inner)
+    let saying = naming.saying(relation, by: Saying.forAnswers)
+    let text: String
+    switch saying {
+    case .noun(let noun):
+      let has = owner.number == .one ? "has" : "have"
+      text =
+        naming.isOpen(relation) || !owner.isName
+        ? "no \(noun) of \(owner.text) is listed"
+        : "\(owner.text) \(has) no \(noun) in this graph"
+    case .reverseNoun(let noun):
+      text = "\(owner.text) is not listed as the \(noun) of anything"
+    default:
+      let nobody = Slot(text: "nothing", number: .one)
+      let fact = saying.statement(from: owner, to: nobody)
+      text =
+        fact.subject == nobody.text
+        ? "nothing \(fact.saidOfIt()) in this graph"
+        : "\(fact.subject) \(Verbs.negated(fact.verb, for: fact.number)) anything in this graph"
+    }
+    return Wording.sentence(text) + otherwiseKnown(inner, but: relation)
+  }
+
+  /// " I know its moons, mass and radius."
+  private func otherwiseKnown(_ inner: Query, but relation: Relation) -> String {
+    guard case .terms(let terms) = inner, terms.count == 1 else { return "" }
+    let missing = naming.noun(for: relation)
+    let aspects = aspects(of: terms[0], limit: 7).filter { $0 != missing }
+    guard !aspects.isEmpty else { return "" }
+    let whose = naming.isPerson(terms[0]) || slot(terms[0]).number == .many ? "their" : "its"
+    return " I do know \(whose) \(Wording.list(aspects))."
+  }
+
+  private func unmeasured(_ query: Query, _ set: Query, _ measure: Measure) -> String {
+    if case .filter = query {
+      return Wording.sentence("there are no \(words.phrase(query).bare(.many))\(asListed(query))")
+    }
+    let phrase = words.phrase(set)
+    let what = words.noun(for: measure)
+    return Wording.sentence(
+      phrase.isName
+        ? "no \(what) is listed for \(phrase.nested)"
+        : "no \(what) is listed for any \(phrase.bare(.one))")
+  }
+
+  private func asListed(_ query: Query) -> String { isOpen(query) ? ", as far as listed" : "" }
+
+  private func silence(_ what: String) -> String { "This graph says nothing about \(what)." }
+}

@@ -1,0 +1,205 @@
+internal import Queries
+internal import RDF
+internal import Vocabulary
+
+/// The members of a set, ready to be said.
+struct Members {
+  let terms: [Term]
+  /// What is shown of them; a description ends a long list with how many more there are.
+  var names: [String]
+  /// How many there are, shown or not.
+  let count: Int
+  /// Whether the order is the graph's own: a process.
+  let isOrdered: Bool
+  /// Singular noun of what they all are.
+  var kind: String?
+
+  /// "three factors", or "three things".
+  var counted: String {
+    "\(Wording.number(count)) \(Nouns.form(of: kind ?? "thing", for: count))"
+  }
+
+  var slot: Slot { Slot(text: Wording.list(names), number: .many) }
+  var isLong: Bool { names.count > Self.longest }
+
+  /// More names than this do not fit a sentence.
+  private static let longest = 12
+}
+
+extension Phraser {
+  /// A set with members.
+  func set(_ query: Query, _ terms: [Term]) -> Phrased {
+    if case .describe(let described) = query { return description(of: described, terms) }
+    let members = members(terms, unit: unit(of: query))
+    let blocks: [Answer.Block]
+    switch query {
+    case .join(let relation, let inner): blocks = joined(relation, inner, members)
+    case .intersection: blocks = intersected(query, members)
+    case .difference(let set, let without): blocks = excepted(query, set, without, members)
+    case .superlative(let set, let measure, let extreme, let rank):
+      blocks = extremes(query, set, measure, extreme, rank, members)
+    default: blocks = listed(query, members)
+    }
+    return Phrased(Answer(blocks), answers: unique(members.terms.map(naming.plain)))
+  }
+
+  func members(_ terms: [Term], unit: String?) -> Members {
+    let process = terms.count > 1 ? naming.inOrder(terms) : nil
+    let ordered = process ?? (terms.count > 1 ? naming.order(of: terms) : terms)
+    let names = naming.shown(ordered, unit: unit)
+    return Members(
+      terms: ordered, names: names, count: names.count, isOrdered: process != nil,
+      kind: commonNoun(of: ordered))
+  }
+
+  /// The noun of the members' class, where the first, the middle and the last agree.
+  private func commonNoun(of terms: [Term]) -> String? {
+    guard let first = terms.first, first.iri != nil, let noun = naming.noun(ofMember: first) else {
+      return nil
+    }
+    let samples = [terms[terms.count / 2], terms[terms.count - 1]]
+    return samples.allSatisfy { naming.noun(ofMember: $0) == noun } ? noun : nil
+  }
+
+  func unit(of query: Query) -> String? {
+    switch query {
+    case .join(let relation, _): naming.unit(for: relation)
+    case .intersection(let a, let b): unit(of: a) ?? unit(of: b)
+    case .difference(let a, _): unit(of: a)
+    default: nil
+    }
+  }
+
+  func unique(_ names: [String]) -> [String] {
+    guard names.count > 1 else { return names }
+    var seen = Set<String>(minimumCapacity: names.count)
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  // MARK: What a relation leads to
+
+  func joined(_ relation: Relation, _ inner: Query, _ members: Members) -> [Answer.Block] {
+    if case .everything = inner { return listed(.join(relation, inner), members) }
+    let owner = words.slot(Verbalizer.dropping(members.terms, from: inner))
+    if !owner.isName, case .reverseNoun = answerSaying(relation, kind: members.kind) {
+      return listed(.join(relation, inner), members)
+    }
+    return stated(relation, owner, members)
+  }
+
+  /// What the relation leads to from an owner.
+  func stated(_ relation: Relation, _ owner: Slot, _ members: Members) -> [Answer.Block] {
+    var members = members
+    members.kind = members.kind ?? naming.noun(reachedBy: relation)
+    let saying = answerSaying(relation, kind: members.kind)
+    if members.names.count == 1 {
+      return [.sentence(Wording.sentence(single(saying, owner, members)))]
+    }
+    if !members.isLong, !members.isOrdered, let plain = uncounted(saying, owner, members) {
+      return [.sentence(Wording.sentence(plain))]
+    }
+    return blocks(lead(saying, owner, members), members)
+  }
+
+  /// "is" says a quality best; a noun that only repeats the class is worse than a verb:
+  /// "three factors affect it", not "it has three factors".
+  private func answerSaying(_ relation: Relation, kind: String?) -> Saying {
+    if let verb = naming.verb(for: relation), verb == "is" { return .verb(verb) }
+    if let noun = naming.noun(for: relation), noun == kind,
+      let verb = naming.saying(relation, .reverseVerb)
+    {
+      return verb
+    }
+    return naming.saying(relation, by: Saying.forAnswers)
+  }
+
+  private func single(_ saying: Saying, _ owner: Slot, _ members: Members) -> String {
+    let term = members.terms[0]
+    var answer = slot(term)
+    answer = Slot(text: members.names[0] + alias(of: term), number: answer.number)
+    if case .reverseNoun(let noun) = saying, owner.isName {
+      // Nobody said that it is the only one: "a moon of Mars".
+      let role = owner.number == .one ? Nouns.withArticle(noun) : Nouns.plural(of: noun)
+      return Statement(
+        subject: owner.text, number: owner.number, verb: "is", object: "\(role) of \(answer.text)"
+      ).text()
+    }
+    let text = saying.statement(from: owner, to: answer).text()
+    guard case .verb("is") = saying, let meaning = naming.definition(of: term) else { return text }
+    return text + explanation(meaning)
+  }
+
+  /// ": an ongoing lifecycle", where the definition is short enough to stand in a sentence.
+  func explanation(_ meaning: String) -> String {
+    guard meaning.utf8.count <= 80 else { return "" }
+    return ": " + (meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning)
+  }
+
+  /// " (also called performing)".
+  func alias(of term: Term) -> String {
+    naming.otherName(of: term).map { " (also called \($0))" } ?? ""
+  }
+
+  /// Without a noun for what is listed the names themselves stand in the sentence.
+  private func uncounted(_ saying: Saying, _ owner: Slot, _ members: Members) -> String? {
+    switch saying {
+    case .noun(let noun):
+      guard !owner.isName else { return nil }
+      return "\(owner.owning(Nouns.plural(of: noun))) are \(members.slot.text)"
+    case .verb(let verb):
+      guard members.kind == nil || Verbs.isCopular(verb) else { return nil }
+    case .reverseNoun: return nil
+    case .passive, .reverseVerb, .reversePassive:
+      guard members.kind == nil else { return nil }
+    }
+    return saying.statement(from: owner, to: members.slot).text()
+  }
+
+  /// What goes before a list: "service management has five benefits".
+  private func lead(_ saying: Saying, _ owner: Slot, _ members: Members) -> String {
+    switch saying {
+    case .noun(let noun):
+      guard owner.isName else {
+        return "the \(Nouns.plural(of: noun)) of \(owner.text) are"
+      }
+      let has = owner.number == .one ? "has" : "have"
+      return "\(owner.text) \(has) \(Wording.number(members.count)) \(Nouns.plural(of: noun))"
+    case .reverseNoun(let noun):
+      let role = owner.number == .one ? noun : Nouns.plural(of: noun)
+      let isOrAre = owner.number == .one ? "is" : "are"
+      return "\(owner.text) \(isOrAre) the \(role) of \(members.counted)"
+    default:
+      return saying.statement(from: owner, to: Slot(text: members.counted, number: .many)).text()
+    }
+  }
+
+  // MARK: Lists
+
+  /// A lead and its list: in the sentence, below it when long, as a chain when it is a process.
+  func blocks(_ lead: String, _ members: Members) -> [Answer.Block] {
+    let lead = Wording.capitalized(lead)
+    if members.isOrdered, members.names.count > 2 {
+      return [.sentence("\(lead), in order:"), .chain(members.names)]
+    }
+    if members.isLong { return [.sentence("\(lead):"), .list(members.names)] }
+    let link = lead.hasSuffix(" are") || lead.hasSuffix(" is") ? " " : ": "
+    return [.sentence("\(lead)\(link)\(Wording.list(members.names)).")]
+  }
+
+  /// A set that no statement fits, by its reading.
+  func listed(_ query: Query, _ members: Members) -> [Answer.Block] {
+    let phrase = words.phrase(query)
+    let one = members.names.count == 1
+    if case .terms = query {
+      guard !members.isLong else { return [.list(members.names)] }
+      return [.sentence(Wording.sentence(Wording.list(members.names)))]
+    }
+    if phrase.isName && phrase.after.isEmpty { return blocks(phrase.alone, members) }
+    let number: GrammaticalNumber = one ? .one : .many
+    if phrase.isDefinite {
+      return blocks("the \(phrase.bare(number)) \(one ? "is" : "are")", members)
+    }
+    if one { return blocks("the only \(phrase.bare(.one)) is", members) }
+    return blocks("there are \(Wording.number(members.count)) \(phrase.bare(.many))", members)
+  }
+}

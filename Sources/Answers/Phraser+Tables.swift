@@ -1,0 +1,89 @@
+internal import Queries
+internal import RDF
+internal import Vocabulary
+
+/// Things side by side, aspect by aspect.
+extension Phraser {
+  func table(_ query: Query, _ rows: [Denotation.Row]) -> Phrased {
+    guard case .table(_, let columns) = query, rows.contains(where: \.hasCells) else {
+      return nothing(query)
+    }
+    let told = columns.indices.filter { index in rows.contains { !$0.cell(index).isEmpty } }
+    let answers = unique(
+      told.flatMap { index in rows.flatMap { naming.order(of: $0.cell(index)) } }.map(naming.plain))
+    guard told.count > 1 else {
+      return Phrased(Answer(oneAspect(columns[told[0]], told[0], rows)), answers: answers)
+    }
+    let header = [""] + rows.map { naming.shown($0.subject) }
+    let cells = told.map { aspectRow(columns[$0], $0, rows) }
+    let lead = Wording.sentence(difference(columns, told, rows))
+    return Phrased(
+      Answer([.sentence(lead), .table(header: header, rows: cells)]), answers: answers)
+  }
+
+  private func aspectRow(
+    _ column: Relation, _ index: Int, _ rows: [Denotation.Row]
+  ) -> [[String]] {
+    let number: GrammaticalNumber = rows.contains { $0.cell(index).count > 1 } ? .many : .one
+    let unit = naming.unit(for: column)
+    let cells = rows.map { row in members(row.cell(index), unit: unit).names }
+    return [[words.aspect(column, number: number)]] + cells
+  }
+
+  /// "Mars and Venus differ in mass, moons, and radius; they share their star."
+  private func difference(
+    _ columns: [Relation], _ told: [Int], _ rows: [Denotation.Row]
+  ) -> String {
+    let who = Wording.list(rows.map { naming.shown($0.subject) })
+    let first = rows[0]
+    let same = told.filter { index in rows.allSatisfy { $0.cell(index) == first.cell(index) } }
+    let other = told.filter { !same.contains($0) }
+    if other.isEmpty { return "\(who) agree in \(aspects(columns, same, rows))" }
+    let shared = same.isEmpty ? "" : "; they agree in \(aspects(columns, same, rows))"
+    return "\(who) differ in \(aspects(columns, other, rows))\(shared)"
+  }
+
+  /// The aspects by name. What only a verb says ("more difficult than") is shown in the table alone.
+  private func aspects(
+    _ columns: [Relation], _ indices: [Int], _ rows: [Denotation.Row]
+  ) -> String {
+    let named = indices.filter { naming.noun(for: columns[$0]) != nil }
+    let shown = (named.isEmpty ? indices : named).map { index in
+      let many = rows.contains { $0.cell(index).count > 1 }
+      return words.aspect(columns[index], number: many ? .many : .one)
+    }
+    return Wording.list(unique(shown))
+  }
+
+  /// A comparison by one aspect reads better as a sentence a thing.
+  private func oneAspect(
+    _ column: Relation, _ index: Int, _ rows: [Denotation.Row]
+  ) -> [Answer.Block] {
+    var blocks: [Answer.Block] = []
+    for row in rows {
+      guard !row.cell(index).isEmpty else {
+        if naming.noun(for: column) != nil {
+          blocks.append(.sentence(lacking(column, of: .terms([row.subject]))))
+        }
+        continue
+      }
+      let members = members(row.cell(index), unit: naming.unit(for: column))
+      blocks += joined(column, .terms([row.subject]), members)
+    }
+    let shared = rows.dropFirst().reduce(rows[0].cell(index)) { common, row in
+      common.filter(row.cell(index).contains)
+    }
+    if rows.count > 1, !shared.isEmpty, rows.contains(where: { $0.cell(index) != shared }) {
+      let names = Wording.list(naming.shown(naming.order(of: shared)))
+      blocks.append(.sentence("\(rows.count == 2 ? "Both" : "All") have \(names)."))
+    }
+    return blocks
+  }
+}
+
+extension Denotation.Row {
+  var hasCells: Bool { cells.contains { !$0.isEmpty } }
+
+  /// A cell, empty where the row is short.
+  func cell(_ index: Int) -> [Term] { cells.indices.contains(index) ? cells[index] : [] }
+}

@@ -1,0 +1,135 @@
+internal import Queries
+internal import RDF
+internal import Vocabulary
+
+/// Yes and no, with the fact restated, and what is true instead of what is not.
+extension Phraser {
+  func verdict(_ query: Query, _ truth: Bool) -> String {
+    let (asked, denied) = Self.unwrapped(query)
+    // The claim under any "not" holds when the answer and the "not" do not cancel out.
+    let holds = truth != denied
+    let word = truth ? "Yes" : "No"
+    if case .every(let some, let all) = asked, !holds, let told = exceptions(some, all) {
+      return "\(word). \(told)"
+    }
+    let claim = Wording.capitalized(statement(asked, holds: holds))
+    let remark = holds ? meaning(asked) : correction(asked)
+    let open = !holds && isOpen(asked) && remark.isEmpty ? ", as far as listed" : ""
+    return "\(word). \(claim)\(open)\(remark)" + (claim.hasSuffix(".") ? "" : ".")
+  }
+
+  private static func unwrapped(_ query: Query, _ denied: Bool = false) -> (Query, Bool) {
+    if case .not(let inner) = query { return unwrapped(inner, !denied) }
+    return (query, denied)
+  }
+
+  private func statement(_ query: Query, holds: Bool) -> String {
+    if case .compare(let a, let comparison, let b) = query,
+      let told = numbers(a, comparison, b, holds: holds)
+    {
+      return told
+    }
+    if case .exists(let set) = query, Verbalizer.subject(of: set) == nil,
+      let shown = existing(set, holds: holds)
+    {
+      return shown
+    }
+    return words.claim(query, denied: !holds)
+  }
+
+  /// "Are there …?" is best answered by showing them, where they are few.
+  private func existing(_ set: Query, holds: Bool) -> String? {
+    guard holds, let terms = members(of: set), !terms.isEmpty, terms.count <= 6,
+      case .sentence(let text)? = self.set(set, terms).answer.blocks.first, text.hasSuffix(".")
+    else { return nil }
+    return String(text.dropLast())
+  }
+
+  /// "the number of factors of A is more than the number of factors of B (6 against 3)".
+  private func numbers(
+    _ a: Query, _ comparison: Comparison, _ b: Query, holds: Bool
+  ) -> String? {
+    guard let first = number(of: a), let second = number(of: b) else { return nil }
+    let truth =
+      first == second ? "the same as" : first > second ? "more than" : "less than"
+    let values =
+      first == second
+      ? Wording.digits(first) : "\(Wording.digits(first)) against \(Wording.digits(second))"
+    return "\(words.reading(of: a)) is \(truth) \(words.reading(of: b)) (\(values))"
+  }
+
+  /// ": an ongoing lifecycle", after a quality that the graph explains.
+  private func meaning(_ query: Query) -> String {
+    guard case .exists(let set) = query, let (_, rest) = Verbalizer.subject(of: set),
+      case .join(let relation, .terms(let values)) = rest, values.count == 1,
+      naming.verb(for: relation.reversed) == "is",
+      let meaning = naming.definition(of: values[0])
+    else { return "" }
+    return explanation(meaning)
+  }
+
+  /// Which members the claim fails for: "Mars is not a gas giant."
+  private func exceptions(_ some: Query, _ all: Query) -> String? {
+    guard let failing = members(of: .difference(some, all)), !failing.isEmpty,
+      failing.count <= 6
+    else { return nil }
+    let shown = naming.shown(naming.order(of: failing))
+    let number = failing.count == 1 ? slot(failing[0]).number : .many
+    let subject = Slot(text: Wording.list(shown, "and"), number: number)
+    let denied = words.said(all, of: subject, besides: []).text(denied: true)
+    let rest = members(of: .intersection(some, all)) ?? []
+    return Wording.sentence(denied + (rest.isEmpty ? "" : doing(rest, all)))
+  }
+
+  /// "; service management does".
+  private func doing(_ terms: [Term], _ set: Query) -> String {
+    guard terms.count <= 3 else { return "" }
+    let number = terms.count == 1 ? slot(terms[0]).number : .many
+    let subject = Slot(text: Wording.list(naming.shown(naming.order(of: terms))), number: number)
+    let statement = words.said(set, of: subject, besides: [])
+    guard statement.subject == subject.text else { return "" }
+    return "; \(subject.text) \(Verbs.proform(of: statement.verb, for: number))"
+  }
+
+  // MARK: What is true instead
+
+  /// The fact the person may have meant: turned round, of something else, or with another value.
+  private func correction(_ query: Query) -> String {
+    guard executor != nil, case .exists(let set) = query,
+      let (subject, rest) = Verbalizer.subject(of: set),
+      case .join(let relation, let inner) = rest
+    else { return "" }
+    return turned(subject, relation, inner) ?? otherValue(subject, relation)
+      ?? otherSubject(subject, rest)
+      ?? ""
+  }
+
+  /// ". It is the other way round: …"
+  private func turned(_ subject: [Term], _ relation: Relation, _ inner: Query) -> String? {
+    let other = Query.intersection(inner, .join(relation, .terms(subject)))
+    guard case .terms(let objects) = inner, case .truth(true) = look(.exists(other)) else {
+      return nil
+    }
+    let fact = words.claim(
+      .exists(.intersection(.terms(objects), .join(relation, .terms(subject)))))
+    return ". It is the other way round: \(fact)"
+  }
+
+  /// "; it is permanent", where the subject has another single value.
+  private func otherValue(_ subject: [Term], _ relation: Relation) -> String? {
+    guard let values = members(of: .join(relation.reversed, .terms(subject))),
+      (1...2).contains(values.count), subject.count == 1, !naming.isPerson(subject[0])
+    else { return nil }
+    let it = slot(subject[0])
+    let pronoun = Slot(text: it.number == .one ? "it" : "they", number: it.number)
+    let fact = words.said(.join(relation, .terms(values)), of: pronoun, besides: [])
+    return fact.subject == pronoun.text ? "; \(fact.text())" : nil
+  }
+
+  /// "; service management does", where that is said of few others.
+  private func otherSubject(_ subject: [Term], _ set: Query) -> String? {
+    guard let others = members(of: set), !others.isEmpty else { return nil }
+    let text = doing(others.filter { !subject.contains($0) }, set)
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,207 @@
+internal import Queries
+internal import Vocabulary
+
+/// Superlatives, comparisons and totals in words.
+extension Verbalizer {
+  /// "largest state", "state with the most rivers", "second longest river".
+  func extremes(
+    _ set: Query, _ measure: Measure, _ extreme: Extreme, _ rank: Int
+  ) -> NounPhrase {
+    var phrase = phrase(set)
+    phrase.isDefinite = true
+    let place = rank > 1 ? Wording.ordinal(rank) + " " : ""
+    if phrase.isName {
+      // A superlative among names: "the largest of Mars and Venus".
+      phrase = NounPhrase(
+        head: "one", number: .one, isDefinite: true, after: [.same("of \(phrase.nested)")])
+    }
+    phrase.number = .one
+    if let adjective = naming.adjective(for: measure, extreme, degree: .superlative) {
+      phrase.before = place + adjective + (phrase.before.isEmpty ? "" : " " + phrase.before)
+      return phrase
+    }
+    return phrase.adding(possession(of: measure, quantity: place + quantity(measure, extreme)))
+  }
+
+  private func quantity(_ measure: Measure, _ extreme: Extreme) -> String {
+    if case .value = measure { return extreme.rawValue }
+    return extreme == .largest ? "most" : "fewest"
+  }
+
+  /// "with the largest population", "with the most rivers", "that borders the most states".
+  private func possession(of measure: Measure, quantity: String) -> NounPhrase.Modifier {
+    guard case .count(let relation, let counted) = measure else {
+      return .same("with the \(quantity) \(noun(for: measure))")
+    }
+    return doing(relation, "the \(quantity) \(Nouns.plural(of: noun(for: measure)))", counted)
+  }
+
+  /// What a thing does to so many others: "with the most moons", "that orbits more than 3 stars".
+  private func doing(
+    _ relation: Relation, _ howMany: String, _ counted: Query
+  ) -> NounPhrase.Modifier {
+    let others = Slot(text: howMany + rest(of: counted), number: .many)
+    let saying = naming.saying(relation, by: [.verb, .noun, .passive, .reverseVerb])
+    switch saying {
+    case .noun: return .same("with \(others.text)")
+    case .reverseNoun: return .same("with \(others.text)")
+    default: return saying.reversed.modifier(from: others)
+    }
+  }
+
+  private func rest(of counted: Query) -> String {
+    guard case .everything = counted else {
+      let phrase = phrase(counted)
+      let whole = phrase.bare(.many)
+      let head = phrase.isName ? phrase.head : Nouns.plural(of: phrase.head)
+      return whole.hasPrefix(head) ? String(whole.dropFirst(head.count)) : ""
+    }
+    return ""
+  }
+
+  /// What is measured: "population"; what is counted: "river".
+  func noun(for measure: Measure) -> String {
+    switch measure {
+    case .value(let relation): return naming.name(of: relation)
+    case .count(let relation, let counted):
+      if case .everything = counted {
+        return naming.noun(for: relation) ?? naming.noun(reachedBy: relation) ?? "thing"
+      }
+      let phrase = phrase(counted)
+      return phrase.isName ? naming.noun(for: relation) ?? "thing" : phrase.head
+    }
+  }
+
+  /// "longer than the Colorado", "with a population of more than 1,000,000", "with at least 3 moons".
+  func bounded(
+    _ measure: Measure, _ comparison: Comparison, _ bound: Bound
+  ) -> NounPhrase.Modifier {
+    if let adjective = comparative(measure, comparison) {
+      return .same("\(adjective) than \(text(of: bound, unit: unit(of: measure)))")
+    }
+    switch (measure, bound) {
+    case (.count(let relation, let counted), .number(let number)):
+      let noun = Nouns.form(of: noun(for: measure), for: number == 1 ? 1 : 2)
+      let howMany = "\(comparison.words) \(Wording.digits(number, groupingFrom: 4)) \(noun)"
+      return doing(relation, howMany, counted)
+    case (.count(let relation, let counted), .measure(let other)):
+      let howMany = "\(comparison.relativeWords) \(Nouns.plural(of: noun(for: measure)))"
+      var modifier = doing(relation, howMany, counted)
+      modifier.one += " \(comparison.than) \(phrase(other).nested)"
+      modifier.many += " \(comparison.than) \(phrase(other).nested)"
+      return modifier
+    case (.value, .number):
+      let amount = text(of: bound, unit: unit(of: measure))
+      let value = comparison == .equal ? amount : "\(comparison.amountWords) \(amount)"
+      return .same("with \(Nouns.withArticle(noun(for: measure))) of \(value)")
+    case (.value, .measure(let other)):
+      let degree = comparison.valueWords
+      return .same(
+        "with \(degree) \(noun(for: measure)) \(comparison.than) \(phrase(other).nested)")
+    }
+  }
+
+  private func comparative(_ measure: Measure, _ comparison: Comparison) -> String? {
+    switch comparison {
+    case .more: naming.adjective(for: measure, .largest, degree: .comparative)
+    case .less: naming.adjective(for: measure, .smallest, degree: .comparative)
+    default: nil
+    }
+  }
+
+  func unit(of measure: Measure) -> String? {
+    if case .value(let relation) = measure { return naming.unit(for: relation) }
+    return nil
+  }
+
+  private func text(of bound: Bound, unit: String?) -> String {
+    switch bound {
+    case .number(let number):
+      Wording.digits(number, groupingFrom: 4) + (unit.map { " \($0)" } ?? "")
+    case .measure(let other): phrase(other).nested
+    }
+  }
+
+  /// "the average population of the cities in Texas".
+  func aggregate(_ kind: Aggregate, _ set: Query, _ measure: Measure) -> String {
+    let what: String
+    switch measure {
+    case .value: what = noun(for: measure)
+    case .count: what = "number of \(Nouns.plural(of: noun(for: measure)))"
+    }
+    return "the \(kind.words) \(what) of \(phrase(set).nested)"
+  }
+}
+
+extension Saying {
+  /// The same relation from its other end.
+  var reversed: Saying {
+    switch self {
+    case .noun(let words): .reverseNoun(words)
+    case .verb(let words): .reverseVerb(words)
+    case .passive(let words): .reversePassive(words)
+    case .reverseNoun(let words): .noun(words)
+    case .reverseVerb(let words): .verb(words)
+    case .reversePassive(let words): .passive(words)
+    }
+  }
+}
+
+extension Aggregate {
+  var words: String {
+    switch self {
+    case .sum: "total"
+    case .average: "average"
+    case .largest: "largest"
+    case .smallest: "smallest"
+    }
+  }
+}
+
+extension Comparison {
+  /// Before a number.
+  var words: String {
+    switch self {
+    case .less: "fewer than"
+    case .atMost: "at most"
+    case .equal: "exactly"
+    case .atLeast: "at least"
+    case .more: "more than"
+    case .unequal: "other than"
+    }
+  }
+
+  /// Before an amount.
+  var amountWords: String { self == .less ? "less than" : words }
+
+  /// Before a noun, when compared with another thing's count: "more moons than".
+  var relativeWords: String {
+    switch self {
+    case .less: "fewer"
+    case .atMost: "at most as many"
+    case .equal: "as many"
+    case .atLeast: "at least as many"
+    case .more: "more"
+    case .unequal: "a different number of"
+    }
+  }
+
+  /// Before the name of a value, when compared with another thing's: "a larger mass than".
+  var valueWords: String {
+    switch self {
+    case .less: "a smaller"
+    case .atMost: "at most the same"
+    case .equal: "the same"
+    case .atLeast: "at least the same"
+    case .more: "a larger"
+    case .unequal: "another"
+    }
+  }
+
+  var than: String {
+    switch self {
+    case .less, .more, .unequal: "than"
+    case .equal, .atMost, .atLeast: "as"
+    }
+  }
+}

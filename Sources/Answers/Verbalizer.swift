@@ -1,0 +1,200 @@
+package import Queries
+internal import RDF
+internal import Vocabulary
+
+/// Logical forms in words: the reading that a person is shown, to see what was understood.
+///
+/// Compositional: each form is worded from the words of its parts, so any query has a reading.
+package struct Verbalizer: Sendable {
+  let naming: any Naming
+
+  package init(_ naming: any Naming) { self.naming = naming }
+
+  /// The query in words, without capital or full stop: "the number of rivers in Texas".
+  /// - Parameter denotation: what it was found to denote, so that one answer reads as one:
+  ///   "the capital of Texas" rather than "capitals of Texas".
+  package func reading(of query: Query, as denotation: Denotation? = nil) -> String {
+    if case .terms(let terms) = denotation, terms.count == 1, case .join = query {
+      return "the \(phrase(query).bare(.one))"
+    }
+    return switch query {
+    case .count(let set): "the number of \(phrase(set).bare(.many))"
+    case .aggregate(let kind, let set, let measure): aggregate(kind, set, measure)
+    case .exists, .every, .compare, .not: "whether \(claim(query))"
+    case .describe(let set): "what is known about \(phrase(set).nested)"
+    case .table(let subjects, let columns): comparison(subjects, columns)
+    case .sequence(let parts): parts.map { reading(of: $0) }.joined(separator: "; ")
+    default: phrase(query).alone
+    }
+  }
+
+  /// A set in words.
+  func phrase(_ query: Query) -> NounPhrase {
+    switch query {
+    case .everything: NounPhrase(head: "thing")
+    case .terms(let terms): names(terms)
+    case .instances(let extent): NounPhrase(head: noun(of: extent))
+    case .join(let relation, let inner): joined(relation, inner)
+    case .intersection: intersected(query)
+    case .union(let a, let b): united(a, b)
+    case .difference(let set, let without): excepted(set, without)
+    case .superlative(let set, let measure, let extreme, let rank):
+      extremes(set, measure, extreme, rank)
+    case .filter(let set, let measure, let comparison, let bound):
+      phrase(set).adding(bounded(measure, comparison, bound))
+    case .describe(let set): phrase(set)
+    case .count, .aggregate, .exists, .every, .compare, .not, .table, .sequence:
+      .names(reading(of: query), .one)
+    }
+  }
+
+  /// A set as part of a statement.
+  func slot(_ query: Query) -> Slot {
+    let phrase = phrase(query)
+    return Slot(text: phrase.nested, number: phrase.number, isName: phrase.isName)
+  }
+
+  func noun(of extent: ClassExtent) -> String {
+    naming.noun(forClass: extent.name) ?? Nouns.singular(of: naming.label(of: .iri(extent.name)))
+  }
+
+  private func names(_ terms: [Term]) -> NounPhrase {
+    let names = naming.shown(naming.order(of: terms))
+    guard names.count == 1, let name = names.first else {
+      return .names(Wording.list(Self.shortened(names)), .many)
+    }
+    return .names(name, terms[0].iri != nil && Nouns.isPlural(name) ? .many : .one)
+  }
+
+  /// A long list of names does not belong in a reading.
+  private static func shortened(_ names: [String]) -> [String] {
+    names.count <= 8 ? names : Array(names.prefix(6)) + ["\(names.count - 6) more"]
+  }
+
+  private func joined(_ relation: Relation, _ inner: Query) -> NounPhrase {
+    if case .everything = inner { return NounPhrase(head: naming.name(of: relation)) }
+    let owner = slot(inner)
+    let reached = naming.noun(reachedBy: relation)
+    if let noun = naming.noun(for: relation),
+      noun != reached || naming.verb(for: relation.reversed) == nil
+    {
+      return NounPhrase(head: noun, after: [.same("of \(owner.text)")])
+    }
+    let saying = naming.saying(relation, by: Saying.forClauses)
+    if reached == nil, case .noun(let noun) = saying {
+      return NounPhrase(head: noun, after: [.same("of \(owner.text)")])
+    }
+    return NounPhrase(head: reached ?? "thing", after: [saying.modifier(from: owner)])
+  }
+
+  /// The part that names the kind of thing is the head; the rest says which.
+  private func intersected(_ query: Query) -> NounPhrase {
+    let parts = Self.conjuncts(of: query)
+    let head = parts.firstIndex { Self.isHead($0) } ?? nounIndex(parts) ?? 0
+    var result = phrase(parts[head])
+    var rest = parts
+    rest.remove(at: head)
+    if case .instances = parts[head],
+      let same = rest.firstIndex(where: { says($0, result.head) })
+    {
+      result = phrase(rest.remove(at: same))
+    }
+    if result.isName, result.number == .many, !rest.isEmpty {
+      result.head = "those of \(result.head)"
+    }
+    return rest.reduce(result) { restricted($0, by: $1) }
+  }
+
+  /// "benefits of both X and Y" rather than "benefits of X that are benefits of Y".
+  private func restricted(_ phrase: NounPhrase, by query: Query) -> NounPhrase {
+    if phrase.after.count == 1, says(query, phrase.head), case .join(_, let inner) = query,
+      case let owner = phrase.after[0].one, owner.hasPrefix("of ")
+    {
+      var both = phrase
+      both.after[0] = .same("of both \(owner.dropFirst(3)) and \(slot(inner).text)")
+      return both
+    }
+    return phrase.adding(restriction(query))
+  }
+
+  static func conjuncts(of query: Query) -> [Query] {
+    guard case .intersection(let a, let b) = query else { return [query] }
+    return conjuncts(of: a) + conjuncts(of: b)
+  }
+
+  private static func isHead(_ query: Query) -> Bool {
+    switch query {
+    case .instances, .superlative, .filter, .difference: true
+    default: false
+    }
+  }
+
+  private func nounIndex(_ parts: [Query]) -> Int? {
+    parts.firstIndex {
+      if case .join(let relation, _) = $0 { return naming.noun(for: relation) != nil }
+      return false
+    }
+  }
+
+  /// "phases that are phases of X" says "phase" twice.
+  private func says(_ query: Query, _ noun: String) -> Bool {
+    guard case .join(let relation, let inner) = query, inner != .everything else { return false }
+    return naming.noun(for: relation) == noun && naming.verb(for: relation.reversed) == nil
+  }
+
+  /// A set as what restricts another.
+  func restriction(_ query: Query) -> NounPhrase.Modifier {
+    switch query {
+    case .join(let relation, .everything): has(relation)
+    case .join(let relation, let inner):
+      naming.saying(relation, by: Saying.forClauses).modifier(from: slot(inner))
+    default: Self.among(phrase(query))
+    }
+  }
+
+  private func has(_ relation: Relation) -> NounPhrase.Modifier {
+    if let noun = naming.noun(for: relation.reversed) {
+      return .same("with \(Nouns.withArticle(noun))")
+    }
+    let something = Slot(text: "something", number: .one)
+    return naming.saying(relation, by: Saying.forClauses).modifier(from: something)
+  }
+
+  private static func among(_ phrase: NounPhrase) -> NounPhrase.Modifier {
+    let rest = phrase.nested
+    let single = phrase.isName && phrase.number == .one
+    return NounPhrase.Modifier(
+      one: single ? "that is \(rest)" : "among \(rest)",
+      many: single ? "that are \(rest)" : "among \(rest)", isClause: single)
+  }
+
+  private func united(_ a: Query, _ b: Query) -> NounPhrase {
+    if case .join(let r, let x) = a, case .join(let s, let y) = b, r == s {
+      let either = Slot(
+        text: "\(slot(x).text) or \(slot(y).text)", number: .one)
+      if let noun = naming.noun(for: r), naming.verb(for: r.reversed) == nil {
+        return NounPhrase(head: noun, after: [.same("of \(either.text)")])
+      }
+      return NounPhrase(
+        head: naming.noun(reachedBy: r) ?? naming.noun(for: r) ?? "thing",
+        after: [naming.saying(r, by: Saying.forClauses).modifier(from: either)])
+    }
+    return .names("\(phrase(a).nested) and \(phrase(b).nested)", .many)
+  }
+
+  private func excepted(_ set: Query, _ without: Query) -> NounPhrase {
+    let base = phrase(set)
+    guard case .join(let relation, let inner) = without, inner != .everything, !base.isName else {
+      if case .join(let relation, .everything) = without,
+        let noun = naming.noun(for: relation.reversed)
+      {
+        return base.adding(.same("without \(Nouns.withArticle(noun))"))
+      }
+      return base.adding(.same("apart from \(phrase(without).nested)"))
+    }
+    let saying = naming.saying(relation, by: Saying.forClauses)
+    var denial = saying.deniedModifier(from: slot(inner))
+    denial.isDenial = true
+    return base.adding(denial)
+  }
+}

@@ -1,0 +1,100 @@
+/// Numbers, lists and sentences as English writes them.
+package enum Wording {
+  /// "three", up to twelve; digits beyond.
+  package static func number(_ count: Int) -> String {
+    numbers.indices.contains(count) ? numbers[count] : digits(Double(count))
+  }
+
+  /// "first", "third"; "13th" beyond the twelfth.
+  package static func ordinal(_ rank: Int) -> String {
+    if ordinals.indices.contains(rank) { return ordinals[rank] }
+    let teen = (11...13).contains(rank % 100)
+    let ending =
+      teen ? "th" : rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th"
+    return "\(rank)\(ending)"
+  }
+
+  /// "a", "a and b", "a, b, and c"; with semicolons where an item has a comma of its own.
+  package static func list(_ items: [String], _ conjunction: String = "and") -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let nested = items.contains { $0.utf8.contains(0x2C) }
+    if items.count == 2, !nested { return "\(items[0]) \(conjunction) \(last)" }
+    var text = ""
+    text.reserveCapacity(items.reduce(8) { $0 + $1.utf8.count + 2 })
+    for item in items.dropLast() {
+      text += item
+      text += nested ? "; " : ", "
+    }
+    text += conjunction
+    text += " "
+    text += last
+    return text
+  }
+
+  /// The text with its first letter in upper case; nothing else changes.
+  package static func capitalized(_ text: String) -> String {
+    guard let first = text.utf8.first, first < 0x80 else {
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }
+    guard (97...122).contains(first) else { return text }
+    var text = text
+    text.replaceSubrange(
+      text.startIndex..<text.utf8.index(after: text.startIndex),
+      with: String(UnicodeScalar(first - 32)))
+    return text
+  }
+
+  /// A sentence: the text capitalised, ended by a full stop unless it ends itself.
+  package static func sentence(_ text: String) -> String {
+    guard let last = text.utf8.last else { return "" }
+    let ended = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":")]
+    return capitalized(text) + (ended.contains(last) ? "" : ".")
+  }
+
+  /// A number for reading, with its thousands set apart: unless told otherwise from five digits
+  /// on, so that years stay years.
+  package static func digits(_ number: Double, groupingFrom least: Int = 5) -> String {
+    let plain = plainDigits(number)
+    let negative = plain.utf8.first == UInt8(ascii: "-")
+    let whole = plain.drop { $0 == "-" }.prefix { $0 != "." }
+    guard whole.utf8.count >= least, whole.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return plain
+    }
+    var grouped = negative ? "-" : ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped + plain[whole.endIndex...]
+  }
+
+  /// A number for a machine: no grouping, no exponent below 10¹⁵, no ".0".
+  package static func plainDigits(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    return "\(number)"
+  }
+
+  /// "2022-12-08" → "8 December 2022", "2022-12" → "December 2022"; nil for anything else.
+  package static func date(_ lexical: String) -> String? {
+    let parts = lexical.prefix { $0 != "T" }.split(separator: "-")
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4, Int(parts[0]) != nil,
+      let month = Int(parts[1]), (1...12).contains(month)
+    else { return nil }
+    let monthAndYear = "\(months[month - 1]) \(parts[0])"
+    guard parts.count == 3 else { return monthAndYear }
+    return Int(parts[2].prefix(2)).map { "\($0) \(monthAndYear)" }
+  }
+
+  private static let numbers = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+  private static let ordinals = [
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth",
+  ]
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}
