@@ -45,7 +45,7 @@ extension Phraser {
     var sources: [String?] = []
     for fact in facts where !sources.contains(fact.source) { sources.append(fact.source) }
     let blocks = sources.flatMap { source -> [Answer.Block] in
-      let told = unique(facts.filter { $0.source == source }.map { words(for: $0).sentence })
+      let told = facts.filter { $0.source == source }.map { words(for: $0).sentence }.withoutRepeats
       let from = source.map { "According to \($0)" } ?? "The graph says"
       guard told.count > 1 else { return [.sentence("\(from): \(told[0])")] }
       return [.sentence("\(from):"), .list(told)]

@@ -9,7 +9,7 @@ extension Phraser {
     let ordered = naming.inOrder(terms) ?? naming.order(of: terms)
     let blocks = ordered.flatMap(description)
     return Phrased(
-      Answer(blocks), answers: unique(ordered.map(naming.plain)), holds: !blocks.isEmpty)
+      Answer(blocks), answers: ordered.map(naming.plain).withoutRepeats, holds: !blocks.isEmpty)
   }
 
   private static let mostDescribed = 3
@@ -124,6 +124,6 @@ extension Phraser {
       guard let noun = naming.noun(for: group.relation) else { return nil }
       return group.terms.count > 1 ? Nouns.plural(of: noun) : noun
     }
-    return Array(unique(names).prefix(limit))
+    return Array(names.withoutRepeats.prefix(limit))
   }
 }

@@ -40,7 +40,13 @@ extension Phraser {
       blocks = extremes(query, set, measure, extreme, rank, members)
     default: blocks = listed(query, members)
     }
-    return Phrased(Answer(blocks), answers: unique(members.terms.map(naming.plain)))
+    return Phrased(Answer(blocks), answers: plain(members))
+  }
+
+  /// Labels are looked up once: only literals read otherwise in a sentence than to a machine.
+  private func plain(_ members: Members) -> [String] {
+    members.terms.contains { $0.literal != nil }
+      ? members.terms.map(naming.plain).withoutRepeats : members.names
   }
 
   func members(_ terms: [Term], unit: String?) -> Members {
@@ -68,12 +74,6 @@ extension Phraser {
     case .difference(let a, _): unit(of: a)
     default: nil
     }
-  }
-
-  func unique(_ names: [String]) -> [String] {
-    guard names.count > 1 else { return names }
-    var seen = Set<String>(minimumCapacity: names.count)
-    return names.filter { seen.insert($0).inserted }
   }
 
   // MARK: What a relation leads to

@@ -9,8 +9,8 @@ extension Phraser {
       return nothing(query)
     }
     let told = columns.indices.filter { index in rows.contains { !$0.cell(index).isEmpty } }
-    let answers = unique(
-      told.flatMap { index in rows.flatMap { naming.order(of: $0.cell(index)) } }.map(naming.plain))
+    let cellsInOrder = told.flatMap { index in rows.map { $0.cell(index) } }
+    let answers = cellsInOrder.flatMap(naming.order).map(naming.plain).withoutRepeats
     guard told.count > 1 else {
       return Phrased(Answer(oneAspect(columns[told[0]], told[0], rows)), answers: answers)
     }
@@ -52,7 +52,7 @@ extension Phraser {
       let many = rows.contains { $0.cell(index).count > 1 }
       return words.aspect(columns[index], number: many ? .many : .one)
     }
-    return Wording.list(unique(shown))
+    return Wording.list(shown.withoutRepeats)
   }
 
   /// A comparison by one aspect reads better as a sentence a thing.

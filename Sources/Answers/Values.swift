@@ -14,14 +14,7 @@ extension Naming {
 
   /// What is shown for several terms: same-named things once, in the order they are given.
   func shown(_ terms: [Term], unit: String? = nil) -> [String] {
-    var names: [String] = []
-    names.reserveCapacity(terms.count)
-    var seen = Set<String>(minimumCapacity: terms.count)
-    for term in terms {
-      let name = shown(term, unit: unit)
-      if seen.insert(name).inserted { names.append(name) }
-    }
-    return names
+    terms.map { shown($0, unit: unit) }.withoutRepeats
   }
 
   /// What a machine is given for a term: its label, or the literal as the graph writes it.
@@ -36,5 +29,16 @@ extension Literal {
     if let number { return Wording.digits(number) }
     if datatype == XSD.boolean { return lexical == "true" || lexical == "1" ? "yes" : "no" }
     return XSD.dates.contains(datatype) ? Wording.date(lexical) : nil
+  }
+}
+
+extension [String] {
+  /// The names without those that came before.
+  var withoutRepeats: [String] {
+    guard count > 1 else { return self }
+    var seen = Set<String>(minimumCapacity: count)
+    // Most lists have no repeats and are given back as they are.
+    guard let repeated = firstIndex(where: { !seen.insert($0).inserted }) else { return self }
+    return self[..<repeated] + self[repeated...].filter { seen.insert($0).inserted }
   }
 }
