@@ -1,0 +1,107 @@
+import Vocabulary
+
+/// What a stretch of the question has been read as: a constituent of the chart.
+struct Item {
+  enum Category: UInt8 {
+    /// A set of nodes: "states", "Texas", "bordering Texas". `form` is the set.
+    case set
+    /// A property waiting for its argument. `form` is a packed use.
+    case relation
+    /// A property that two things share a value of: "share actors", "co-directed". `form` is a packed use.
+    case mate
+    /// A scale's word. `aux` is the scale's place, `form` 1 for its upper end, -1 for its lower.
+    case positive
+    case comparative
+    case superlative
+    /// A scale's noun: "responsibilities". `aux` is the scale.
+    case amount
+    case threshold
+    case `operator`
+    case number
+    /// What is not, or is left out. `form` is the set.
+    case negated
+    /// "no rivers": a set that none may be of. `form` is the set.
+    case noneOf
+    /// "the largest population": `form` is a measure, `aux` the rank (negative for the smallest).
+    case extreme
+    /// "the most rivers": `form` is the set counted, `aux` the rank.
+    case mostOf
+    /// "more than 3": `form` is a place in the bounds of the parse.
+    case degree
+    /// "more than 3 rivers": `form` the set counted, `aux` the bound.
+    case countDegree
+    /// A number that is the whole answer: a count, a sum. `form` is the number.
+    case quantity
+    /// A comparison of several things. `form` is the table.
+    case comparison
+  }
+
+  struct Traits: OptionSet {
+    let rawValue: UInt16
+    /// Named things.
+    static let things = Traits(rawValue: 1)
+    /// A bare class noun.
+    static let kind = Traits(rawValue: 2)
+    /// Says what something does or is, rather than what it is called: "bordering Texas".
+    static let predicate = Traits(rawValue: 4)
+    /// All values of a property ("capitals").
+    static let values = Traits(rawValue: 8)
+    /// Said with a verb.
+    static let verb = Traits(rawValue: 16)
+    /// A bare preposition.
+    static let preposition = Traits(rawValue: 32)
+    /// Said in a participle: may be passive.
+    static let participle = Traits(rawValue: 64)
+    static let plural = Traits(rawValue: 128)
+    /// Joined by "or": a choice.
+    static let choice = Traits(rawValue: 256)
+    static let conjunction = Traits(rawValue: 512)
+    static let versus = Traits(rawValue: 1024)
+    /// A chain of steps in an order, rather than the next one.
+    static let chain = Traits(rawValue: 2048)
+    /// Holds a superlative or count inside already.
+    static let closed = Traits(rawValue: 4096)
+    /// A relation whose object class was said too ("wrote films").
+    static let absorbed = Traits(rawValue: 8192)
+    /// A reference to what was said before.
+    static let reference = Traits(rawValue: 16384)
+    static let all = Traits(rawValue: 32768)
+  }
+
+  var category: Category
+  var traits: Traits
+  var form: Int32
+  var aux: Int32
+  var cost: Float
+  /// The constituents it was made of, as places in the chart's items; -1 for a mention.
+  var left: Int32 = -1
+  var right: Int32 = -1
+  /// The mention it stands for, where it is one.
+  var mention: Int32 = -1
+  var rule: Rule = .mention
+
+  func has(_ trait: Traits) -> Bool { traits.contains(trait) }
+}
+
+/// The rule that made a constituent: with its span, what a complaint or a trace can point at.
+enum Rule: UInt8 {
+  case mention, values, possessive, nounOf, verbObject, objectGap, passive, valueIs, apposition, restrict
+  case implicit, either, remove, superlative, extreme, most, count, negate, compareTo, degree, threshold
+  case order, share, aggregate, contrast, merge, scaleValue
+}
+
+/// The function words and marks between two constituents.
+struct Gap {
+  var roles: Role = []
+  var marks: Word.Marks = []
+  var cost: Float = 0
+  var count = 0
+
+  func has(_ role: Role) -> Bool { !roles.isDisjoint(with: role) }
+
+  /// A preposition other than "of" and "by".
+  static let prepositions: Role = [.in, .with, .for, .from, .to, .preposition, .about]
+  static let verbs: Role = [.be, .do, .have, .modal]
+
+  var isBare: Bool { roles.isSubset(of: [.determiner, .all, .both, .filler, .it, .they]) }
+}

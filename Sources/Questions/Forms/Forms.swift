@@ -1,0 +1,196 @@
+import Queries
+import Triples
+import Vocabulary
+
+/// The arena of forms of one parse. Equal forms are one node, so that comparing two readings is
+/// comparing two numbers.
+struct Forms {
+  let schema: Schema
+  private(set) var nodes: [Form] = []
+  private(set) var types: [SetType] = []
+  private(set) var things: [[TermID]] = []
+  private(set) var references: [Query] = []
+  private(set) var bounds: [FormBound] = []
+  private(set) var lists: [[FormID]] = []
+  private var places: [Int32] = Array(repeating: -1, count: 512)
+  private var mask = 511
+
+  /// What a filter compares with.
+  struct FormBound: Hashable {
+    let comparison: Comparison
+    let number: Double
+    /// The set whose measure is the bound, or -1.
+    let set: FormID
+  }
+
+  init(schema: Schema) {
+    self.schema = schema
+    nodes.reserveCapacity(128)
+    types.reserveCapacity(128)
+  }
+
+  subscript(_ id: FormID) -> Form { nodes[Int(id)] }
+
+  func type(of id: FormID) -> SetType { types[Int(id)] }
+
+  // MARK: Leaves
+
+  mutating func everything() -> FormID { intern(Form(kind: .everything)) { _ in .anything } }
+
+  mutating func things(_ ids: [TermID]) -> FormID {
+    let place: Int
+    if let known = things.firstIndex(of: ids) {
+      place = known
+    } else {
+      place = things.count
+      things.append(ids)
+    }
+    return intern(Form(kind: .things, a: Int32(place))) { forms in
+      ids.prefix(64).reduce(SetType.nothing) { $0.union(forms.schema.type(of: $1)) }
+    }
+  }
+
+  mutating func kind(_ index: Int) -> FormID {
+    intern(Form(kind: .kind, a: Int32(index))) { $0.schema.classes[index].type }
+  }
+
+  mutating func reference(_ query: Query, type: SetType) -> FormID {
+    references.append(query)
+    return intern(Form(kind: .reference, a: Int32(references.count - 1))) { _ in type }
+  }
+
+  // MARK: Sets
+
+  /// What the set reaches through the property; nil when no member can have it.
+  mutating func join(_ use: PropertyUse, _ set: FormID) -> FormID? {
+    guard types[Int(set)].meets(schema.source(of: use)) else { return nil }
+    return looseJoin(use, set)
+  }
+
+  mutating func looseJoin(_ use: PropertyUse, _ set: FormID) -> FormID {
+    intern(Form(kind: .join, a: PackedUse(use).raw, b: set)) { $0.schema.target(of: use) }
+  }
+
+  /// Members of both; nil when their types rule it out.
+  mutating func and(_ a: FormID, _ b: FormID) -> FormID? {
+    if a == b { return a }
+    guard types[Int(a)].meets(types[Int(b)]) else { return nil }
+    let (x, y) = (nodes[Int(a)], nodes[Int(b)])
+    // A measure's condition on "everything" is a condition on the other set.
+    if y.kind == .filter || y.kind == .superlative, nodes[Int(y.a)].kind == .everything {
+      return replaceBase(of: b, with: a)
+    }
+    if x.kind == .filter || x.kind == .superlative, nodes[Int(x.a)].kind == .everything {
+      return replaceBase(of: a, with: b)
+    }
+    if covers(a, b) { return b }
+    if covers(b, a) { return a }
+    return intern(Form(kind: .and, a: a, b: b)) {
+      $0.types[Int(a)].intersection($0.types[Int(b)])
+    }
+  }
+
+  /// Whether a is a class or a property's range that b lies in by construction.
+  private func covers(_ a: FormID, _ b: FormID) -> Bool {
+    let (x, y) = (nodes[Int(a)], nodes[Int(b)])
+    guard y.kind == .join else { return false }
+    if x.kind == .join, nodes[Int(x.b)].kind == .everything { return x.a == y.a }
+    guard x.kind == .kind else { return false }
+    let use = PackedUse(raw: y.a).use
+    let property = schema.properties[use.property]
+    let stated = use.inverse ? property.domain : property.range
+    let index = Int(x.a)
+    return stated.contains { $0 == index || schema.classes[$0].superclasses.contains(index) }
+  }
+
+  private mutating func replaceBase(of id: FormID, with base: FormID) -> FormID {
+    var form = nodes[Int(id)]
+    form.a = base
+    return intern(form) { $0.types[Int(base)] }
+  }
+
+  mutating func or(_ a: FormID, _ b: FormID) -> FormID {
+    if a == b { return a }
+    return intern(Form(kind: .or, a: a, b: b)) { $0.types[Int(a)].union($0.types[Int(b)]) }
+  }
+
+  mutating func minus(_ a: FormID, _ b: FormID) -> FormID {
+    intern(Form(kind: .minus, a: a, b: b)) { $0.types[Int(a)] }
+  }
+
+  // MARK: Measures
+
+  mutating func value(_ use: PropertyUse) -> FormID {
+    intern(Form(kind: .value, a: PackedUse(use).raw)) { $0.schema.source(of: use) }
+  }
+
+  mutating func countOf(_ use: PropertyUse, _ set: FormID) -> FormID {
+    intern(Form(kind: .countOf, a: PackedUse(use).raw, b: set)) { $0.schema.source(of: use) }
+  }
+
+  mutating func superlative(_ set: FormID, _ measure: FormID, _ rank: Int32) -> FormID {
+    intern(Form(kind: .superlative, a: set, b: measure, c: rank)) {
+      $0.nodes[Int(set)].kind == .everything ? $0.types[Int(measure)] : $0.types[Int(set)]
+    }
+  }
+
+  mutating func filter(_ set: FormID, _ measure: FormID, _ bound: FormBound) -> FormID {
+    let place: Int
+    if let known = bounds.firstIndex(of: bound) {
+      place = known
+    } else {
+      place = bounds.count
+      bounds.append(bound)
+    }
+    return intern(Form(kind: .filter, a: set, b: measure, c: Int32(place))) {
+      $0.nodes[Int(set)].kind == .everything ? $0.types[Int(measure)] : $0.types[Int(set)]
+    }
+  }
+
+  // MARK: Whole questions
+
+  mutating func make(_ kind: Form.Kind, _ a: FormID, _ b: FormID = 0, _ c: Int32 = 0) -> FormID {
+    intern(Form(kind: kind, a: a, b: b, c: c)) { _ in .nothing }
+  }
+
+  mutating func list(_ ids: [FormID]) -> Int32 {
+    lists.append(ids)
+    return Int32(lists.count - 1)
+  }
+
+  // MARK: Interning
+
+  private mutating func intern(_ form: Form, type: (Forms) -> SetType) -> FormID {
+    var slot = Self.hash(form) & mask
+    while places[slot] >= 0 {
+      if nodes[Int(places[slot])] == form { return places[slot] }
+      slot = (slot + 1) & mask
+    }
+    let id = FormID(nodes.count)
+    let type = type(self)
+    nodes.append(form)
+    types.append(type)
+    places[slot] = id
+    if nodes.count * 2 > mask { grow() }
+    return id
+  }
+
+  private mutating func grow() {
+    mask = mask * 2 + 1
+    places = Array(repeating: -1, count: mask + 1)
+    for (index, form) in nodes.enumerated() {
+      var slot = Self.hash(form) & mask
+      while places[slot] >= 0 { slot = (slot + 1) & mask }
+      places[slot] = Int32(index)
+    }
+  }
+
+  private static func hash(_ form: Form) -> Int {
+    var hash = UInt64(form.kind.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    for part in [form.a, form.b, form.c] {
+      hash = (hash ^ UInt64(UInt32(bitPattern: part))) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+    }
+    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+  }
+}

@@ -1,0 +1,177 @@
+import Queries
+import Vocabulary
+
+// "longer than the Colorado", "more than 3 rivers", "population over a million", "how high is X".
+extension Composer {
+  mutating func comparisons(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let cost = left.cost + right.cost + gap.cost + pause(gap)
+    switch (left.category, right.category) {
+    case (.comparative, .set): compare(left, with: right, gap, cost, emit)
+    case (.comparative, .number): compare(left, number: right, cost, emit)
+    case (.set, .comparative):
+      if gap.has([.be, .relative, .have]) || gap.isBare { winner(left, right, cost + 0.2, emit) }
+    case (.degree, .relation), (.relation, .degree): degreeOfValue(left, right, cost, emit)
+    case (.degree, .set): countDegree(left, right, cost, emit)
+    case (.number, .set): exactly(left, right, gap, cost, emit)
+    case (.set, .countDegree): linkedCount(left, right, cost, emit)
+    case (.relation, .countDegree): verbCount(left, right, cost, emit)
+    case (.relation, .number), (.number, .relation): valueIsNumber(left, right, gap, cost, emit)
+    case (.positive, .set): positive(left, of: right, gap, cost, emit)
+    case (.set, .positive): positive(right, of: left, gap, cost + 0.2, emit)
+    default: break
+    }
+  }
+
+  // MARK: Comparatives
+
+  /// "longer than X": everything whose measure is beyond X's.
+  private mutating func compare(
+    _ left: Item, with right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
+  ) {
+    let scale = lexicon.scales[Int(left.aux)]
+    let upper = left.form > 0
+    if !gap.has(.than) {
+      // "(which is the) harder discipline"
+      winner(right, left, cost + 0.15, emit)
+      if gap.count > 0 || gap.has(.of) { return }
+    }
+    let penalty: Float = gap.has(.than) ? 0 : 0.8
+    if scale.isOrdering {
+      let up = upper ? scale.measure.reversed : scale.measure
+      guard let form = forms.join(up, right.form) else { return }
+      emit(set(form, .predicate, cost + penalty, .compareTo))
+      return
+    }
+    guard forms.type(of: right.form).meets(schema.source(of: scale.measure)) else { return }
+    let bound = Forms.FormBound(comparison: upper ? .more : .less, number: 0, set: right.form)
+    let form = forms.filter(forms.everything(), measure(of: scale), bound)
+    emit(set(form, .predicate, cost + penalty, .compareTo))
+  }
+
+  private mutating func compare(
+    _ left: Item, number right: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let scale = lexicon.scales[Int(left.aux)]
+    guard !scale.isOrdering else { return }
+    let bound = Forms.FormBound(
+      comparison: left.form > 0 ? .more : .less, number: numbers[Int(right.form)], set: -1)
+    let form = forms.filter(forms.everything(), measure(of: scale), bound)
+    emit(set(form, .predicate, cost, .compareTo))
+  }
+
+  /// "which of them is harder": the one ahead of the others.
+  private mutating func winner(_ set: Item, _ adjective: Item, _ cost: Float, _ emit: Emit) {
+    let scale = lexicon.scales[Int(adjective.aux)]
+    let upper = adjective.form > 0
+    if scale.isOrdering {
+      let up = upper ? scale.measure : scale.measure.reversed
+      guard forms.type(of: set.form).meets(schema.source(of: up)) else { return }
+      let ahead = forms.looseJoin(up.reversed, forms.everything())
+      guard let form = forms.and(set.form, ahead) else { return }
+      emit(self.set(form, set.traits.union(.closed), cost, .superlative))
+      return
+    }
+    guard forms.type(of: set.form).meets(schema.source(of: scale.measure)) else { return }
+    let form = forms.superlative(set.form, measure(of: scale), upper ? 1 : -1)
+    emit(self.set(form, set.traits.union(.closed), cost + 0.1, .superlative))
+  }
+
+  // MARK: Degrees
+
+  /// "more than 1 million people", "population over a million"
+  private mutating func degreeOfValue(
+    _ left: Item, _ right: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let (degree, relation) = left.category == .degree ? (left, right) : (right, left)
+    let use = use(relation)
+    let bound = degrees[Int(degree.form)]
+    if isNumeric(relation) {
+      let form = forms.filter(forms.everything(), forms.value(use), bound)
+      emit(set(form, .predicate, cost, .degree))
+    } else if !relation.has(.preposition) {
+      let measure = forms.countOf(use, forms.everything())
+      let form = forms.filter(forms.everything(), measure, bound)
+      emit(set(form, .predicate, cost + 0.2, .degree))
+    }
+  }
+
+  private mutating func countDegree(
+    _ left: Item, _ right: Item, _ cost: Float, _ emit: Emit
+  ) {
+    guard !isNumericValue(right.form) else { return }
+    emit(
+      Item(
+        category: .countDegree, traits: right.traits, form: right.form, aux: left.form,
+        cost: cost, rule: .degree))
+  }
+
+  /// "(has) 3 rivers": a number before a noun is also just how many there are ("the 50 states").
+  private mutating func exactly(
+    _ left: Item, _ right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
+  ) {
+    guard gap.count == 0, !right.has(.predicate) else { return }
+    var item = right
+    item.cost = cost + 0.3
+    item.rule = .merge
+    emit(item)
+    degrees.append(
+      Forms.FormBound(comparison: .equal, number: numbers[Int(left.form)], set: -1))
+    emit(
+      Item(
+        category: .countDegree, traits: right.traits, form: right.form,
+        aux: Int32(degrees.count - 1), cost: cost + 0.2, rule: .degree))
+  }
+
+  /// "states with more than 3 rivers"
+  private mutating func linkedCount(
+    _ set: Item, _ counted: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let found = links(from: forms.type(of: set.form), to: forms.type(of: counted.form))
+    for use in found {
+      let measure = forms.countOf(use, counted.form)
+      let form = forms.filter(set.form, measure, degrees[Int(counted.aux)])
+      emit(self.set(form, set.traits, cost + (found.count > 1 ? 0.5 : 0.2), .degree))
+    }
+  }
+
+  /// "border at least one other state"
+  private mutating func verbCount(
+    _ relation: Item, _ counted: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let use = use(relation)
+    guard forms.type(of: counted.form).meets(schema.target(of: use)) else { return }
+    let measure = forms.countOf(use, counted.form)
+    let form = forms.filter(forms.everything(), measure, degrees[Int(counted.aux)])
+    emit(set(form, .predicate, cost + 0.1, .degree))
+  }
+
+  /// "population of 5000", "released in 1999" where years are numbers
+  private mutating func valueIsNumber(
+    _ left: Item, _ right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
+  ) {
+    let (relation, number) = left.category == .relation ? (left, right) : (right, left)
+    guard isNumeric(relation) else { return }
+    let bound = Forms.FormBound(
+      comparison: .equal, number: numbers[Int(number.form)], set: -1)
+    let form = forms.filter(forms.everything(), forms.value(use(relation)), bound)
+    emit(set(form, .predicate, cost + 0.4, .degree))
+  }
+
+  /// "how high is X": the value of what the adjective measures.
+  private mutating func positive(
+    _ adjective: Item, of right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
+  ) {
+    let scale = lexicon.scales[Int(adjective.aux)]
+    guard adjective.has(.values) else { return }
+    let applies =
+      scale.appliesTo.isEmpty
+      || scale.appliesTo.contains { schema.classes[$0].type.meets(forms.type(of: right.form)) }
+    guard applies else { return }
+    if scale.isOrdering {
+      guard let ahead = forms.join(scale.measure, right.form) else { return }
+      emit(set(ahead, .closed, cost + 0.6, .scaleValue))
+    } else if let form = forms.join(scale.measure, right.form) {
+      emit(set(form, .closed, cost, .scaleValue))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Queries
+import Vocabulary
+
+/// The grammar: which two neighbouring constituents make a third, what it means, and what it costs.
+///
+/// Rules are few and general; types (which nodes have which properties) decide most of what syntax leaves open.
+/// Costs rank readings: 0 for the plain English way of saying something, about 1 for what needs good will.
+struct Composer {
+  var forms: Forms
+  let lexicon: Lexicon
+  typealias Emit = (Item) -> Void
+
+  var schema: Schema { lexicon.schema }
+  /// The operators of the mentions, by `aux` of operator items.
+  var operators: [Operator] = []
+  var numbers: [Double] = []
+  /// What degrees ("more than 3") compare with.
+  var degrees: [Forms.FormBound] = []
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    forms = Forms(schema: lexicon.schema)
+  }
+
+  /// Offers two neighbours to every rule that takes their categories.
+  mutating func combine(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    switch (left.category, right.category) {
+    case (.set, .set): sets(left, right, gap, emit)
+    case (.set, .relation): setRelation(left, right, gap, emit)
+    case (.relation, .set): relationSet(left, right, gap, emit)
+    case (.relation, .relation): relations(left, right, gap, emit)
+    case (.mate, .set): mateSet(left, right, gap, emit)
+    case (.mate, .relation), (.relation, .mate): break
+    case (.set, .mate): setMate(left, right, gap, emit)
+    case (.set, .negated), (.negated, .set): removal(left, right, gap, emit)
+    case (.set, .noneOf), (.relation, .noneOf): noneOf(left, right, gap, emit)
+    case (.superlative, _), (.set, .superlative), (.extreme, _), (.set, .extreme), (.mostOf, _),
+      (.relation, .mostOf), (.set, .mostOf):
+      superlatives(left, right, gap, emit)
+    case (.comparative, _), (.set, .comparative), (.degree, _), (.relation, .degree),
+      (.set, .countDegree), (.relation, .countDegree), (.set, .number), (.number, _),
+      (.relation, .number), (.positive, _), (.set, .positive):
+      comparisons(left, right, gap, emit)
+    case (.threshold, .set): threshold(left, right, gap, emit)
+    case (.operator, _): applyOperator(left, right, gap, emit)
+    case (_, .operator): applyOperatorAfter(left, right, gap, emit)
+    default: break
+    }
+  }
+
+  // MARK: Making constituents
+
+  func set(
+    _ form: FormID, _ traits: Item.Traits, _ cost: Float, _ rule: Rule
+  ) -> Item {
+    Item(category: .set, traits: traits, form: form, aux: 0, cost: cost, rule: rule)
+  }
+
+  func use(_ item: Item) -> PropertyUse { PackedUse(raw: item.form).use }
+
+  func isNumeric(_ item: Item) -> Bool {
+    let use = use(item)
+    return !use.inverse && schema.properties[use.property].isNumeric
+  }
+
+  /// Whether a set's members are values of a numeric property ("population of Texas").
+  func isNumericValue(_ form: FormID) -> Bool {
+    let node = forms[form]
+    guard node.kind == .join else { return false }
+    let use = PackedUse(raw: node.a).use
+    return !use.inverse && schema.properties[use.property].isNumeric
+  }
+
+  /// The members of `set` that the property relates to members of `other`.
+  mutating func linked(_ set: FormID, _ use: PropertyUse, _ other: FormID) -> FormID? {
+    guard forms.type(of: set).meets(schema.source(of: use)),
+      let back = forms.join(use.reversed, other)
+    else { return nil }
+    return forms.and(set, back)
+  }
+
+  /// Every way along one property from members of one type to members of another, best known first.
+  func links(from source: SetType, to target: SetType) -> [PropertyUse] {
+    var found: [PropertyUse] = []
+    for index in schema.properties.indices {
+      for inverse in [false, true] {
+        let use = PropertyUse(index, inverse: inverse)
+        if inverse, schema.properties[index].isSymmetric { continue }
+        if source.meets(schema.source(of: use)), target.meets(schema.target(of: use)) {
+          found.append(use)
+        }
+      }
+    }
+    return found
+  }
+}

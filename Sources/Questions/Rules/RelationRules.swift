@@ -1,0 +1,178 @@
+import Vocabulary
+
+// A property and what it is said of: "director of X", "X's director", "directed X", "that X directed".
+extension Composer {
+  /// The property first.
+  mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard !gap.marks.contains(.possessive) else { return }
+    let use = use(left)
+    let base = left.cost + right.cost + gap.cost + pause(gap)
+    let traits = right.traits.intersection([.closed, .choice, .versus, .conjunction])
+    if left.has(.preposition) {
+      if let form = forms.join(use.reversed, right.form) {
+        emit(set(form, traits.union(.predicate), base, .verbObject))
+      }
+      return
+    }
+    if left.has(.verb) {
+      verbObject(left, use, right, gap, base, traits, emit)
+      return
+    }
+    // "the director of X"
+    if let form = forms.join(use, right.form) {
+      emit(set(form, traits.union(left.traits.intersection(.plural)), base + nounGap(gap), .nounOf))
+    }
+    // "whose capital is X", "with capital X"
+    if let form = forms.join(use.reversed, right.form) {
+      let cost: Float = gap.has([.be, .named]) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
+      emit(set(form, traits.union(.predicate), base + cost, .valueIs))
+    }
+  }
+
+  private func nounGap(_ gap: Gap) -> Float {
+    if gap.has(.of) { return 0 }
+    if gap.has(.relative), !gap.has(.be) { return 0.9 }
+    if gap.has(Gap.prepositions.union(.by)) { return 0.1 }
+    if gap.has(.be) { return 0.25 }
+    if gap.has([.have, .do]) { return 0.3 }
+    return gap.count == 0 ? 0.35 : 0.4
+  }
+
+  private mutating func verbObject(
+    _ left: Item, _ use: PropertyUse, _ right: Item, _ gap: Gap, _ base: Float,
+    _ traits: Item.Traits, _ emit: Emit
+  ) {
+    let by = gap.has(.by)
+    let traits = traits.union(.predicate)
+    // Active: those that do it to the set.
+    if let form = forms.join(use.reversed, right.form) {
+      let cost: Float = by ? 1.2 : gap.has(.of) ? 0.4 : 0
+      emit(set(form, traits, base + cost, .verbObject))
+      chain(use.reversed, right, traits, base + cost, .verbObject, emit)
+    }
+    // Passive: those that it is done to by the set.
+    if let form = forms.join(use, right.form) {
+      let cost: Float = by ? 0 : left.has(.participle) ? 0.9 : 1.3
+      emit(set(form, traits, base + cost, .passive))
+      if by { chain(use, right, traits, base + cost, .passive, emit) }
+    }
+  }
+
+  /// In an order, also every step of the chain.
+  mutating func chain(
+    _ use: PropertyUse, _ of: Item, _ traits: Item.Traits, _ cost: Float, _ rule: Rule, _ emit: Emit
+  ) {
+    guard schema.properties[use.property].isOrder, !use.repeats,
+      let form = forms.join(use.repeated, of.form)
+    else { return }
+    emit(set(form, traits.union([.predicate, .chain]), cost + 0.1, rule))
+  }
+
+  /// The property last.
+  mutating func setRelation(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let use = use(right)
+    let base = left.cost + right.cost + gap.cost + pause(gap)
+    let traits = left.traits.intersection([.closed, .choice, .versus, .conjunction])
+    if right.has(.preposition) {
+      // "which state is X in"
+      if let form = forms.join(use, left.form) {
+        emit(set(form, traits.union(.predicate), base + 0.15, .objectGap))
+      }
+      return
+    }
+    if right.has(.verb) {
+      objectGap(left, right, use, gap, base, traits, emit)
+      return
+    }
+    // "X's director", "X director"
+    if let form = forms.join(use, left.form) {
+      emit(
+        set(
+          form, traits.union(right.traits.intersection(.plural)), base + possessiveGap(gap),
+          .possessive))
+    }
+    // "which state is X the capital of"
+    if let form = forms.join(use.reversed, left.form), !gap.marks.contains(.possessive) {
+      let cost: Float = gap.has(.be) ? 0.6 : 0.8
+      emit(set(form, traits.union(.predicate), base + cost, .valueIs))
+    }
+  }
+
+  private func possessiveGap(_ gap: Gap) -> Float {
+    if gap.marks.contains(.possessive) { return 0 }
+    if gap.has(Gap.prepositions.union([.of, .by])) { return 1.1 }
+    if gap.has(.possessive) { return 0.3 }
+    return gap.count == 0 ? 0.3 : gap.has([.have, .do, .be]) ? 0.4 : 0.5
+  }
+
+  /// "(the films) that X directed", "X was directed by", and what is done without saying to what.
+  private mutating func objectGap(
+    _ left: Item, _ right: Item, _ use: PropertyUse, _ gap: Gap, _ base: Float,
+    _ traits: Item.Traits, _ emit: Emit
+  ) {
+    let traits = traits.union(.predicate)
+    let passive = gap.has(.be) && right.has(.participle)
+    if let form = forms.join(use, left.form) {
+      let cost: Float = passive ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
+      emit(set(form, traits, base + cost, .objectGap))
+      chain(use, left, traits, base + cost, .objectGap, emit)
+    }
+    if let form = forms.join(use.reversed, left.form) {
+      let cost: Float = passive ? 0.1 : 1.1
+      emit(set(form, traits, base + cost, .passive))
+      if passive { chain(use.reversed, left, traits, base + cost, .passive, emit) }
+    }
+    // "rivers running through it", "films released": those that do it at all.
+    if !gap.has([.do, .wh]), let some = forms.and(left.form, everythingThat(use)) {
+      emit(set(some, left.traits, base + 1.0, .restrict))
+    }
+  }
+
+  private mutating func everythingThat(_ use: PropertyUse) -> FormID {
+    forms.looseJoin(use.reversed, forms.everything())
+  }
+
+  /// A comma or full stop between a property and its argument makes them less likely to belong together.
+  func pause(_ gap: Gap) -> Float {
+    (gap.marks.contains(.stop) ? 0.6 : 0) + (gap.marks.contains(.comma) ? 0.3 : 0)
+  }
+
+  /// The same property said twice: "what year was it released", "the director that directed".
+  mutating func relations(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard use(left).property == use(right).property else { return }
+    var kept = left.has(.verb) && !right.has(.verb) ? right : left
+    kept.cost = left.cost + right.cost + gap.cost + 0.2
+    kept.rule = .merge
+    emit(kept)
+  }
+
+  // MARK: Shared values
+
+  /// "share actors with X", "co-directed films with X": others with a value of the property that X has too.
+  mutating func mateSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    if right.has(.kind), !right.has(.things) {
+      // "co-wrote films (with X)": the class of what is shared, said in between.
+      var item = left
+      item.cost += right.cost + gap.cost + 0.1
+      emit(item)
+    }
+    for way in [use(left), use(left).reversed] {
+      guard let shared = forms.join(way, right.form),
+        let mates = forms.join(way.reversed, shared)
+      else { continue }
+      let others = forms.minus(mates, right.form)
+      let isForward = way == use(left)
+      emit(
+        set(
+          others, .predicate, left.cost + right.cost + gap.cost + (isForward ? 0.1 : 0.2), .share))
+    }
+  }
+
+  /// "film co-directors (of X)"; "films share actors"
+  mutating func setMate(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard left.has(.kind), gap.isBare else { return }
+    var item = right
+    item.cost += left.cost + gap.cost + 0.3
+    emit(item)
+  }
+}

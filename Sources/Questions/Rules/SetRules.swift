@@ -1,0 +1,169 @@
+import Vocabulary
+
+// Two sets: "states" + "bordering Texas", "suppliers and risks", "cities in Texas".
+extension Composer {
+  mutating func sets(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    if gap.has([.and, .or, .versus]) || !gap.marks.isDisjoint(with: [.comma, .slash, .ampersand]) {
+      coordinate(left, right, gap, emit)
+    }
+    if gap.marks.contains(.possessive) {
+      implicit(head: right, modifier: left, gap, 0.4, emit)
+      return
+    }
+    if !gap.has(.versus) { restrict(left, right, gap, emit) }
+    implicitLink(left, right, gap, emit)
+  }
+
+  // MARK: Coordination
+
+  /// "X and Y", "X or Y", "X vs Y": predicates that are both meant meet, everything else unites.
+  private mutating func coordinate(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let parallel = areParallel(left, right)
+    var cost = left.cost + right.cost + (parallel ? 0.1 : 1.2)
+    let said = gap.has([.and, .or, .versus]) || !gap.marks.isDisjoint(with: [.slash, .ampersand])
+    if !said { cost += 0.2 }
+    // Function words beside the conjunction make the pair looser.
+    cost += gap.cost * 0.5
+    if left.has(.predicate), right.has(.predicate), gap.has(.and), !gap.has(.or) {
+      if let both = forms.and(left.form, right.form) {
+        emit(set(both, .predicate, cost, .either))
+      }
+      return
+    }
+    var traits = left.traits.intersection([.things, .kind, .predicate, .values])
+    traits.formUnion(.plural)
+    if gap.has(.or) || gap.marks.contains(.slash) || left.has(.choice) { traits.insert(.choice) }
+    if gap.has(.and) { traits.insert(.conjunction) }
+    if gap.has(.versus) || left.has(.versus) || right.has(.versus) { traits.insert(.versus) }
+    emit(set(forms.or(left.form, right.form), traits, cost, .either))
+  }
+
+  /// Whether two sets are of a kind, so that a conjunction between them is likely.
+  private func areParallel(_ left: Item, _ right: Item) -> Bool {
+    let (a, b) = (forms[left.form], forms[right.form])
+    if a.kind == .join, b.kind == .join { return a.a == b.a || left.has(.predicate) == right.has(.predicate) }
+    if forms.type(of: left.form).meets(forms.type(of: right.form)) {
+      return left.has(.things) == right.has(.things)
+    }
+    return left.has(.things) && right.has(.things) && shareClass(left.form, right.form)
+  }
+
+  private func shareClass(_ a: FormID, _ b: FormID) -> Bool {
+    schema.classes.contains {
+      $0.type.meets(forms.type(of: a)) && $0.type.meets(forms.type(of: b))
+    }
+  }
+
+  // MARK: Restriction
+
+  /// Both at once: "states that border Texas", "the Missouri river", "films directed by X".
+  private mutating func restrict(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard let cost = restrictionCost(left, right, gap) else { return }
+    guard let both = forms.and(left.form, right.form) else { return }
+    var traits = left.traits.intersection([.things, .kind, .predicate, .plural, .values, .all])
+    traits.formUnion(right.traits.intersection([.things, .closed, .choice]))
+    if !right.has(.predicate) || !left.has(.predicate) { traits.remove(.predicate) }
+    let item = set(
+      both, traits, left.cost + right.cost + gap.cost + cost,
+      left.has(.things) || right.has(.things) ? .apposition : .restrict)
+    emit(item)
+  }
+
+  private func restrictionCost(_ left: Item, _ right: Item, _ gap: Gap) -> Float? {
+    let comma: Float = gap.marks.contains(.comma) ? 0.2 : 0
+    if right.has(.predicate) {
+      if left.has(.predicate) { return 0.25 + comma + (gap.has(.and) ? 0 : 0.2) }
+      // A plural head asks for the whole chain: "phases after execution".
+      let chain: Float = right.has(.chain) ? (left.has(.plural) ? -0.2 : 0.4) : 0
+      if right.has(.things) { return 0.5 + comma }
+      return comma + max(0, chain) + (gap.has(Gap.prepositions.union(.of)) && gap.count > 0 ? 0.15 : 0)
+    }
+    if left.has(.predicate) {
+      if gap.has(Gap.prepositions.union([.of, .relative])) && !gap.has(.wh) { return 0.7 + comma }
+      return 0.35 + comma
+    }
+    if left.has(.things) != right.has(.things) {
+      if gap.has(Gap.prepositions) { return 0.8 }
+      return 0.1 + comma * 2
+    }
+    if left.has(.things), right.has(.things) { return gap.isBare && !gap.has(.be) ? 0.8 : 0.6 }
+    return gap.has([.be, .relative, .named]) || gap.count == 0 ? 0.6 + comma : 1.0 + comma
+  }
+
+  // MARK: The property left unsaid
+
+  /// "cities in Texas", "Spain players", "is it permanent?": joined by a property that fits.
+  private mutating func implicitLink(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    if gap.has([.versus]) { return }
+    let prepositional = gap.has(Gap.prepositions.union([.of, .have, .be, .do]))
+    implicit(head: left, modifier: right, gap, prepositional ? 0.6 : 0.8, emit)
+    if !gap.has(Gap.prepositions.union([.of])) {
+      implicit(head: right, modifier: left, gap, 1.0, emit)
+    }
+  }
+
+  private mutating func implicit(
+    head: Item, modifier: Item, _ gap: Gap, _ base: Float, _ emit: Emit
+  ) {
+    let found = links(from: forms.type(of: head.form), to: forms.type(of: modifier.form))
+    guard !found.isEmpty, found.count <= 6 else { return }
+    let vague = base + (found.count > 1 ? 0.4 : 0)
+    for use in found {
+      guard let linked = linked(head.form, use, modifier.form) else { continue }
+      var traits = head.traits.intersection([.kind, .plural, .things, .values, .all])
+      traits.formUnion(modifier.traits.intersection([.choice, .closed]))
+      let cost = head.cost + modifier.cost + gap.cost + vague
+      emit(set(linked, traits, cost, .implicit))
+    }
+  }
+
+  // MARK: Taking away
+
+  /// "states not bordering Texas", "factors apart from risks".
+  mutating func removal(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let (kept, removed) = left.category == .set ? (left, right) : (right, left)
+    let cost = left.cost + right.cost + gap.cost + (left.category == .set ? 0 : 0.1)
+    if forms.type(of: kept.form).meets(forms.type(of: removed.form)) {
+      emit(set(forms.minus(kept.form, removed.form), kept.traits, cost, .remove))
+    } else {
+      withoutLink(kept, removed.form, cost + 0.4, emit)
+    }
+  }
+
+  /// "states with no rivers": those that nothing links to any.
+  private mutating func withoutLink(_ kept: Item, _ others: FormID, _ cost: Float, _ emit: Emit) {
+    for use in links(from: forms.type(of: kept.form), to: forms.type(of: others)) {
+      guard let linked = forms.join(use.reversed, others) else { continue }
+      emit(set(forms.minus(kept.form, linked), kept.traits, cost, .remove))
+    }
+  }
+
+  mutating func noneOf(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let cost = left.cost + right.cost + gap.cost
+    if left.category == .set {
+      withoutLink(left, right.form, cost + 0.2, emit)
+      return
+    }
+    // "border no other states"
+    let use = use(left)
+    for way in left.has(.verb) ? [use.reversed] : [use.reversed, use] {
+      guard let some = forms.join(way, right.form) else { continue }
+      emit(
+        Item(
+          category: .negated, traits: .predicate, form: some, aux: 0, cost: cost + 0.1, rule: .negate))
+    }
+  }
+
+  /// "major cities"
+  mutating func threshold(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let threshold = lexicon.thresholds[Int(left.aux)]
+    guard forms.type(of: right.form).meets(schema.source(of: threshold.measure)) else { return }
+    if let item = threshold.class, !schema.classes[item].type.meets(forms.type(of: right.form)) {
+      return
+    }
+    let bound = Forms.FormBound(
+      comparison: threshold.isAbove ? .more : .less, number: threshold.bound, set: -1)
+    let form = forms.filter(right.form, forms.value(threshold.measure), bound)
+    emit(set(form, right.traits, left.cost + right.cost + gap.cost, .threshold))
+  }
+}

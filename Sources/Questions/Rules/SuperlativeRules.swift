@@ -1,0 +1,167 @@
+import Vocabulary
+
+// "largest state", "the state with the most rivers", "the highest elevation in Texas".
+extension Composer {
+  mutating func superlatives(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let cost = left.cost + right.cost + gap.cost + pause(gap)
+    switch (left.category, right.category) {
+    case (.superlative, .set): extremeOf(right, scaleOf: left, cost + 0.05, emit)
+    case (.set, .superlative):
+      if !gap.has(Gap.prepositions) || gap.has([.be, .relative]) { extremeOf(left, scaleOf: right, cost + 0.2, emit) }
+    case (.superlative, .relation): superlativeOfValue(left, right, cost, emit)
+    case (.superlative, .superlative), (.superlative, .amount): break
+    case (.extreme, .set): extremeAmong(left, right, cost, emit)
+    case (.set, .extreme): superlative(of: right, among: left, cost + extremeGap(gap), emit)
+    case (.extreme, .relation): merge(left, right, cost, emit)
+    case (.relation, .mostOf): verbMost(left, right, reversed: false, cost, emit)
+    case (.mostOf, .relation): verbMost(right, left, reversed: true, cost, emit)
+    case (.set, .mostOf): hasMost(left, right, cost + 0.3, emit)
+    default: break
+    }
+  }
+
+  private func extremeGap(_ gap: Gap) -> Float {
+    if gap.has([.with, .have, .whose, .of, .by]) { return 0.05 }
+    return gap.has(.in) ? 0.1 : 0.25
+  }
+
+  /// The measure of a scale, where it gives numbers.
+  mutating func measure(of scale: Scale) -> FormID { forms.value(scale.measure) }
+
+  /// The member of the set at the scale's end. On an ordering without numbers: those above some member
+  /// and below none.
+  private mutating func extremeOf(
+    _ set: Item, scaleOf adjective: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let scale = lexicon.scales[Int(adjective.aux)]
+    let upper = adjective.form > 0
+    if !scale.appliesTo.isEmpty,
+      !scale.appliesTo.contains(where: { schema.classes[$0].type.meets(forms.type(of: set.form)) })
+    {
+      return
+    }
+    if scale.isOrdering {
+      guard let form = top(of: set.form, scale.measure, upper: upper) else { return }
+      emit(self.set(form, set.traits.union(.closed), cost, .superlative))
+      return
+    }
+    guard forms.type(of: set.form).meets(schema.source(of: scale.measure)) else { return }
+    let form = forms.superlative(set.form, measure(of: scale), upper ? 1 : -1)
+    emit(self.set(form, set.traits.union(.closed), cost, .superlative))
+  }
+
+  /// On an ordering property: the members that are above another member, and no member above them.
+  mutating func top(of set: FormID, _ measure: PropertyUse, upper: Bool) -> FormID? {
+    let up = upper ? measure : measure.reversed
+    guard let above = forms.join(up.reversed, set), let winners = forms.and(set, above) else {
+      return nil
+    }
+    guard let below = forms.join(up, set) else { return winners }
+    return forms.minus(winners, below)
+  }
+
+  /// "largest population": the superlative only says which end, the noun what is measured.
+  private mutating func superlativeOfValue(
+    _ left: Item, _ right: Item, _ cost: Float, _ emit: Emit
+  ) {
+    guard !right.has(.verb), isNumeric(right) else { return }
+    let measure = forms.value(use(right))
+    emit(extreme(measure, left.form > 0 ? 1 : -1, cost + 0.1, left.has(.things)))
+    // "the longest river length": of its own property it is that very measure.
+  }
+
+  func extreme(_ measure: FormID, _ rank: Int32, _ cost: Float, _ weak: Bool) -> Item {
+    Item(category: .extreme, traits: [], form: measure, aux: rank, cost: cost, rule: .extreme)
+  }
+
+  /// "the state with the largest population"
+  private mutating func superlative(
+    of extreme: Item, among set: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let node = forms[extreme.form]
+    let use = PackedUse(raw: node.a).use
+    guard forms.type(of: set.form).meets(schema.source(of: use)) else {
+      superlativeThroughLink(extreme, set, cost, emit)
+      return
+    }
+    if isClosedByItsOwnMeasure(set.form, extreme.form) { return }
+    let form = forms.superlative(set.form, extreme.form, extreme.aux)
+    emit(self.set(form, set.traits.union(.closed), cost, .superlative))
+  }
+
+  /// "the state with the highest elevation": the state of the place that has it.
+  private mutating func superlativeThroughLink(
+    _ extreme: Item, _ set: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let use = PackedUse(raw: forms[extreme.form].a).use
+    guard forms[extreme.form].kind == .value else { return }
+    let holders = forms.looseJoin(use.reversed, forms.everything())
+    let best = forms.superlative(holders, extreme.form, extreme.aux)
+    for link in links(from: forms.type(of: set.form), to: schema.source(of: use)) {
+      guard let form = linked(set.form, link, best) else { continue }
+      emit(self.set(form, set.traits.union(.closed), cost + 0.5, .superlative))
+    }
+  }
+
+  private func isClosedByItsOwnMeasure(_ set: FormID, _ measure: FormID) -> Bool {
+    forms[set].kind == .superlative && forms[set].b == measure
+  }
+
+  /// "the highest elevation in Texas": the value itself, of the best among what has one.
+  private mutating func extremeAmong(
+    _ left: Item, _ right: Item, _ cost: Float, _ emit: Emit
+  ) {
+    let node = forms[left.form]
+    guard node.kind == .value else {
+      superlative(of: left, among: right, cost + 0.3, emit)
+      return
+    }
+    let use = PackedUse(raw: node.a).use
+    if forms.type(of: right.form).meets(schema.source(of: use)), !right.has(.things) {
+      let best = forms.superlative(right.form, left.form, left.aux)
+      if let value = forms.join(use, best) { emit(set(value, .closed, cost + 0.1, .extreme)) }
+      return
+    }
+    let holders = forms.looseJoin(use.reversed, forms.everything())
+    for link in links(from: schema.source(of: use), to: forms.type(of: right.form)) {
+      guard let base = linked(holders, link, right.form) else { continue }
+      let best = forms.superlative(base, left.form, left.aux)
+      if let value = forms.join(use, best) { emit(set(value, .closed, cost + 0.4, .extreme)) }
+    }
+  }
+
+  /// "the most people live": the measure's noun or verb said again.
+  private func merge(_ left: Item, _ right: Item, _ cost: Float, _ emit: Emit) {
+    let node = forms[left.form]
+    guard PackedUse(raw: node.a).use.property == use(right).property else { return }
+    var item = left
+    item.cost = cost + 0.2
+    item.rule = .merge
+    emit(item)
+  }
+
+  /// "traverses the most states": a measure that counts.
+  private mutating func verbMost(
+    _ relation: Item, _ most: Item, reversed: Bool, _ cost: Float, _ emit: Emit
+  ) {
+    let said = use(relation)
+    for use in [reversed ? said.reversed : said, reversed ? said : said.reversed] {
+      guard forms.type(of: most.form).meets(schema.target(of: use)) else { continue }
+      let measure = forms.countOf(use, most.form)
+      let isSaid = use == (reversed ? said.reversed : said)
+      emit(extreme(measure, most.aux, cost + (isSaid ? 0.05 : 0.5), false))
+    }
+  }
+
+  /// "the state with the most rivers": a count along the property that fits.
+  private mutating func hasMost(_ set: Item, _ most: Item, _ cost: Float, _ emit: Emit) {
+    let found = links(from: forms.type(of: set.form), to: forms.type(of: most.form))
+    for use in found {
+      let measure = forms.countOf(use, most.form)
+      let form = forms.superlative(set.form, measure, most.aux)
+      emit(
+        self.set(
+          form, set.traits.union(.closed), cost + (found.count > 1 ? 0.3 : 0), .most))
+    }
+  }
+}

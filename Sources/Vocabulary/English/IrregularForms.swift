@@ -1,0 +1,147 @@
+/// Irregular English forms: each line is a word and its inflected forms.
+enum IrregularForms {
+  /// From the hash of an irregular form to the stem of its word, and the ending it stands for.
+  static let stems: [UInt64: (UInt64, Word.Ending)] = {
+    var stems: [UInt64: (UInt64, Word.Ending)] = [:]
+    func add(_ table: String, _ ending: Word.Ending) {
+      for line in table.split(separator: "\n") {
+        let forms = line.split(separator: " ")
+        guard let first = forms.first else { continue }
+        let lemma = regularStem(first)
+        for form in forms.dropFirst() { stems[Fingerprint.of(form)] = (lemma, ending) }
+      }
+    }
+    add(verbs, .ed)
+    add(nouns, .s)
+    return stems
+  }()
+
+  private static func regularStem(_ word: Substring) -> UInt64 {
+    var buffer = Array(word.utf8)
+    // "e" and "y" endings change as `Stemming` changes them; no irregular base ends in -s, -ed or -ing
+    // but for "bring", "sing", "ring" and the like, which are too short to lose it.
+    if buffer.count > 3, buffer.last == UInt8(ascii: "e") { buffer.removeLast() }
+    if buffer.count > 3, let last = buffer.last, buffer[buffer.count - 2] == last { buffer.removeLast() }
+    if buffer.count > 2, buffer.last == UInt8(ascii: "y") { buffer[buffer.count - 1] = UInt8(ascii: "i") }
+    return buffer.reduce(Fingerprint.seed, Fingerprint.mix)
+  }
+
+  private static let verbs = """
+    arise arose arisen
+    bear bore born borne
+    beat beaten
+    become became
+    begin began begun
+    bend bent
+    bind bound
+    bite bit bitten
+    bleed bled
+    blow blew blown
+    break broke broken
+    bring brought
+    build built
+    buy bought
+    catch caught
+    choose chose chosen
+    come came
+    deal dealt
+    die died dies dying
+    dig dug
+    draw drew drawn
+    drink drank drunk
+    drive drove driven
+    eat ate eaten
+    fall fell fallen
+    feed fed
+    feel felt
+    fight fought
+    find found
+    flee fled
+    fly flew flown
+    forget forgot forgotten
+    freeze froze frozen
+    get got gotten
+    give gave given
+    go went gone goes
+    grow grew grown
+    hang hung
+    have has had
+    hear heard
+    hide hid hidden
+    hold held
+    keep kept
+    know knew known
+    lay laid
+    lead led
+    leave left
+    lend lent
+    lie lay lain lying
+    light lit
+    lose lost
+    make made
+    mean meant
+    meet met
+    pay paid
+    ride rode ridden
+    ring rang rung
+    rise rose risen
+    run ran
+    say said
+    see saw seen
+    seek sought
+    sell sold
+    send sent
+    shake shook shaken
+    shine shone
+    shoot shot
+    shrink shrank shrunk
+    sing sang sung
+    sink sank sunk
+    sit sat
+    sleep slept
+    speak spoke spoken
+    spend spent
+    stand stood
+    steal stole stolen
+    stick stuck
+    strike struck stricken
+    swear swore sworn
+    swim swam swum
+    take took taken
+    teach taught
+    tear tore torn
+    tell told
+    think thought
+    throw threw thrown
+    understand understood
+    undertake undertook undertaken
+    wake woke woken
+    wear wore worn
+    win won
+    write wrote written
+    """
+
+  private static let nouns = """
+    child children
+    crisis crises
+    criterion criteria
+    datum data
+    foot feet
+    goose geese
+    half halves
+    knife knives
+    leaf leaves
+    life lives
+    man men
+    mouse mice
+    person people persons
+    phenomenon phenomena
+    shelf shelves
+    self selves
+    thief thieves
+    tooth teeth
+    wife wives
+    wolf wolves
+    woman women
+    """
+}

@@ -1,0 +1,132 @@
+/// Words of English that do something to sets rather than name them.
+package enum Operator: Hashable, Sendable {
+  /// how many, number of
+  case howMany
+  /// how much
+  case howMuch
+  /// most, largest, highest: an extreme whose measure is said by the next noun
+  case most
+  case least
+  /// more, greater: a comparison whose measure is said by the next noun
+  case more
+  case less
+  case atLeast
+  case atMost
+  case exactly
+  /// no, none, without
+  case no
+  case not
+  /// except, apart from, other than
+  case except
+  case same
+  case share
+  /// co-: "co-starred with"
+  case co
+  /// together with, along with
+  case together
+  case ordinal(Int)
+  case last
+  case before
+  case after
+  case between
+  /// right before, just after: the neighbour only
+  case compare
+  case average
+  case total
+  case neither
+  /// like "similar", "in common"
+  case common
+  /// "starts with": the next word is a beginning of names
+  case beginsWith
+  /// "the remaining", "how many remain"
+  case remaining
+}
+
+/// The operators' words and phrases.
+package enum Operators {
+  package struct Entry: Sendable {
+    package let length: Int
+    package let meaning: Operator
+  }
+
+  /// From the hash of a phrase's folded words to what it does.
+  package static let table: [UInt64: Operator] = {
+    var table: [UInt64: Operator] = [:]
+    for (phrases, meaning) in lists {
+      for phrase in phrases.split(separator: "|") {
+        table[hash(of: phrase)] = meaning
+      }
+    }
+    for (index, word) in ordinals.enumerated() {
+      for form in word.split(separator: "|") { table[hash(of: form)] = .ordinal(index + 1) }
+    }
+    return table
+  }()
+
+  package static let longest = 4
+
+  private static func hash(of phrase: Substring) -> UInt64 {
+    phrase.split(separator: " ").reduce(Fingerprint.seed) {
+      Fingerprint.extend($0, with: Fingerprint.of($1))
+    }
+  }
+
+  private static let lists: [(String, Operator)] = [
+    ("how many|number of|total number of|count of|what number of|the number of|count|how many different"
+      + "|number", .howMany),
+    ("how much|amount of", .howMuch),
+    ("most|the most|highest|largest|greatest|biggest|maximum|max|highest number of|largest number of"
+      + "|greatest number of|most number of|the most number of|biggest number of|maximum number of"
+      + "|top|longest list of|higher number of", .most),
+    ("least|the least|lowest|smallest|fewest|minimum|min|fewest number of|smallest number of"
+      + "|least number of|lowest number of|sparsest|slightest", .least),
+    ("more|greater|higher|larger|bigger|over|above|exceeding|more than|greater than|over than"
+      + "|larger number of|greater number of|bigger number of|in excess of|a larger number of", .more),
+    ("less|fewer|lower|smaller|under|below|less than|fewer than|smaller number of", .less),
+    ("at least|no less than|no fewer than|minimum of", .atLeast),
+    ("at most|no more than|up to|maximum of", .atMost),
+    ("exactly|precisely", .exactly),
+    ("no|none|without|lacking|none of|zero|lacks|lack", .no),
+    ("not|never|isnt|arent|doesnt|dont|didnt|wasnt|werent|hasnt|havent|cant|cannot", .not),
+    ("except|except for|apart from|other than|excluding|besides|aside from|but not|rather than|save for"
+      + "|leaving out|leaving aside|with the exception of|bar|not counting|minus", .except),
+    ("same|identical|the same", .same), ("share|shares|sharing|shared", .share), ("co", .co),
+    ("together with|alongside|along with|together|jointly with|in collaboration with", .together),
+    ("last|final|ultimate|lastly|finally|the end", .last),
+    ("before|prior to|ahead of|preceding|precedes|precede|preceded|previous|earlier than", .before),
+    ("after|following|follows|follow|followed|succeeding|next after|later than|afterwards", .after),
+    ("between|in between", .between),
+    ("compare|comparison|compared|comparing|difference|differences|differ|differs|different"
+      + "|differentiate|distinguish|distinguishes|contrast|versus|differing|distinction|distinctions"
+      + "|difference between|differences between|compare and contrast|side by side|tell apart", .compare),
+    ("average|mean", .average), ("total|sum|combined|sum of|total of|altogether|in total", .total),
+    ("neither", .neither),
+    ("common|in common|similar|similarity|similarities|alike|commonalities|overlap", .common),
+    ("start with|starts with|begin with|begins with|starting with|beginning with", .beginsWith),
+    ("remain|remains|remaining|left over", .remaining),
+  ]
+
+  private static let ordinals = [
+    "first|1st|initial", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th",
+    "seventh|7th", "eighth|8th", "ninth|9th", "tenth|10th",
+  ]
+}
+
+/// Cardinal numbers in words.
+package enum Numerals {
+  package static let table: [UInt64: Double] = {
+    var table: [UInt64: Double] = [:]
+    for (value, word) in units.enumerated() { table[Fingerprint.of(word)] = Double(value) }
+    return table
+  }()
+
+  package static let multipliers: [UInt64: Double] = [
+    Fingerprint.of("hundred"): 100, Fingerprint.of("thousand"): 1_000,
+    Fingerprint.of("million"): 1_000_000, Fingerprint.of("billion"): 1_000_000_000,
+  ]
+
+  private static let units = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+}

@@ -1,0 +1,63 @@
+/// One word of a label or question, reduced to what is compared.
+///
+/// Two hashes stand for the text: 64 bits over at most some hundred thousand words of one language,
+/// so that a chance clash is not a practical concern, and a match is confirmed against the label anyway.
+package struct Word: Hashable, Sendable {
+  /// Where it stands, in bytes of the text.
+  package var start: Int32
+  package var end: Int32
+  /// Hash of the folded letters: "Café" and "cafe" agree.
+  package var folded: UInt64
+  /// Hash of the stem: "affects" and "affected" agree.
+  package var stem: UInt64
+  /// What stood between the word before and this one.
+  package var before: Marks
+  package var kind: Kind
+  /// The ending that was taken off to find the stem.
+  package var ending: Ending
+
+  package enum Kind: UInt8, Sendable { case word, number, quoted }
+  package enum Ending: UInt8, Sendable { case none, s, ed, ing }
+
+  /// Punctuation between two words, as far as it means something.
+  package struct Marks: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let comma = Marks(rawValue: 1)
+    /// `.`, `?`, `!`, `;`, `:`, or a dash between spaces.
+    package static let stop = Marks(rawValue: 2)
+    package static let possessive = Marks(rawValue: 4)
+    package static let slash = Marks(rawValue: 8)
+    package static let ampersand = Marks(rawValue: 16)
+    /// Joined to the word before by a hyphen.
+    package static let hyphen = Marks(rawValue: 32)
+    package static let question = Marks(rawValue: 64)
+    /// Sentence-final stops end a sentence; a dash or colon only pauses.
+    package static let dash = Marks(rawValue: 128)
+  }
+}
+
+/// FNV-1a, 64 bits: small, stable between runs (Swift's own `Hasher` is seeded anew each time).
+package enum Fingerprint {
+  package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// The next hash of a phrase: that of its words so far, with one more.
+  @inline(__always)
+  package static func extend(_ phrase: UInt64, with word: UInt64) -> UInt64 {
+    let mixed = (phrase ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 29)
+  }
+
+  package static func of(_ text: StaticString) -> UInt64 {
+    text.withUTF8Buffer { $0.reduce(seed, mix) }
+  }
+
+  package static func of(_ text: some StringProtocol) -> UInt64 {
+    text.utf8.reduce(seed, mix)
+  }
+}

@@ -1,0 +1,47 @@
+/// Forms of English adjectives: "hard", "harder", "hardest", "more difficult".
+package enum Degrees {
+  /// The comparative and superlative of an adjective: with an ending for short words,
+  /// with "more" and "most" always.
+  package static func forms(of adjective: String) -> (comparative: [String], superlative: [String]) {
+    var comparative = ["more \(adjective)"]
+    var superlative = ["most \(adjective)"]
+    if let (er, est) = irregular[adjective] {
+      comparative.insert(er, at: 0)
+      superlative.insert(est, at: 0)
+    } else if !adjective.contains(" "), adjective.utf8.count <= 8 {
+      let stem = base(of: adjective)
+      comparative.insert(stem + "er", at: takesEnding(adjective) ? 0 : 1)
+      superlative.insert(stem + "est", at: takesEnding(adjective) ? 0 : 1)
+    }
+    return (comparative, superlative)
+  }
+
+  /// Short words, and those in -y, take an ending.
+  private static func takesEnding(_ word: String) -> Bool {
+    let vowels = word.reduce((0, false)) { state, letter in
+      let isVowel = "aeiouy".contains(letter)
+      return (state.0 + (isVowel && !state.1 ? 1 : 0), isVowel)
+    }.0
+    return vowels < 2 || word.hasSuffix("y") || (vowels == 2 && word.hasSuffix("e"))
+  }
+
+  private static let irregular: [String: (String, String)] = [
+    "good": ("better", "best"), "bad": ("worse", "worst"), "far": ("farther", "farthest"),
+    "little": ("less", "least"), "many": ("more", "most"), "much": ("more", "most"),
+    "old": ("older", "oldest"),
+  ]
+
+  private static func base(of word: String) -> String {
+    let bytes = Array(word.utf8)
+    guard bytes.count > 2 else { return word }
+    let (last, before, third) = (bytes[bytes.count - 1], bytes[bytes.count - 2], bytes[bytes.count - 3])
+    if last == UInt8(ascii: "e") { return String(word.dropLast()) }
+    if last == UInt8(ascii: "y"), !isVowel(before) { return word.dropLast() + "i" }
+    let doubles =
+      !isVowel(last) && isVowel(before) && !isVowel(third) && last != UInt8(ascii: "w")
+      && last != UInt8(ascii: "x") && last != UInt8(ascii: "y")
+    return doubles && bytes.count <= 5 ? word + String(word.suffix(1)) : word
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool { Array("aeiou".utf8).contains(byte) }
+}

@@ -1,0 +1,87 @@
+import Triples
+
+/// How a property's label reads in a sentence.
+///
+/// A singular noun ("director") names what is reached: "the director of X". A third person, a past form
+/// or a phrase with a preposition at its end ("affects", "directed by", "runs through") says what the
+/// subject does: "X affects Y". The convention is documented for owners of graphs; where a label could be
+/// either, the other way of reading costs a little instead of being ruled out.
+struct LabelGrammar {
+  /// A stretch of words to look for, and what it then means.
+  struct Entry {
+    let words: [Word]
+    let use: PropertyUse
+    let manner: Meaning.Manner
+    let cost: Float
+  }
+
+  /// The entries that one label of a property gives rise to.
+  /// - Parameter isLocalName: the label was made from an IRI, so that parts of it count too.
+  static func entries(for label: String, use: PropertyUse, isLocalName: Bool) -> [Entry] {
+    let words = WordScanner.words(of: label)
+    guard !words.isEmpty else { return [] }
+    let roles = words.map(FunctionWords.roles)
+    if words.allSatisfy({ isPreposition($0) }) {
+      return [Entry(words: words, use: use, manner: .preposition, cost: 0)]
+    }
+    var entries: [Entry] = []
+    let start = roles.firstIndex { !isLeading($0) } ?? 0
+    let core = Array(words[start...])
+    let isVerb = reads(asVerb: core, led: start > 0)
+    entries += coreEntries(words, core, use, isVerb)
+    if isLocalName { entries += parts(of: core, use, isVerb) }
+    return entries
+  }
+
+  private static func coreEntries(
+    _ words: [Word], _ core: [Word], _ use: PropertyUse, _ isVerb: Bool
+  ) -> [Entry] {
+    let manner = isVerb ? Meaning.Manner.verb : .noun
+    var entries = [Entry(words: core, use: use, manner: manner, cost: 0)]
+    if words.count != core.count {
+      entries.append(Entry(words: words, use: use, manner: manner, cost: 0))
+    }
+    guard isVerb, core.count > 1, let last = core.last, isPreposition(last) else { return entries }
+    let head = Array(core.dropLast())
+    if FunctionWords.roles(of: last).contains(.by) {
+      entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: 0))
+    } else if !head.allSatisfy({ isFunction($0) }) {
+      entries.append(Entry(words: head, use: use, manner: .verb, cost: 0.3))
+    }
+    return entries
+  }
+
+  /// "starred actors": "actors" alone, "starred" alone; "plays for country": "country", "plays for".
+  private static func parts(of core: [Word], _ use: PropertyUse, _ isVerb: Bool) -> [Entry] {
+    guard core.count > 1, let first = core.first, let last = core.last else { return [] }
+    var entries: [Entry] = []
+    if !isPreposition(last) {
+      entries.append(Entry(words: [last], use: use, manner: .noun, cost: 0.4))
+    }
+    if first.ending != .none {
+      entries.append(Entry(words: [first], use: use, manner: .verb, cost: 0.4))
+    }
+    return entries
+  }
+
+  private static func reads(asVerb core: [Word], led: Bool) -> Bool {
+    guard let first = core.first, let last = core.last else { return false }
+    if core.count > 1, isPreposition(last) { return true }
+    if core.count > 1, first.ending == .ing || first.ending == .ed { return false }
+    if core.count > 1 { return first.ending == .s && core.count > 1 && isFunction(core[1]) }
+    return first.ending != .none
+  }
+
+  private static func isPreposition(_ word: Word) -> Bool {
+    !FunctionWords.roles(of: word).isDisjoint(with: [
+      .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
+    ])
+  }
+
+  private static func isFunction(_ word: Word) -> Bool { !FunctionWords.roles(of: word).isEmpty }
+
+  /// "is", "has" and the like before what the label is about.
+  private static func isLeading(_ roles: Role) -> Bool {
+    !roles.isDisjoint(with: [.be, .have, .do, .in, .determiner]) && roles.isDisjoint(with: .wh)
+  }
+}

@@ -1,0 +1,183 @@
+package import RDF
+package import Triples
+
+/// Everything words can mean in a graph: its things by name, its classes, properties, scales and
+/// thresholds by their labels, and the operators of English.
+package struct Lexicon: Sendable {
+  package let store: TripleStore
+  package let schema: Schema
+  package let labels: Labels
+  package let names: NameIndex
+  package internal(set) var scales: [Scale] = []
+  package internal(set) var thresholds: [Threshold] = []
+  /// From the hash of a phrase's stems to what it means.
+  var words: [UInt64: [Entry]] = [:]
+  /// The words of classes, properties and scales as written, for spelling and completion.
+  package internal(set) var vocabulary: [String] = []
+  var longestPhrase = 4
+
+  struct Entry: Sendable {
+    let meaning: Meaning
+    let cost: Float
+    /// Hashes of the folded words, for telling a word-for-word match from one by stem.
+    let folded: UInt64
+  }
+
+  /// Reads the words of a graph.
+  /// - Complexity: O(n log n) in its labels.
+  package init(of store: TripleStore) {
+    self.store = store
+    schema = Schema(of: store)
+    labels = Labels(of: store)
+    names = NameIndex(of: store, schema: schema, labels: labels)
+    var builder = LexiconBuilder(lexicon: self)
+    builder.addSchemaWords()
+    self = builder.lexicon
+  }
+
+  // MARK: Looking up
+
+  /// Every meaning of every stretch of the words.
+  /// - Parameter text: what the words were scanned from.
+  /// - Complexity: O(words × longest name).
+  package func mentions(in words: [Word], of text: UnsafeBufferPointer<UInt8>) -> [Mention] {
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(words.count * 2)
+    let reach = max(longestPhrase, names.longest, Operators.longest)
+    for start in words.indices {
+      if words[start].kind == .quoted {
+        mentions += quoted(words[start], at: start, of: text)
+        continue
+      }
+      if let number = number(words, at: start, of: text) { mentions.append(number) }
+      var stems = Fingerprint.seed
+      var folded = Fingerprint.seed
+      for end in start..<min(words.count, start + reach) where words[end].kind != .quoted {
+        // A name may hold a comma or a stop; a quotation ends it.
+        stems = Fingerprint.extend(stems, with: words[end].stem)
+        folded = Fingerprint.extend(folded, with: words[end].folded)
+        let span = start..<(end + 1)
+        if span.count <= Operators.longest, let meaning = Operators.table[folded] {
+          mentions.append(Mention(words: span, meaning: .operator(meaning), cost: 0))
+        }
+        if span.count <= longestPhrase { add(schemaWords: stems, folded, span, to: &mentions) }
+        if span.count <= names.longest {
+          add(names: stems, span, words, text, to: &mentions)
+        }
+        if end + 1 < words.count, words[end + 1].kind == .quoted { break }
+      }
+    }
+    return mentions
+  }
+
+  private func add(
+    schemaWords stems: UInt64, _ folded: UInt64, _ span: Range<Int>, to mentions: inout [Mention]
+  ) {
+    guard let entries = words[stems] else { return }
+    for entry in entries {
+      let cost = entry.cost + (entry.folded == folded ? 0 : 0.05)
+      mentions.append(Mention(words: span, meaning: entry.meaning, cost: cost))
+    }
+  }
+
+  private func add(
+    names stems: UInt64, _ span: Range<Int>, _ words: [Word],
+    _ text: UnsafeBufferPointer<UInt8>, to mentions: inout [Mention]
+  ) {
+    let matches = names.matches(stems)
+    guard !matches.isEmpty else { return }
+    let stretch = UnsafeBufferPointer(
+      rebasing: text[Int(words[span.lowerBound].start)..<Int(words[span.upperBound - 1].end)])
+    var best: [(cost: Float, thing: TermID)] = []
+    for index in matches {
+      let name = names.name(index)
+      guard let cost = nameCost(name, stretch, words[span]) else { continue }
+      best.append((cost, names.thing(index)))
+    }
+    append(best, span, to: &mentions)
+  }
+
+  /// One mention for each degree of closeness, the things sorted.
+  private func append(
+    _ found: [(cost: Float, thing: TermID)], _ span: Range<Int>, to mentions: inout [Mention]
+  ) {
+    var seen: Set<TermID> = []
+    var rest = found.sorted { ($0.cost, $0.thing) < ($1.cost, $1.thing) }[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.cost == first.cost }
+      rest = rest.dropFirst(group.count)
+      let things = group.map(\.thing).filter { seen.insert($0).inserted }
+      if !things.isEmpty {
+        mentions.append(Mention(words: span, meaning: .things(things), cost: first.cost))
+      }
+    }
+  }
+
+  /// How far a name is from what was typed: 0 letter for letter, a little for case and accents,
+  /// more for other forms of its words; nil when only the hash agrees.
+  private func nameCost(
+    _ name: TermID, _ typed: UnsafeBufferPointer<UInt8>, _ span: ArraySlice<Word>
+  ) -> Float? {
+    store.withBytes(of: name) { bytes in
+      if bytes.count == typed.count, bytes.elementsEqual(typed) { return 0 }
+      var words: [Word] = []
+      var scanner = WordScanner()
+      scanner.scan(bytes, quotes: false, limit: 25, into: &words)
+      if words.count != span.count {
+        // The name is an IRI's last part, already in words when it was indexed.
+        return store.kind(of: name) == .iri ? 0.1 : nil
+      }
+      guard words.elementsEqual(span, by: { $0.stem == $1.stem }) else { return nil }
+      return words.elementsEqual(span, by: { $0.folded == $1.folded }) ? 0.1 : 0.5
+    }
+  }
+
+  /// A quoted name: exactly that name; failing it, the same but for case, accents and punctuation.
+  private func quoted(
+    _ word: Word, at place: Int, of text: UnsafeBufferPointer<UInt8>
+  ) -> [Mention] {
+    let inner = UnsafeBufferPointer(rebasing: text[Int(word.start)..<Int(word.end)])
+    let things = things(named: inner)
+    guard !things.isEmpty else { return [] }
+    return [Mention(words: place..<(place + 1), meaning: .things(things), cost: 0)]
+  }
+
+  /// The things with exactly this name; failing them, those whose name differs in case, accents,
+  /// punctuation or the forms of its words only.
+  package func things(named text: UnsafeBufferPointer<UInt8>) -> [TermID] {
+    var words: [Word] = []
+    var scanner = WordScanner()
+    scanner.scan(text, quotes: false, limit: 25, into: &words)
+    let hash = words.isEmpty ? NameIndex.symbolHash(of: text) : NameIndex.hash(of: words[...])
+    var found: [(cost: Float, thing: TermID)] = []
+    for index in names.matches(hash) {
+      if let cost = nameCost(names.name(index), text, words[...]) {
+        found.append((cost, names.thing(index)))
+      }
+    }
+    let least = found.map(\.cost).min()
+    return Set(found.filter { $0.cost == least }.map(\.thing)).sorted()
+  }
+
+  /// "150,000", "three", "1.5 million", "two hundred".
+  private func number(
+    _ words: [Word], at start: Int, of text: UnsafeBufferPointer<UInt8>
+  ) -> Mention? {
+    var value: Double
+    if words[start].kind == .number {
+      let digits = text[Int(words[start].start)..<Int(words[start].end)].filter { $0 != 0x2C }
+      guard let parsed = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
+      value = parsed
+    } else if let parsed = Numerals.table[words[start].folded] {
+      value = parsed
+    } else {
+      return nil
+    }
+    var end = start + 1
+    while end < words.count, let factor = Numerals.multipliers[words[end].folded] {
+      value *= factor
+      end += 1
+    }
+    return Mention(words: start..<end, meaning: .number(value), cost: 0)
+  }
+}

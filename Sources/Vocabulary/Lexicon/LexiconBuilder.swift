@@ -1,0 +1,140 @@
+import RDF
+import Triples
+
+/// Gathers the words of classes, properties, scales and thresholds.
+struct LexiconBuilder {
+  var lexicon: Lexicon
+  private var store: TripleStore { lexicon.store }
+  private var schema: Schema { lexicon.schema }
+
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  mutating func addSchemaWords() {
+    for (index, item) in schema.classes.enumerated() {
+      for (label, _) in names(of: item.iri) { add(label, .kind(index), 0) }
+    }
+    addProperties()
+    addScales()
+    addThresholds()
+  }
+
+  // MARK: Properties
+
+  private mutating func addProperties() {
+    for (iri, place) in schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
+      let use = PropertyUse(place.index, inverse: place.inverse)
+      for (label, isLocalName) in names(of: iri) {
+        lexicon.vocabulary.append(label)
+        for entry in LabelGrammar.entries(for: label, use: use, isLocalName: isLocalName) {
+          add(entry.words, .relation(entry.use, entry.manner), entry.cost)
+        }
+      }
+    }
+  }
+
+  // MARK: Scales and thresholds
+
+  private func instances(of type: String) -> [TermID] {
+    guard let rdfType = store.id(ofIRI: RDF.type), let id = store.id(ofIRI: type) else { return [] }
+    return Array(store.subjects(of: id, rdfType))
+  }
+
+  private func values(_ subject: TermID, _ predicate: String) -> [TermID] {
+    guard let id = store.id(ofIRI: predicate) else { return [] }
+    return Array(store.objects(of: subject, id))
+  }
+
+  private func measure(of node: TermID) -> PropertyUse? {
+    for value in values(node, Lore.measures) {
+      if let place = schema.propertyByIRI[store.text(of: value)] {
+        return PropertyUse(place.index, inverse: place.inverse)
+      }
+    }
+    return nil
+  }
+
+  private mutating func addScales() {
+    for node in instances(of: Lore.scale) {
+      guard let measure = measure(of: node) else { continue }
+      let classes = values(node, Lore.appliesTo).compactMap { schema.classByIRI[store.text(of: $0)] }
+      let labels = labelTexts(of: node)
+      let scale = Scale(
+        measure: measure, isOrdering: !schema.properties[measure.property].isNumeric,
+        appliesTo: classes, name: labels.first,
+        upper: values(node, Lore.upper).map { store.text(of: $0) },
+        lower: values(node, Lore.lower).map { store.text(of: $0) })
+      let index = lexicon.scales.count
+      lexicon.scales.append(scale)
+      for label in labels { add(label, .amount(scale: index), 0) }
+      for word in scale.upper { addAdjective(word, index, upper: true) }
+      for word in scale.lower { addAdjective(word, index, upper: false) }
+    }
+  }
+
+  private mutating func addAdjective(_ word: String, _ scale: Int, upper: Bool) {
+    let forms = Degrees.forms(of: word)
+    add(word, .adjective(scale: scale, upper: upper, degree: .positive), 0)
+    for form in forms.comparative {
+      add(form, .adjective(scale: scale, upper: upper, degree: .comparative), 0)
+    }
+    for form in forms.superlative {
+      add(form, .adjective(scale: scale, upper: upper, degree: .superlative), 0)
+    }
+    add("less \(word)", .adjective(scale: scale, upper: !upper, degree: .comparative), 0)
+    add("least \(word)", .adjective(scale: scale, upper: !upper, degree: .superlative), 0)
+  }
+
+  private mutating func addThresholds() {
+    for node in instances(of: Lore.threshold) {
+      guard let measure = measure(of: node) else { continue }
+      let above = values(node, Lore.above).compactMap { store.number(of: $0) }.first
+      let below = values(node, Lore.below).compactMap { store.number(of: $0) }.first
+      guard let bound = above ?? below else { continue }
+      let words = labelTexts(of: node)
+      let index = lexicon.thresholds.count
+      lexicon.thresholds.append(
+        Threshold(
+          words: words,
+          class: values(node, Lore.of).compactMap { schema.classByIRI[store.text(of: $0)] }.first,
+          measure: measure, isAbove: above != nil, bound: bound))
+      for word in words { add(word, .threshold(index), 0) }
+    }
+  }
+
+  // MARK: Words
+
+  /// Every label of a node, in label preference order.
+  private func labelTexts(of node: TermID) -> [String] {
+    Schema.labelPredicates.flatMap { values(node, $0) }.map { store.text(of: $0) }
+  }
+
+  /// What a class or property is called; the last part of its IRI where nothing says.
+  private func names(of iri: String) -> [(String, isLocalName: Bool)] {
+    let labels = store.id(ofIRI: iri).map(labelTexts) ?? []
+    if !labels.isEmpty { return labels.map { ($0, false) } }
+    return [(LocalName.words(of: iri), true)]
+  }
+
+  private mutating func add(_ label: String, _ meaning: Meaning, _ cost: Float) {
+    lexicon.vocabulary.append(label)
+    add(WordScanner.words(of: label), meaning, cost)
+  }
+
+  private mutating func add(_ words: [Word], _ meaning: Meaning, _ cost: Float) {
+    guard !words.isEmpty else { return }
+    lexicon.longestPhrase = min(12, max(lexicon.longestPhrase, words.count))
+    let folded = words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.folded) }
+    let entry = Lexicon.Entry(meaning: meaning, cost: cost, folded: folded)
+    let key = NameIndex.hash(of: words[...])
+    let known = lexicon.words[key, default: []]
+    if let same = known.firstIndex(where: { $0.meaning == meaning }) {
+      if known[same].cost > cost || known[same].folded != folded {
+        lexicon.words[key, default: []][same] = Lexicon.Entry(
+          meaning: meaning, cost: min(cost, known[same].cost),
+          folded: known[same].folded == folded ? folded : known[same].folded)
+      }
+    } else {
+      lexicon.words[key, default: []].append(entry)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import RDF
+package import Triples
+
+/// The names of things, found by the stems of their words.
+///
+/// Names are kept as three flat arrays sorted by a hash of their stems, 12 bytes a name;
+/// the text stays in the store.
+package struct NameIndex: Sendable {
+  private var hashes: [UInt32] = []
+  private var things: [UInt32] = []
+  private var names: [UInt32] = []
+  /// Where each leading byte of the hash begins.
+  private var buckets: [Int32] = []
+  /// Words in the longest name, at most 24.
+  package private(set) var longest = 0
+
+  package var count: Int { hashes.count }
+
+  init() {}
+
+  /// - Complexity: O(n log n) in the label statements.
+  init(of store: TripleStore, schema: Schema, labels: Labels) {
+    var entries: [(hash: UInt32, thing: UInt32, name: UInt32)] = []
+    var scanner = WordScanner()
+    var words: [Word] = []
+    func add(_ thing: TermID, _ name: TermID) {
+      words.removeAll(keepingCapacity: true)
+      store.withBytes(of: name) { scanner.scan($0, quotes: false, limit: 25, into: &words) }
+      guard words.count < 25 else { return }
+      let hash = words.isEmpty ? Self.symbolHash(of: name, in: store) : Self.hash(of: words[...])
+      longest = max(longest, words.count)
+      entries.append((UInt32(truncatingIfNeeded: hash >> 32), thing.rawValue, name.rawValue))
+    }
+    for predicate in Schema.labelPredicates {
+      guard let predicate = store.id(ofIRI: predicate) else { continue }
+      for subject in store.subjects(predicate) where !schema.vocabularyNodes.contains(subject) {
+        for name in store.objects(of: subject, predicate) { add(subject, name) }
+      }
+    }
+    for value in Self.textValues(in: store, schema) { add(value, value) }
+    for node in Self.unnamed(in: store, schema, labels) { entries += localName(of: node, store, &scanner) }
+    entries.sort { ($0.hash, $0.thing, $0.name) < ($1.hash, $1.thing, $1.name) }
+    hashes = entries.map(\.hash)
+    things = entries.map(\.thing)
+    names = entries.map(\.name)
+    fillBuckets()
+  }
+
+  private mutating func fillBuckets() {
+    buckets = Array(repeating: 0, count: 4097)
+    for hash in hashes { buckets[Int(hash >> 20) + 1] += 1 }
+    for index in 1...4096 { buckets[index] += buckets[index - 1] }
+  }
+
+  /// Literals that are neither numbers nor long: people ask for them by their text.
+  private static func textValues(in store: TripleStore, _ schema: Schema) -> [TermID] {
+    var values: Set<TermID> = []
+    for property in schema.properties where property.isText {
+      for arc in property.arcs where !arc.inverse {
+        guard let id = store.id(ofIRI: arc.property) else { continue }
+        for object in store.objects(id)
+        where store.kind(of: object) == .literal && store.withBytes(of: object, { $0.count < 80 }) {
+          values.insert(object)
+        }
+      }
+    }
+    return values.sorted()
+  }
+
+  /// Nodes with facts but no label: found by the words of their IRI.
+  private static func unnamed(
+    in store: TripleStore, _ schema: Schema, _ labels: Labels
+  ) -> [TermID] {
+    var nodes: Set<TermID> = []
+    for property in schema.properties {
+      for arc in property.arcs {
+        guard let id = store.id(ofIRI: arc.property) else { continue }
+        for ids in [store.subjects(id), store.objects(id)] {
+          for node in ids where labels.label(of: node) == nil && store.kind(of: node) == .iri {
+            nodes.insert(node)
+          }
+        }
+      }
+    }
+    return nodes.subtracting(schema.vocabularyNodes).sorted()
+  }
+
+  private mutating func localName(
+    of node: TermID, _ store: TripleStore, _ scanner: inout WordScanner
+  ) -> [(hash: UInt32, thing: UInt32, name: UInt32)] {
+    let words = WordScanner.words(of: LocalName.words(of: store.text(of: node)))
+    guard !words.isEmpty, words.count < 25 else { return [] }
+    longest = max(longest, words.count)
+    let hash = UInt32(truncatingIfNeeded: Self.hash(of: words[...]) >> 32)
+    return [(hash, node.rawValue, node.rawValue)]
+  }
+
+  /// The hash of a name's stems.
+  static func hash(of words: ArraySlice<Word>) -> UInt64 {
+    words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.stem) }
+  }
+
+  /// The hash of a name without letters or digits ("$").
+  private static func symbolHash(of name: TermID, in store: TripleStore) -> UInt64 {
+    store.withBytes(of: name) { symbolHash(of: $0) }
+  }
+
+  static func symbolHash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    Fingerprint.extend(1, with: bytes.reduce(Fingerprint.seed, Fingerprint.mix))
+  }
+
+  /// The things and names with a hash.
+  /// - Complexity: O(log of a 4096th of the names).
+  @inline(__always)
+  package func matches(_ hash: UInt64) -> Range<Int> {
+    let key = UInt32(truncatingIfNeeded: hash >> 32)
+    guard !hashes.isEmpty else { return 0..<0 }
+    var low = Int(buckets[Int(key >> 20)])
+    let end = Int(buckets[Int(key >> 20) + 1])
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    var after = low
+    while after < end, hashes[after] == key { after += 1 }
+    return low..<after
+  }
+
+  package func thing(_ index: Int) -> TermID { TermID(rawValue: things[index]) }
+  package func name(_ index: Int) -> TermID { TermID(rawValue: names[index]) }
+}

@@ -1,0 +1,101 @@
+package import Queries
+package import RDF
+package import Triples
+
+/// What a graph is about: its properties and classes, stated or observed, and which nodes have which.
+package struct Schema: Sendable {
+  /// A property that carries facts (labels and the vocabulary's own statements do not).
+  package struct Property: Sendable {
+    package let iri: String
+    /// The property and everything that implies it: subproperties, stated inverses, itself backwards if symmetric.
+    package let arcs: [Arc]
+    package var source: SetType
+    package var target: SetType
+    /// Whether its objects are numbers or dates.
+    package var isNumeric: Bool
+    /// Whether some object is a literal that is no number: names and remarks.
+    package var isText: Bool
+    /// Whether a subject has one object at most.
+    package var isFunctional: Bool
+    /// Whether it puts things in order, each subject coming right before its object.
+    package var isOrder: Bool
+    package var isSymmetric: Bool
+    package var isTransitive: Bool
+    /// Facts that state it, itself or a subproperty.
+    package var count: Int
+    package let domain: [Int]
+    package let range: [Int]
+  }
+
+  package struct Class: Sendable {
+    package let iri: String
+    package let extent: ClassExtent
+    package var type: SetType
+    package var superclasses: [Int]
+    /// Members counted by signature.
+    package var count: Int
+  }
+
+  package internal(set) var properties: [Property] = []
+  package internal(set) var classes: [Class] = []
+  /// From a property's IRI to its place and whether it runs the other way (`owl:inverseOf`).
+  package internal(set) var propertyByIRI: [String: (index: Int, inverse: Bool)] = [:]
+  package internal(set) var classByIRI: [String: Int] = [:]
+  /// Nodes that describe the vocabulary rather than the domain: classes, properties, scales.
+  package internal(set) var vocabularyNodes: Set<TermID> = []
+  var signatures = Signatures()
+
+  /// The type of one node: exactly its signature.
+  /// - Complexity: O(1).
+  package func type(of id: TermID) -> SetType {
+    let bits = signatures.bits(of: id)
+    return SetType(possible: bits, usual: bits)
+  }
+
+  /// The relation that a property or its inverse stands for.
+  package func relation(_ use: PropertyUse) -> Relation {
+    let property = properties[use.property]
+    let relation = Relation(property.arcs, repeats: use.repeats)
+    return use.inverse ? relation.reversed : relation
+  }
+
+  package func source(of use: PropertyUse) -> SetType {
+    use.inverse ? properties[use.property].target : properties[use.property].source
+  }
+
+  package func target(of use: PropertyUse) -> SetType {
+    use.inverse ? properties[use.property].source : properties[use.property].target
+  }
+
+  /// The classes a node belongs to, most specific first.
+  package func classes(of id: TermID) -> [Int] {
+    let members = signatures.classes(of: id)
+    return members.sorted { a, b in
+      let inA = classes[a].superclasses.contains(b)
+      let inB = classes[b].superclasses.contains(a)
+      if inA != inB { return inA }
+      return (classes[a].count, a) < (classes[b].count, b)
+    }
+  }
+
+  package func isMember(_ id: TermID, of class: Int) -> Bool {
+    signatures.classes(of: id).contains(`class`)
+  }
+}
+
+/// A property followed one way or the other.
+package struct PropertyUse: Hashable, Sendable {
+  package let property: Int
+  package let inverse: Bool
+  /// Any number of steps from one on.
+  package let repeats: Bool
+
+  package init(_ property: Int, inverse: Bool = false, repeats: Bool = false) {
+    self.property = property
+    self.inverse = inverse
+    self.repeats = repeats
+  }
+
+  package var reversed: PropertyUse { PropertyUse(property, inverse: !inverse, repeats: repeats) }
+  package var repeated: PropertyUse { PropertyUse(property, inverse: inverse, repeats: true) }
+}

@@ -1,0 +1,79 @@
+package import Triples
+
+/// The combinations of roles that nodes have, numbered; a node keeps the number of its own.
+///
+/// A role is being a subject of some property, an object of some property, or an instance of some class.
+struct Signatures: Sendable {
+  /// By node; 0 is the node without any role.
+  private var ofNode: [UInt16] = []
+  private var roles: [[Int]] = [[]]
+  private var next: [Step: UInt16] = [:]
+  private(set) var counts: [Int] = []
+  private var rank: [TypeSet] = []
+  private var members: [[Int]] = [[]]
+
+  private struct Step: Hashable {
+    let signature: UInt16
+    let role: Int
+  }
+
+  init() {}
+
+  init(nodes: Int) { ofNode = Array(repeating: 0, count: nodes) }
+
+  /// Gives a node a role. Roles must be added in the same order for all nodes: role by role.
+  mutating func add(role: Int, to node: TermID) {
+    let step = Step(signature: ofNode[Int(node.rawValue)], role: role)
+    if let known = next[step] {
+      ofNode[Int(node.rawValue)] = known
+    } else if roles.count < Int(UInt16.max) {
+      let new = UInt16(roles.count)
+      roles.append(roles[Int(step.signature)] + [role])
+      next[step] = new
+      ofNode[Int(node.rawValue)] = new
+    }
+  }
+
+  /// Counts nodes by signature, numbers signatures by frequency, and finds each one's classes.
+  /// - Parameter classes: the classes that a set of roles entails.
+  mutating func seal(classes: ([Int]) -> [Int]) {
+    next = [:]
+    counts = Array(repeating: 0, count: roles.count)
+    for signature in ofNode { counts[Int(signature)] += 1 }
+    members = roles.map(classes)
+    let order = roles.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+    rank = Array(repeating: TypeSet(), count: roles.count)
+    var used = 0
+    for signature in order where signature != 0 && counts[signature] > 0 {
+      rank[signature] = TypeSet(rank: used)
+      used += 1
+    }
+    // A node without roles fits wherever anything fits.
+    rank[0] = TypeSet.all
+  }
+
+  @inline(__always)
+  func bits(of node: TermID) -> TypeSet { rank[Int(ofNode[Int(node.rawValue)])] }
+
+  func classes(of node: TermID) -> [Int] { members[Int(ofNode[Int(node.rawValue)])] }
+
+  func roles(of node: TermID) -> [Int] { roles[Int(ofNode[Int(node.rawValue)])] }
+
+  /// The type of all nodes whose signature passes: usual are those that make up at least one in fifty.
+  func type(where passes: ([Int], [Int]) -> Bool) -> (SetType, count: Int) {
+    var total = 0
+    var passing: [Int] = []
+    for signature in roles.indices.dropFirst() where counts[signature] > 0 {
+      guard passes(roles[signature], members[signature]) else { continue }
+      passing.append(signature)
+      total += counts[signature]
+    }
+    var type = SetType.nothing
+    for signature in passing {
+      type.possible.formUnion(rank[signature])
+      if counts[signature] * 50 >= total { type.usual.formUnion(rank[signature]) }
+    }
+    if type.usual.isEmpty { type.usual = type.possible }
+    return (type, total)
+  }
+}
