@@ -1,4 +1,4 @@
-package import RDF
+import RDF
 package import Triples
 
 /// What each node is called when it is shown.

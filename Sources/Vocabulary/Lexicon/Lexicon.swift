@@ -1,4 +1,4 @@
-package import RDF
+import RDF
 package import Triples
 
 /// Everything words can mean in a graph: its things by name, its classes, properties, scales and

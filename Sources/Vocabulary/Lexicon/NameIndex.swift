@@ -1,3 +1,4 @@
+import Queries
 import RDF
 package import Triples
 

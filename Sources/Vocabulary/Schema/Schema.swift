@@ -1,5 +1,5 @@
 package import Queries
-package import RDF
+import RDF
 package import Triples
 
 /// What a graph is about: its properties and classes, stated or observed, and which nodes have which.

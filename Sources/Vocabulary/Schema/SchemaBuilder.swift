@@ -1,5 +1,5 @@
 import Queries
-package import RDF
+import RDF
 package import Triples
 
 extension Schema {

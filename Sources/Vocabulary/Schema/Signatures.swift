@@ -1,4 +1,4 @@
-package import Triples
+import Triples
 
 /// The combinations of roles that nodes have, numbered; a node keeps the number of its own.
 ///

@@ -1,0 +1,108 @@
+import Queries
+import Vocabulary
+
+// From a constituent that covers the sentence to what the sentence asks.
+extension ReadingBuilder {
+  /// What the whole asks, as the sentence's mood and cues make of its content.
+  mutating func conclude(_ item: Item) -> (FormID, Reading.Shape)? {
+    switch item.category {
+    case .quantity: return (item.form, .number)
+    case .comparison: return (item.form, .table)
+    case .extreme: return valueOfAll(item)
+    case .set: break
+    default: return nil
+    }
+    if cues.compares || item.has(.versus), let table = table(item) { return (table, .table) }
+    switch sentence.mood {
+    case .yesNo: return truth(item)
+    case .why: return (item.form, .reason)
+    case .list: return list(item)
+    }
+  }
+
+  private mutating func list(_ item: Item) -> (FormID, Reading.Shape) {
+    if item.has(.choice), let chosen = choice(item.form) { return (chosen, .set) }
+    if item.has(.things), !item.has(.predicate), rules.forms[item.form].kind == .things {
+      return (rules.forms.make(.describe, item.form), .description)
+    }
+    return (item.form, .set)
+  }
+
+  /// "the highest elevation": of everything that has one.
+  private mutating func valueOfAll(_ item: Item) -> (FormID, Reading.Shape)? {
+    let measure = rules.forms[item.form]
+    guard measure.kind == .value else { return nil }
+    let use = PackedUse(raw: measure.a).use
+    let holders = rules.forms.looseJoin(use.reversed, rules.forms.everything())
+    let best = rules.forms.superlative(holders, item.form, item.aux)
+    return (rules.forms.looseJoin(use, best), .set)
+  }
+
+  // MARK: Yes or no
+
+  private mutating func truth(_ item: Item) -> (FormID, Reading.Shape)? {
+    if item.has(.choice), !cues.either, let chosen = choice(item.form) { return (chosen, .set) }
+    let node = rules.forms[item.form]
+    if cues.both || cues.all || isConjunction(item), let (all, condition) = quantified(node) {
+      return (rules.forms.make(.every, all, condition), .truth)
+    }
+    let truth = rules.forms.make(.exists, item.form)
+    return (cues.neither ? rules.forms.make(.not, truth) : truth, .truth)
+  }
+
+  private func isConjunction(_ item: Item) -> Bool {
+    item.left >= 0 && chart.item(item.left).has(.conjunction)
+  }
+
+  /// "both disciplines" + "temporary": the set that all of must be, and the condition.
+  private func quantified(_ node: Form) -> (FormID, FormID)? {
+    guard node.kind == .and else { return nil }
+    return (node.a, node.b)
+  }
+
+  // MARK: Choices
+
+  /// "temporary or permanent?", "PM or SM?": the alternatives that the rest holds for.
+  private mutating func choice(_ form: FormID) -> FormID? {
+    let node = rules.forms[form]
+    guard node.kind == .and else { return nil }
+    for (rest, side) in [(node.a, node.b), (node.b, node.a)] {
+      let inner = rules.forms[side]
+      if inner.kind == .or { return form }
+      guard inner.kind == .join, rules.forms[inner.b].kind == .or else { continue }
+      let use = PackedUse(raw: inner.a).use
+      guard let reached = rules.forms.join(use.reversed, rest) else { continue }
+      return rules.forms.and(inner.b, reached)
+    }
+    return nil
+  }
+
+  // MARK: Side by side
+
+  private mutating func table(_ item: Item) -> FormID? {
+    let node = rules.forms[item.form]
+    if node.kind == .join, rules.forms[node.b].kind == .or {
+      return table(subjects: alternatives(node.b), columns: [node.a])
+    }
+    guard node.kind == .or else { return nil }
+    let sides = alternatives(item.form)
+    let joins = sides.map { rules.forms[$0] }
+    if joins.allSatisfy({ $0.kind == .join && $0.a == joins[0].a }) {
+      return table(subjects: joins.map(\.b), columns: [joins[0].a])
+    }
+    guard joins.allSatisfy({ $0.kind == .things }) else { return nil }
+    return table(subjects: sides, columns: [])
+  }
+
+  private func alternatives(_ form: FormID) -> [FormID] {
+    let node = rules.forms[form]
+    return node.kind == .or ? alternatives(node.a) + alternatives(node.b) : [form]
+  }
+
+  /// Without columns the answer compares every property that any of them has.
+  private mutating func table(subjects: [FormID], columns: [Int32]) -> FormID {
+    let rows = rules.forms.list(subjects)
+    let aspects = rules.forms.list(columns)
+    return rules.forms.make(.table, rows, aspects)
+  }
+}

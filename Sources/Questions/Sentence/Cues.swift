@@ -1,0 +1,74 @@
+import Vocabulary
+
+/// What a sentence's words say about the whole of it, rather than about a part: that it compares,
+/// asks for what is common, or asks for both of a pair.
+struct Cues {
+  var compares = false
+  var common = false
+  var both = false
+  var either = false
+  var neither = false
+  var all = false
+  /// Asks to be told about something: "define", "what is", "tell me about".
+  var describes = false
+  var plainWhat = false
+
+  /// What passing over each word costs, and the cues found on the way.
+  static func read(_ sentence: Sentence, _ mentions: [Mention]) -> ([Float], Cues) {
+    var cues = Cues()
+    var skip = sentence.words.indices.map { cost(sentence, $0) }
+    for (place, role) in sentence.roles.enumerated() {
+      if role.contains(.both) { cues.both = true }
+      if role.contains(.either) { cues.either = true }
+      if role.contains(.neither) { cues.neither = true }
+      if role.contains(.all) { cues.all = true }
+      if role.contains(.tell) || role.contains(.about) { cues.describes = true }
+      if role.contains(.what) { cues.plainWhat = true }
+      // "isn't it", "doesn't it" at the opening or the end deny nothing.
+      if role.contains(.not), sentence.mood == .yesNo, isTagOrOpening(sentence, place) {
+        skip[place] = 0.1
+      }
+    }
+    for mention in mentions {
+      guard case .operator(let meaning) = mention.meaning else { continue }
+      switch meaning {
+      case .compare: pass(mention, &skip) { cues.compares = true }
+      case .common: pass(mention, &skip) { cues.common = true }
+      case .neither: pass(mention, &skip) { cues.neither = true }
+      case .share where !sentence.roles.contains(where: { $0.contains(.both) }): break
+      default: break
+      }
+    }
+    return (skip, cues)
+  }
+
+  private static func pass(_ mention: Mention, _ skip: inout [Float], _ note: () -> Void) {
+    for word in mention.words { skip[word] = min(skip[word], 0.15) }
+    note()
+  }
+
+  private static func isTagOrOpening(_ sentence: Sentence, _ place: Int) -> Bool {
+    let role = sentence.roles[place]
+    guard !role.isDisjoint(with: [.be, .do, .have, .modal]) else { return false }
+    return place < 3 || place >= sentence.words.count - 2
+  }
+
+  private static func cost(_ sentence: Sentence, _ place: Int) -> Float {
+    let role = sentence.roles[place]
+    if role.isEmpty || role.contains(.not) { return .infinity }
+    if !role.isDisjoint(with: [.neither]) { return 0.1 }
+    if !role.isDisjoint(with: [.determiner, .wh, .be, .do, .filler, .tell, .person, .opener]) {
+      return 0.03
+    }
+    if !role.isDisjoint(with: [.of, .and, .or, .by, .modal, .have, .relative, .to, .versus]) {
+      return 0.05
+    }
+    if !role.isDisjoint(with: [.in, .with, .for, .from, .as, .than, .also, .all, .any, .both]) {
+      return 0.08
+    }
+    if !role.isDisjoint(with: [.it, .they, .possessive]) { return 0.5 }
+    if !role.isDisjoint(with: [.light, .preposition, .about]) { return 0.15 }
+    if !role.isDisjoint(with: [.one, .other]) { return 0.35 }
+    return 0.1
+  }
+}

@@ -1,0 +1,124 @@
+import Queries
+import Triples
+package import Vocabulary
+
+/// Reads questions about one graph: words to ranked logical forms.
+package struct Parser: Sendable {
+  package let lexicon: Lexicon
+
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Understands a sentence.
+  /// - Parameter antecedents: what pronouns and the like stand for.
+  /// - Parameter extra: mentions that the lexicon itself does not find (corrected or bridged words).
+  /// - Complexity: O(words³ × beam²) at worst; a few mentions make it nearly linear.
+  package func understand(
+    _ sentence: Sentence, antecedents: [Antecedent] = [], extra: [Mention] = []
+  ) -> Understanding {
+    let mentions =
+      sentence.text.withUnsafeBufferPointer {
+        lexicon.mentions(in: sentence.words, of: $0)
+      } + extra
+    var builder = ReadingBuilder(
+      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon)
+    return builder.understanding()
+  }
+}
+
+/// One parse: seeds the chart with mentions, fills it, and turns what covers the sentence into readings.
+struct ReadingBuilder {
+  let sentence: Sentence
+  let mentions: [Mention]
+  let antecedents: [Antecedent]
+  let lexicon: Lexicon
+  var rules: Composer
+  var chart: Chart
+  var cues = Cues()
+
+  init(
+    sentence: Sentence, mentions: [Mention], antecedents: [Antecedent], lexicon: Lexicon
+  ) {
+    self.sentence = sentence
+    self.mentions = mentions
+    self.antecedents = antecedents
+    self.lexicon = lexicon
+    rules = Composer(lexicon: lexicon)
+    let (skip, cues) = Cues.read(sentence, mentions)
+    self.cues = cues
+    chart = Chart(words: sentence.words, roles: sentence.roles, skip: skip)
+  }
+
+  mutating func understanding() -> Understanding {
+    var result = Understanding()
+    result.unknown = unexplained()
+    guard result.unknown.isEmpty else { return result }
+    seed()
+    chart.fill(with: &rules)
+    collect(into: &result)
+    return result
+  }
+
+  /// Content words that no mention covers.
+  private func unexplained() -> [Range<Int>] {
+    var covered = chart.skip.map(\.isFinite)
+    for mention in mentions { for word in mention.words { covered[word] = true } }
+    for antecedent in antecedents { for word in antecedent.words { covered[word] = true } }
+    return covered.indices.filter { !covered[$0] }.map { $0..<($0 + 1) }
+  }
+
+  private mutating func collect(into result: inout Understanding) {
+    var seen: Set<Query> = []
+    for found in chart.complete() {
+      let item = chart.item(found.place)
+      if let best = result.readings.first, found.cost > best.cost + 1.2 { break }
+      if let fragment = fragment(item, found.cost) {
+        result.fragments.append(fragment)
+        continue
+      }
+      guard let (form, shape) = conclude(item) else { continue }
+      let query = FormReader(forms: rules.forms, lexicon: lexicon).query(form)
+      guard seen.insert(query).inserted else { continue }
+      result.readings.append(
+        Reading(query: query, cost: found.cost, mentions: used(found.place), shape: shape))
+      if result.readings.count == 6 { break }
+    }
+  }
+
+  private func fragment(_ item: Item, _ cost: Float) -> Understanding.Fragment? {
+    typealias Kind = Understanding.Fragment.Kind
+    let kind: Kind
+    switch item.category {
+    case .relation: kind = .relation(rules.use(item))
+    case .amount: kind = .scale(Int(item.aux), upper: true)
+    case .comparative, .superlative: kind = .scale(Int(item.aux), upper: item.form > 0)
+    case .negated, .noneOf:
+      kind = .negated(FormReader(forms: rules.forms, lexicon: lexicon).query(item.form))
+    case .operator:
+      switch rules.operators[Int(item.aux)] {
+      case .howMany: kind = .howMany
+      case .ordinal(let n): kind = .ordinal(n)
+      case .last: kind = .last
+      case .more, .most: kind = .most(1)
+      case .less, .least: kind = .most(-1)
+      default: return nil
+      }
+    default: return nil
+    }
+    return Understanding.Fragment(kind: kind, cost: cost)
+  }
+
+  /// The mentions below a constituent.
+  private func used(_ place: Int32) -> [Mention] {
+    var found: [Mention] = []
+    var open = [place]
+    while let next = open.popLast() {
+      let item = chart.item(next)
+      if item.mention >= 0, Int(item.mention) < mentions.count {
+        found.append(mentions[Int(item.mention)])
+      }
+      if item.left >= 0 { open.append(item.left) }
+      if item.right >= 0 { open.append(item.right) }
+    }
+    return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+}

@@ -1,0 +1,72 @@
+package import Queries
+package import Triples
+package import Vocabulary
+
+/// One way to understand a question.
+package struct Reading: Sendable {
+  package let query: Query
+  /// 0 for plain English word for word; more for each liberty.
+  package let cost: Float
+  /// The mentions it rests on, left to right.
+  package let mentions: [Mention]
+  /// What kind of reply it asks for.
+  package let shape: Shape
+
+  package enum Shape: Hashable, Sendable {
+    case set
+    case truth
+    case number
+    case table
+    /// Everything known of some things.
+    case description
+    /// A reason for what the query states.
+    case reason
+  }
+
+  package init(query: Query, cost: Float, mentions: [Mention], shape: Shape) {
+    self.query = query
+    self.cost = cost
+    self.mentions = mentions
+    self.shape = shape
+  }
+}
+
+/// What came of trying to understand a question.
+package struct Understanding: Sendable {
+  /// Cheapest first.
+  package var readings: [Reading] = []
+  /// Stretches of words that nothing explains.
+  package var unknown: [Range<Int>] = []
+  /// Phrases that mean something but do not make up a question: "duration?", "and project management?".
+  package var fragments: [Fragment] = []
+
+  package struct Fragment: Sendable {
+    package enum Kind: Sendable {
+      case relation(PropertyUse)
+      case scale(Int, upper: Bool)
+      case howMany
+      case negated(Query)
+      case ordinal(Int)
+      case last
+      case most(Int)
+      case other
+    }
+    package let kind: Kind
+    package let cost: Float
+  }
+}
+
+/// Something spoken of before that words of this question refer to.
+package struct Antecedent: Sendable {
+  package let words: Range<Int>
+  package let things: [TermID]
+  package let query: Query?
+  package let cost: Float
+
+  package init(words: Range<Int>, things: [TermID], query: Query? = nil, cost: Float = 0.1) {
+    self.words = words
+    self.things = things
+    self.query = query
+    self.cost = cost
+  }
+}

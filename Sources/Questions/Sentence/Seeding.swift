@@ -1,0 +1,196 @@
+import Queries
+import Triples
+import Vocabulary
+
+// Mentions become the chart's first constituents.
+extension ReadingBuilder {
+  mutating func seed() {
+    for (index, mention) in mentions.enumerated() { seed(mention, Int32(index)) }
+    for antecedent in antecedents { seed(antecedent) }
+  }
+
+  private mutating func seed(_ mention: Mention, _ index: Int32) {
+    var item = Item(
+      category: .set, traits: [], form: 0, aux: 0, cost: 0.1 + mention.cost, mention: index)
+    switch mention.meaning {
+    case .things(let things): seed(things: things, item, mention.words)
+    case .kind(let kind):
+      item.traits = .kind
+      if isPlural(mention.words) { item.traits.insert(.plural) }
+      if sentence.roles[mention.words.lowerBound...mention.words.upperBound - 1].allSatisfy({ !$0.isEmpty }) {
+        item.cost += 0.05
+      }
+      item.form = rules.forms.kind(kind)
+      chart.add(item, mention.words)
+    case .relation(let use, let manner): seed(use, manner, item, mention.words)
+    case .adjective(let scale, let upper, let degree): seed(scale, upper, degree, item, mention.words)
+    case .amount(let scale):
+      item.category = .amount
+      item.aux = Int32(scale)
+      chart.add(item, mention.words)
+      if !lexicon.scales[scale].isOrdering {
+        seed(lexicon.scales[scale].measure, .noun, item, mention.words)
+      }
+    case .threshold(let threshold):
+      item.category = .threshold
+      item.aux = Int32(threshold)
+      chart.add(item, mention.words)
+    case .operator(let meaning):
+      item.category = .operator
+      item.cost = mention.cost
+      item.aux = Int32(rules.operators.count)
+      rules.operators.append(meaning)
+      chart.add(item, mention.words)
+    case .number(let number):
+      item.category = .number
+      item.form = Int32(rules.numbers.count)
+      rules.numbers.append(number)
+      chart.add(item, mention.words)
+    }
+  }
+
+  private func isPlural(_ words: Range<Int>) -> Bool {
+    sentence.words[words.upperBound - 1].ending == .s
+  }
+
+  // MARK: Things
+
+  /// A name: one constituent for each group of things of one type, so that types can tell them apart.
+  private mutating func seed(things: [TermID], _ base: Item, _ words: Range<Int>) {
+    var groups: [(type: SetType, things: [TermID])] = []
+    for thing in things.prefix(2_000) {
+      let type = lexicon.schema.type(of: thing)
+      if let known = groups.firstIndex(where: { $0.type == type || sameClass($0.things[0], thing) }) {
+        groups[known].things.append(thing)
+      } else {
+        groups.append((type, [thing]))
+      }
+    }
+    let penalty = namePenalty(words, base.cost)
+    let ranked = groups.sorted { weight($0.things) > weight($1.things) }
+    for (rank, group) in ranked.enumerated() {
+      var item = base
+      item.traits = .things
+      item.cost += penalty + Float(min(rank, 8)) * 0.05
+      item.form = rules.forms.things(group.things)
+      chart.add(item, words)
+    }
+  }
+
+  private func sameClass(_ a: TermID, _ b: TermID) -> Bool {
+    let classes = lexicon.schema.classes(of: a)
+    return !classes.isEmpty && classes.first == lexicon.schema.classes(of: b).first
+  }
+
+  /// Things with more facts are meant more often.
+  private func weight(_ things: [TermID]) -> Int {
+    guard let first = things.first else { return 0 }
+    return lexicon.store.properties(ofSubject: first).count
+      + lexicon.store.properties(ofObject: first).count
+  }
+
+  /// A name made of function words only ("It", "Who", "Her") is a name when nothing else fits,
+  /// or when it is typed as one: in quotes, or with capitals where the sentence needs none.
+  private func namePenalty(_ words: Range<Int>, _ cost: Float) -> Float {
+    if sentence.words[words.lowerBound].kind == .quoted { return 0 }
+    let functional = words.allSatisfy {
+      !sentence.roles[$0].isEmpty || isOperator($0..<($0 + 1))
+    }
+    guard functional else { return 0 }
+    let first = sentence.text[Int(sentence.words[words.lowerBound].start)]
+    let capital = (0x41...0x5A).contains(first) && words.lowerBound > 0
+    return capital ? 0.35 : 1.5
+  }
+
+  private func isOperator(_ words: Range<Int>) -> Bool {
+    mentions.contains { mention in
+      guard mention.words == words, case .operator = mention.meaning else { return false }
+      return true
+    }
+  }
+
+  private mutating func seed(_ antecedent: Antecedent) {
+    let form: FormID
+    if let query = antecedent.query {
+      let type = antecedent.things.prefix(64).reduce(SetType.nothing) {
+        $0.union(lexicon.schema.type(of: $1))
+      }
+      form = rules.forms.reference(query, type: antecedent.things.isEmpty ? .anything : type)
+    } else {
+      form = rules.forms.things(antecedent.things)
+    }
+    let traits: Item.Traits = antecedent.things.count > 1 ? [.reference, .plural] : [.things, .reference]
+    chart.add(
+      Item(category: .set, traits: traits, form: form, aux: 0, cost: antecedent.cost),
+      antecedent.words)
+  }
+
+  // MARK: Properties
+
+  private mutating func seed(
+    _ use: PropertyUse, _ manner: Meaning.Manner, _ base: Item, _ words: Range<Int>
+  ) {
+    var item = base
+    item.category = .relation
+    item.form = PackedUse(use).raw
+    let last = sentence.words[words.upperBound - 1]
+    switch manner {
+    case .noun: item.traits = last.ending == .s ? .plural : []
+    case .verb: item.traits = last.ending == .ed ? [.verb, .participle] : .verb
+    case .preposition:
+      item.traits = .preposition
+      item.cost -= 0.05
+    }
+    chart.add(item, words)
+    guard manner == .noun else { return }
+    // "capitals": everything that is a capital of something.
+    let values = rules.forms.looseJoin(use, rules.forms.everything())
+    var lifted = rules.set(values, item.traits.union(.values), item.cost + 0.45, .values)
+    lifted.mention = base.mention
+    chart.add(lifted, words)
+  }
+
+  // MARK: Adjectives
+
+  private mutating func seed(
+    _ scale: Int, _ upper: Bool, _ degree: Meaning.Degree, _ base: Item, _ words: Range<Int>
+  ) {
+    var item = base
+    item.aux = Int32(scale)
+    item.form = upper ? 1 : -1
+    switch degree {
+    case .positive:
+      item.category = .positive
+      if words.lowerBound > 0, sentence.roles[words.lowerBound - 1].contains(.how) {
+        item.traits = .values
+      }
+    case .comparative: item.category = .comparative
+    case .superlative: item.category = .superlative
+    }
+    chart.add(item, words)
+    guard degree != .positive else { return }
+    let lifted = winnerOfAll(lexicon.scales[scale], upper)
+    var all = rules.set(lifted, [.values, .closed], item.cost + 0.5, .superlative)
+    all.mention = base.mention
+    chart.add(all, words)
+  }
+
+  /// "the hardest", "who has more": of all that the scale applies to.
+  private mutating func winnerOfAll(_ scale: Scale, _ upper: Bool) -> FormID {
+    let everything = rules.forms.everything()
+    if scale.isOrdering {
+      let up = upper ? scale.measure : scale.measure.reversed
+      return rules.forms.looseJoin(up.reversed, everything)
+    }
+    let base =
+      scale.appliesTo.first.map { rules.forms.kind($0) }
+      ?? rules.forms.looseJoin(scale.measure.reversed, everything)
+    return rules.forms.superlative(base, rules.forms.value(scale.measure), upper ? 1 : -1)
+  }
+}
+
+extension Chart {
+  mutating func add(_ item: Item, _ words: Range<Int>) {
+    add(item, words.lowerBound, words.upperBound)
+  }
+}

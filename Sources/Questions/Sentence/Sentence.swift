@@ -1,0 +1,134 @@
+package import Vocabulary
+
+/// A question as words with their grammatical roles, and what its opening asks for.
+package struct Sentence: Sendable {
+  package let text: [UInt8]
+  package let words: [Word]
+  package let roles: [Role]
+  /// What is asked for, as the opening words and the end say.
+  package internal(set) var mood: Mood = .list
+
+  package enum Mood: Hashable, Sendable {
+    /// Which things: the default, and what a bare phrase asks for.
+    case list
+    case yesNo
+    /// For a reason.
+    case why
+  }
+
+  /// At most this many words are read; a longer question is refused with a sentence.
+  package static let limit = 120
+
+  package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+  package init(bytes: [UInt8]) {
+    text = bytes
+    var words: [Word] = []
+    var scanner = WordScanner()
+    bytes.withUnsafeBufferPointer {
+      scanner.scan($0, quotes: true, limit: Self.limit + 1, into: &words)
+    }
+    self.init(text: bytes, words: words)
+  }
+
+  private init(text: [UInt8], words: [Word]) {
+    self.text = text
+    self.words = words
+    roles = words.map(FunctionWords.roles)
+    mood = Self.mood(words, roles)
+  }
+
+  package var isTooLong: Bool { words.count > Self.limit }
+
+  /// The part of the sentence made of some of its words.
+  package func part(_ range: Range<Int>) -> Sentence {
+    Sentence(text: text, words: Array(words[range]))
+  }
+
+  /// A word as typed.
+  package func typed(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return String(decoding: text[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
+  }
+
+  // MARK: Mood
+
+  private static func mood(_ words: [Word], _ roles: [Role]) -> Mood {
+    if let first = opening(words, roles) {
+      if roles[first].contains(.why) { return .why }
+      if isReasonPhrase(words, roles, at: first) { return .why }
+      if startsYesNo(words, roles, at: first) { return .yesNo }
+    }
+    if roles.contains(where: { $0.contains(.why) }) && !roles.contains(where: { $0.contains(.which) }) {
+      return .why
+    }
+    return isTagged(words, roles) ? .yesNo : .list
+  }
+
+  /// Where the question proper begins: after greetings, fillers and "can you tell me".
+  private static func opening(_ words: [Word], _ roles: [Role]) -> Int? {
+    var place = 0
+    while place < words.count {
+      let role = roles[place]
+      if role.contains(.if), place > 0, roles[place - 1].contains(.tell) || roles[place - 1].contains(.person) { return place + 1 < words.count ? place + 1 : nil }
+      if let next = politeEnd(roles, from: place) {
+        place = next
+      } else if !role.isDisjoint(with: [.filler, .opener, .and, .also]),
+        role.isDisjoint(with: [.wh, .why, .how, .modal, .be, .do])
+      {
+        place += 1
+      } else {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// "could you (please) (just) tell me …", "do you know …", "I want to know …": ends before what is asked.
+  private static func politeEnd(_ roles: [Role], from start: Int) -> Int? {
+    guard !roles[start].isDisjoint(with: [.modal, .do, .person, .tell]) else { return nil }
+    var place = start
+    var sawPerson = false
+    while place < min(roles.count, start + 8) {
+      let role = roles[place]
+      if role.contains(.tell), sawPerson || place == start {
+        var end = place + 1
+        while end < roles.count,
+          !roles[end].isDisjoint(with: [.person, .tell]) && roles[end].isDisjoint(with: [.wh])
+        {
+          end += 1
+        }
+        return place == start && role.contains(.wh) ? nil : end
+      }
+      if role.contains(.person) { sawPerson = true }
+      guard !role.isDisjoint(with: [.modal, .do, .person, .filler, .to, .light, .have, .be, .any])
+      else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func startsYesNo(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
+    let role = roles[first]
+    guard !role.isDisjoint(with: [.be, .do, .have, .modal]), role.isDisjoint(with: [.wh, .how, .there, .it, .person])
+    else { return role.contains(.be) && role.contains(.there) ? false : false }
+    // "Would I be wrong to say" and "would you call" still ask for yes or no.
+    return words.count > first + 1
+  }
+
+  private static func isReasonPhrase(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
+    guard first + 2 < words.count, roles[first].contains(.for) else { return false }
+    return roles[first + 1].contains(.what) && words[first + 2].folded == Fingerprint.of("reason")
+  }
+
+  /// "…, right?", "…, isn't it?", "…, doesn't it"
+  private static func isTagged(_ words: [Word], _ roles: [Role]) -> Bool {
+    guard let last = words.indices.last, last > 0 else { return false }
+    let tags = [Fingerprint.of("right"), Fingerprint.of("correct"), Fingerprint.of("true"), Fingerprint.of("yes"), Fingerprint.of("no")]
+    if tags.contains(words[last].folded), words[last].before.contains(.comma) { return true }
+    guard last > 1, !roles[last].isDisjoint(with: [.it, .they, .person, .there]),
+      !roles[last - 1].isDisjoint(with: [.be, .do, .have, .modal])
+    else { return false }
+    return roles[last - 1].contains(.not) || words[last - 1].before.contains(.comma)
+  }
+}
