@@ -1,13 +1,33 @@
 import Assistant
 import Glibc
+import Graph
 import Terminal
+import Triples
 
 /// One run of the command: the graph loaded, and the terminal as it is.
 struct Session {
   let options: Ask
 
   /// The assistant on the graph that was asked for.
-  private func loadAssistant() throws -> Assistant { Assistant() }
+  private func loadAssistant() throws -> Assistant {
+    do {
+      return Assistant(store: try loadStore(), timeLimit: options.source.timeout)
+    } catch let error as GraphError {
+      Output.errors.report(error.description)
+      throw Exit.graph.code
+    }
+  }
+
+  private func loadStore() throws -> TripleStore {
+    guard options.source.graph.isEmpty else {
+      return try GraphReader.read(options.source.graph)
+    }
+    var builder = TripleStoreBuilder()
+    for file in DefaultGraph.files {
+      try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+    }
+    return builder.finish()
+  }
 
   /// Answers the question of the command line.
   func answer(_ question: String) throws {

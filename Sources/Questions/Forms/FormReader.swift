@@ -1,5 +1,6 @@
 import Queries
 import RDF
+import Triples
 import Vocabulary
 
 /// Turns a kept form into the logical form that everyone else knows.

@@ -1,3 +1,4 @@
+import Queries
 import Vocabulary
 
 // Two sets: "states" + "bordering Texas", "suppliers and risks", "cities in Texas".

@@ -22,7 +22,6 @@ package struct Sentence: Sendable {
   package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
   package init(bytes: [UInt8]) {
-    text = bytes
     var words: [Word] = []
     var scanner = WordScanner()
     bytes.withUnsafeBufferPointer {

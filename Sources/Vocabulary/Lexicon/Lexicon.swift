@@ -8,13 +8,14 @@ package struct Lexicon: Sendable {
   package let schema: Schema
   package let labels: Labels
   package let names: NameIndex
-  package internal(set) var scales: [Scale] = []
-  package internal(set) var thresholds: [Threshold] = []
+  package let scales: [Scale]
+  package let thresholds: [Threshold]
   /// From the hash of a phrase's stems to what it means.
-  var words: [UInt64: [Entry]] = [:]
+  let words: [UInt64: [Entry]]
   /// The words of classes, properties and scales as written, for spelling and completion.
-  package internal(set) var vocabulary: [String] = []
-  var longestPhrase = 4
+  package let vocabulary: [String]
+  let longestPhrase: Int
+  let propertyWords: [PropertyUse: PropertyWords]
 
   struct Entry: Sendable {
     let meaning: Meaning
@@ -30,9 +31,14 @@ package struct Lexicon: Sendable {
     schema = Schema(of: store)
     labels = Labels(of: store)
     names = NameIndex(of: store, schema: schema, labels: labels)
-    var builder = LexiconBuilder(lexicon: self)
+    var builder = LexiconBuilder(store: store, schema: schema)
     builder.addSchemaWords()
-    self = builder.lexicon
+    scales = builder.scales
+    thresholds = builder.thresholds
+    words = builder.words
+    vocabulary = builder.vocabulary
+    longestPhrase = builder.longestPhrase
+    propertyWords = builder.propertyWords
   }
 
   // MARK: Looking up

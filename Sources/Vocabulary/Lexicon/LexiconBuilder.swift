@@ -3,11 +3,19 @@ import Triples
 
 /// Gathers the words of classes, properties, scales and thresholds.
 struct LexiconBuilder {
-  var lexicon: Lexicon
-  private var store: TripleStore { lexicon.store }
-  private var schema: Schema { lexicon.schema }
+  let store: TripleStore
+  let schema: Schema
+  var scales: [Scale] = []
+  var thresholds: [Threshold] = []
+  var words: [UInt64: [Lexicon.Entry]] = [:]
+  var vocabulary: [String] = []
+  var longestPhrase = 4
+  var propertyWords: [PropertyUse: PropertyWords] = [:]
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(store: TripleStore, schema: Schema) {
+    self.store = store
+    self.schema = schema
+  }
 
   mutating func addSchemaWords() {
     for (index, item) in schema.classes.enumerated() {
@@ -24,7 +32,10 @@ struct LexiconBuilder {
     for (iri, place) in schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
       let use = PropertyUse(place.index, inverse: place.inverse)
       for (label, isLocalName) in names(of: iri) {
-        lexicon.vocabulary.append(label)
+        vocabulary.append(label)
+        if let reading = LabelGrammar.reading(of: label) {
+          propertyWords[use, default: .none].add(reading.core, isNoun: reading.isNoun)
+        }
         for entry in LabelGrammar.entries(for: label, use: use, isLocalName: isLocalName) {
           add(entry.words, .relation(entry.use, entry.manner), entry.cost)
         }
@@ -63,8 +74,8 @@ struct LexiconBuilder {
         appliesTo: classes, name: labels.first,
         upper: values(node, Lore.upper).map { store.text(of: $0) },
         lower: values(node, Lore.lower).map { store.text(of: $0) })
-      let index = lexicon.scales.count
-      lexicon.scales.append(scale)
+      let index = scales.count
+      scales.append(scale)
       for label in labels { add(label, .amount(scale: index), 0) }
       for word in scale.upper { addAdjective(word, index, upper: true) }
       for word in scale.lower { addAdjective(word, index, upper: false) }
@@ -91,8 +102,8 @@ struct LexiconBuilder {
       let below = values(node, Lore.below).compactMap { store.number(of: $0) }.first
       guard let bound = above ?? below else { continue }
       let words = labelTexts(of: node)
-      let index = lexicon.thresholds.count
-      lexicon.thresholds.append(
+      let index = thresholds.count
+      thresholds.append(
         Threshold(
           words: words,
           class: values(node, Lore.of).compactMap { schema.classByIRI[store.text(of: $0)] }.first,
@@ -116,25 +127,25 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ label: String, _ meaning: Meaning, _ cost: Float) {
-    lexicon.vocabulary.append(label)
+    vocabulary.append(label)
     add(WordScanner.words(of: label), meaning, cost)
   }
 
   private mutating func add(_ words: [Word], _ meaning: Meaning, _ cost: Float) {
     guard !words.isEmpty else { return }
-    lexicon.longestPhrase = min(12, max(lexicon.longestPhrase, words.count))
+    longestPhrase = min(12, max(longestPhrase, words.count))
     let folded = words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.folded) }
     let entry = Lexicon.Entry(meaning: meaning, cost: cost, folded: folded)
     let key = NameIndex.hash(of: words[...])
-    let known = lexicon.words[key, default: []]
+    let known = self.words[key, default: []]
     if let same = known.firstIndex(where: { $0.meaning == meaning }) {
       if known[same].cost > cost || known[same].folded != folded {
-        lexicon.words[key, default: []][same] = Lexicon.Entry(
+        self.words[key, default: []][same] = Lexicon.Entry(
           meaning: meaning, cost: min(cost, known[same].cost),
           folded: known[same].folded == folded ? folded : known[same].folded)
       }
     } else {
-      lexicon.words[key, default: []].append(entry)
+      self.words[key, default: []].append(entry)
     }
   }
 }
