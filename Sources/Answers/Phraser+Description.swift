@@ -13,13 +13,12 @@ extension Phraser {
   }
 
   private static let mostDescribed = 3
-  private static let mostFacts = 400
   private static let mostProperties = 16
   private static let mostNames = 8
 
   private func description(of term: Term) -> [Answer.Block] {
     let opening = definition(of: term)
-    let groups = facts(about: term)
+    let groups = groups(about: term)
     guard opening != nil || !groups.isEmpty else {
       return [.sentence("I know nothing of \(naming.shown(term)) but its name.")]
     }
@@ -59,43 +58,6 @@ extension Phraser {
     ["a ", "an ", "the ", "any ", "one ", "those "].contains(where: text.hasPrefix)
   }
 
-  /// What a thing is related to, one group a property and direction, forward ones first.
-  private struct Group {
-    let relation: Relation
-    var terms: [Term]
-  }
-
-  private func facts(about term: Term) -> [Group] {
-    var forward: [Group] = []
-    var backward: [Group] = []
-    for fact in lookUpFacts(about: [term]) where Self.isTold(fact.triple.predicate) {
-      let triple = fact.triple
-      if triple.subject == term {
-        Self.add(triple.object, Relation(triple.predicate), to: &forward)
-      } else {
-        Self.add(triple.subject, Relation(triple.predicate, inverse: true), to: &backward)
-      }
-    }
-    return forward + backward
-  }
-
-  private static func add(_ term: Term, _ relation: Relation, to groups: inout [Group]) {
-    if let index = groups.firstIndex(where: { $0.relation == relation }) {
-      groups[index].terms.append(term)
-    } else {
-      groups.append(Group(relation: relation, terms: [term]))
-    }
-  }
-
-  private func lookUpFacts(about terms: [Term]) -> [Fact] {
-    do {
-      return try executor?.facts(about: terms, limit: Self.mostFacts) ?? []
-    } catch {
-      // A description without its facts is still the definition; nothing else depends on them.
-      return []
-    }
-  }
-
   /// Labels, types and the like are said in other ways, or not at all.
   static func isTold(_ property: String) -> Bool {
     if [SKOS.broader, SKOS.related].contains(where: property.sameBytes) { return true }
@@ -109,7 +71,7 @@ extension Phraser {
       .contains(where: property.hasPrefix)
   }
 
-  private func shortened(_ group: Group) -> Members {
+  private func shortened(_ group: FactGroup) -> Members {
     var members = members(group.terms, unit: naming.unit(for: group.relation))
     if members.count > Self.mostNames, !members.isOrdered {
       members.names = Array(members.names.prefix(Self.mostNames - 2))
@@ -120,7 +82,7 @@ extension Phraser {
 
   /// The aspects that a thing has: what can be asked of it.
   func aspects(of term: Term, limit: Int) -> [String] {
-    let names = facts(about: term).compactMap { group -> String? in
+    let names = groups(about: term).compactMap { group -> String? in
       guard let noun = naming.noun(for: group.relation) else { return nil }
       return group.terms.count > 1 ? Nouns.plural(of: noun) : noun
     }

@@ -1,3 +1,5 @@
+package import Answers
+
 extension Screen {
   /// A neighbourhood as a tree, grouped by property; what points at the thing has its arrow
   /// reversed.
