@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(
       name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
 
     // The default graph, embedded.
@@ -48,7 +49,7 @@ let package = Package(
     room("Triples", ["RDF", "CSerd"]),
     room("Queries", ["RDF"]),
     room("Execution", ["Queries", "Triples", "RDF"]),
-    room("SPARQL", ["Queries", "RDF"]),
+    room("SPARQL", ["Queries", "RDF", "CCurl"]),
 
     // Understanding and phrasing English.
     room("Vocabulary", ["RDF", "Triples", "Queries", "CWordNet"]),

@@ -50,7 +50,7 @@ struct Names {
   }
 
   private mutating func remark(on iri: String) {
-    guard let text = label(.iri(iri)).map(Self.comment), !text.isEmpty, !remarks.contains(text)
+    guard let text = label(.iri(iri)).map({ Self.comment($0) }), !text.isEmpty, !remarks.contains(text)
     else { return }
     remarks.append(text)
   }
@@ -82,9 +82,9 @@ struct Names {
 
   /// A label as part of a comment: one line, nothing that a terminal obeys. Backslashes go too, as `\u000A` is a
   /// line end to an engine that reads escapes before anything else.
-  static func comment(_ label: String) -> String {
+  static func comment(_ label: String, limit: Int = 80) -> String {
     var text = ""
-    for scalar in label.unicodeScalars.prefix(80) {
+    for scalar in label.unicodeScalars.prefix(limit) {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
         text += " "

@@ -37,8 +37,13 @@ package struct SPARQLWriter: Sendable {
   }
 
   package func text(of query: Query) -> String {
+    text(of: statement(for: query, limit: nil), for: query)
+  }
+
+  /// The query as a statement, with at most so many rows.
+  func statement(for query: Query, limit: Int?) -> Statement {
     var translation = Translation(isNumeric: isNumeric)
-    return text(of: translation.statement(for: query, labels: labelChoice), for: query)
+    return translation.statement(for: query, labels: labelChoice, limit: limit)
   }
 
   func text(of statement: Statement, for query: Query? = nil) -> String {

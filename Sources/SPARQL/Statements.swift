@@ -32,7 +32,10 @@ extension Translation {
   }
 
   /// The whole query as one statement: `?answer` and `?label`, a table also `?subject` and `?column`.
-  mutating func statement(for query: Query, labels: LabelChoice) -> Statement {
+  /// - Parameter limit: the most rows that are wanted; nil for all.
+  mutating func statement(
+    for query: Query, labels: LabelChoice, limit: Int? = nil
+  ) -> Statement {
     let answer = Variable("answer")
     switch query {
     case .exists, .every, .compare, .not:
@@ -40,13 +43,16 @@ extension Translation {
     case .count, .aggregate:
       return .select(number(query, as: answer))
     case .table(let subjects, let columns):
-      return .select(table(subjects, columns, answer: answer, labels: labels))
+      var select = table(subjects, columns, answer: answer, labels: labels)
+      select.limit = limit
+      return .select(select)
     default:
       var inner = Select([.init(answer)], members(of: query, as: answer))
       inner.distinct = true
       var select = Select(
         [.init(answer), .init(labels.variable)], [.select(inner)] + labels.patterns(for: answer))
       select.distinct = true
+      select.limit = limit
       return .select(select)
     }
   }

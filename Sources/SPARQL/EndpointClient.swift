@@ -1,0 +1,122 @@
+internal import Glibc
+internal import Synchronization
+
+/// One endpoint: sends statements, waits where the engine asks for it, reads what comes back.
+///
+/// Shared by everything that asks there; it holds nothing but what never changes, and connections.
+package struct EndpointClient: Sendable {
+  /// Where questions go, such as `http://localhost:7878/query`.
+  package let address: String
+  package let credentials: Credentials?
+  package let transport: any Transport
+  /// How many rows are read before an answer counts as too large.
+  package let rowLimit: Int
+  /// How often a busy engine is asked again, and the first wait in seconds, which doubles.
+  package var retries = 3
+  package var firstWait = 0.25
+
+  package init(
+    address: String, credentials: Credentials? = nil,
+    transport: any Transport = CurlTransport(), rowLimit: Int = 100_000
+  ) {
+    self.address = address
+    self.credentials = credentials
+    self.transport = transport
+    self.rowLimit = rowLimit
+  }
+
+  /// - Parameter seconds: how long it may take, waiting and all.
+  /// - Throws: `EndpointError`.
+  func results(
+    of statement: Statement, text: String, seconds: Double, isStopped: () -> Bool
+  ) throws(EndpointError) -> Results {
+    let response = try response(to: text, seconds: seconds, isStopped: isStopped)
+    try check(response)
+    do {
+      let results = try ResultReader.read(response.body, rowLimit: rowLimit)
+      try checkKind(of: results, for: statement, bytes: response.body.count)
+      return results
+    } catch .tooManyRows {
+      throw .tooManyRows(address, limit: rowLimit)
+    } catch .malformed(let byte) {
+      // What ends too soon was well-formed until its end.
+      throw byte >= response.body.count
+        ? .cutOff(address, bytes: response.body.count) : .malformed(address, byte: byte)
+    }
+  }
+
+  private func checkKind(
+    of results: Results, for statement: Statement, bytes: Int
+  ) throws(ResultReader.Failure) {
+    switch (statement, results) {
+    case (.ask, .truth), (.select, .rows): return
+    default: throw .malformed(byte: 0)
+    }
+  }
+
+  /// Sends, and sends again while the engine says that it is busy.
+  private func response(
+    to text: String, seconds: Double, isStopped: () -> Bool
+  ) throws(EndpointError) -> EndpointResponse {
+    let start = now()
+    var wait = firstWait
+    for attempt in 0... {
+      let left = seconds - (now() - start)
+      guard left > 0 else { throw .timedOut(address, seconds: seconds) }
+      let request = EndpointRequest(
+        address: address, query: text, credentials: credentials, seconds: left)
+      let response: EndpointResponse
+      do {
+        response = try transport.send(request, isStopped: isStopped)
+      } catch .timedOut {
+        throw .timedOut(address, seconds: seconds)
+      }
+      guard response.status == 429 || response.status == 503 else { return response }
+      let asked = response.headers["retry-after"].flatMap(Double.init) ?? wait
+      guard attempt < retries, asked < seconds - (now() - start) else {
+        throw .busy(address, status: response.status)
+      }
+      try sleep(asked, isStopped: isStopped)
+      wait *= 2
+    }
+    throw .busy(address, status: 503)
+  }
+
+  private func check(_ response: EndpointResponse) throws(EndpointError) {
+    switch response.status {
+    case 200..<300: break
+    case 401, 403: throw .refused(address, status: response.status)
+    case 300..<400: throw .unreachable(address, detail: "too many redirects")
+    default:
+      if response.mediaType == "text/html" { throw .notSPARQL(address, type: "a web page") }
+      throw .status(address, response.status, detail: firstLine(of: response.body))
+    }
+    let results = ["application/sparql-results+json", "application/json"]
+    guard results.contains(response.mediaType) else {
+      throw .notSPARQL(
+        address, type: response.mediaType == "text/html" ? "a web page" : response.mediaType)
+    }
+  }
+
+  /// The start of what an engine says about an error, fit for one sentence.
+  private func firstLine(of body: [UInt8]) -> String {
+    let text = String(decoding: body.prefix(400), as: UTF8.self)
+    let line = text.split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } }
+    return Names.comment(String(line ?? ""), limit: 200)
+  }
+
+  private func sleep(_ seconds: Double, isStopped: () -> Bool) throws(EndpointError) {
+    let end = now() + seconds
+    while now() < end {
+      if isStopped() { throw .stopped }
+      usleep(UInt32(min(20_000, max(1, (end - now()) * 1_000_000))))
+    }
+  }
+
+  /// Seconds on a clock that is never set back.
+  private func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
+}

@@ -1,0 +1,77 @@
+package import Queries
+
+/// Why an endpoint gave no answer. Each is a sentence that says what happened and what to try.
+package enum EndpointError: Error, Equatable, Sendable {
+  /// The address is no `http` or `https` address.
+  case badAddress(String)
+  /// libcurl is not installed.
+  case noClient
+  /// Nothing answers there: no such host, nobody listening, no trust in the certificate.
+  case unreachable(String, detail: String)
+  /// A page or something else that no SPARQL endpoint sends.
+  case notSPARQL(String, type: String)
+  /// 401 or 403.
+  case refused(String, status: Int)
+  /// Another status than success, with the start of what the engine said.
+  case status(String, Int, detail: String)
+  /// 429 or 503, also after waiting.
+  case busy(String, status: Int)
+  /// The answer is no SPARQL result; `byte` is where that shows, from 0.
+  case malformed(String, byte: Int)
+  /// The connection ended before the answer did.
+  case cutOff(String, bytes: Int)
+  /// More rows than lore reads.
+  case tooManyRows(String, limit: Int)
+  /// More bytes than lore reads.
+  case tooLarge(String, bytes: Int)
+  /// The engine had not answered when the time was over.
+  case timedOut(String, seconds: Double)
+  /// The person stopped it.
+  case stopped
+}
+
+extension EndpointError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .badAddress(let address):
+      "\"\(address)\" is no address of an endpoint; it should look like http://localhost:7878/query."
+    case .noClient:
+      "Endpoints are asked through libcurl, which is not installed; try \"apt-get install libcurl4\"."
+    case .unreachable(let address, let detail):
+      "The endpoint \(address) cannot be reached (\(detail)); is it running, and is the address right?"
+    case .notSPARQL(let address, let type):
+      "\(address) answered with \(type.isEmpty ? "something" : type), not with SPARQL results; "
+        + "the path may be wrong (engines use /query, /sparql or /repositories/NAME)."
+    case .refused(let address, let status):
+      "The endpoint \(address) refused access (\(status)); set LORE_ENDPOINT_USER and "
+        + "LORE_ENDPOINT_PASSWORD, or LORE_ENDPOINT_TOKEN, or add it to ~/.netrc."
+    case .status(let address, let status, let detail):
+      "The endpoint \(address) answered with status \(status)"
+        + (detail.isEmpty ? "." : ": \(detail)") + "\(status == 404 ? " The path may be wrong." : "")"
+    case .busy(let address, let status):
+      "The endpoint \(address) is too busy to answer (\(status)); try again in a while."
+    case .malformed(let address, let byte):
+      "The answer of \(address) is not well-formed at byte \(byte); the engine or something "
+        + "between may be at fault."
+    case .cutOff(let address, let bytes):
+      "The answer of \(address) was cut off after \(bytes) bytes; try again."
+    case .tooManyRows(let address, let limit):
+      "The answer of \(address) has more than \(limit) rows; ask something narrower."
+    case .tooLarge(let address, let bytes):
+      "The answer of \(address) is larger than \(bytes) bytes; ask something narrower."
+    case .timedOut(let address, let seconds):
+      "The endpoint \(address) had not answered after \(Names.number(seconds)) s; ask something "
+        + "narrower, or allow more with --timeout."
+    case .stopped: "Stopped."
+    }
+  }
+
+  /// The same failure, as the seam between asking and holding knows it.
+  package var asExecutionError: ExecutionError {
+    switch self {
+    case .timedOut(_, let seconds): .timedOut(seconds: seconds)
+    case .stopped: .cancelled
+    default: .endpoint(description)
+    }
+  }
+}

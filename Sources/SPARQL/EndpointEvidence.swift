@@ -1,0 +1,174 @@
+package import Queries
+package import RDF
+
+// Which facts an answer rests on, asked of the engine.
+
+extension EndpointExecutor {
+  package func evidence(for query: Query, limit: Int) throws -> [Fact] {
+    var facts: Set<Triple> = []
+    for set in query.evidenceSets where facts.count < limit {
+      var translation = Translation(isNumeric: writer.isNumeric)
+      translation.keepsWitnesses = true
+      let patterns = translation.members(of: set, as: Variable("answer"))
+      facts.formUnion(try steps(of: patterns, translation: &translation, limit: limit))
+    }
+    return named(facts.sorted(), limit: limit)
+  }
+
+  package func facts(about terms: [Term], limit: Int) throws -> [Fact] {
+    let (s, p, o) = (Variable("s"), Variable("p"), Variable("o"))
+    let fact = Pattern.fact(.variable(s), .variable(p), .variable(o))
+    var branches: [[Pattern]] = [[.values(o, terms), fact]]
+    let subjects = terms.filter { $0.literal == nil }
+    if !subjects.isEmpty { branches.insert([.values(s, subjects), fact], at: 0) }
+    var select = Select([.init(s), .init(p), .init(o)], [.union(branches)])
+    select.distinct = true
+    select.limit = limit
+    let table = try rows(of: select)
+    let triples = table.rows.compactMap { row -> Triple? in
+      guard let s = row[table.column("s")], let p = row[table.column("p")]?.iri,
+        let o = row[table.column("o")]
+      else { return nil }
+      return Triple(s, p, o)
+    }
+    return named(triples.sorted(), limit: limit)
+  }
+
+  /// The triples that the patterns matched, one arc each.
+  private func steps(
+    of patterns: [Pattern], translation: inout Translation, limit: Int
+  ) throws -> Set<Triple> {
+    var collector = StepCollector(translation: translation)
+    let body = collector.split(patterns)
+    translation = collector.translation
+    guard !collector.steps.isEmpty else { return [] }
+    var select = Select(collector.variables.map { .init($0) }, body)
+    select.distinct = true
+    select.limit = limit
+    let table = try rows(of: select)
+    var triples: Set<Triple> = []
+    for row in table.rows {
+      for step in collector.steps {
+        if let triple = step.triple(in: table, row) { triples.insert(triple) }
+      }
+    }
+    return triples
+  }
+
+  private func named(_ triples: [Triple], limit: Int) -> [Fact] {
+    triples.prefix(limit).map { Fact($0, source: client.address) }
+  }
+}
+
+/// A triple pattern that stands for a fact, where its variables are bound.
+private struct Step {
+  let from: Node
+  let arc: Arc
+  let to: Node
+  /// Bound where this branch of a union matched; nil where there was one branch.
+  let mark: Variable?
+
+  func triple(in table: Rows, _ row: [Term?]) -> Triple? {
+    if let mark, row[table.column(mark.name)] == nil { return nil }
+    guard let from = term(from, table, row), let to = term(to, table, row) else { return nil }
+    return arc.inverse ? Triple(to, arc.property, from) : Triple(from, arc.property, to)
+  }
+
+  private func term(_ node: Node, _ table: Rows, _ row: [Term?]) -> Term? {
+    switch node {
+    case .term(let term): term
+    case .variable(let variable): row[table.column(variable.name)]
+    }
+  }
+}
+
+/// Takes relations apart into single arcs, so that each fact's property is known, and lists them.
+private struct StepCollector {
+  var translation: Translation
+  private(set) var steps: [Step] = []
+  private(set) var variables: [Variable] = []
+
+  init(translation: Translation) { self.translation = translation }
+
+  mutating func split(_ patterns: [Pattern]) -> [Pattern] {
+    var result: [Pattern] = []
+    for pattern in patterns {
+      switch pattern {
+      case .step(let from, let relation, let to): result += split(from, relation, to)
+      case .union(let branches):
+        var parts: [[Pattern]] = []
+        for branch in branches { parts.append(split(branch)) }
+        result.append(.union(parts))
+      case .optional(let inner): result.append(.optional(split(inner)))
+      default: result.append(pattern)
+      }
+    }
+    return result
+  }
+
+  private mutating func split(_ from: Node, _ relation: Relation, _ to: Node) -> [Pattern] {
+    if relation.repeats { return chain(from, relation, to) }
+    if relation.arcs.count == 1 {
+      note(Step(from: from, arc: relation.arcs[0], to: to, mark: nil))
+      return [.step(from, relation, to)]
+    }
+    var branches: [[Pattern]] = []
+    for arc in relation.arcs {
+      let mark = translation.fresh("arc")
+      note(Step(from: from, arc: arc, to: to, mark: mark))
+      branches.append([.step(from, Relation([arc]), to), .bind(.integer(1), mark)])
+    }
+    return [.union(branches)]
+  }
+
+  /// Each step of a chain: some way to it, the step, some way on.
+  private mutating func chain(_ from: Node, _ relation: Relation, _ to: Node) -> [Pattern] {
+    let (a, b) = (translation.fresh(), translation.fresh())
+    let once = Relation(relation.arcs)
+    return [.step(from, relation, to), .reach(from, once, .variable(a))]
+      + split(.variable(a), once, .variable(b)) + [.reach(.variable(b), once, to)]
+  }
+
+  private mutating func note(_ step: Step) {
+    steps.append(step)
+    for node in [step.from, step.to] {
+      if case .variable(let variable) = node { add(variable) }
+    }
+    if let mark = step.mark { add(mark) }
+  }
+
+  private mutating func add(_ variable: Variable) {
+    if !variables.contains(variable) { variables.append(variable) }
+  }
+}
+
+extension Query {
+  /// The sets whose members' facts are the evidence.
+  fileprivate var evidenceSets: [Query] {
+    switch self {
+    case .count(let set), .exists(let set), .not(let set), .describe(let set): set.evidenceSets
+    case .aggregate(_, let set, let measure):
+      // Every member with a value: what the number was made from.
+      [.superlative(set, measure, .largest, rank: 1), set]
+    case .every(let whole, let part): [.intersection(whole, part), whole]
+    case .compare(let a, _, let b): a.evidenceSets + b.evidenceSets
+    case .table(let subjects, let columns):
+      subjects.flatMap { subject in columns.map { .join($0, subject) } }
+    case .sequence(let parts): parts.flatMap(\.evidenceSets)
+    default: [self]
+    }
+  }
+}
+
+extension Triple {
+  fileprivate static func precedes(_ a: Triple, _ b: Triple) -> Bool {
+    if a.subject != b.subject { return a.subject < b.subject }
+    if a.predicate != b.predicate { return a.predicate.precedesBytewise(b.predicate) }
+    return a.object < b.object
+  }
+}
+
+extension Collection<Triple> {
+  /// By subject, predicate and object.
+  fileprivate func sorted() -> [Triple] { sorted(by: Triple.precedes) }
+}

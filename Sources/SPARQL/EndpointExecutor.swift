@@ -1,0 +1,140 @@
+package import Queries
+package import RDF
+
+/// Queries answered by a SPARQL engine: each is translated and sent, nothing is evaluated here.
+package struct EndpointExecutor: QueryExecutor {
+  package let client: EndpointClient
+  /// Writes what is sent; the same text is shown as the query's SPARQL.
+  package var writer: SPARQLWriter
+  /// How long one query may take, in seconds.
+  package var timeLimit: Double
+  /// Looked at while waiting; true stops (Ctrl-C).
+  package var stop: @Sendable () -> Bool
+  /// What answers are called, as the engine said when it gave them.
+  package let labels: LabelMemory
+
+  package init(
+    client: EndpointClient, writer: SPARQLWriter = SPARQLWriter(),
+    labels: LabelMemory = LabelMemory(), timeLimit: Double = 5,
+    stop: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.client = client
+    self.writer = writer
+    self.labels = labels
+    self.timeLimit = timeLimit
+    self.stop = stop
+  }
+
+  package func execute(_ query: Query) throws -> Denotation {
+    switch query {
+    case .sequence(let parts): return .sequence(try parts.map(execute))
+    case .count, .aggregate: return try number(query)
+    case .exists, .every, .compare, .not: return try truth(query)
+    case .table(let subjects, let columns): return try table(query, subjects, columns.count)
+    default:
+      let table = try rows(query)
+      return .terms(Set(table.rows.compactMap { $0[table.column("answer")] }).sorted())
+    }
+  }
+
+  private func truth(_ query: Query) throws -> Denotation {
+    guard case .truth(let truth) = try ask(query) else {
+      throw ExecutionError.malformed("a yes or no was answered with rows")
+    }
+    return .truth(truth)
+  }
+
+  private func number(_ query: Query) throws -> Denotation {
+    let table = try rows(query)
+    // The largest of nothing has no value; a sum or a count of nothing is 0.
+    let cell = table.rows.first?[table.column("answer")]
+    return .number(cell?.literal?.number ?? 0)
+  }
+
+  private func table(_ query: Query, _ subjects: [Query], _ columns: Int) throws -> Denotation {
+    let table = try rows(query)
+    var cells: [Term: [Set<Term>]] = [:]
+    // Subjects without any cell have rows too.
+    var order: [Term] = []
+    for subject in subjects {
+      guard case .terms(let terms) = try execute(subject) else { continue }
+      order += terms.filter { cells.updateValue([], forKey: $0) == nil }
+    }
+    for row in table.rows {
+      guard let subject = row[table.column("subject")], let answer = row[table.column("answer")],
+        let column = row[table.column("column")]?.literal?.number.map({ Int($0) }),
+        (1...columns).contains(column)
+      else { continue }
+      var row = cells[subject] ?? []
+      if row.isEmpty { row = Array(repeating: [], count: columns) }
+      row[column - 1].insert(answer)
+      cells[subject] = row
+    }
+    return .table(
+      order.map { subject in
+        let found = cells[subject] ?? []
+        return Denotation.Row(
+          subject: subject,
+          cells: found.isEmpty
+            ? Array(repeating: [], count: columns) : found.map { $0.sorted() })
+      })
+  }
+
+  private func ask(_ query: Query) throws -> Results {
+    let statement = writer.statement(for: query, limit: client.rowLimit + 1)
+    return try send(statement, text: writer.text(of: statement, for: query))
+  }
+
+  private func rows(_ query: Query) throws -> Rows {
+    guard case .rows(let columns, let rows) = try ask(query) else {
+      throw ExecutionError.malformed("rows were answered with a yes or no")
+    }
+    let table = Rows(columns: columns, rows: rows)
+    remember(table)
+    return table
+  }
+
+  /// Sends a statement that is not a whole query.
+  func rows(of select: Select) throws -> Rows {
+    let statement = Statement.select(select)
+    guard case .rows(let columns, let rows) = try send(statement, text: writer.text(of: statement))
+    else { throw ExecutionError.malformed("rows were answered with a yes or no") }
+    return Rows(columns: columns, rows: rows)
+  }
+
+  private func send(_ statement: Statement, text: String) throws -> Results {
+    do {
+      return try client.results(
+        of: statement, text: text, seconds: timeLimit, isStopped: stop)
+    } catch {
+      throw error.asExecutionError
+    }
+  }
+
+  private func remember(_ table: Rows) {
+    guard table.columns.contains("label"), table.columns.contains("answer") else { return }
+    let (answer, label) = (table.column("answer"), table.column("label"))
+    labels.add(
+      table.rows.lazy.compactMap { row in
+        guard let term = row[answer], term.iri != nil, let text = row[label]?.literal?.lexical,
+          text != term.iri
+        else { return nil }
+        return (term, text)
+      })
+  }
+}
+
+/// What an engine answered to a `SELECT`.
+struct Rows {
+  let columns: [String]
+  let rows: [[Term?]]
+
+  init(columns: [String], rows: [[Term?]]) {
+    // A column that an engine leaves out of the head is empty; it gets a place, so that it can be asked for.
+    self.columns = columns
+    self.rows = rows.map { $0 + [nil] }
+  }
+
+  /// Where the column's cells are in each row.
+  func column(_ name: String) -> Int { columns.firstIndex(of: name) ?? columns.count }
+}
