@@ -133,21 +133,23 @@ private final class Reception {
   }
 }
 
-private let receiveBody: @convention(c) (
-  UnsafePointer<CChar>, Int, Int, UnsafeMutableRawPointer?
-) -> Int = { bytes, _, count, context in
-  guard let context else { return 0 }
-  return Unmanaged<Reception>.fromOpaque(context).takeUnretainedValue()
-    .receive(UnsafeRawBufferPointer(start: bytes, count: count))
-}
+private let receiveBody:
+  @convention(c) (
+    UnsafePointer<CChar>, Int, Int, UnsafeMutableRawPointer?
+  ) -> Int = { bytes, _, count, context in
+    guard let context else { return 0 }
+    return Unmanaged<Reception>.fromOpaque(context).takeUnretainedValue()
+      .receive(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
 
-private let receiveHeader: @convention(c) (
-  UnsafePointer<CChar>, Int, Int, UnsafeMutableRawPointer?
-) -> Int = { bytes, _, count, context in
-  guard let context else { return 0 }
-  return Unmanaged<Reception>.fromOpaque(context).takeUnretainedValue()
-    .receiveHeader(UnsafeRawBufferPointer(start: bytes, count: count))
-}
+private let receiveHeader:
+  @convention(c) (
+    UnsafePointer<CChar>, Int, Int, UnsafeMutableRawPointer?
+  ) -> Int = { bytes, _, count, context in
+    guard let context else { return 0 }
+    return Unmanaged<Reception>.fromOpaque(context).takeUnretainedValue()
+      .receiveHeader(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
 
 private let askIfStopped: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { context in
   guard let context else { return 1 }

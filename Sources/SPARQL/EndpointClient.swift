@@ -34,19 +34,24 @@ package struct EndpointClient: Sendable {
     try check(response)
     do {
       let results = try ResultReader.read(response.body, rowLimit: rowLimit)
-      try checkKind(of: results, for: statement, bytes: response.body.count)
+      try checkKind(of: results, for: statement)
       return results
-    } catch .tooManyRows {
-      throw .tooManyRows(address, limit: rowLimit)
-    } catch .malformed(let byte) {
-      // What ends too soon was well-formed until its end.
-      throw byte >= response.body.count
-        ? .cutOff(address, bytes: response.body.count) : .malformed(address, byte: byte)
+    } catch {
+      throw failure(error, bytes: response.body.count)
+    }
+  }
+
+  private func failure(_ failure: ResultReader.Failure, bytes: Int) -> EndpointError {
+    switch failure {
+    case .tooManyRows: .tooManyRows(address, limit: rowLimit)
+    // What ends too soon was well-formed until its end.
+    case .malformed(let byte) where byte >= bytes: .cutOff(address, bytes: bytes)
+    case .malformed(let byte): .malformed(address, byte: byte)
     }
   }
 
   private func checkKind(
-    of results: Results, for statement: Statement, bytes: Int
+    of results: Results, for statement: Statement
   ) throws(ResultReader.Failure) {
     switch (statement, results) {
     case (.ask, .truth), (.select, .rows): return

@@ -47,7 +47,8 @@ extension EndpointError: CustomStringConvertible {
         + "LORE_ENDPOINT_PASSWORD, or LORE_ENDPOINT_TOKEN, or add it to ~/.netrc."
     case .status(let address, let status, let detail):
       "The endpoint \(address) answered with status \(status)"
-        + (detail.isEmpty ? "." : ": \(detail)") + "\(status == 404 ? " The path may be wrong." : "")"
+        + (detail.isEmpty ? "." : ": \(detail)")
+        + "\(status == 404 ? " The path may be wrong." : "")"
     case .busy(let address, let status):
       "The endpoint \(address) is too busy to answer (\(status)); try again in a while."
     case .malformed(let address, let byte):

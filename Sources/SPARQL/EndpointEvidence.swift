@@ -149,7 +149,7 @@ extension Query {
     case .count(let set), .exists(let set), .not(let set), .describe(let set): set.evidenceSets
     case .aggregate(_, let set, let measure):
       // Every member with a value: what the number was made from.
-      [.superlative(set, measure, .largest, rank: 1), set]
+      [.filter(set, measure, .atLeast, .number(-.infinity))]
     case .every(let whole, let part): [.intersection(whole, part), whole]
     case .compare(let a, _, let b): a.evidenceSets + b.evidenceSets
     case .table(let subjects, let columns):

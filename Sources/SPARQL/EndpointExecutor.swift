@@ -1,5 +1,5 @@
 package import Queries
-package import RDF
+internal import RDF
 
 /// Queries answered by a SPARQL engine: each is translated and sent, nothing is evaluated here.
 package struct EndpointExecutor: QueryExecutor {
@@ -46,9 +46,9 @@ package struct EndpointExecutor: QueryExecutor {
 
   private func number(_ query: Query) throws -> Denotation {
     let table = try rows(query)
-    // The largest of nothing has no value; a sum or a count of nothing is 0.
-    let cell = table.rows.first?[table.column("answer")]
-    return .number(cell?.literal?.number ?? 0)
+    // The largest of nothing is nothing.
+    let number = table.rows.first?[table.column("answer")]?.literal?.number
+    return number.map { .number($0) } ?? .terms([])
   }
 
   private func table(_ query: Query, _ subjects: [Query], _ columns: Int) throws -> Denotation {
@@ -57,8 +57,7 @@ package struct EndpointExecutor: QueryExecutor {
     // Subjects without any cell have rows too.
     var order: [Term] = []
     for subject in subjects {
-      guard case .terms(let terms) = try execute(subject) else { continue }
-      order += terms.filter { cells.updateValue([], forKey: $0) == nil }
+      if case .terms(let terms) = try execute(subject) { order += terms }
     }
     for row in table.rows {
       guard let subject = row[table.column("subject")], let answer = row[table.column("answer")],

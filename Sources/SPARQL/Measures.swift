@@ -122,11 +122,15 @@ extension Translation {
       ]
     }
     let raw = fresh("raw")
+    return [.step(.variable(x), relation, .variable(raw))] + key(of: raw, as: v)
+  }
+
+  /// The value as a number: itself, or a date's key.
+  private func key(of raw: Variable, as v: Variable) -> [Pattern] {
     let isNumber = Scalar.call("isNumeric", [.variable(raw)])
     let dates = XSD.dates.sorted().map { Term.iri($0) }
     let isDate = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), dates, negated: false)
     return [
-      .step(.variable(x), relation, .variable(raw)),
       .filter(.or(isNumber, isDate)),
       .bind(.call("IF", [isNumber, .variable(raw), dateKey(raw)]), v),
     ]
@@ -143,7 +147,7 @@ extension Translation {
     return .cast(XSD.integer, digits)
   }
 
-  /// A query whose denotation is a number, as a one-row subquery.
+  /// A query whose denotation is a number, as a subquery of one row; of none where nothing has a value.
   mutating func number(_ query: Query, as result: Variable) -> Select {
     switch query {
     case .count(let set):
@@ -154,13 +158,18 @@ extension Translation {
       let (x, n) = (fresh(), fresh("n"))
       let scores = scored(
         set, measure, aggregate == .smallest ? "MIN" : "MAX", member: x, score: n)
-      return Select(
+      var select = Select(
         [.init(result, .aggregate(aggregate.function, n, distinct: false))], [.select(scores)])
+      select.having = .compare(.aggregate("COUNT", n, distinct: false), .more, .integer(0))
+      return select
     default:
       // A set that stands for a number: its largest member.
-      let x = fresh()
-      return Select(
-        [.init(result, .aggregate("MAX", x, distinct: false))], members(of: query, as: x))
+      let (x, n) = (fresh(), fresh("n"))
+      var select = Select(
+        [.init(result, .aggregate("MAX", n, distinct: false))],
+        members(of: query, as: x) + key(of: x, as: n))
+      select.having = .compare(.aggregate("COUNT", n, distinct: false), .more, .integer(0))
+      return select
     }
   }
 }

@@ -50,7 +50,8 @@ struct Names {
   }
 
   private mutating func remark(on iri: String) {
-    guard let text = label(.iri(iri)).map({ Self.comment($0) }), !text.isEmpty, !remarks.contains(text)
+    guard let text = label(.iri(iri)).map({ Self.comment($0) }), !text.isEmpty,
+      !remarks.contains(text)
     else { return }
     remarks.append(text)
   }

@@ -34,7 +34,10 @@ enum Namespaces {
 
   /// The last part of the namespace that says something: `film` for `http://example.org/film/vocab#`.
   private static func name(for namespace: String) -> String {
-    let dull: Set<String> = ["vocab", "vocabulary", "ontology", "ns", "schema", "http", "https"]
+    let dull: Set<String> = [
+      "vocab", "vocabulary", "ontology", "ns", "schema", "http", "https", "www", "org", "com",
+      "net",
+    ]
     let words = namespace.lowercased().split { !($0.isASCII && $0.isLetter) }.map(String.init)
     return words.last { $0.utf8.count > 1 && !dull.contains($0) } ?? "ns"
   }

@@ -15,6 +15,7 @@ extension Translation {
       ]
     case .not(.not(let inner)): return truth(of: inner)
     case .not(.every(let whole, let part)): return every(whole, part, holds: false)
+    case .describe(let inner): return truth(of: inner)
     case .not(let inner): return [.filter(.exists(truth(of: inner), negated: true))]
     default: return members(of: query, as: fresh())
     }
