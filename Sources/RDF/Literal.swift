@@ -59,9 +59,15 @@ extension Literal: Hashable {
 }
 
 extension Literal: Comparable {
-  /// By number where both have one, then by text, datatype and language.
+  /// Numbers and dates by value, before all others; then by text, datatype and language.
   package static func < (a: Literal, b: Literal) -> Bool {
-    if let x = a.sortKey, let y = b.sortKey, x != y { return x < y }
+    switch (a.sortKey, b.sortKey) {
+    case (let x?, let y?) where x != y: return x < y
+    // A number is never compared with text: "10", 9 and "8a" would have no order.
+    case (_?, nil): return true
+    case (nil, _?): return false
+    default: break
+    }
     if !a.lexical.sameBytes(as: b.lexical) { return a.lexical.precedesBytewise(b.lexical) }
     if !a.datatype.sameBytes(as: b.datatype) { return a.datatype.precedesBytewise(b.datatype) }
     return (a.language ?? "") < (b.language ?? "")

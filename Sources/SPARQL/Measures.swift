@@ -158,19 +158,29 @@ extension Translation {
       let (x, n) = (fresh(), fresh("n"))
       let scores = scored(
         set, measure, aggregate == .smallest ? "MIN" : "MAX", member: x, score: n)
-      var select = Select(
-        [.init(result, .aggregate(aggregate.function, n, distinct: false))], [.select(scores)])
-      select.having = .compare(.aggregate("COUNT", n, distinct: false), .more, .integer(0))
-      return select
+      return unlessEmpty(aggregate.function, of: n, in: [.select(scores)], as: result)
     default:
       // A set that stands for a number: its largest member.
       let (x, n) = (fresh(), fresh("n"))
-      var select = Select(
-        [.init(result, .aggregate("MAX", n, distinct: false))],
-        members(of: query, as: x) + key(of: x, as: n))
-      select.having = .compare(.aggregate("COUNT", n, distinct: false), .more, .integer(0))
-      return select
+      return unlessEmpty(
+        "MAX", of: n, in: members(of: query, as: x) + key(of: x, as: n), as: result)
     }
+  }
+
+  /// An aggregate, but no row where there is nothing to aggregate: SPARQL's sum of nothing is 0.
+  /// (`HAVING` would say so too, but Virtuoso wants a `GROUP BY` with it.)
+  private mutating func unlessEmpty(
+    _ function: String, of n: Variable, in patterns: [Pattern], as result: Variable
+  ) -> Select {
+    let size = fresh("size")
+    let inner = Select(
+      [
+        .init(result, .aggregate(function, n, distinct: false)),
+        .init(size, .aggregate("COUNT", n, distinct: false)),
+      ], patterns)
+    return Select(
+      [.init(result)],
+      [.select(inner), .filter(.compare(.variable(size), .more, .integer(0)))])
   }
 }
 

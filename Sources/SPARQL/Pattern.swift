@@ -70,7 +70,6 @@ struct Select: Sendable {
   var columns: [Column]
   var body: [Pattern]
   var groupBy: [Variable] = []
-  var having: Scalar?
   var orderBy: (Variable, descending: Bool)?
   var limit: Int?
   var offset: Int?

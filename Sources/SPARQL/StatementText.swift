@@ -52,7 +52,6 @@ struct StatementText {
     line(head)
     block("WHERE", select.body)
     if !select.groupBy.isEmpty { line(["GROUP BY"] + select.groupBy.map { token($0) }) }
-    if let having = select.having { line("HAVING", "(" + token(having) + ")") }
     if let (variable, descending) = select.orderBy {
       line("ORDER BY", (descending ? "DESC(" : "ASC(") + token(variable) + ")")
     }

@@ -9,16 +9,40 @@ extension Translation {
     case .every(let whole, let part): return every(whole, part, holds: true)
     case .compare(let a, let comparison, let b):
       let (n, m) = (fresh("n"), fresh("n"))
-      return [
-        .select(number(a, as: n)), .select(number(b, as: m)),
-        .filter(.compare(.variable(n), comparison, .variable(m))),
-      ]
+      return compare(number(a, as: n), comparison, number(b, as: m), n, m)
     case .not(.not(let inner)): return truth(of: inner)
     case .not(.every(let whole, let part)): return every(whole, part, holds: false)
     case .describe(let inner): return truth(of: inner)
-    case .not(let inner): return [.filter(.exists(truth(of: inner), negated: true))]
+    case .not(let inner): return never(inner)
     default: return members(of: query, as: fresh())
     }
+  }
+
+  /// Counting is what engines agree on: Virtuoso takes a lone `FILTER NOT EXISTS` for true.
+  private mutating func never(_ query: Query) -> [Pattern] {
+    let count = fresh("count")
+    let counting: Select
+    if case .compare(let a, let comparison, let b) = query {
+      let (n, m) = (fresh("n"), fresh("n"))
+      counting = Select(
+        [.init(count, .aggregate("COUNT", n, distinct: true))],
+        compare(number(a, as: n), comparison, number(b, as: m), n, m))
+    } else if case .exists(let set) = query {
+      counting = number(.count(set), as: count)
+    } else {
+      counting = number(.count(query), as: count)
+    }
+    return [
+      .select(counting), .filter(.compare(.variable(count), .equal, .integer(0))),
+    ]
+  }
+
+  private func compare(
+    _ a: Select, _ comparison: Comparison, _ b: Select, _ n: Variable, _ m: Variable
+  ) -> [Pattern] {
+    [
+      .select(a), .select(b), .filter(.compare(.variable(n), comparison, .variable(m))),
+    ]
   }
 
   private mutating func every(_ whole: Query, _ part: Query, holds: Bool) -> [Pattern] {

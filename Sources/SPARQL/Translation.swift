@@ -64,6 +64,7 @@ struct Translation {
     let arcs =
       extent.subjectsOf.map { Arc($0) } + extent.objectsOf.map { Arc($0, inverse: true) }
     if !arcs.isEmpty {
+      let arcs = Set(arcs).sorted()
       branches.append([.step(.variable(x), Relation(arcs), .variable(fresh()))])
     }
     if branches.isEmpty { return [.values(x, [])] }
@@ -72,7 +73,8 @@ struct Translation {
 
   private mutating func join(_ relation: Relation, _ inner: Query, as x: Variable) -> [Pattern] {
     if case .everything = inner {
-      return [.step(.variable(fresh()), relation, .variable(x))]
+      // What a chain of any length leads to from anywhere is what its last step leads to.
+      return [.step(.variable(fresh()), Relation(relation.arcs), .variable(x))]
     }
     let (from, patterns) = node(of: inner, along: relation)
     return patterns + [.step(from, relation, .variable(x))]

@@ -1,0 +1,100 @@
+import Execution
+import Foundation
+import Queries
+import RDF
+import SPARQL
+import Testing
+import Triples
+
+/// An engine that the tests may ask, with `agreement.ttl` loaded.
+struct Engine: CustomTestStringConvertible {
+  let name: String
+  let address: String
+
+  var testDescription: String { name }
+
+  /// Started by `.ci/engines`, which says where in the environment.
+  static let all: [Engine] = ["OXIGRAPH", "VIRTUOSO"].compactMap { name in
+    let variable = "LORE_TEST_" + name
+    guard let address = ProcessInfo.processInfo.environment[variable] else {
+      print("skipped: tests against \(name.lowercased()), as \(variable) is not set")
+      return nil
+    }
+    return Engine(name: name.lowercased(), address: address)
+  }
+
+  func executor(numeric: Set<String> = []) -> EndpointExecutor {
+    var executor = EndpointExecutor(client: EndpointClient(address: address), timeLimit: 20)
+    executor.writer.isNumeric = { numeric.contains($0) }
+    return executor
+  }
+}
+
+func agreementStore() throws -> TripleStore {
+  let path = URL(filePath: #filePath).deletingLastPathComponent().path + "/agreement.ttl"
+  return try GraphReader.read([path])
+}
+
+@Suite("Engines agree with lore", .serialized) struct AgreementTests {
+  @Test(arguments: Engine.all)
+  func everyKindOfQuestionHasTheSameAnswer(engine: Engine) throws {
+    let store = try agreementStore()
+    let isOxigraph = engine.name == "oxigraph"
+    let local = LocalExecutor(store: store, timeLimit: 20)
+    let remote = engine.executor(numeric: isOxigraph ? [] : store.numericProperties)
+    // Virtuoso fails inside its compiler on what nobody asks.
+    var queries = RandomQuery(store: store, seed: 20_261_123)
+    for _ in 0..<(Int(ProcessInfo.processInfo.environment["LORE_TEST_QUERIES"] ?? "") ?? 400) {
+      let query = isOxigraph ? queries.question() : queries.everydayQuestion()
+      let expected = Comparable(try local.execute(query))
+      let found: Comparable
+      do {
+        found = Comparable(try remote.execute(query))
+      } catch {
+        Issue.record("\(error)\n\(query)\n\(remote.writer.text(of: query))")
+        continue
+      }
+      #expect(found == expected, "\(query)\n\(remote.writer.text(of: query))")
+    }
+  }
+}
+
+extension TripleStore {
+  /// Properties all of whose values are numbers.
+  var numericProperties: Set<String> {
+    let numeric = properties.filter { property in
+      objects(property).allSatisfy { term($0).literal?.number != nil }
+    }
+    return Set(numeric.map { text(of: $0) })
+  }
+}
+
+/// A denotation with numbers by value: engines write 7.25E0 as 7.25, or 90 as 90.0.
+private enum Comparable: Equatable {
+  case terms(Set<String>)
+  case number(String)
+  case truth(Bool)
+  case rows([[Set<String>]])
+  case sequence([Comparable])
+
+  init(_ denotation: Denotation) {
+    switch denotation {
+    case .terms(let terms): self = .terms(Self.texts(terms))
+    case .number(let number): self = .number(Self.text(number))
+    case .truth(let truth): self = .truth(truth)
+    case .table(let rows):
+
+      self = .rows(
+        rows.map { [Self.texts([$0.subject])] + $0.cells.map(Self.texts) }
+          // Engines write 120.0 as 120, which sorts elsewhere.
+          .sorted { "\($0.map { $0.sorted() })" < "\($1.map { $0.sorted() })" })
+    case .sequence(let parts): self = .sequence(parts.map(Comparable.init))
+    }
+  }
+
+  private static func texts(_ terms: [Term]) -> Set<String> {
+    Set(terms.map { $0.literal?.number.map(text) ?? $0.description })
+  }
+
+  private static func text(_ number: Double) -> String { String(format: "%.9g", number) }
+}

@@ -1,0 +1,153 @@
+import Queries
+import RDF
+import Triples
+
+/// Makes queries of every kind that a question can have about a graph, the same ones for the same seed.
+struct RandomQuery {
+  private var state: UInt64
+  private let nodes: [Term]
+  private let properties: [String]
+  private let classes: [String]
+  private let numeric: [String]
+  init(store: TripleStore, seed: UInt64) {
+    state = seed
+    var nodes: Set<Term> = []
+    var classes: Set<String> = []
+    store.forEachTriple { s, p, o in
+      nodes.insert(store.term(s))
+      nodes.insert(store.term(o))
+      if store.text(of: p) == RDF.type { classes.insert(store.text(of: o)) }
+    }
+    self.nodes = nodes.sorted()
+    self.classes = classes.sorted()
+    self.numeric = store.numericProperties.sorted()
+    self.properties = store.properties.map { store.text(of: $0) }.sorted()
+  }
+
+  /// A whole question.
+  mutating func question() -> Query {
+    switch below(12) {
+    case 0: return .count(set(3))
+    case 1: return .exists(set(3))
+    case 2: return .every(set(2), set(2))
+    case 3: return .compare(number(), comparison(), number())
+    case 4: return .not(pick([.exists(set(3)), .every(set(2), set(2))]))
+    case 5: return .aggregate(pick([.sum, .average, .largest, .smallest]), set(2), measure())
+    case 6: return .table(subjects: [set(1), set(2)], columns: [relation(), relation()])
+    default: return set(4)
+    }
+  }
+
+  /// A question of a shape that people ask, about things and numbers.
+  mutating func everydayQuestion() -> Query {
+    let set = everydaySet()
+    switch below(10) {
+    case 0: return .count(set)
+    case 1: return .exists(.intersection(.terms([thing()]), set))
+    case 2: return .every(.terms([thing(), thing()]), set)
+    case 3: return .compare(.count(set), comparison(), .count(everydaySet()))
+    case 4: return .not(.exists(.intersection(.terms([thing()]), set)))
+    case 5: return .aggregate(pick([.sum, .average, .largest, .smallest]), set, number())
+    case 6:
+      return .table(subjects: [.terms([thing()]), .terms([thing()])], columns: [arc(), arc()])
+    default: return set
+    }
+  }
+
+  private mutating func everydaySet() -> Query {
+    let kind = Query.instances(ClassExtent(name: "c", types: [pick(classes)]))
+    let named = Query.join(relation(), .terms([thing()]))
+    switch below(10) {
+    case 0: return kind
+    case 1: return .join(arc(), .join(arc(), named))
+    case 2: return .intersection(kind, named)
+    case 3: return .difference(kind, pick([named, .join(arc(), kind), .join(arc(), .everything)]))
+    case 4:
+      return .superlative(kind, number(), pick([.largest, .smallest]), rank: pick([1, 1, 1, 2]))
+    case 5:
+      return .superlative(
+        pick([kind, named]), .count(arc(), of: pick([.everything, kind])),
+        pick([.largest, .smallest]), rank: 1)
+    case 6: return .filter(kind, number(), comparison(), .number(bound()))
+    case 7: return .filter(kind, number(), comparison(), .measure(of: .terms([thing()])))
+    case 8: return .filter(kind, .count(arc(), of: .everything), comparison(), .number(bound()))
+    default:
+      return pick([
+        .union(kind, named), .join(arc(), kind), .intersection(kind, .join(arc(), kind)),
+      ])
+    }
+  }
+
+  private mutating func thing() -> Term { pick(nodes.filter { $0.iri != nil }) }
+
+  private mutating func arc() -> Relation { Relation(pick(properties), inverse: below(3) == 0) }
+
+  private mutating func number() -> Measure { .value(Relation(pick(numeric))) }
+
+  private mutating func set(_ depth: Int) -> Query {
+    guard depth > 0 else { return leaf() }
+    switch below(14) {
+    case 0...4: return .join(relation(), set(depth - 1))
+    case 5, 6: return .intersection(set(depth - 1), set(depth - 1))
+    case 7: return .union(set(depth - 1), set(depth - 1))
+    case 8, 9: return .difference(set(depth - 1), set(depth - 1))
+    case 10:
+      return .superlative(
+        set(depth - 1), measure(), pick([.largest, .smallest]), rank: pick([1, 1, 1, 2, 3]))
+    case 11: return .filter(set(depth - 1), measure(), comparison(), .number(bound()))
+    case 12: return .filter(set(depth - 1), measure(), comparison(), .measure(of: set(depth - 1)))
+    default: return leaf()
+    }
+  }
+
+  private mutating func leaf() -> Query {
+    switch below(8) {
+    case 0: return .everything
+    case 1, 2: return .join(relation(), .everything)
+    case 3, 4:
+      let types = below(4) == 0 ? [] : [pick(classes)]
+      return .instances(
+        ClassExtent(
+          name: "c", types: types, subjectsOf: below(3) == 0 ? [pick(properties)] : [],
+          objectsOf: below(3) == 0 ? [pick(properties), pick(properties)] : []))
+    case 5: return .terms([node(), node()])
+    default: return .terms([node()])
+    }
+  }
+
+  private mutating func node() -> Term { pick(nodes) }
+
+  private mutating func number() -> Query {
+    below(2) == 0
+      ? .count(set(2))
+      : .aggregate(pick([.sum, .average, .largest, .smallest]), set(1), measure())
+  }
+
+  private mutating func measure() -> Measure {
+    below(3) == 0
+      ? .count(relation(), of: below(2) == 0 ? .everything : set(1)) : .value(relation())
+  }
+
+  private mutating func relation() -> Relation {
+    let arcs = (0..<pick([1, 1, 1, 2])).map { _ in
+      Arc(pick(properties), inverse: below(3) == 0)
+    }
+    return Relation(Array(Set(arcs)).sorted(), repeats: below(6) == 0)
+  }
+
+  private mutating func comparison() -> Comparison {
+    pick([.less, .atMost, .equal, .atLeast, .more, .unequal])
+  }
+
+  private mutating func bound() -> Double { pick([0, 1, 2, 3, 7.25, 30.5, 120, 5400, 17_021_120]) }
+
+  private mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }
+
+  /// xorshift64*: the same on every machine.
+  private mutating func below(_ bound: Int) -> Int {
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
+  }
+}
