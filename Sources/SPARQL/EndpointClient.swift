@@ -25,6 +25,14 @@ package struct EndpointClient: Sendable {
     self.rowLimit = rowLimit
   }
 
+  /// Asks the least that can be asked, and says what kind of engine answered.
+  /// - Throws: `EndpointError`, so that a wrong address is known before the first question.
+  package func probe(seconds: Double = 10) throws(EndpointError) -> Engine {
+    let response = try response(to: "ASK {}", seconds: seconds, isStopped: { false })
+    try check(response)
+    return Engine.named(in: response.headers)
+  }
+
   /// - Parameter seconds: how long it may take, waiting and all.
   /// - Throws: `EndpointError`.
   func results(

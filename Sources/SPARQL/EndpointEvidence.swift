@@ -7,7 +7,7 @@ extension EndpointExecutor {
   package func evidence(for query: Query, limit: Int) throws -> [Fact] {
     var facts: Set<Triple> = []
     for set in query.evidenceSets where facts.count < limit {
-      var translation = Translation(isNumeric: writer.isNumeric)
+      var translation = Translation(isNumeric: writer.isNumeric, engine: writer.engine)
       translation.keepsWitnesses = true
       let patterns = translation.members(of: set, as: Variable("answer"))
       facts.formUnion(try steps(of: patterns, translation: &translation, limit: limit))

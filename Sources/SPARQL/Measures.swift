@@ -97,8 +97,7 @@ extension Translation {
     let step = Pattern.step(.variable(x), relation, .variable(y))
     if case .everything = counted { return [step] }
     let patterns = members(of: counted, as: y)
-    return counted.isPlain && !counted.namesTerms
-      ? [step, .filter(.exists(patterns, negated: false))] : [step] + patterns
+    return [step] + (counted.isPlain && !counted.namesTerms ? check(patterns) : patterns)
   }
 
   private mutating func witnesses(of measure: Measure, from x: Variable) -> [Pattern] {

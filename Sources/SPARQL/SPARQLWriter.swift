@@ -14,17 +14,20 @@ package struct SPARQLWriter: Sendable {
   package var isNumeric: @Sendable (String) -> Bool
   /// How answers are selected with their labels.
   package var labelChoice: LabelChoice
+  /// Whose deviations are worked round.
+  package var engine: Engine
 
   package init(
     labels: @escaping @Sendable (Term) -> String? = { _ in nil },
     prefixes: [(name: String, namespace: String)] = SPARQLWriter.standardPrefixes,
     isNumeric: @escaping @Sendable (String) -> Bool = { _ in false },
-    labelChoice: LabelChoice = LabelChoice()
+    labelChoice: LabelChoice = LabelChoice(), engine: Engine = .standard
   ) {
     self.labels = labels
     self.prefixes = prefixes
     self.isNumeric = isNumeric
     self.labelChoice = labelChoice
+    self.engine = engine
   }
 
   /// The query as text. Sets are selected as `?answer` with `?label`, numbers as `?answer`, tables also with `?subject` and
@@ -42,7 +45,7 @@ package struct SPARQLWriter: Sendable {
 
   /// The query as a statement, with at most so many rows.
   func statement(for query: Query, limit: Int?) -> Statement {
-    var translation = Translation(isNumeric: isNumeric)
+    var translation = Translation(isNumeric: isNumeric, engine: engine)
     return translation.statement(for: query, labels: labelChoice, limit: limit)
   }
 

@@ -94,9 +94,8 @@ extension Translation {
         .bind(.integer(index + 1), column),
       ])
     }
-    var rows: [[Pattern]] = []
-    for query in subjects { rows.append(members(of: query, as: subject)) }
-    let body = [Pattern.union(rows), .union(cells)] + labels.patterns(for: answer)
+    let body =
+      union(subjects, as: subject) + [.union(cells)] + labels.patterns(for: answer)
     var select = Select(
       [.init(subject), .init(column), .init(answer), .init(labels.variable)], body)
     select.distinct = true

@@ -12,10 +12,12 @@ struct Translation {
   let isNumeric: (String) -> Bool
   /// Whether sets that are only counted are also reached, so that evidence can name them.
   var keepsWitnesses = false
+  private let engine: Engine
   private var used = 0
 
-  init(isNumeric: @escaping (String) -> Bool) {
+  init(isNumeric: @escaping (String) -> Bool, engine: Engine = .standard) {
     self.isNumeric = isNumeric
+    self.engine = engine
   }
 
   mutating func fresh(_ role: String = "x") -> Variable {
@@ -107,22 +109,31 @@ struct Translation {
       patterns += members(of: part, as: x)
     }
     for part in anchors.isEmpty ? rest.dropFirst() : rest[...] {
-      patterns.append(.filter(.exists(members(of: part, as: x), negated: false)))
+      patterns += check(members(of: part, as: x))
     }
     // What a fact or a class gave is in the graph already; a named term may not be.
     if parts.contains(.everything), anchors.allSatisfy(\.isTermList) {
       patterns +=
         patterns.isEmpty
         ? members(of: .everything, as: x)
-        : [.filter(.exists(members(of: .everything, as: x), negated: false))]
+        : check(members(of: .everything, as: x))
     }
     return patterns
   }
 
-  private mutating func union(_ parts: [Query], as x: Variable) -> [Pattern] {
-    if parts.isEmpty { return [.values(x, [])] }
-    var branches: [[Pattern]] = []
-    for part in parts { branches.append(members(of: part, as: x)) }
+  /// Patterns that something already found must match, too.
+  func check(_ patterns: [Pattern]) -> [Pattern] {
+    engine.losesExists ? patterns : [.filter(.exists(patterns, negated: false))]
+  }
+
+  /// Named terms go into one list: it reads better, and Virtuoso loses members of a union of several lists.
+  mutating func union(_ parts: [Query], as x: Variable) -> [Pattern] {
+    let parts = parts.flatMap(\.alternatives)
+    let terms = parts.flatMap { part -> [Term] in
+      if case .terms(let terms) = part { terms } else { [] }
+    }
+    var branches: [[Pattern]] = terms.isEmpty && !parts.isEmpty ? [] : [[.values(x, terms)]]
+    for part in parts where !part.isTermList { branches.append(members(of: part, as: x)) }
     return branches.count == 1 ? branches[0] : [.union(branches)]
   }
 

@@ -23,8 +23,10 @@ struct Engine: CustomTestStringConvertible {
     return Engine(name: name.lowercased(), address: address)
   }
 
-  func executor(numeric: Set<String> = []) -> EndpointExecutor {
-    var executor = EndpointExecutor(client: EndpointClient(address: address), timeLimit: 20)
+  func executor(numeric: Set<String> = []) throws -> EndpointExecutor {
+    let client = EndpointClient(address: address)
+    var executor = EndpointExecutor(client: client, timeLimit: 20)
+    executor.writer.engine = try client.probe()
     executor.writer.isNumeric = { numeric.contains($0) }
     return executor
   }
@@ -41,7 +43,7 @@ func agreementStore() throws -> TripleStore {
     let store = try agreementStore()
     let isOxigraph = engine.name == "oxigraph"
     let local = LocalExecutor(store: store, timeLimit: 20)
-    let remote = engine.executor(numeric: isOxigraph ? [] : store.numericProperties)
+    let remote = try engine.executor(numeric: isOxigraph ? [] : store.numericProperties)
     // Virtuoso fails inside its compiler on what nobody asks.
     var queries = RandomQuery(store: store, seed: 20_261_123)
     for _ in 0..<(Int(ProcessInfo.processInfo.environment["LORE_TEST_QUERIES"] ?? "") ?? 400) {

@@ -1,0 +1,17 @@
+/// What an engine does otherwise than SPARQL 1.1 says. Each deviation is named here, and worked round in one place.
+package enum Engine: String, Sendable {
+  case standard
+  /// Virtuoso 7.2. Worked round for every engine, as it costs nothing: a lone `FILTER NOT EXISTS` in an `ASK` is taken for
+  /// true (`Translation.never`); `HAVING` needs a `GROUP BY` (`unlessEmpty`); a union of several `VALUES` loses members
+  /// (`Translation.union`); `+` needs a known end (`Translation.join`); `application/sparql-query` is not
+  /// answered (`EndpointRequest`).
+  case virtuoso
+
+  /// Of two subqueries side by side, one loses its `FILTER EXISTS`: what that checks is joined instead.
+  var losesExists: Bool { self == .virtuoso }
+
+  /// By the `Server` header of a response.
+  static func named(in headers: [String: String]) -> Engine {
+    (headers["server"] ?? "").lowercased().contains("virtuoso") ? .virtuoso : .standard
+  }
+}
