@@ -58,7 +58,9 @@ struct Evaluation {
 
   /// The terms of a set, in their order.
   func terms(_ ids: [TermID]) -> [Term] {
-    if ids.count == 1 { return [term(ids[0])] }
+    if ids.count > 1, ids.allSatisfy({ Int($0.rawValue) < store.termCount }) {
+      return ids.sorted(by: store.precedes).map(store.term)
+    }
     return ids.map(term).sorted()
   }
 

@@ -12,7 +12,11 @@ extension [TermID] {
       self = Bits(marking: self, below: bound).members
       return
     }
-    sort()
+    // As plain numbers: comparing through the id's own `<` is a call each time.
+    withUnsafeMutableBytes { bytes in
+      var numbers = bytes.bindMemory(to: UInt32.self)
+      numbers.sort()
+    }
     var kept = 1
     for index in 1..<count where self[index] != self[kept - 1] {
       self[kept] = self[index]

@@ -19,8 +19,12 @@ package struct Literal: Sendable {
   }
 
   /// The literal read as a number, where its datatype is numeric and its text well formed.
+  /// "NaN" is no number: it has no place among them.
   package var number: Double? {
-    XSD.numeric.contains(datatype) ? Double(lexical) : nil
+    guard XSD.numeric.contains(datatype), let number = Double(lexical), !number.isNaN else {
+      return nil
+    }
+    return number
   }
 
   /// The year of a date, dateTime, gYear or gYearMonth.
@@ -42,7 +46,8 @@ package struct Literal: Sendable {
     let rest = lexical.drop { $0 == "-" }.split(separator: "-", maxSplits: 2)
     let month = rest.count > 1 ? Int(rest[1].prefix(2)) ?? 0 : 0
     let day = rest.count > 2 ? Int(rest[2].prefix(2)) ?? 0 : 0
-    return Double(year * 10_000 + month * 100 + day)
+    // As doubles: a year may be any number of digits.
+    return Double(year) * 10_000 + Double(month) * 100 + Double(day)
   }
 }
 

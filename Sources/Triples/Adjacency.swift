@@ -29,9 +29,9 @@ struct Adjacency: Sendable {
   }
 
   mutating func trim() {
-    keys = Array(keys[...])
-    offsets = Array(offsets[...])
-    values = Array(values[...])
+    keys = keys.trimmed()
+    offsets = offsets.trimmed()
+    values = values.trimmed()
   }
 
   func nodes(_ property: Int) -> IDs {

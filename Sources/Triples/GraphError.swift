@@ -27,6 +27,8 @@ package struct GraphError: Error, Equatable, Sendable, CustomStringConvertible {
     case empty
     /// Line and column count from 1, columns in bytes; 0 where not known.
     case syntax(line: Int, column: Int, String)
+    /// A prefix that no `@prefix` declares, and the first name that has it.
+    case unknownPrefix(line: Int, column: Int, prefix: String, name: String)
     /// Sizes in bytes.
     case tooLarge(needed: Int, available: Int)
     /// More text than 32-bit offsets reach.
@@ -52,6 +54,11 @@ extension GraphError.Problem {
     case .empty: "\(path): the graph is empty: no fact in it"
     case .syntax(0, _, let message): "\(path): \(message)"
     case .syntax(let line, let column, let message): "\(path):\(line):\(column): \(message)"
+    case .unknownPrefix(let line, let column, let prefix, let name):
+      """
+      \(path):\(line):\(column): \(name): nothing says what "\(prefix):" stands for; \
+      add a line "@prefix \(prefix): <…> ." above it
+      """
     case .tooLarge(let needed, let available):
       """
       \(path): too large to hold in memory: needs about \(Self.megabytes(needed)), \

@@ -24,7 +24,11 @@ struct GraphFile {
   let size: Int
 
   /// The last component of the path.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String { Self.baseName(path) }
+
+  static func baseName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   /// Every graph file that the paths name, a folder's in the order of their paths.
   static func all(
@@ -39,7 +43,7 @@ struct GraphFile {
         return []
       }
       if status.st_mode & S_IFMT == S_IFDIR {
-        return folder(path, problems: &problems)
+        return folder(path, Inode(status), problems: &problems)
       }
       let isPlain = status.st_mode & S_IFMT == S_IFREG
       guard let syntax = Syntax(path: path) ?? (isPlain ? nil : .turtle) else {
@@ -51,10 +55,10 @@ struct GraphFile {
   }
 
   private static func folder(
-    _ path: String, problems: inout [GraphError.Problem]
+    _ path: String, _ inode: Inode, problems: inout [GraphError.Problem]
   ) -> [GraphFile] {
     var files: [GraphFile] = []
-    var visited: Set<Inode> = []
+    var visited: Set<Inode> = [inode]
     collect(path, into: &files, visited: &visited, problems: &problems)
     if files.isEmpty { problems.append(.init(path, .noGraphFiles)) }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -63,6 +67,11 @@ struct GraphFile {
   private struct Inode: Hashable {
     let device: UInt
     let number: UInt
+
+    init(_ status: stat) {
+      device = UInt(status.st_dev)
+      number = UInt(status.st_ino)
+    }
   }
 
   /// - Parameter visited: folders seen, so that a link to a folder above ends.
@@ -76,8 +85,7 @@ struct GraphFile {
       guard stat(path, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        let inode = Inode(device: UInt(status.st_dev), number: UInt(status.st_ino))
-        if visited.insert(inode).inserted {
+        if visited.insert(Inode(status)).inserted {
           collect(path, into: &files, visited: &visited, problems: &problems)
         }
       case S_IFREG:

@@ -40,9 +40,11 @@ package struct GraphReader {
       let cause = withoutActuallyEscaping(progress) { progress in
         load(
           ByteSource(file: stream) { progress(before + $0, total) }, file.syntax,
-          document: documentIRI(file.path), name: file.name, into: &builder)
+          path: absolute(file.path), name: file.name, into: &builder)
       }
-      if let cause { problems.append(.init(file.path, cause)) }
+      if let cause {
+        problems.append(.init(file.path, located(cause) { contents(of: file.path) }))
+      }
       done += file.size
     }
     if !problems.isEmpty { throw GraphError(problems) }
@@ -57,10 +59,11 @@ package struct GraphReader {
     let cause = bytes.withUnsafeBufferPointer { bytes in
       load(
         ByteSource(memory: bytes), Syntax(path: name) ?? .turtle,
-        document: "file:///" + name.split(separator: "/").joined(separator: "/"), name: name,
+        path: "/" + name.split(separator: "/").joined(separator: "/"),
+        name: GraphFile.baseName(name),
         into: &builder)
     }
-    if let cause { throw GraphError([.init(name, cause)]) }
+    if let cause { throw GraphError([.init(name, located(cause) { bytes })]) }
   }
 
   /// Reads a graph from text.
@@ -72,18 +75,26 @@ package struct GraphReader {
     try read(bytes: Array(text.utf8), name: name, into: &builder)
   }
 
-  /// The IRI that `<>` stands for in a file.
-  static func documentIRI(_ path: String) -> String {
-    guard let absolute = realpath(path, nil) else { return "file://" + path }
+  private static func absolute(_ path: String) -> String {
+    guard let absolute = realpath(path, nil) else { return path }
     defer { free(absolute) }
-    return "file://" + String(cString: absolute)
+    return String(cString: absolute)
+  }
+
+  /// serd does not say where a name is whose prefix nobody declared: the text is read again for it.
+  private static func located(
+    _ cause: GraphError.Cause, in contents: () -> [UInt8]
+  ) -> GraphError.Cause {
+    guard case .unknownPrefix(_, _, let prefix, let name) = cause else { return cause }
+    let place = unknownPrefix(prefix, in: contents())
+    return .unknownPrefix(line: place.line, column: place.column, prefix: prefix, name: name)
   }
 
   private static func load(
-    _ source: consuming ByteSource, _ syntax: Syntax, document: String, name: String,
+    _ source: ByteSource, _ syntax: Syntax, path: String, name: String,
     into builder: inout TripleStoreBuilder
   ) -> GraphError.Cause? {
-    var loader = SerdLoader(document: document, name: name)
+    var loader = SerdLoader(path: path, name: name)
     // Moved, not copied: the builder's arrays stay uniquely held.
     swap(&loader.builder, &builder)
     defer { swap(&loader.builder, &builder) }

@@ -4,7 +4,7 @@ struct Provenance: Sendable {
     /// The file's base name, or what a text was called; "" for none.
     let file: String
     /// The document's own IRI, which `<>` stands for.
-    let document: UInt32?
+    let document: String?
     /// The named graph.
     let graph: UInt32?
   }

@@ -16,12 +16,25 @@ struct SerdLoader {
   private var scratch: [UInt8] = []
   private var cache = NodeCache()
   private var lastGraph: UInt32?
+  /// How many brackets and lists are open. serd recurses for each, so that some tens of thousands
+  /// would overflow the stack.
+  private var depth = 0
+  private static let greatestDepth = 2000
   /// What went wrong, as serd or a callback said it first.
   private var failure: GraphError.Cause?
 
-  init(document: String, name: String) {
-    self.document = document
+  /// - Parameters:
+  ///   - path: absolute; its IRI is what `<>` stands for.
+  ///   - name: what the source is called where no better one is stated.
+  init(path: String, name: String) {
+    self.document = Self.documentIRI(path)
     self.name = name
+  }
+
+  private static func documentIRI(_ path: String) -> String {
+    var node = serd_node_new_file_uri(path, nil, nil, true)
+    defer { serd_node_free(&node) }
+    return String(decoding: node.text, as: UTF8.self)
   }
 
   /// Reads all of a source.
@@ -36,10 +49,10 @@ struct SerdLoader {
       self.source = nil
     }
     let status = withUnsafeMutablePointer(to: &self) { Self.run($0, syntax) }
-    if let nul = self.source?.nul {
-      return .syntax(
-        line: nul.line, column: nul.column,
-        "a NUL byte: the file is not text, or not in UTF-8 (save it as UTF-8)")
+    if let bad = self.source?.badByte {
+      let what = bad.byte == 0 ? "a NUL byte" : "a byte (0x\(String(bad.byte, radix: 16))) that"
+      let why = bad.byte == 0 ? ": the file is not text in UTF-8" : " is not UTF-8 here"
+      return .syntax(line: bad.line, column: bad.column, "\(what)\(why); save it as UTF-8")
     }
     if let number = self.source?.failure, number != 0 {
       return .unreadable(String(cString: strerror(number)))
@@ -63,10 +76,7 @@ struct SerdLoader {
 
   private mutating func beginDocument() {
     builder.provenance.documents += 1
-    document.withContiguousBytes { bytes in
-      let id = builder.terms.intern(tag: Tag.iri, bytes)
-      builder.begin(Provenance.Context(file: name, document: id, graph: nil))
-    }
+    builder.begin(Provenance.Context(file: name, document: document, graph: nil))
   }
 
   private static func run(
@@ -77,9 +87,17 @@ struct SerdLoader {
         syntax.serd, loader, nil,
         { loader, base in SerdLoader.at(loader).pointee.setBase(base) },
         { loader, name, iri in SerdLoader.at(loader).pointee.setPrefix(name, iri) },
-        { loader, _, graph, subject, predicate, object, datatype, language in
-          SerdLoader.at(loader).pointee.add(graph, subject, predicate, object, datatype, language)
-        }, nil)
+        { loader, flags, graph, subject, predicate, object, datatype, language in
+          let loader = SerdLoader.at(loader)
+          if flags != 0, !loader.pointee.enter(flags, predicate, object) {
+            return SERD_ERR_BAD_SYNTAX
+          }
+          return loader.pointee.add(graph, subject, predicate, object, datatype, language)
+        },
+        { loader, _ in
+          SerdLoader.at(loader).pointee.depth -= 1
+          return SERD_SUCCESS
+        })
     else { return SERD_ERR_INTERNAL }
     defer { serd_reader_free(reader) }
     serd_reader_set_strict(reader, true)
@@ -127,9 +145,43 @@ extension SerdLoader {
     let message = String(
       decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     failure = .syntax(
-      line: Int(error.pointee.line), column: Int(error.pointee.col),
-      String(message.drop { $0 == " " }.filter { $0 != "\n" }))
+      line: Int(error.pointee.line), column: max(1, Int(error.pointee.col)),
+      Self.plainer(String(message.drop { $0 == " " }.filter { $0 != "\n" })))
     return SERD_SUCCESS
+  }
+
+  /// serd's shortest messages, said for someone who does not know its grammar.
+  private static func plainer(_ message: String) -> String {
+    switch message {
+    case "bad verb": "a property was expected here; a statement is \"subject property object .\""
+    case "syntax does not support graphs":
+      "\"{\" begins a named graph, which only .trig files may hold"
+    case "unexpected end of file":
+      "the file ends inside a statement: is a dot, quote or bracket missing?"
+    case "line end in short string":
+      "the line ends inside a quoted text: is a quote missing? (\"\"\" may span lines)"
+    default: message
+    }
+  }
+
+  /// Counts the brackets and lists that a statement opens or closes.
+  /// - Returns: whether they are few enough to go on.
+  private mutating func enter(
+    _ flags: SerdStatementFlags, _ predicate: UnsafePointer<SerdNode>,
+    _ object: UnsafePointer<SerdNode>
+  ) -> Bool {
+    let begins = [SERD_ANON_S_BEGIN, SERD_ANON_O_BEGIN, SERD_LIST_S_BEGIN, SERD_LIST_O_BEGIN]
+    for flag in begins where flags & flag.rawValue != 0 { depth += 1 }
+    // Lists have no end of their own but the statement that ends them.
+    if flags & SERD_LIST_CONT.rawValue != 0, object.pointee.text.elementsEqual(RDF.nil.utf8),
+      predicate.pointee.text.elementsEqual(RDF.rest.utf8)
+    {
+      depth -= 1
+    }
+    if depth <= Self.greatestDepth { return true }
+    failure = .syntax(
+      line: 0, column: 0, "brackets or lists nested more than \(Self.greatestDepth) deep")
+    return false
   }
 
   private mutating func add(
@@ -138,7 +190,7 @@ extension SerdLoader {
     _ datatype: UnsafePointer<SerdNode>?, _ language: UnsafePointer<SerdNode>?
   ) -> SerdStatus {
     let graphID = graph.flatMap { $0.pointee.type == SERD_NOTHING ? nil : resource($0) }
-    if graphID != lastGraph { enter(graphID) }
+    if graphID != lastGraph { beginGraph(graphID) }
     guard let s = resource(subject), let group = property(predicate),
       let o = object.pointee.type == SERD_LITERAL
         ? literal(object, datatype, language) : resource(object)
@@ -147,9 +199,8 @@ extension SerdLoader {
     return builder.terms.overflowed ? SERD_ERR_INTERNAL : SERD_SUCCESS
   }
 
-  private mutating func enter(_ graph: UInt32?) {
+  private mutating func beginGraph(_ graph: UInt32?) {
     lastGraph = graph
-    let document = document.withContiguousBytes { builder.terms.intern(tag: Tag.iri, $0) }
     builder.begin(Provenance.Context(file: name, document: document, graph: graph))
   }
 
@@ -221,10 +272,8 @@ extension SerdLoader {
   private mutating func unknownPrefix(_ node: UnsafePointer<SerdNode>) {
     guard failure == nil else { return }
     let name = String(decoding: node.pointee.text, as: UTF8.self)
-    let prefix = name.prefix { $0 != ":" }
-    failure = .syntax(
-      line: 0, column: 0,
-      "\(name): no @prefix says what \"\(prefix):\" stands for; declare it at the top of the file")
+    failure = .unknownPrefix(
+      line: 0, column: 0, prefix: String(name.prefix { $0 != ":" }), name: name)
   }
 }
 
@@ -244,12 +293,5 @@ extension Syntax {
     case .nTriples: SERD_NTRIPLES
     case .nQuads: SERD_NQUADS
     }
-  }
-}
-
-extension String {
-  fileprivate func withContiguousBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-    var text = self
-    return text.withUTF8(body)
   }
 }

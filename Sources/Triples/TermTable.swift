@@ -66,8 +66,8 @@ struct TermTable: Sendable {
 
   /// Gives back the memory kept for growth.
   mutating func trim() {
-    arena = Array(arena[...])
-    offsets = Array(offsets[...])
+    arena = arena.trimmed()
+    offsets = offsets.trimmed()
   }
 
   func tag(of id: TermID) -> UInt32 {
@@ -186,6 +186,17 @@ enum Tag {
     } else {
       arena.append(255)
       for shift in [24, 16, 8, 0] { arena.append(UInt8(truncatingIfNeeded: tag >> shift)) }
+    }
+  }
+}
+
+extension Array {
+  /// The same elements without the room to grow.
+  func trimmed() -> [Element] {
+    if capacity - count < 64 { return self }
+    return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
+      _ = buffer.initialize(fromContentsOf: self)
+      filled = count
     }
   }
 }

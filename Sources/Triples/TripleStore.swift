@@ -132,7 +132,7 @@ extension TripleStore {
       return statedSource(of: graph) ?? text(of: graph)
     }
     if let source = statedSource(of: subject) { return source }
-    if let document = context.document.map(TermID.init(rawValue:)),
+    if let document = context.document.flatMap(id(ofIRI:)),
       let source = statedSource(of: document)
     {
       return source
