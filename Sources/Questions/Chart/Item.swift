@@ -32,12 +32,14 @@ struct Item {
     case countDegree
     /// A number that is the whole answer: a count, a sum. `form` is the number.
     case quantity
+    /// "the directors of their films (did so)": `form` is the set that is theirs, `aux` the property.
+    case resumptive
     /// A comparison of several things. `form` is the table.
     case comparison
   }
 
   struct Traits: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// Named things.
     static let things = Traits(rawValue: 1)
     /// A bare class noun.
@@ -66,6 +68,14 @@ struct Item {
     /// A reference to what was said before.
     static let reference = Traits(rawValue: 16384)
     static let all = Traits(rawValue: 32768)
+    /// What the question asks for: "which films".
+    static let focus = Traits(rawValue: 1 << 16)
+    /// Said of what has it as a value: "whose capital is X".
+    static let valueIs = Traits(rawValue: 1 << 17)
+    /// Speaks of something of the head's by "their": "the directors of their films".
+    static let theirs = Traits(rawValue: 1 << 18)
+    /// A single thing, so that no extreme of it makes sense.
+    static let single = Traits(rawValue: 1 << 19)
   }
 
   var category: Category

@@ -29,6 +29,7 @@ struct Composer {
     case (.set, .relation): setRelation(left, right, gap, emit)
     case (.relation, .set): relationSet(left, right, gap, emit)
     case (.relation, .relation): relations(left, right, gap, emit)
+    case (.resumptive, .set): resume(left, right, gap, emit)
     case (.mate, .set): mateSet(left, right, gap, emit)
     case (.mate, .relation), (.relation, .mate): break
     case (.set, .mate): setMate(left, right, gap, emit)
@@ -49,6 +50,9 @@ struct Composer {
   }
 
   // MARK: Making constituents
+
+  /// What it costs to use up what the question asks for as an argument of something else.
+  func lost(_ argument: Item) -> Float { argument.has(.focus) ? 0.8 : 0 }
 
   func set(
     _ form: FormID, _ traits: Item.Traits, _ cost: Float, _ rule: Rule

@@ -6,7 +6,7 @@ extension Composer {
   mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard !gap.marks.contains(.possessive) else { return }
     let use = use(left)
-    let base = left.cost + right.cost + gap.cost + pause(gap)
+    let base = left.cost + right.cost + gap.cost + pause(gap) + lost(right)
     let traits = right.traits.intersection([.closed, .choice, .versus, .conjunction])
     if left.has(.preposition) {
       if let form = forms.join(use.reversed, right.form) {
@@ -20,12 +20,20 @@ extension Composer {
     }
     // "the director of X"
     if let form = forms.join(use, right.form) {
-      emit(set(form, traits.union(left.traits.intersection(.plural)), base + nounGap(gap), .nounOf))
+      let kept = left.traits.intersection([.plural, .focus])
+      emit(set(form, traits.union(kept), base + nounGap(gap) + (right.has(.theirs) ? -0.7 : 0), .nounOf))
+    }
+    if gap.has(.possessive), !right.has(.predicate) {
+      emit(
+        Item(
+          category: .resumptive, traits: [], form: right.form, aux: left.form, cost: base - 0.3,
+          rule: .nounOf))
     }
     // "whose capital is X", "with capital X"
     if let form = forms.join(use.reversed, right.form) {
-      let cost: Float = gap.has([.be, .named]) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
-      emit(set(form, traits.union(.predicate), base + cost, .valueIs))
+      let cost: Float =
+        gap.has([.be, .named]) || right.has(.predicate) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
+      emit(set(form, traits.union([.predicate, .valueIs]), base + cost + lost(left), .valueIs))
     }
   }
 
@@ -71,7 +79,8 @@ extension Composer {
   /// The property last.
   mutating func setRelation(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let use = use(right)
-    let base = left.cost + right.cost + gap.cost + pause(gap)
+    if saidAlready(left, right, gap, emit) { return }
+    let base = left.cost + right.cost + gap.cost + pause(gap) + lost(left)
     let traits = left.traits.intersection([.closed, .choice, .versus, .conjunction])
     if right.has(.preposition) {
       // "which state is X in"
@@ -88,13 +97,13 @@ extension Composer {
     if let form = forms.join(use, left.form) {
       emit(
         set(
-          form, traits.union(right.traits.intersection(.plural)), base + possessiveGap(gap),
+          form, traits.union(right.traits.intersection([.plural, .focus])), base + possessiveGap(gap),
           .possessive))
     }
     // "which state is X the capital of"
     if let form = forms.join(use.reversed, left.form), !gap.marks.contains(.possessive) {
       let cost: Float = gap.has(.be) ? 0.6 : 0.8
-      emit(set(form, traits.union(.predicate), base + cost, .valueIs))
+      emit(set(form, traits.union(.predicate), base + cost + lost(right), .valueIs))
     }
   }
 
@@ -130,6 +139,34 @@ extension Composer {
 
   private mutating func everythingThat(_ use: PropertyUse) -> FormID {
     forms.looseJoin(use.reversed, forms.everything())
+  }
+
+  /// The property of a value named once more: "the area of X in square miles", "largest by population".
+  private mutating func saidAlready(
+    _ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit
+  ) -> Bool {
+    let node = forms[left.form]
+    var said: FormID?
+    if node.kind == .join, node.a == right.form { said = left.form }
+    if node.kind == .superlative, gap.has([.by, .in]), isNumeric(right) {
+      said = forms.superlative(node.a, forms.value(use(right)), node.c)
+    }
+    guard let said else { return false }
+    var item = left
+    item.form = said
+    item.cost = left.cost + right.cost + gap.cost + 0.1
+    item.rule = .merge
+    emit(item)
+    return node.kind == .superlative
+  }
+
+  /// "the directors of their films" + "also directed X": the films whose directors did.
+  mutating func resume(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard let holders = forms.join(PackedUse(raw: left.aux).use.reversed, right.form),
+      let theirs = forms.and(left.form, holders)
+    else { return }
+    emit(
+      set(theirs, [.predicate, .theirs], left.cost + right.cost + gap.cost, .restrict))
   }
 
   /// A comma or full stop between a property and its argument makes them less likely to belong together.

@@ -61,8 +61,9 @@ extension Composer {
   private mutating func restrict(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard let cost = restrictionCost(left, right, gap) else { return }
     guard let both = forms.and(left.form, right.form) else { return }
-    var traits = left.traits.intersection([.things, .kind, .predicate, .plural, .values, .all])
-    traits.formUnion(right.traits.intersection([.things, .closed, .choice]))
+    var traits = left.traits.intersection([.things, .kind, .predicate, .plural, .values, .all, .single])
+    traits.formUnion(right.traits.intersection([.things, .closed, .choice, .single]))
+    traits.formUnion(left.traits.union(right.traits).intersection(.focus))
     if !right.has(.predicate) || !left.has(.predicate) { traits.remove(.predicate) }
     let item = set(
       both, traits, left.cost + right.cost + gap.cost + cost,
@@ -71,7 +72,11 @@ extension Composer {
   }
 
   private func restrictionCost(_ left: Item, _ right: Item, _ gap: Gap) -> Float? {
-    let comma: Float = gap.marks.contains(.comma) ? 0.2 : 0
+    var comma: Float = gap.marks.contains(.comma) ? 0.2 : 0
+    if gap.has(.whose) { comma += right.has(.valueIs) ? -0.3 : 1.0 }
+    // "what states does X …": what stands before "does" is not what stands after it.
+    if gap.has(.do), !right.has(.predicate) { comma += 0.8 }
+    if gap.has(.named) { return left.has(.kind) && right.has(.things) ? comma : 0.9 + comma }
     if right.has(.predicate) {
       if left.has(.predicate) { return 0.25 + comma + (gap.has(.and) ? 0 : 0.2) }
       // A plural head asks for the whole chain: "phases after execution".
@@ -84,7 +89,8 @@ extension Composer {
       return 0.35 + comma
     }
     if left.has(.things) != right.has(.things) {
-      if gap.has(Gap.prepositions) { return 0.8 }
+      if gap.has(Gap.prepositions) { return 0.8 + comma }
+      if gap.count == 0, !gap.marks.contains(.comma) { return comma }
       return 0.1 + comma * 2
     }
     if left.has(.things), right.has(.things) { return gap.isBare && !gap.has(.be) ? 0.8 : 0.6 }
@@ -96,6 +102,10 @@ extension Composer {
   /// "cities in Texas", "Spain players", "is it permanent?": joined by a property that fits.
   private mutating func implicitLink(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     if gap.has([.versus]) { return }
+    if right.has(.theirs) {
+      implicit(head: left, modifier: right, gap, -0.1, emit)
+      return
+    }
     let prepositional = gap.has(Gap.prepositions.union([.of, .have, .be, .do]))
     implicit(head: left, modifier: right, gap, prepositional ? 0.6 : 0.8, emit)
     if !gap.has(Gap.prepositions.union([.of])) {
@@ -108,12 +118,16 @@ extension Composer {
   ) {
     let found = links(from: forms.type(of: head.form), to: forms.type(of: modifier.form))
     guard !found.isEmpty, found.count <= 6 else { return }
-    let vague = base + (found.count > 1 ? 0.4 : 0)
-    for use in found {
+    var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier)
+    if gap.has(.named) { vague += 0.6 }
+    let ranked = found.sorted {
+      (schema.properties[$1.property].count, $0.property) < (schema.properties[$0.property].count, $1.property)
+    }
+    for (rank, use) in ranked.enumerated() {
       guard let linked = linked(head.form, use, modifier.form) else { continue }
-      var traits = head.traits.intersection([.kind, .plural, .things, .values, .all])
+      var traits = head.traits.intersection([.kind, .plural, .things, .values, .all, .focus, .single])
       traits.formUnion(modifier.traits.intersection([.choice, .closed]))
-      let cost = head.cost + modifier.cost + gap.cost + vague
+      let cost = head.cost + modifier.cost + gap.cost + vague + Float(rank) * 0.05
       emit(set(linked, traits, cost, .implicit))
     }
   }

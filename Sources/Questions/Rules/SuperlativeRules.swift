@@ -35,6 +35,7 @@ extension Composer {
   ) {
     let scale = lexicon.scales[Int(adjective.aux)]
     let upper = adjective.form > 0
+    let cost = cost + (set.has(.single) ? 1 : 0)
     if !scale.appliesTo.isEmpty,
       !scale.appliesTo.contains(where: { schema.classes[$0].type.meets(forms.type(of: set.form)) })
     {
@@ -80,6 +81,7 @@ extension Composer {
   ) {
     let node = forms[extreme.form]
     let use = PackedUse(raw: node.a).use
+    let cost = cost + (set.has(.single) ? 1 : 0)
     guard forms.type(of: set.form).meets(schema.source(of: use)) else {
       superlativeThroughLink(extreme, set, cost, emit)
       return

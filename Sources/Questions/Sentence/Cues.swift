@@ -29,6 +29,7 @@ struct Cues {
         skip[place] = 0.1
       }
     }
+    raise(&skip, mentions, sentence)
     for mention in mentions {
       guard case .operator(let meaning) = mention.meaning else { continue }
       switch meaning {
@@ -40,6 +41,22 @@ struct Cues {
       }
     }
     return (skip, cues)
+  }
+
+  /// A word that the graph has a meaning for is not passed over lightly.
+  private static func raise(_ skip: inout [Float], _ mentions: [Mention], _ sentence: Sentence) {
+    for mention in mentions {
+      switch mention.meaning {
+      case .kind, .relation, .adjective, .amount, .threshold: break
+      default: continue
+      }
+      for word in mention.words {
+        let role = sentence.roles[word]
+        if !role.isDisjoint(with: [.tell, .light, .filler]), role.isDisjoint(with: [.be, .do, .have, .wh]) {
+          skip[word] = max(skip[word], 0.6)
+        }
+      }
+    }
   }
 
   private static func pass(_ mention: Mention, _ skip: inout [Float], _ note: () -> Void) {

@@ -20,6 +20,7 @@ extension ReadingBuilder {
       if sentence.roles[mention.words.lowerBound...mention.words.upperBound - 1].allSatisfy({ !$0.isEmpty }) {
         item.cost += 0.05
       }
+      if isAskedFor(mention.words) { item.traits.insert(.focus) }
       item.form = rules.forms.kind(kind)
       chart.add(item, mention.words)
     case .relation(let use, let manner): seed(use, manner, item, mention.words)
@@ -53,6 +54,20 @@ extension ReadingBuilder {
     sentence.words[words.upperBound - 1].ending == .s
   }
 
+  /// Whether "which" or "what" stands right before: "which films", "what other states".
+  private func isAskedFor(_ words: Range<Int>) -> Bool {
+    var place = words.lowerBound - 1
+    while place >= 0 {
+      let role = sentence.roles[place]
+      if !role.isDisjoint(with: [.which, .what]) { return true }
+      guard !role.isDisjoint(with: [.other, .determiner, .filler]),
+        role.isDisjoint(with: [.be, .do])
+      else { return false }
+      place -= 1
+    }
+    return false
+  }
+
   // MARK: Things
 
   /// A name: one constituent for each group of things of one type, so that types can tell them apart.
@@ -70,7 +85,7 @@ extension ReadingBuilder {
     let ranked = groups.sorted { weight($0.things) > weight($1.things) }
     for (rank, group) in ranked.enumerated() {
       var item = base
-      item.traits = .things
+      item.traits = group.things.count == 1 ? [.things, .single] : .things
       item.cost += penalty + Float(min(rank, 8)) * 0.05
       item.form = rules.forms.things(group.things)
       chart.add(item, words)
@@ -135,7 +150,9 @@ extension ReadingBuilder {
     item.form = PackedUse(use).raw
     let last = sentence.words[words.upperBound - 1]
     switch manner {
-    case .noun: item.traits = last.ending == .s ? .plural : []
+    case .noun:
+      item.traits = last.ending == .s ? .plural : []
+      if isAskedFor(words) { item.traits.insert(.focus) }
     case .verb: item.traits = last.ending == .ed ? [.verb, .participle] : .verb
     case .preposition:
       item.traits = .preposition

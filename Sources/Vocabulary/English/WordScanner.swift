@@ -37,7 +37,15 @@ package struct WordScanner {
       case .other:
         note(byte, in: text, at: position, length, &marks)
         position += length
-      case .apostrophe, .nothing:
+      case .apostrophe:
+        // The possessive of a quoted name.
+        if let after = possessive(in: text, at: position + length), position > 0, text[position - 1] > 0x20 {
+          marks.insert(.possessive)
+          position = after
+        } else {
+          position += length
+        }
+      case .nothing:
         position += length
       }
     }
