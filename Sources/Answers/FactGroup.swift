@@ -21,7 +21,18 @@ extension Phraser {
         backward.add(triple.subject, Relation(triple.predicate, inverse: true))
       }
     }
-    return forward.all + backward.all
+    return Self.telling(forward.all) + Self.telling(backward.all)
+  }
+
+  /// Without the groups that a larger one tells too: a subproperty beside its property.
+  private static func telling(_ groups: [FactGroup]) -> [FactGroup] {
+    let largest = groups.map { Set($0.terms) }
+    return groups.indices.filter { index in
+      !groups.indices.contains { other in
+        largest[other].count > largest[index].count
+          && largest[index].isSubset(of: largest[other])
+      }
+    }.map { groups[$0] }
   }
 
   /// Groups in the order in which they were first met.

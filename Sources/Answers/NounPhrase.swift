@@ -88,6 +88,16 @@ struct Statement {
   /// What is said of the subject: "affects planning".
   func saidOfIt(denied: Bool = false) -> String {
     let said = denied ? Verbs.negated(verb, for: number) : Verbs.form(of: verb, for: number)
-    return object.isEmpty ? said : "\(said) \(object)"
+    return object.isEmpty ? said : "\(said) \(newObject)"
+  }
+
+  /// The object without the verb that its name repeats: what is called "improve visibility" is
+  /// not improved, visibility is.
+  private var newObject: Substring {
+    let base = Verbs.base(of: verb)
+    for form in [base, Verbs.pastParticiple(of: base)] where object.hasPrefix(form + " ") {
+      return object.dropFirst(form.count + 1)
+    }
+    return object[...]
   }
 }

@@ -34,7 +34,7 @@ extension Phraser {
     return blocks
   }
 
-  private static func pronoun(for slot: Slot) -> Slot {
+  static func pronoun(for slot: Slot) -> Slot {
     let one = slot.number == .one
     return Slot(
       text: one ? "it" : "they", number: slot.number, possessive: one ? "its" : "their")

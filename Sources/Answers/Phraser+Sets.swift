@@ -79,12 +79,30 @@ extension Phraser {
   // MARK: What a relation leads to
 
   func joined(_ relation: Relation, _ inner: Query, _ members: Members) -> [Answer.Block] {
-    if case .everything = inner { return listed(.join(relation, inner), members) }
+    if case .everything = inner { return related(relation, members) }
     let owner = words.slot(Verbalizer.dropping(members.terms, from: inner))
     if !owner.isName, case .reverseNoun = answerSaying(relation, kind: members.kind) {
       return listed(.join(relation, inner), members)
     }
     return stated(relation, owner, members)
+  }
+
+  /// Whatever something is related to: "the last update is …". Without a noun for it, what each is
+  /// related to is told.
+  private func related(_ relation: Relation, _ members: Members) -> [Answer.Block] {
+    let isNamed = naming.noun(for: relation) != nil
+    if isNamed, members.count == 1 {
+      return [.sentence("The \(naming.name(of: relation)) is \(members.names[0]).")]
+    }
+    guard !isNamed, members.count <= 3 else {
+      return listed(.join(relation, .everything), members)
+    }
+    return members.terms.map { term in
+      let others = self.members(of: .join(relation.reversed, .terms([term]))) ?? []
+      let fact = words.said(
+        .join(relation, others.isEmpty ? .everything : .terms(others)), of: slot(term), besides: [])
+      return .sentence(Wording.sentence(fact.text()))
+    }
   }
 
   /// What the relation leads to from an owner.
@@ -124,9 +142,17 @@ extension Phraser {
         subject: owner.text, number: owner.number, verb: "is", object: "\(role) of \(answer.text)"
       ).text()
     }
+    if case .noun(let noun) = saying, Self.isLong(answer.text) {
+      return "\(owner.owning(noun)): \(answer.text)"
+    }
     let text = saying.statement(from: owner, to: answer).text()
     guard case .verb("is") = saying, let meaning = naming.definition(of: term) else { return text }
     return text + explanation(meaning)
+  }
+
+  /// A clause rather than a name ("ensure that …") does not go with "is".
+  private static func isLong(_ name: String) -> Bool {
+    name.utf8.lazy.filter { $0 == UInt8(ascii: " ") }.count >= 6
   }
 
   /// ": an ongoing lifecycle", where the definition is short enough to stand in a sentence.
@@ -135,9 +161,12 @@ extension Phraser {
     return ": " + (meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning)
   }
 
-  /// " (also called performing)".
+  /// " (also called performing)". A part of the name, or an abbreviation, is no news.
   func alias(of term: Term) -> String {
-    naming.otherName(of: term).map { " (also called \($0))" } ?? ""
+    guard let other = naming.otherName(of: term), !naming.label(of: term).hasSuffix(other),
+      other.contains(where: \.isLowercase)
+    else { return "" }
+    return " (also called \(other))"
   }
 
   /// Without a noun for what is listed the names themselves stand in the sentence.

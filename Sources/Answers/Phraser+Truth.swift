@@ -82,8 +82,8 @@ extension Phraser {
   }
 
   /// "; service management does".
-  private func doing(_ terms: [Term], _ set: Query) -> String {
-    guard terms.count <= 3 else { return "" }
+  private func doing(_ terms: [Term], _ set: Query, most: Int = 3) -> String {
+    guard terms.count <= most else { return "" }
     let number = terms.count == 1 ? slot(terms[0]).number : .many
     let subject = Slot(text: Wording.list(naming.shown(naming.order(of: terms))), number: number)
     let statement = words.said(set, of: subject, besides: [])
@@ -99,9 +99,14 @@ extension Phraser {
       let (subject, rest) = Verbalizer.subject(of: set),
       case .join(let relation, let inner) = rest
     else { return "" }
-    return turned(subject, relation, inner) ?? otherValue(subject, relation)
-      ?? otherSubject(subject, rest)
-      ?? ""
+    if let turned = turned(subject, relation, inner) { return turned }
+    // Of what is done, who does it is worth telling; of what is so, how it is instead.
+    if case .reverseVerb(let verb) = naming.saying(relation, by: Saying.forFacts),
+      !Verbs.isCopular(verb)
+    {
+      return otherSubject(subject, rest) ?? otherValue(subject, relation) ?? ""
+    }
+    return otherValue(subject, relation) ?? otherSubject(subject, rest) ?? ""
   }
 
   /// ". It is the other way round: …"
@@ -121,15 +126,20 @@ extension Phraser {
       (1...2).contains(values.count), subject.count == 1, !naming.isPerson(subject[0])
     else { return nil }
     let it = slot(subject[0])
-    let pronoun = Slot(text: it.number == .one ? "it" : "they", number: it.number)
+    let pronoun = Self.pronoun(for: it)
     let fact = words.said(.join(relation, .terms(values)), of: pronoun, besides: [])
-    return fact.subject == pronoun.text ? "; \(fact.text())" : nil
+    let isAboutIt = [pronoun.text, pronoun.possessive].contains(fact.subject.firstWord)
+    return isAboutIt ? "; \(fact.text())" : nil
   }
 
   /// "; service management does", where that is said of few others.
   private func otherSubject(_ subject: [Term], _ set: Query) -> String? {
     guard let others = members(of: set), !others.isEmpty else { return nil }
-    let text = doing(others.filter { !subject.contains($0) }, set)
+    let text = doing(others.filter { !subject.contains($0) }, set, most: 2)
     return text.isEmpty ? nil : text
   }
+}
+
+extension String {
+  fileprivate var firstWord: String { String(prefix { $0 != " " }) }
 }

@@ -41,7 +41,7 @@ extension Verbalizer {
     _ relation: Relation, _ howMany: String, _ counted: Query
   ) -> NounPhrase.Modifier {
     let others = Slot(text: howMany + rest(of: counted), number: .many)
-    let saying = naming.saying(relation, by: [.verb, .noun, .passive, .reverseVerb])
+    let saying = naming.saying(relation, by: [.noun, .verb, .passive, .reverseVerb])
     switch saying {
     case .noun: return .same("with \(others.text)")
     case .reverseNoun: return .same("with \(others.text)")

@@ -86,4 +86,12 @@ import Vocabulary
     #expect(Wording.date("1999") == nil)
     #expect(Wording.sentence("éclairs are sweet") == "Éclairs are sweet.")
   }
+
+  @Test(arguments: [
+    ("temporary", true), ("customer-focused", true), ("library", false), ("Oriental", false),
+    ("document", false), ("planning", false),
+  ])
+  func adjectivesAreToldByTheirForm(label: String, isOne: Bool) {
+    #expect(Adjectives.looksLikeOne(label) == isOne)
+  }
 }

@@ -7,8 +7,28 @@ import Vocabulary
 /// The graph's own words, for phrasing.
 struct GraphNaming: Naming {
   let lexicon: Lexicon
+  /// Properties whose values are qualities: what has them *is* so.
+  private let describing: Set<String>
   private var store: TripleStore { lexicon.store }
   private var schema: Schema { lexicon.schema }
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    describing = Set(
+      lexicon.schema.properties.map(\.iri).filter { Self.isDescribing($0, lexicon) })
+  }
+
+  /// Whether all the values are called by adjectives: "temporary", "permanent".
+  private static func isDescribing(_ property: String, _ lexicon: Lexicon) -> Bool {
+    let store = lexicon.store
+    guard let id = store.id(ofIRI: property) else { return false }
+    let values = store.objects(id)
+    return (1...50).contains(values.count)
+      && values.allSatisfy {
+        store.kind(of: $0) == .iri
+          && Adjectives.looksLikeOne(lexicon.labels.text(of: $0, in: store))
+      }
+  }
 
   func label(of term: Term) -> String {
     if let id = store.id(of: term) { return lexicon.labels.text(of: id, in: store) }
@@ -26,14 +46,21 @@ struct GraphNaming: Naming {
     return lexicon.words(for: use)
   }
 
-  func noun(for relation: Relation) -> String? { words(relation)?.noun }
+  func noun(for relation: Relation) -> String? {
+    words(relation)?.noun ?? words(relation.reversed)?.reverseNoun
+  }
 
   func verb(for relation: Relation) -> String? {
     if let verb = words(relation)?.verb { return verb }
-    // "affected by", said from the other side, gives "affects".
-    guard let passive = words(relation.reversed)?.passive, passive.hasSuffix(" by") else { return nil }
+    if let arc = relation.arcs.first, !arc.inverse, describing.contains(arc.property) {
+      return "is"
+    }
+    // "written by", said from the other side, gives "wrote".
+    guard let passive = words(relation.reversed)?.passive, passive.hasSuffix(" by") else {
+      return nil
+    }
     let participle = String(passive.dropLast(3))
-    return participle.contains(" ") ? nil : participle
+    return participle.contains(" ") ? nil : Verbs.past(ofParticiple: participle)
   }
 
   func passive(for relation: Relation) -> String? {

@@ -59,6 +59,16 @@ package enum Verbs {
     return doubled(base) + "ed"
   }
 
+  /// "written" → "wrote", "directed" → "directed".
+  package static func past(ofParticiple participle: String) -> String {
+    irregular[base(of: participle)]?.past ?? participle
+  }
+
+  /// Whether a word is a past participle: "directed", "written".
+  static func isParticiple(_ word: String) -> Bool {
+    isPast(word) && (irregular[base(of: word)].map { $0.participle == word } ?? true)
+  }
+
   /// "affect" → "affecting", "write" → "writing".
   package static func gerund(of base: String) -> String {
     if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
@@ -81,7 +91,8 @@ package enum Verbs {
     verb.hasSuffix("s") && !verb.hasSuffix("ss") && verb.utf8.count > 2
   }
 
-  private static func isPast(_ verb: String) -> Bool {
+  /// Whether a word is a past form: "directed", "wrote".
+  static func isPast(_ verb: String) -> Bool {
     irregularBases[verb] != nil && irregular[verb] == nil && !verb.hasSuffix("s")
       || verb.hasSuffix("ed") && verb.utf8.count > 4
         && !["exceed", "proceed", "succeed"].contains(verb)

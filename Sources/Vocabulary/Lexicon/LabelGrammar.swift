@@ -33,24 +33,6 @@ struct LabelGrammar {
     return entries
   }
 
-  /// Whether a label names what is reached, and the label without leading "is" or "has".
-  static func reading(of label: String) -> (isNoun: Bool, core: String)? {
-    let words = WordScanner.words(of: label)
-    let roles = words.map(FunctionWords.roles)
-    guard !words.isEmpty, !words.allSatisfy({ isPreposition($0) }) else { return nil }
-    let start = roles.firstIndex { !isLeading($0) } ?? 0
-    let isVerb = reads(asVerb: Array(words[start...]), led: start > 0)
-    let core = String(decoding: Array(label.utf8)[Int(words[start].start)...], as: UTF8.self)
-    return (!isVerb, core)
-  }
-
-  /// "directed by", "located in": said after "is".
-  static func isParticiple(_ label: String) -> Bool {
-    let words = WordScanner.words(of: label)
-    guard words.count > 1, let first = words.first, let last = words.last else { return false }
-    return first.ending == .ed && isPreposition(last)
-  }
-
   private static func coreEntries(
     _ words: [Word], _ core: [Word], _ use: PropertyUse, _ isVerb: Bool
   ) -> [Entry] {

@@ -11,6 +11,7 @@ struct LexiconBuilder {
   var vocabulary: [String] = []
   var longestPhrase = 4
   var propertyWords: [PropertyUse: PropertyWords] = [:]
+  private var classNouns: Set<String> = []
 
   init(store: TripleStore, schema: Schema) {
     self.store = store
@@ -19,7 +20,10 @@ struct LexiconBuilder {
 
   mutating func addSchemaWords() {
     for (index, item) in schema.classes.enumerated() {
-      for (label, _) in names(of: item.iri) { add(label, .kind(index), 0) }
+      for (label, _) in names(of: item.iri) {
+        classNouns.insert(label)
+        add(label, .kind(index), 0)
+      }
     }
     addProperties()
     addScales()
@@ -31,16 +35,26 @@ struct LexiconBuilder {
   private mutating func addProperties() {
     for (iri, place) in schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
       let use = PropertyUse(place.index, inverse: place.inverse)
+      propertyWords[use] = propertyWords[use] ?? shownWords(of: iri)
       for (label, isLocalName) in names(of: iri) {
         vocabulary.append(label)
-        if let reading = LabelGrammar.reading(of: label) {
-          propertyWords[use, default: .none].add(reading.core, isNoun: reading.isNoun)
-        }
         for entry in LabelGrammar.entries(for: label, use: use, isLocalName: isLocalName) {
           add(entry.words, .relation(entry.use, entry.manner), entry.cost)
         }
       }
     }
+  }
+
+  /// Hidden labels find a property, and are never said.
+  private func shownWords(of iri: String) -> PropertyWords {
+    let shown = Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }
+    let labels = store.id(ofIRI: iri).map { id in
+      shown.flatMap { values(id, $0) }.map { store.text(of: $0) }
+    }
+    guard let labels, !labels.isEmpty else {
+      return PropertyWords(labels: [LocalName.words(of: iri)], isLocalName: true)
+    }
+    return PropertyWords(labels: labels, nouns: classNouns)
   }
 
   // MARK: Scales and thresholds
@@ -67,7 +81,9 @@ struct LexiconBuilder {
   private mutating func addScales() {
     for node in instances(of: Lore.scale) {
       guard let measure = measure(of: node) else { continue }
-      let classes = values(node, Lore.appliesTo).compactMap { schema.classByIRI[store.text(of: $0)] }
+      let classes = values(node, Lore.appliesTo).compactMap {
+        schema.classByIRI[store.text(of: $0)]
+      }
       let labels = labelTexts(of: node)
       let scale = Scale(
         measure: measure, isOrdering: !schema.properties[measure.property].isNumeric,

@@ -1,29 +1,120 @@
 import RDF
 import Triples
 
-/// The words that say a property one way, for phrasing: the first label of each kind, in order of preference.
-package struct PropertyWords: Sendable {
-  /// "director"
-  package internal(set) var noun: String?
-  /// "affects", "directed"
-  package internal(set) var verb: String?
-  /// "affected by", "located in": after "is"
-  package internal(set) var passive: String?
+/// How a property is said, followed one way, in its shown labels: the first label of each part of
+/// speech, so that an owner of a graph decides by the order of labels.
+package struct PropertyWords: Equatable, Sendable {
+  /// "director": the director of X.
+  package private(set) var noun: String?
+  /// "affects", "directed": X affects Y.
+  package private(set) var verb: String?
+  /// "affected by", "located in": X is located in Y.
+  package private(set) var passive: String?
+  /// "phase", of a property called "phase of": the noun of the other direction.
+  package private(set) var reverseNoun: String?
+  /// A label that no better one stands beside: "last updated".
+  private var makeshift: String?
 
   static let none = PropertyWords()
 
-  /// Takes a label's words where nothing better is there yet.
-  mutating func add(_ label: String, isNoun: Bool) {
-    if isNoun {
-      if noun == nil { noun = label }
-      return
+  /// - Parameters:
+  ///   - isLocalName: the only label was made from an IRI, where plurals are common.
+  ///   - nouns: what classes are called: "moons" is no verb where there are moons.
+  package init(labels: [String] = [], isLocalName: Bool = false, nouns: Set<String> = []) {
+    for label in labels {
+      let singular = Nouns.singular(of: label)
+      let isPluralNoun = singular != label && nouns.contains(singular)
+      add(isPluralNoun ? singular : label, isLocalName)
     }
-    if LabelGrammar.isParticiple(label) {
-      if passive == nil { passive = label }
-    } else if verb == nil {
-      verb = label
+    if noun == nil, verb == nil, passive == nil, reverseNoun == nil { noun = makeshift }
+  }
+
+  private mutating func add(_ label: String, _ isLocalName: Bool) {
+    switch PropertyLabel.role(of: label, isLocalName: isLocalName) {
+    case .noun(let words): noun = noun ?? words
+    case .verb(let words): verb = verb ?? words
+    case .passive(let words): passive = passive ?? words
+    case .reverseNoun(let words): reverseNoun = reverseNoun ?? words
+    case .makeshift(let words): makeshift = makeshift ?? words
     }
   }
+}
+
+/// What part of a sentence a property's label can be.
+enum PropertyLabel {
+  case noun(String)
+  case verb(String)
+  case passive(String)
+  case reverseNoun(String)
+  case makeshift(String)
+
+  static func role(of label: String, isLocalName: Bool) -> PropertyLabel {
+    let words = label.lowercased().split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return .makeshift(label) }
+    let rest = label.drop { $0 != " " }.dropFirst()
+    if words.count == 1 { return single(label, first, isLocalName) }
+    if prepositions.contains(last) { return led(label, String(rest), first, last, words.count) }
+    if ["has", "have"].contains(first) { return .noun(Nouns.singular(of: String(rest))) }
+    if isThirdPerson(first), prepositions.union(["a", "an", "the"]).contains(words[1]) {
+      return .verb(label)
+    }
+    if last.hasSuffix("ed") { return .makeshift(label) }
+    return .noun(isLocalName ? Nouns.singular(of: label) : label)
+  }
+
+  private static func single(_ label: String, _ word: String, _ isLocalName: Bool) -> PropertyLabel
+  {
+    if prepositions.contains(word) { return .passive(label) }
+    if word.hasSuffix("ing") || word.isEmpty { return .makeshift(label) }
+    // Owners name what is reached in the singular: a label with "s" is a third person.
+    if isThirdPerson(word) {
+      return isLocalName ? .noun(Nouns.singular(of: label)) : .verb(label)
+    }
+    if Verbs.isPast(word) { return .verb(label) }
+    return .noun(isLocalName ? Nouns.singular(of: label) : label)
+  }
+
+  /// A label of several words that ends in a preposition: "runs through", "located in", "goal of".
+  private static func led(
+    _ label: String, _ rest: String, _ first: String, _ last: String, _ count: Int
+  ) -> PropertyLabel {
+    if ["is", "are", "was", "were"].contains(first) {
+      return role(of: rest, isLocalName: false).afterBe
+    }
+    if ["has", "have"].contains(first) || isThirdPerson(first) { return .verb(label) }
+    if Verbs.isPast(first) || Verbs.isParticiple(first) {
+      return last != "by" && activePasts.contains(first) ? .verb(label) : .passive(label)
+    }
+    let isNoun = last == "of" && count == 2 && !["part", "full", "capable"].contains(first)
+    return isNoun ? .reverseNoun(String(label.dropLast(3))) : .passive(label)
+  }
+
+  /// "is director of" is still the noun "director" from the other side.
+  private var afterBe: PropertyLabel {
+    switch self {
+    case .noun(let words), .verb(let words), .makeshift(let words): .passive(words)
+    case .passive, .reverseNoun: self
+    }
+  }
+
+  private static func isThirdPerson(_ word: String) -> Bool {
+    word.hasSuffix("s") && word.utf8.count > 3
+      && !["ss", "us", "is", "as", "os", "news"].contains(where: word.hasSuffix)
+      || ["has", "is", "does"].contains(word)
+  }
+
+  private static let prepositions: Set<String> = [
+    "of", "in", "by", "to", "from", "with", "for", "at", "on", "than", "through", "until", "till",
+    "about", "near", "into", "as", "under", "over", "between", "towards", "toward", "within",
+    "after", "before", "against", "during", "along", "onto", "upon", "beside", "around", "off",
+  ]
+
+  /// Past forms that take no object: what stands before them is their subject even so.
+  private static let activePasts: Set<String> = [
+    "starred", "acted", "played", "lived", "worked", "served", "appeared", "studied", "died",
+    "graduated", "participated", "competed", "belonged", "resided", "performed", "wrote",
+    "taught", "fought", "ran", "went", "came", "spoke", "grew", "began", "voiced",
+  ]
 }
 
 extension Lexicon {

@@ -133,7 +133,7 @@ private struct SchemaBuilder {
     for (a, b) in pairs(OWL.inverseOf) where a != b {
       let (a, b) = (store.text(of: a), store.text(of: b))
       // The one with facts is the property; of two with facts, the first by name.
-      let backward = (names.contains(a) && (!names.contains(b) || a < b)) ? (b, a) : (a, b)
+      let backward = (hasFacts(a) && (!hasFacts(b) || a < b)) ? (b, a) : (a, b)
       inverseOf[backward.0] = backward.1
       names.insert(backward.1)
       names.remove(backward.0)
@@ -164,9 +164,7 @@ private struct SchemaBuilder {
         arcs.insert(Arc(sorted[sub]))
         if symmetric.contains(sorted[sub]) { arcs.insert(Arc(sorted[sub], inverse: true)) }
         for (backward, forward) in inverseOf where forward == sorted[sub] {
-          if store.id(ofIRI: backward).map({ store.count(of: $0) > 0 }) ?? false {
-            arcs.insert(Arc(backward, inverse: true))
-          }
+          if hasFacts(backward) { arcs.insert(Arc(backward, inverse: true)) }
         }
       }
       let ordered = [Arc(name)] + arcs.subtracting([Arc(name)]).sorted()
@@ -177,6 +175,11 @@ private struct SchemaBuilder {
           isSymmetric: symmetric.contains(name), isTransitive: transitive.contains(name), count: 0,
           domain: domain, range: range))
     }
+  }
+
+  /// A declared property may have none of its own: its inverse states them.
+  private func hasFacts(_ iri: String) -> Bool {
+    store.id(ofIRI: iri).map { store.count(of: $0) > 0 } ?? false
   }
 
   /// Predicates that carry facts, and declared properties without any of their own.
