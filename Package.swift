@@ -82,8 +82,19 @@ let package = Package(
     tests("Questions", ["Vocabulary", "Queries", "Triples", "RDF"]),
     tests("Answers", ["Vocabulary", "Queries", "Triples", "RDF"]),
     tests("Assistant", ["Triples", "Graph", "Queries", "RDF"]),
-    tests("Terminal", ["Assistant"]),
-    .testTarget(name: "CommandTests", dependencies: ["lore", "TestGraphs"], swiftSettings: strict),
+    tests(
+      "Terminal",
+      ["Assistant", "Answers", "PseudoTerminals", "canned-chat"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["lore", "TestGraphs", "PseudoTerminals"],
+      swiftSettings: strict),
+    // A real pseudo-terminal and what shows on it, and a chat whose answers are known beforehand.
+    .target(
+      name: "PseudoTerminals", dependencies: ["CEditline"], path: "Tests/PseudoTerminals",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "canned-chat", dependencies: ["Terminal", "Assistant", "Answers"],
+      path: "Tests/CannedChat", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks", dependencies: ["Assistant", "Graph", "Triples"],
       path: "Tests/Benchmarks", exclude: ["peer.py"], swiftSettings: strict),

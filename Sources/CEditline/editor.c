@@ -103,7 +103,7 @@ static int rows_to_cursor(EditLine *editor, int columns) {
 }
 
 /* Puts the terminal's cursor where the prompt begins and clears from there. */
-static void rewind_display(EditLine *editor) {
+void lore_editor_rewind(EditLine *editor) {
   unsigned short lines, columns;
   if (!lore_terminal_size(STDOUT_FILENO, &lines, &columns) || columns < 2) columns = 80;
   int rows = rows_to_cursor(editor, columns);
@@ -115,7 +115,7 @@ static void rewind_display(EditLine *editor) {
 }
 
 void lore_editor_redraw(EditLine *editor) {
-  rewind_display(editor);
+  lore_editor_rewind(editor);
   el_resize(editor);
   el_set(editor, EL_REFRESH);
 }
@@ -123,7 +123,7 @@ void lore_editor_redraw(EditLine *editor) {
 void lore_editor_to_end(EditLine *editor) {
   const LineInfoW *line = el_wline(editor);
   if (line->cursor == line->lastchar) return;
-  rewind_display(editor);
+  lore_editor_rewind(editor);
   el_cursor(editor, (int)(line->lastchar - line->cursor));
   el_set(editor, EL_REFRESH);
 }

@@ -34,6 +34,7 @@ void lore_write(const char *bytes, size_t length) {
 }
 
 static void suspend(EditLine *editor) {
+  lore_editor_rewind(editor);
   if (brackets_paste) lore_write(PASTE_OFF, sizeof PASTE_OFF - 1);
   el_set(editor, EL_PREP_TERM, 0);
   lore_suspend();
@@ -130,6 +131,8 @@ enum lore_read_result lore_editor_read(EditLine *editor, const char **line, int 
   brackets_paste = lore_editor_is_emacs(editor);
   fflush(stdout);
   if (brackets_paste) lore_write(PASTE_ON, sizeof PASTE_ON - 1);
+  /* Raw before the prompt shows: what is typed at once would be echoed twice. */
+  el_set(editor, EL_PREP_TERM, 1);
   *length = 0;
   *line = el_gets(editor, length);
   if (brackets_paste) lore_write(PASTE_OFF, sizeof PASTE_OFF - 1);

@@ -23,6 +23,7 @@ void lore_guard_begin(void);
 void lore_guard_end(void);
 
 void lore_write(const char *bytes, size_t length);
+void lore_editor_rewind(EditLine *editor);
 void lore_editor_redraw(EditLine *editor);
 void lore_editor_to_end(EditLine *editor);
 int lore_next_character(EditLine *editor, wchar_t *character);

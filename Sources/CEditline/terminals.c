@@ -2,6 +2,7 @@
 
 #define _GNU_SOURCE
 #include <pty.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,6 +13,11 @@ int lore_spawn_on_terminal(const char *path, char *const *arguments, char *const
   struct winsize size = {.ws_row = rows, .ws_col = columns};
   int child = forkpty(terminal, NULL, NULL, &size);
   if (child == 0) {
+    /* What threads of a test runner block or ignore is none of the child's business. */
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
     execve(path, arguments, environment);
     _exit(127);
   }

@@ -125,24 +125,19 @@ package struct Chat {
     case .alternative(let index):
       guard let reply = lastReply else { return }
       try say("> " + reply.alternatives[index], .quiet)
-      lore_interrupt_clear()
       let chosen = answerer.reply(choosing: index, of: reply) { lore_interrupted() != 0 }
       try show(chosen, to: reply.question)
     }
   }
 
-  /// Asks a question and shows the reply.
+  /// Asks a question and shows the reply. Ctrl-C counts from when the line was read on.
   mutating func ask(_ question: String) throws(OutputFailure) {
-    lore_interrupt_clear()
     let reply = answerer.reply(to: question) { lore_interrupted() != 0 }
     try show(reply, to: question)
   }
 
   private mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
-    if lore_interrupted() != 0 {
-      lore_interrupt_clear()
-      return try say("cancelled", .quiet)
-    }
+    if lore_interrupted() != 0 { return try say("cancelled", .quiet) }
     turns.append(Turn(question: question, reply: reply))
     try show(reply)
   }
@@ -168,7 +163,7 @@ package struct Chat {
     if let number = Int(answer.trimmed), lines.indices.contains(number - 1) {
       chosen = [lines[number - 1]]
     }
-    for line in chosen {
+    for line in chosen where lore_interrupted() == 0 {
       try say("> " + line, .quiet)
       if try !take(line, isPasted: false) { return false }
     }

@@ -62,9 +62,10 @@ extension Screen {
     return steps.flatMap { step in
       let count = String(step.count)
       let number = String(repeating: " ", count: width - count.count) + count
-      let indent = String(repeating: "  ", count: min(step.depth, 8))
-      return wrapped(
-        number + "  " + indent + safe(step.words), columns: columns, hanging: width + 2)
+      let lead = number + "  " + String(repeating: "  ", count: min(step.depth, 8))
+      let lines = wrapped(safe(step.words), columns: max(columns - lead.count, 12))
+      let below = String(repeating: " ", count: lead.count)
+      return lines.enumerated().map { ($0 == 0 ? lead : below) + $1 }
     }
   }
 }

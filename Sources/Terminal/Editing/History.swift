@@ -27,8 +27,10 @@ package struct HistoryFile: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    let size = Int(lseek(descriptor, 0, SEEK_END))
-    let skipped = max(0, size - HistoryFile.mostRead)
+    var status = stat()
+    // A device may have no end.
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+    let skipped = max(0, Int(status.st_size) - HistoryFile.mostRead)
     lseek(descriptor, off_t(skipped), SEEK_SET)
     var reader = LineReader(descriptor: descriptor)
     if skipped > 0 { _ = reader.next() }

@@ -1,0 +1,122 @@
+import Answers
+import Assistant
+import Glibc
+import Terminal
+
+/// The chat with answers known beforehand: what the tests in a pseudo-terminal talk to.
+@main
+enum CannedChat {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    let environment = TerminalEnvironment.current()
+    let color: ColorChoice = arguments.contains("--color") ? .always : .auto
+    let settings = ChatSettings(
+      isUnicode: environment.isUnicode,
+      isColored: environment.usesColor(color, isTerminal: true),
+      isQuiet: arguments.contains("--quiet"))
+    let history =
+      arguments.contains("--no-history")
+      ? nil : HistoryFile.standard(environment: environment.variables)
+    do {
+      let signal = try Chat.run(
+        with: CannedAnswers(), guide: CannedGuide(), environment: environment, settings: settings,
+        history: history)
+      if let signal { Chat.end(by: signal) }
+    } catch {
+      exit(1)
+    }
+  }
+}
+
+/// Replies chosen by the question's first word.
+struct CannedAnswers: Answering {
+  private var count = 0
+
+  mutating func reply(to question: String, stop: @escaping @Sendable () -> Bool) -> Reply {
+    count += 1
+    var reply = Reply(
+      question: question, status: .answered, answer: Answer("You asked: \(question)."))
+    reply.reading = "the reading of \(question)"
+    reply.sparql = "SELECT ?x WHERE {\n  ?x ?p ?o\n}"
+    reply.evidence = [
+      Reply.Evidence(subject: "tea", predicate: "comes from", object: "leaves", source: "a book")
+    ]
+    switch question.prefix(while: { $0 != " " }) {
+    case "list": reply.answer = Answer([.sentence("There are 50:"), .list(numbered(50))])
+    case "table":
+      reply.answer = Answer([
+        .table(
+          header: ["", "green tea", "black tea"],
+          rows: [
+            [["colour"], ["a pale and delicate green"], ["dark red"]],
+            [["served with"], ["nothing at all", "rice"], ["milk", "lemon", "sugar"]],
+          ])
+      ])
+    case "chain":
+      reply.answer = Answer([.chain(["picking", "withering", "rolling", "drying", "sorting"])])
+    case "ambiguous":
+      reply.alternatives = ["the leaves of tea", "the colour of tea"]
+    case "unknown":
+      reply.status = .unknown
+      reply.answer = Answer("I don't know the word \"unknown\".")
+      reply.suggestions = ["what is tea?", "where does tea grow?"]
+    case "next": reply.suggestions = ["what is tea?", "where does tea grow?"]
+    case "escape": reply.answer = Answer("red \u{1B}[31malert\u{07} \u{202E}desrever")
+    case "slow": wait(until: stop)
+    case "turns": reply.answer = Answer("That was turn \(count).")
+    default: break
+    }
+    return reply
+  }
+
+  mutating func reset() { count = 0 }
+
+  private func numbered(_ count: Int) -> [String] { (1...count).map { "item \($0)" } }
+
+  /// Half a minute of work that can be stopped.
+  private func wait(until stop: () -> Bool) {
+    for _ in 0..<30_000 where !stop() { usleep(1000) }
+  }
+}
+
+struct CannedGuide: Guide {
+  var banner: String { "tea" }
+
+  func exampleQuestions(limit: Int) -> [String] {
+    Array(["what is tea?", "where does tea grow?"].prefix(limit))
+  }
+
+  var names: [String] {
+    ["green tea", "green tea leaves", "black tea", "oolong", "コーヒー豆", "crash"]
+      + (100..<200).map { "variety \($0)" }
+  }
+
+  func names(after property: String) -> [String] {
+    // A fault in the middle of editing a line.
+    if property == "crash now" { abort() }
+    return property == "colour" ? ["green tea", "black tea"] : []
+  }
+
+  func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? {
+    guard name == "green tea" else { return nil }
+    return Neighbourhood(
+      name: name,
+      branches: [
+        .init(
+          property: "served with", neighbours: [.init(name: "nothing"), .init(name: "rice")],
+          omitted: 3),
+        .init(property: "grows into", isInward: true, neighbours: [.init(name: "leaf")]),
+      ])
+  }
+
+  func connections(from: String, to: String, limit: Int) -> [Connection]? {
+    guard from == "green tea", to == "oolong" else { return nil }
+    return [
+      Connection([.init("leaf", "grows into", "green tea"), .init("leaf", "makes", "oolong")])
+    ]
+  }
+
+  func steps(of reply: Reply) -> [EvaluationStep] {
+    [EvaluationStep("teas", count: 12, depth: 1), EvaluationStep("green teas", count: 3)]
+  }
+}

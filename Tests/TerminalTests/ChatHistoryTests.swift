@@ -1,0 +1,112 @@
+import Glibc
+import PseudoTerminals
+import Testing
+
+@Suite(.serialized) struct ChatHistoryTests {
+  private func chat(in folder: ScratchFolder, _ more: [String: String] = [:]) throws
+    -> PseudoTerminal
+  {
+    try startChat(["--quiet"], environment: ["XDG_STATE_HOME": folder.path].merging(more) { $1 })
+  }
+
+  @Test func isWrittenBeforeTheAnswer() throws {
+    let folder = ScratchFolder()
+    let chat = try chat(in: folder)
+    chat.send("slow question\r")
+    try chat.wait(for: "the question in the file") { _ in
+      folder.read("lore/history") == "slow question\n"
+    }
+    chat.send("\u{03}")
+    try chat.waitFor("cancelled")
+    var status = stat()
+    #expect(stat(folder.path + "/lore/history", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func comesBackInTheNextSession() throws {
+    let folder = ScratchFolder()
+    do {
+      let first = try chat(in: folder)
+      try first.ask("where does tea grow")
+      first.send("\u{04}")
+      #expect(try first.waitForExit() == 0)
+    }
+    let second = try chat(in: folder)
+    second.send("\u{1B}[A")
+    try second.waitForLine("lore> where does tea grow")
+  }
+
+  @Test func upSearchesWhatIsTyped() throws {
+    let chat = try startChat()
+    for question in ["green leaves", "black leaves", "water"] { try chat.ask(question) }
+    chat.send("gre\u{1B}[A")
+    try chat.waitForLine("lore> green leaves")
+  }
+
+  @Test func controlRSearches() throws {
+    let chat = try startChat()
+    for question in ["green leaves", "water"] { try chat.ask(question) }
+    chat.send("\u{12}leav")
+    try chat.waitFor("bck:leav")
+    chat.send("\r")
+    try chat.wait(for: "the answer twice") {
+      $0.text.components(separatedBy: "You asked: green leaves.").count == 3
+    }
+  }
+
+  @Test func twoSessionsKeepBothTheirs() throws {
+    let folder = ScratchFolder()
+    let first = try chat(in: folder)
+    let second = try chat(in: folder)
+    try first.ask("from the first")
+    try second.ask("from the second")
+    try first.ask("again the first")
+    #expect(folder.read("lore/history") == "from the first\nfrom the second\nagain the first\n")
+  }
+
+  @Test func aLineThatBeginsWithASpaceIsKeptForUpOnly() throws {
+    let folder = ScratchFolder()
+    let chat = try chat(in: folder)
+    chat.send(" a secret\r")
+    try chat.waitFor("You asked: a secret.")
+    try chat.waitForLine("lore> ")
+    chat.send("\u{1B}[A")
+    try chat.waitForLine("lore>  a secret")
+    #expect(folder.read("lore/history") == nil)
+  }
+
+  @Test func severalLinesAreOneEntry() throws {
+    let folder = ScratchFolder()
+    do {
+      let first = try chat(in: folder)
+      first.send("one")
+      try first.waitForLine("lore> one")
+      first.send("\u{1B}\rtwo \\ three\r")
+      try first.waitFor("You asked: one two \\ three.")
+      first.send("\u{04}")
+      #expect(try first.waitForExit() == 0)
+    }
+    #expect(folder.read("lore/history") == "one\\ntwo \\\\ three\n")
+    let second = try chat(in: folder)
+    second.send("\u{1B}[A")
+    try second.wait(for: "both lines") {
+      $0.lines.contains("lore> one") && $0.lineBeforeCursor == "two \\ three"
+    }
+  }
+
+  @Test func nothingIsKeptWithNoHistory() throws {
+    let folder = ScratchFolder()
+    let chat = try startChat(["--no-history"], environment: ["XDG_STATE_HOME": folder.path])
+    try chat.ask("anything")
+    #expect(folder.read("lore/history") == nil)
+  }
+
+  @Test(arguments: ["/proc/nowhere", "/dev/full"])
+  func anUnwritablePlaceIsWarnedOfOnce(place: String) throws {
+    let chat = try startChat(["--quiet"], environment: ["LORE_HISTORY": place])
+    try chat.ask("one")
+    try chat.waitFor("cannot keep the history in \(place)")
+    try chat.ask("two")
+    #expect(chat.screen.text.components(separatedBy: "cannot keep").count == 2)
+  }
+}
