@@ -9,7 +9,7 @@ package final class PseudoTerminal {
   package private(set) var screen: VirtualScreen
   /// Every byte that the program wrote.
   package private(set) var output: [UInt8] = []
-  package let process: pid_t
+  package let process: Int32
   private var descriptor: Int32
   private var status: Int32?
 

@@ -1,5 +1,5 @@
-internal import Answers
-internal import Assistant
+import Answers
+import Assistant
 
 /// Questions from a stream, a line each, answered in order; each reply is written before the next
 /// question is read.

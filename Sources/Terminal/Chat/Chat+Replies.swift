@@ -1,4 +1,4 @@
-internal import Answers
+import Answers
 package import Assistant
 
 // Drawing replies, and what else can be asked after them.

@@ -1,5 +1,5 @@
-internal import Answers
-internal import Assistant
+import Answers
+import Assistant
 import Glibc
 
 extension Chat {

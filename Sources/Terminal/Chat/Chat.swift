@@ -1,4 +1,4 @@
-internal import Assistant
+import Assistant
 import CEditline
 
 /// The conversation in a terminal: reads lines, asks, and draws what comes back.
