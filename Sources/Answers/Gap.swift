@@ -30,6 +30,8 @@ extension Gap {
 
   private var text: String {
     switch self {
+    case .unknownWords(let words, let near) where words.isEmpty:
+      Self.notUnderstood(near)
     case .unknownWords(let words, let near):
       "I don't know the word\(words.count == 1 ? "" : "s") \(Self.quoted(words))."
         + Self.nearest(near)
@@ -38,14 +40,17 @@ extension Gap {
     case .unfit(let word, let noun, let near):
       "I don't know what \(Self.quoted([word])) means for \(Nouns.withArticle(noun))."
         + Self.nearest(near)
-    case .notUnderstood(let near):
-      "I know these words, but not what the question asks." + Self.nearest(near)
+    case .notUnderstood(let near): Self.notUnderstood(near)
     case .emptyGraph: "The graph is empty: there is nothing to ask about."
     case .noReason(let facts): Self.noReason(facts)
     case .nothingBefore(let word):
       "I don't know what \(Self.quoted([word])) refers to: nothing was asked before."
     case .noQuestion: "I see no question there."
     }
+  }
+
+  private static func notUnderstood(_ near: [String]) -> String {
+    "I know these words, but not what the question asks." + nearest(near)
   }
 
   private static func noReason(_ facts: [String]) -> String {

@@ -31,6 +31,8 @@ package protocol Naming: Sendable {
   func unit(for relation: Relation) -> String?
   /// The adjective for the end of a scale: "difficult", "more difficult", "most difficult".
   func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String?
+  /// The adjective that stands for a bound: "major", of cities with more than 150,000 people.
+  func adjective(for measure: Measure, _ comparison: Comparison, _ bound: Double) -> String?
   /// Process order, where these terms have a stated order.
   func inOrder(_ terms: [Term]) -> [Term]?
   /// Display order otherwise.
@@ -54,6 +56,9 @@ extension Naming {
   package func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String? {
     nil
   }
+  package func adjective(for measure: Measure, _ comparison: Comparison, _ bound: Double)
+    -> String?
+  { nil }
   package func inOrder(_ terms: [Term]) -> [Term]? { nil }
   package func order(of terms: [Term]) -> [Term] { terms }
   package func isOpen(_ relation: Relation) -> Bool { false }

@@ -58,7 +58,7 @@ struct NounPhrase {
   /// The phrase as part of a longer one: names as they are, nouns with "the" where they are known
   /// or hang on something known.
   var nested: String {
-    if isName && after.isEmpty { return head }
+    if isName { return bare(number) }
     return isDefinite || !after.isEmpty ? "the \(bare(number))" : bare(number)
   }
 

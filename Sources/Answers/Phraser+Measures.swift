@@ -92,17 +92,12 @@ extension Phraser {
     if case .count(let set) = query {
       return Phrased(Answer(counted(set, Int(number))), answers: answers)
     }
-    var value = Wording.digits(rounded(number), groupingFrom: 4)
+    var value = Wording.digits(number, groupingFrom: 4)
     if case .aggregate(_, _, let measure) = query, let unit = words.unit(of: measure) {
       value += " \(unit)"
     }
     return Phrased(
       Answer(Wording.sentence("\(words.reading(of: query)) is \(value)")), answers: answers)
-  }
-
-  /// For reading, three decimals of a mean are enough.
-  private func rounded(_ number: Double) -> Double {
-    abs(number) < 1 ? number : (number * 1000).rounded() / 1000
   }
 
   /// "Service management has 3 factors listed: …", "There are 12 rivers in Texas."

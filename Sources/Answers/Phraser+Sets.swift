@@ -80,7 +80,11 @@ extension Phraser {
 
   func joined(_ relation: Relation, _ inner: Query, _ members: Members) -> [Answer.Block] {
     if case .everything = inner { return related(relation, members) }
-    let owner = words.slot(Verbalizer.dropping(members.terms, from: inner))
+    var owner = words.slot(Verbalizer.dropping(members.terms, from: inner))
+    // Of several things of one name it is not known which has what.
+    if case .terms(let terms) = inner, terms.count > 1, owner.number == .one {
+      owner.isName = false
+    }
     if !owner.isName, case .reverseNoun = answerSaying(relation, kind: members.kind) {
       return listed(.join(relation, inner), members)
     }

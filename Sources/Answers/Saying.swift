@@ -21,7 +21,7 @@ enum Saying {
 
   /// Names the relation by the Y it leads to: for "what is the director of X".
   static let forAnswers: [Kind] = [
-    .noun, .verb, .passive, .reverseVerb, .reversePassive, .reverseNoun,
+    .noun, .verb, .reverseVerb, .passive, .reversePassive, .reverseNoun,
   ]
   /// Names what Y does: for "films that …", and for a fact about Y.
   static let forClauses: [Kind] = [

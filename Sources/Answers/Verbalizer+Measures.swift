@@ -72,6 +72,20 @@ extension Verbalizer {
     }
   }
 
+  /// A set with a bound on it: by the word that stands for the bound, where there is one.
+  func bounded(
+    _ phrase: NounPhrase, _ measure: Measure, _ comparison: Comparison, _ bound: Bound
+  ) -> NounPhrase {
+    if case .number(let number) = bound, !phrase.isName,
+      let word = naming.adjective(for: measure, comparison, number)
+    {
+      var phrase = phrase
+      phrase.before = phrase.before.isEmpty ? word : "\(phrase.before) \(word)"
+      return phrase
+    }
+    return phrase.adding(bounded(measure, comparison, bound))
+  }
+
   /// "longer than the Colorado", "with a population of more than 1,000,000", "with at least 3 moons".
   func bounded(
     _ measure: Measure, _ comparison: Comparison, _ bound: Bound

@@ -41,7 +41,7 @@ package struct Verbalizer: Sendable {
     case .superlative(let set, let measure, let extreme, let rank):
       extremes(set, measure, extreme, rank)
     case .filter(let set, let measure, let comparison, let bound):
-      phrase(set).adding(bounded(measure, comparison, bound))
+      bounded(phrase(set), measure, comparison, bound)
     case .describe(let set): phrase(set)
     case .count, .aggregate, .exists, .every, .compare, .not, .table, .sequence:
       .names(reading(of: query), .one)
@@ -90,6 +90,7 @@ package struct Verbalizer: Sendable {
   /// The part that names the kind of thing is the head; the rest says which.
   private func intersected(_ query: Query) -> NounPhrase {
     let parts = Self.conjuncts(of: query)
+    if let names = Self.namesOfAKind(parts) { return phrase(names) }
     let head = parts.firstIndex { Self.isHead($0) } ?? nounIndex(parts) ?? 0
     var result = phrase(parts[head])
     var rest = parts
@@ -115,6 +116,19 @@ package struct Verbalizer: Sendable {
       return both
     }
     return phrase.adding(restriction(query))
+  }
+
+  /// "the river Rhine": the class only tells which Rhine is meant.
+  private static func namesOfAKind(_ parts: [Query]) -> Query? {
+    var names: Query?
+    for part in parts {
+      switch part {
+      case .terms where names == nil: names = part
+      case .instances: continue
+      default: return nil
+      }
+    }
+    return names
   }
 
   static func conjuncts(of query: Query) -> [Query] {

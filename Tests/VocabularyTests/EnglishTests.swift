@@ -70,10 +70,12 @@ import Vocabulary
     #expect(Wording.list(["a", "b"]) == "a and b")
     #expect(Wording.list(["a", "b", "c"], "or") == "a, b, or c")
     #expect(Wording.list(["a, then b", "c"]) == "a, then b; and c")
+    #expect(Wording.list(["1,000", "2,000"]) == "1,000 and 2,000")
   }
 
   @Test(arguments: [
-    (1_234_567, "1,234,567"), (0.6798, "0.6798"), (1990, "1990"), (-20000, "-20,000"), (3, "3"),
+    (1_234_567, "1,234,567"), (0.6798, "0.6798"), (1990, "1990"), (945.8071144, "945.807"),
+    (0.67986463, "0.6799"), (-20000, "-20,000"), (3, "3"),
   ])
   func numbersAreGroupedForReading(number: Double, text: String) {
     #expect(Wording.digits(number) == text)

@@ -136,6 +136,17 @@ struct GraphNaming: Naming {
     }
   }
 
+  func adjective(for measure: Measure, _ comparison: Comparison, _ bound: Double) -> String? {
+    guard case .value(let relation) = measure, let arc = relation.arcs.first,
+      let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return nil }
+    let isAbove = comparison == .more || comparison == .atLeast
+    guard isAbove || comparison == .less || comparison == .atMost else { return nil }
+    return lexicon.thresholds.first {
+      $0.measure == use && $0.bound == bound && $0.isAbove == isAbove
+    }?.words.first
+  }
+
   func inOrder(_ terms: [Term]) -> [Term]? {
     guard terms.count > 1 else { return nil }
     for index in schema.properties.indices where schema.properties[index].isOrder {

@@ -17,7 +17,7 @@ package enum Wording {
   /// "a", "a and b", "a, b, and c"; with semicolons where an item has a comma of its own.
   package static func list(_ items: [String], _ conjunction: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let nested = items.contains { $0.utf8.contains(0x2C) }
+    let nested = items.contains(where: hasClause)
     if items.count == 2, !nested { return "\(items[0]) \(conjunction) \(last)" }
     var text = ""
     text.reserveCapacity(items.reduce(8) { $0 + $1.utf8.count + 2 })
@@ -29,6 +29,16 @@ package enum Wording {
     text += " "
     text += last
     return text
+  }
+
+  /// Whether a comma with a space after it divides the text; "1,000" is one number.
+  private static func hasClause(_ text: String) -> Bool {
+    var afterComma = false
+    for byte in text.utf8 {
+      if afterComma, byte == UInt8(ascii: " ") { return true }
+      afterComma = byte == UInt8(ascii: ",")
+    }
+    return false
   }
 
   /// The text with its first letter in upper case; nothing else changes.
@@ -54,7 +64,7 @@ package enum Wording {
   /// A number for reading, with its thousands set apart: unless told otherwise from five digits
   /// on, so that years stay years.
   package static func digits(_ number: Double, groupingFrom least: Int = 5) -> String {
-    let plain = plainDigits(number)
+    let plain = plainDigits(rounded(number))
     let negative = plain.utf8.first == UInt8(ascii: "-")
     let whole = plain.drop { $0 == "-" }.prefix { $0 != "." }
     guard whole.utf8.count >= least, whole.utf8.allSatisfy({ (48...57).contains($0) }) else {
@@ -66,6 +76,15 @@ package enum Wording {
       grouped.append(digit)
     }
     return grouped + plain[whole.endIndex...]
+  }
+
+  /// Three decimals are enough to read, and four digits of a fraction.
+  private static func rounded(_ number: Double) -> Double {
+    guard number != number.rounded(), number.isFinite else { return number }
+    var scale = 1000.0
+    while abs(number) * scale < 1000, scale < 1e12 { scale *= 10 }
+    let rounded = (number * scale).rounded() / scale
+    return rounded.isFinite ? rounded : number
   }
 
   /// A number for a machine: no grouping, no exponent below 10¹⁵, no ".0".
