@@ -65,11 +65,11 @@ private struct Step {
   let from: Node
   let arc: Arc
   let to: Node
-  /// Bound where this branch of a union matched; nil where there was one branch.
-  let mark: Variable?
+  /// Each bound where a branch that the step is in has matched.
+  var marks: [Variable] = []
 
   func triple(in table: Rows, _ row: [Term?]) -> Triple? {
-    if let mark, row[table.column(mark.name)] == nil { return nil }
+    guard marks.allSatisfy({ row[table.column($0.name)] != nil }) else { return nil }
     guard let from = term(from, table, row), let to = term(to, table, row) else { return nil }
     return arc.inverse ? Triple(to, arc.property, from) : Triple(from, arc.property, to)
   }
@@ -95,38 +95,51 @@ private struct StepCollector {
     for pattern in patterns {
       switch pattern {
       case .step(let from, let relation, let to): result += split(from, relation, to)
-      case .union(let branches):
-        var parts: [[Pattern]] = []
-        for branch in branches { parts.append(split(branch)) }
-        result.append(.union(parts))
-      case .optional(let inner): result.append(.optional(split(inner)))
+      case .union(let branches): result.append(union(branches))
+      case .optional(let inner): result.append(.optional(branch(inner)))
       default: result.append(pattern)
       }
     }
     return result
   }
 
-  private mutating func split(_ from: Node, _ relation: Relation, _ to: Node) -> [Pattern] {
-    if relation.repeats { return chain(from, relation, to) }
-    if relation.arcs.count == 1 {
-      note(Step(from: from, arc: relation.arcs[0], to: to, mark: nil))
-      return [.step(from, relation, to)]
-    }
-    var branches: [[Pattern]] = []
-    for arc in relation.arcs {
-      let mark = translation.fresh("arc")
-      note(Step(from: from, arc: arc, to: to, mark: mark))
-      branches.append([.step(from, Relation([arc]), to), .bind(.integer(1), mark)])
-    }
-    return [.union(branches)]
+  private mutating func union(_ branches: [[Pattern]]) -> Pattern {
+    var parts: [[Pattern]] = []
+    for part in branches { parts.append(branch(part)) }
+    return .union(parts)
   }
 
-  /// Each step of a chain: some way to it, the step, some way on.
-  private mutating func chain(_ from: Node, _ relation: Relation, _ to: Node) -> [Pattern] {
-    let (a, b) = (translation.fresh(), translation.fresh())
+  /// Patterns that may match or not: a mark is bound where they did, without which their steps are no facts.
+  private mutating func branch(_ patterns: [Pattern]) -> [Pattern] {
+    let start = steps.count
+    let inner = split(patterns)
+    guard steps.count > start else { return inner }
+    let mark = translation.fresh("mark")
+    for index in start..<steps.count { steps[index].marks.append(mark) }
+    add(mark)
+    return inner + [.bind(.integer(1), mark)]
+  }
+
+  private mutating func split(_ from: Node, _ relation: Relation, _ to: Node) -> [Pattern] {
+    if relation.repeats { return [chain(from, relation, to)] }
+    if relation.arcs.count == 1 {
+      note(Step(from: from, arc: relation.arcs[0], to: to))
+      return [.step(from, relation, to)]
+    }
+    return [union(relation.arcs.map { [.step(from, Relation([$0]), to)] })]
+  }
+
+  /// Each step of a chain: right away or some way on, and to the end or some way before it. (With `*` this were one
+  /// pattern, but Virtuoso leaves out the way of no steps.)
+  private mutating func chain(_ from: Node, _ relation: Relation, _ to: Node) -> Pattern {
     let once = Relation(relation.arcs)
-    return [.step(from, relation, to), .reach(from, once, .variable(a))]
-      + split(.variable(a), once, .variable(b)) + [.reach(.variable(b), once, to)]
+    let (a, b) = (Node.variable(translation.fresh()), Node.variable(translation.fresh()))
+    var parts: [[Pattern]] = [branch([.step(from, once, to)])]
+    parts.append(branch([.step(from, once, a)]) + [.step(a, relation, to)])
+    parts.append([.step(from, relation, a)] + branch([.step(a, once, to)]))
+    parts.append(
+      [.step(from, relation, a)] + branch([.step(a, once, b)]) + [.step(b, relation, to)])
+    return .union(parts)
   }
 
   private mutating func note(_ step: Step) {
@@ -134,7 +147,6 @@ private struct StepCollector {
     for node in [step.from, step.to] {
       if case .variable(let variable) = node { add(variable) }
     }
-    if let mark = step.mark { add(mark) }
   }
 
   private mutating func add(_ variable: Variable) {

@@ -19,8 +19,6 @@ enum Node: Hashable, Sendable {
 indirect enum Pattern: Sendable {
   /// From a node to another along a relation: a triple pattern or a property path.
   case step(Node, Relation, Node)
-  /// From a node to itself or another along a relation, any number of times (`*`).
-  case reach(Node, Relation, Node)
   /// Any fact: subject, predicate, object.
   case fact(Node, Node, Node)
   /// One of these terms; none of them when the list is empty.

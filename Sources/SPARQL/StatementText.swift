@@ -62,7 +62,6 @@ struct StatementText {
   private mutating func write(_ pattern: Pattern) {
     switch pattern {
     case .step(let from, let relation, let to): write(from, relation, to)
-    case .reach(let from, let relation, let to): write(from, relation, to, suffix: "*")
     case .fact(let s, let p, let o): line(token(s), token(p), token(o), ".")
     case .values(let variable, let terms): values(variable, terms)
     case .union(let branches):
@@ -104,9 +103,7 @@ struct StatementText {
   }
 
   /// A triple pattern; alternatives and repetition as a property path.
-  private mutating func write(
-    _ from: Node, _ relation: Relation, _ to: Node, suffix: String? = nil
-  ) {
+  private mutating func write(_ from: Node, _ relation: Relation, _ to: Node) {
     let backwards = relation.arcs.allSatisfy(\.inverse)
     let (subject, object) = backwards ? (to, from) : (from, to)
     let arcs = backwards ? relation.arcs.map(\.reversed) : relation.arcs
@@ -116,7 +113,7 @@ struct StatementText {
       steps.append(arc.inverse ? "^" + name : name)
     }
     var path = steps.joined(separator: "|")
-    if let suffix = suffix ?? (relation.repeats ? "+" : nil) { path = "(" + path + ")" + suffix }
+    if relation.repeats { path = "(" + path + ")+" }
     line(token(subject), path, token(object), ".")
   }
 

@@ -56,12 +56,6 @@ package struct EndpointResponse: Sendable {
   }
 }
 
-/// Who asks. Read from the environment or `~/.netrc`, so that neither stands in a command line or a history.
-package enum Credentials: Equatable, Sendable {
-  case basic(user: String, password: String)
-  case bearer(String)
-}
-
 /// Carries a request to an engine and its answer back. Tests put a recorder in its place.
 package protocol Transport: Sendable {
   /// - Parameter isStopped: looked at many times a second; true gives up.

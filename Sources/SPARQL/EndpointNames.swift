@@ -1,0 +1,122 @@
+internal import Queries
+package import RDF
+
+/// Finds the things that a question names at the endpoint, where there are too many to know beforehand.
+package struct EndpointNames: Sendable {
+  let executor: EndpointExecutor
+  /// Languages whose labels are looked at, beside labels without a language.
+  let languages: [String]
+  /// No name is sought that has more words.
+  package static let wordLimit = 7
+
+  package init(executor: EndpointExecutor, languages: [String] = ["en"]) {
+    self.executor = executor
+    self.languages = languages
+  }
+
+  /// The labels of all things that some part of the question names, what classes they are in and what roles they
+  /// play: added to the schema's graph, they make the question's words known.
+  ///
+  /// Two or three questions to the endpoint, however long the question is.
+  /// - Throws: `ExecutionError`.
+  package func triples(naming question: String) throws -> [Triple] {
+    let spans = Self.spans(of: question)
+    let found = try nodes(named: spans)
+    let nodes = Set(found.values.joined())
+    let queries = SchemaQueries(executor: executor)
+    let roles = try queries.roles(of: nodes.filter { $0.iri != nil }.sorted())
+    let names = try queries.descriptions(of: nodes.compactMap(\.iri).sorted())
+    return Array(Set(roles + names))
+  }
+
+  /// The things that each text names, whatever its case.
+  /// - Throws: `ExecutionError`.
+  package func nodes(named spans: [String]) throws -> [String: [Term]] {
+    let variants = Set(spans.flatMap(Self.variants)).sorted()
+    let queries = SchemaQueries(executor: executor)
+    var byName: [String: Set<Term>] = [:]
+    for triple in try queries.things(named: variants, languages: languages) {
+      guard let name = triple.object.literal?.lexical else { continue }
+      byName[name, default: []].insert(triple.subject)
+    }
+    var found: [String: [Term]] = [:]
+    for span in spans {
+      let terms = Self.variants(of: span).reduce(into: Set<Term>()) {
+        $0.formUnion(byName[$1] ?? [])
+      }
+      if !terms.isEmpty { found[span] = terms.sorted() }
+    }
+    return found
+  }
+
+  /// Names that begin so, for completion, at most `limit`, sorted. The time limit is the executor's.
+  /// - Throws: `ExecutionError`.
+  package func names(startingWith prefix: String, limit: Int) throws -> [String] {
+    let (thing, name) = (Variable("thing"), Variable("name"))
+    let lower = Scalar.call("LCASE", [.call("STR", [.variable(name)])])
+    let start = Scalar.term(.literal(Literal(prefix.lowercased())))
+    var select = Select(
+      [.init(name)],
+      [
+        .step(
+          .variable(thing), Relation([Arc(RDFS.label), Arc(SKOS.prefLabel)]),
+          .variable(name)),
+        .filter(.call("STRSTARTS", [lower, start])),
+      ])
+    select.distinct = true
+    select.limit = limit
+    let rows = try executor.rows(of: select)
+    return Set(rows.rows.compactMap { $0[rows.column("name")]?.literal?.lexical }).sorted()
+  }
+
+  // MARK: Text
+
+  /// The parts of a question that may be names: what is in quotes, and every run of words up to the limit.
+  package static func spans(of question: String) -> [String] {
+    var spans: [String] = []
+    let parts = question.split(separator: "\"", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      let isQuoted = index % 2 == 1 && index < parts.count - 1
+      if isQuoted { spans.append(String(part)) } else { spans += runs(of: part) }
+    }
+    var seen: Set<String> = []
+    return spans.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  private static func runs(of text: Substring) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var runs: [String] = []
+    for start in words.indices {
+      for end in start..<min(start + wordLimit, words.count) {
+        let run = text[words[start].startIndex..<words[end].endIndex]
+        runs.append(String(run))
+        let bare = run.trimmed
+        if bare != run { runs.append(String(bare)) }
+        for ending in ["'s", "’s", "'", "’"] where bare.hasSuffix(ending) {
+          runs.append(String(bare.dropLast(ending.count)))
+        }
+      }
+    }
+    return runs
+  }
+
+  /// The text as typed, in lower case, with a capital, and with capitals all over.
+  private static func variants(of text: String) -> [String] {
+    let lower = text.lowercased()
+    let title = lower.split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    return [
+      text, lower, lower.prefix(1).uppercased() + lower.dropFirst(), title, text.uppercased(),
+    ]
+  }
+}
+
+extension Substring {
+  /// Without punctuation at its ends.
+  fileprivate var trimmed: Substring {
+    var text = self
+    while let last = text.last, ".,;:!?)]}".contains(last) { text.removeLast() }
+    while let first = text.first, "([{".contains(first) { text.removeFirst() }
+    return text
+  }
+}

@@ -1,0 +1,135 @@
+package import RDF
+
+/// What an endpoint's graph is about, as a small graph of its own: the vocabulary and its words, a sample of facts
+/// from which classes and properties are observed, and the names of things where there are not too many.
+///
+/// The words come from this graph (and from files beside it); the facts stay at the endpoint.
+package struct EndpointSchema: Sendable {
+  /// The small graph as N-Triples, with what else there is in comments at its top: what is kept in the cache, and
+  /// read as any graph is.
+  package private(set) var graph: [UInt8] = []
+  package private(set) var engine: Engine
+  /// Whether the names of all things are in it; else each question's names are looked up.
+  package private(set) var hasAllNames = false
+  /// Properties seen to hold dates, which need a key to be compared.
+  package private(set) var dateProperties: Set<String> = []
+
+  /// How many names are fetched once rather than looked up for each question.
+  package static let nameLimit = 200_000
+
+  /// Asks the endpoint: some ten bounded questions.
+  /// - Parameter timeLimit: how long each may take, in seconds; counting a large store's properties takes long.
+  /// - Throws: `ExecutionError`.
+  package static func fetch(
+    from client: EndpointClient, timeLimit: Double = 60,
+    stop: @escaping @Sendable () -> Bool = { false }
+  ) throws -> EndpointSchema {
+    var executor = EndpointExecutor(client: client, timeLimit: timeLimit, stop: stop)
+    do {
+      executor.writer.engine = try client.probe()
+    } catch {
+      throw error.asExecutionError
+    }
+    var schema = EndpointSchema(engine: executor.writer.engine)
+    try schema.collect(SchemaQueries(executor: executor))
+    return schema
+  }
+
+  /// The schema as it was last fetched, else fetched now and kept.
+  /// - Parameter refreshes: whether what was kept is not good enough.
+  /// - Throws: `ExecutionError`, where it must be fetched and cannot be. A cache that cannot be written is none.
+  package static func load(
+    from client: EndpointClient, cache: EndpointCache, refreshes: Bool = false
+  ) throws -> EndpointSchema {
+    if !refreshes, let kept = cache.read(client.address).flatMap(EndpointSchema.init(kept:)) {
+      return kept
+    }
+    let schema = try fetch(from: client)
+    cache.write(schema.graph, for: client.address)
+    return schema
+  }
+
+  private init(engine: Engine) { self.engine = engine }
+
+  private mutating func collect(_ queries: SchemaQueries) throws {
+    let properties = try queries.usage(ofClasses: false)
+    let classes = try queries.usage(ofClasses: true)
+    var found = Set(try queries.vocabulary())
+    let terms = Set((properties + classes).map(\.iri))
+    found.formUnion(try queries.descriptions(of: terms.sorted()))
+    let samples = try queries.samples(of: properties.map(\.iri), classes.map(\.iri))
+    found.formUnion(samples)
+    dateProperties = Set(
+      samples.filter { $0.object.literal.map { XSD.dates.contains($0.datatype) } ?? false }
+        .map(\.predicate))
+    let nodes = Set(samples.flatMap { [$0.subject, $0.object] }.filter { $0.iri != nil })
+    found.formUnion(try queries.roles(of: nodes.sorted()))
+    let names = properties.filter { SchemaQueries.names.contains($0.iri) }
+    hasAllNames = names.reduce(0) { $0 + $1.count } <= Self.nameLimit
+    if hasAllNames { found.formUnion(try queries.allNames(by: names.map(\.iri))) }
+    graph = Array(text(of: found).utf8)
+  }
+
+  /// The writer that fits the engine and what its properties hold.
+  package func writer(labels: @escaping @Sendable (Term) -> String? = { _ in nil }) -> SPARQLWriter
+  {
+    let dates = dateProperties
+    return SPARQLWriter(labels: labels, isNumeric: { !dates.contains($0) }, engine: engine)
+  }
+}
+
+// As a file.
+extension EndpointSchema {
+  private static let version = "# lore endpoint 1"
+
+  private func text(of triples: Set<Triple>) -> String {
+    var header = Self.version + "\n# engine " + engine.rawValue + "\n"
+    header += "# names " + (hasAllNames ? "all" : "some") + "\n"
+    for property in dateProperties.sorted() {
+      header += "# dates " + Names.bracketed(property) + "\n"
+    }
+    let lines = triples.map { triple in
+      Self.token(triple.subject) + " " + Names.bracketed(triple.predicate) + " "
+        + Self.token(triple.object) + " .\n"
+    }
+    return header + lines.sorted().joined()
+  }
+
+  private static func token(_ term: Term) -> String {
+    switch term {
+    case .iri(let iri): Names.bracketed(iri)
+    case .blank(let label): "_:b" + String(decoding: label.utf8.map(plain), as: UTF8.self)
+    case .literal(let literal):
+      "\"" + literal.lexical.escapedForTurtle + "\""
+        + (literal.language.map { "@" + $0 }
+          ?? (literal.datatype == XSD.string ? "" : "^^" + Names.bracketed(literal.datatype)))
+    }
+  }
+
+  private static func plain(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      byte
+    default: UInt8(ascii: "x")
+    }
+  }
+
+  /// A schema that was kept; nil where it is none, or of another version.
+  init?(kept graph: [UInt8]) {
+    self.init(engine: .standard)
+    self.graph = graph
+    var lines = graph.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    guard lines.popFirst().map({ $0.elementsEqual(Self.version.utf8) }) ?? false else { return nil }
+    while let line = lines.popFirst(), line.first == UInt8(ascii: "#") {
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+      guard words.count == 3 else { continue }
+      switch words[1] {
+      case "engine": engine = Engine(rawValue: String(words[2])) ?? .standard
+      case "names": hasAllNames = words[2] == "all"
+      case "dates": dateProperties.insert(String(words[2].dropFirst().dropLast()))
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+internal import Queries
+internal import RDF
+
+/// The questions that find out what an endpoint's graph is about. Each has a bound on its rows, so that the
+/// largest store answers them all.
+struct SchemaQueries {
+  let executor: EndpointExecutor
+  /// How many classes and properties are looked at, the commonest first.
+  static let termLimit = 1000
+  /// How many facts of a property, and members of a class, stand for all.
+  static let sampleSize = 40
+  /// Rows a page; Virtuoso gives 10,000 and no more.
+  static let pageSize = 10_000
+
+  /// Predicates that say what the vocabulary is.
+  static let statements = [
+    RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range, OWL.inverseOf,
+  ]
+  /// The classes of the nodes that make up a vocabulary.
+  static let vocabularyClasses = [
+    RDFS.class, OWL.class, RDF.property, OWL.objectProperty, OWL.datatypeProperty,
+    OWL.symmetricProperty, OWL.transitiveProperty, Lore.scale, Lore.threshold, Lore.order,
+  ]
+  /// What may name a thing.
+  static let names = [
+    SKOS.prefLabel, RDFS.label, FOAF.name, SchemaOrg.name, SchemaOrg.nameHTTPS, DCTerms.title,
+    SKOS.altLabel, SKOS.hiddenLabel,
+  ]
+
+  private let s = Variable("s")
+  private let p = Variable("p")
+  private let o = Variable("o")
+  private let n = Variable("n")
+
+  init(executor: EndpointExecutor) { self.executor = executor }
+
+  /// Properties, or classes, with how often each is used, the commonest first.
+  func usage(ofClasses: Bool) throws -> [(iri: String, count: Int)] {
+    let term = ofClasses ? o : p
+    var pattern = Pattern.fact(.variable(s), .variable(p), .variable(o))
+    if ofClasses { pattern = .step(.variable(s), Relation(RDF.type), .variable(o)) }
+    var select = Select(
+      [.init(term), .init(n, .aggregate("COUNT", s, distinct: false))], [pattern])
+    select.groupBy = [term]
+    select.orderBy = (n, descending: true)
+    select.limit = Self.termLimit
+    let rows = try executor.rows(of: select)
+    let found = rows.rows.compactMap { row -> (iri: String, count: Int)? in
+      guard let iri = row[rows.column(term.name)]?.iri else { return nil }
+      return (iri, Int(row[rows.column("n")]?.literal?.number ?? 0))
+    }
+    return found.filter { !$0.iri.isInternal }.sorted { ($1.count, $0.iri) < ($0.count, $1.iri) }
+  }
+
+  /// What is stated of classes and properties, and all that is said of the vocabulary's own nodes.
+  func vocabulary() throws -> [Triple] {
+    let classes = Variable("class")
+    let fact = Pattern.fact(.variable(s), .variable(p), .variable(o))
+    let stated = [Pattern.values(p, Self.statements.map { .iri($0) }), fact]
+    let own = [
+      Pattern.values(classes, Self.vocabularyClasses.map { .iri($0) }),
+      .step(.variable(s), Relation(RDF.type), .variable(classes)), fact,
+    ]
+    return try triples(stated) + triples(own)
+  }
+
+  /// The names and definitions of terms.
+  func descriptions(of iris: [String]) throws -> [Triple] {
+    let predicates = (Self.names + [SKOS.definition]).map { Term.iri($0) }
+    var found: [Triple] = []
+    for start in stride(from: 0, to: iris.count, by: 200) {
+      let batch = iris[start..<min(start + 200, iris.count)].map { Term.iri($0) }
+      found += try triples([
+        .values(s, batch), .values(p, predicates),
+        .fact(.variable(s), .variable(p), .variable(o)),
+      ])
+    }
+    return found
+  }
+
+  /// A few facts of each property and a few members of each class.
+  func samples(of properties: [String], _ classes: [String]) throws -> [Triple] {
+    var branches: [[Pattern]] = []
+    for property in properties where property != RDF.type {
+      branches.append(
+        sample([
+          .step(.variable(s), Relation(property), .variable(o)), .bind(.term(.iri(property)), p),
+        ]))
+    }
+    for item in classes {
+      branches.append(
+        sample([
+          .step(.variable(s), Relation(RDF.type), .term(.iri(item))),
+          .bind(.term(.iri(RDF.type)), p), .bind(.term(.iri(item)), o),
+        ]))
+    }
+    var found: [Triple] = []
+    for start in stride(from: 0, to: branches.count, by: 20) {
+      let batch = Array(branches[start..<min(start + 20, branches.count)])
+      found += try triples(batch.count == 1 ? batch[0] : [.union(batch)])
+    }
+    return found
+  }
+
+  private func sample(_ patterns: [Pattern]) -> [Pattern] {
+    var select = Select([.init(s), .init(p), .init(o)], patterns)
+    select.limit = Self.sampleSize
+    return [.select(select)]
+  }
+
+  /// One fact for each property that the nodes have, as subjects and as objects: what roles they play.
+  func roles(of nodes: [Term]) throws -> [Triple] {
+    var found: [Triple] = []
+    for start in stride(from: 0, to: nodes.count, by: 100) {
+      let batch = Array(nodes[start..<min(start + 100, nodes.count)])
+      found += try roles(batch, known: s, other: o) + roles(batch, known: o, other: s)
+    }
+    return found
+  }
+
+  private func roles(_ nodes: [Term], known: Variable, other: Variable) throws -> [Triple] {
+    let any = Variable("any")
+    let (from, to) = known == s ? (known, any) : (any, known)
+    var select = Select(
+      [.init(known), .init(p), .init(other, .aggregate("SAMPLE", any, distinct: false))],
+      [.values(known, nodes), .fact(.variable(from), .variable(p), .variable(to))])
+    select.groupBy = [known, p]
+    return try triples(select)
+  }
+
+  /// Every name of every thing.
+  func allNames(by predicates: [String]) throws -> [Triple] {
+    var found: [Triple] = []
+    for predicate in predicates {
+      var offset = 0
+      while true {
+        var select = Select(
+          [.init(s), .init(o)], [.step(.variable(s), Relation(predicate), .variable(o))])
+        select.limit = Self.pageSize
+        select.offset = offset
+        let page = try triples(select, predicate: predicate)
+        found += page
+        if page.count < Self.pageSize { break }
+        offset += Self.pageSize
+      }
+    }
+    return found
+  }
+
+  /// The things that have one of these names.
+  func things(named texts: [String], languages: [String]) throws -> [Triple] {
+    var found: [Triple] = []
+    for start in stride(from: 0, to: texts.count, by: 150) {
+      let batch = texts[start..<min(start + 150, texts.count)]
+      let literals = batch.flatMap { text in
+        [Literal(text)] + languages.map { Literal(text, language: $0) }
+      }
+      found += try triples([
+        .values(o, literals.map { .literal($0) }), .values(p, Self.names.map { .iri($0) }),
+        .fact(.variable(s), .variable(p), .variable(o)),
+      ])
+    }
+    return found
+  }
+
+  // MARK: Rows as facts
+
+  private func triples(_ patterns: [Pattern]) throws -> [Triple] {
+    var select = Select([.init(s), .init(p), .init(o)], patterns)
+    select.distinct = true
+    select.limit = Self.pageSize
+    return try triples(select)
+  }
+
+  private func triples(_ select: Select, predicate: String? = nil) throws -> [Triple] {
+    let rows = try executor.rows(of: select)
+    return rows.rows.compactMap { row in
+      guard let s = row[rows.column("s")], let o = row[rows.column("o")], s.literal == nil,
+        let p = predicate ?? row[rows.column("p")]?.iri, !p.isInternal
+      else { return nil }
+      return Triple(s, p, o)
+    }
+  }
+}
+
+extension String {
+  /// Whether the IRI belongs to an engine's own bookkeeping.
+  fileprivate var isInternal: Bool {
+    hasPrefix("http://www.openlinksw.com/schemas/") || hasPrefix("urn:virtuoso:")
+  }
+}
