@@ -1,5 +1,5 @@
-internal import CCurl
-internal import Synchronization
+import CCurl
+import Synchronization
 
 /// HTTP through libcurl. Connections are kept open and used again; any number of threads may send.
 package final class CurlTransport: Transport {

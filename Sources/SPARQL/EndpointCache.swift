@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// Where the schemas of endpoints are kept between runs: `$XDG_CACHE_HOME/lore`, a file an address.
 package struct EndpointCache: Sendable {

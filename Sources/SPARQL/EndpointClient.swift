@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Synchronization
+import Glibc
+import Synchronization
 
 /// One endpoint: sends statements, waits where the engine asks for it, reads what comes back.
 ///

@@ -1,5 +1,5 @@
 package import Queries
-internal import RDF
+import RDF
 
 /// Queries answered by a SPARQL engine: each is translated and sent, nothing is evaluated here.
 package struct EndpointExecutor: QueryExecutor {

@@ -1,4 +1,4 @@
-internal import Queries
+import Queries
 package import RDF
 
 /// Finds the things that a question names at the endpoint, where there are too many to know beforehand.

@@ -1,5 +1,5 @@
 package import RDF
-internal import Synchronization
+import Synchronization
 
 /// What terms are called, kept as answers bring it, so that phrasing an answer asks nothing again.
 ///

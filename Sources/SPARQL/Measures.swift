@@ -1,5 +1,5 @@
-internal import Queries
-internal import RDF
+import Queries
+import RDF
 
 // Sets made by measuring their members, and the numbers made from sets.
 

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import RDF
+import Glibc
+import RDF
 
 /// Writes terms as SPARQL tokens, so that none can end early or start something else, and
 /// remembers which prefixes were used and what the IRIs on the current line are called.

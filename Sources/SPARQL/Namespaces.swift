@@ -1,5 +1,5 @@
-internal import Queries
-internal import RDF
+import Queries
+import RDF
 
 /// Prefixes for the properties and classes of a query whose namespace has none: a graph read into memory
 /// keeps no prefixes, and the text is easier to read with some.

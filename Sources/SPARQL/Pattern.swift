@@ -1,5 +1,5 @@
-internal import Queries
-internal import RDF
+import Queries
+import RDF
 
 /// A SPARQL variable, by its name without the question mark.
 struct Variable: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import RDF
+import RDF
 
 /// What an engine answers: `ASK` a truth, `SELECT` rows.
 enum Results: Equatable, Sendable {

@@ -1,5 +1,5 @@
-internal import Queries
-internal import RDF
+import Queries
+import RDF
 
 /// The questions that find out what an endpoint's graph is about. Each has a bound on its rows, so that the
 /// largest store answers them all.

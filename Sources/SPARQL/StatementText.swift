@@ -1,5 +1,5 @@
-internal import Queries
-internal import RDF
+import Queries
+import RDF
 
 /// Lays a statement out as indented text, a pattern a line, labels in comments at the line's end.
 struct StatementText {

@@ -1,5 +1,5 @@
-internal import Queries
-internal import RDF
+import Queries
+import RDF
 
 extension Translation {
   /// Patterns that match at least once exactly when the query is true.

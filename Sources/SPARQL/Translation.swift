@@ -1,5 +1,5 @@
-internal import Queries
-internal import RDF
+import Queries
+import RDF
 
 /// Turns a logical form into patterns, handing out variables as it goes.
 ///
