@@ -13,6 +13,8 @@ struct Composer {
   var schema: Schema { lexicon.schema }
   /// The operators of the mentions, by `aux` of operator items.
   var operators: [Operator] = []
+  /// Whether the sentence sets things side by side, so that "with" and "from" join its sides.
+  var compares = false
   var numbers: [Double] = []
   /// What degrees ("more than 3") compare with.
   var degrees: [Forms.FormBound] = []
@@ -35,6 +37,7 @@ struct Composer {
     case (.set, .mate): setMate(left, right, gap, emit)
     case (.set, .negated), (.negated, .set): removal(left, right, gap, emit)
     case (.set, .noneOf), (.relation, .noneOf): noneOf(left, right, gap, emit)
+    case (.mostOf, .set) where gap.has(.than): moreThan(left, right, gap, emit)
     case (.superlative, _), (.set, .superlative), (.extreme, _), (.set, .extreme), (.mostOf, _),
       (.relation, .mostOf), (.set, .mostOf):
       superlatives(left, right, gap, emit)

@@ -135,6 +135,17 @@ extension Composer {
     }
   }
 
+  /// "more factors that affect X than that affect Y": two counts compared.
+  mutating func moreThan(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let first = forms.make(.count, left.form)
+    let second = forms.make(.count, right.form)
+    let form = forms.make(.compare, first, second, left.aux > 0 ? 4 : 0)
+    emit(
+      Item(
+        category: .quantity, traits: [], form: form, aux: 1,
+        cost: left.cost + right.cost + gap.cost, rule: .compareTo))
+  }
+
   // MARK: Negation
 
   func negated(_ item: Item, _ cost: Float) -> Item {

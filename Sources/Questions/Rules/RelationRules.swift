@@ -30,7 +30,7 @@ extension Composer {
           rule: .nounOf))
     }
     // "whose capital is X", "with capital X"
-    if let form = forms.join(use.reversed, right.form) {
+    if !gap.has(Gap.prepositions), let form = forms.join(use.reversed, right.form) {
       let cost: Float =
         gap.has([.be, .named]) || right.has(.predicate) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
       emit(set(form, traits.union([.predicate, .valueIs]), base + cost + lost(left), .valueIs))
@@ -101,7 +101,9 @@ extension Composer {
           .possessive))
     }
     // "which state is X the capital of"
-    if let form = forms.join(use.reversed, left.form), !gap.marks.contains(.possessive) {
+    if gap.count > 0, !gap.marks.contains(.possessive),
+      let form = forms.join(use.reversed, left.form)
+    {
       let cost: Float = gap.has(.be) ? 0.6 : 0.8
       emit(set(form, traits.union(.predicate), base + cost + lost(right), .valueIs))
     }

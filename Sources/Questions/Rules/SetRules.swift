@@ -4,6 +4,7 @@ import Vocabulary
 // Two sets: "states" + "bordering Texas", "suppliers and risks", "cities in Texas".
 extension Composer {
   mutating func sets(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    if compares, gap.has([.with, .from, .to, .than]) { coordinate(left, right, gap, emit) }
     if gap.has([.and, .or, .versus]) || !gap.marks.isDisjoint(with: [.comma, .slash, .ampersand]) {
       coordinate(left, right, gap, emit)
     }
@@ -23,9 +24,10 @@ extension Composer {
     var cost = left.cost + right.cost + (parallel ? 0.1 : 1.2)
     let said = gap.has([.and, .or, .versus]) || !gap.marks.isDisjoint(with: [.slash, .ampersand])
     if !said { cost += 0.2 }
+    if left.has(.closed) != right.has(.closed) { cost += 0.6 }
     // Function words beside the conjunction make the pair looser.
     cost += gap.cost * 0.5
-    if left.has(.predicate), right.has(.predicate), gap.has(.and), !gap.has(.or) {
+    if left.has(.predicate), right.has(.predicate), gap.has(.and), !gap.has(.or), !compares {
       if let both = forms.and(left.form, right.form) {
         emit(set(both, .predicate, cost, .either))
       }

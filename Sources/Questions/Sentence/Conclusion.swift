@@ -6,7 +6,7 @@ extension ReadingBuilder {
   /// What the whole asks, as the sentence's mood and cues make of its content.
   mutating func conclude(_ item: Item) -> (FormID, Reading.Shape)? {
     switch item.category {
-    case .quantity: return (item.form, .number)
+    case .quantity: return (item.form, item.aux == 1 ? .truth : .number)
     case .comparison: return (item.form, .table)
     case .extreme: return valueOfAll(item)
     case .set: break
@@ -85,13 +85,38 @@ extension ReadingBuilder {
       return table(subjects: alternatives(node.b), columns: [node.a])
     }
     guard node.kind == .or else { return nil }
+    if let aspect = oneSaidAspect(node) { return aspect }
     let sides = alternatives(item.form)
     let joins = sides.map { rules.forms[$0] }
     if joins.allSatisfy({ $0.kind == .join && $0.a == joins[0].a }) {
       return table(subjects: joins.map(\.b), columns: [joins[0].a])
     }
     guard joins.allSatisfy({ $0.kind == .things }) else { return nil }
-    return table(subjects: sides, columns: [])
+    return table(subjects: sides, columns: aspects(of: sides))
+  }
+
+  /// "the objective of X … that of Y": what was said of one side is meant of both.
+  private mutating func oneSaidAspect(_ node: Form) -> FormID? {
+    for (said, bare) in [(node.a, node.b), (node.b, node.a)] {
+      let join = rules.forms[said]
+      guard join.kind == .join, rules.forms[bare].kind == .things else { continue }
+      let use = PackedUse(raw: join.a).use
+      guard rules.forms.type(of: bare).meets(lexicon.schema.source(of: use)) else { continue }
+      let subjects = said == node.a ? [join.b, bare] : [bare, join.b]
+      return table(subjects: subjects, columns: [join.a])
+    }
+    return nil
+  }
+
+  /// Every property that one of the sides has and that no other such property implies.
+  private func aspects(of sides: [FormID]) -> [Int32] {
+    let schema = lexicon.schema
+    let had = schema.properties.indices.filter { index in
+      sides.contains { rules.forms.type(of: $0).meets(schema.properties[index].source) }
+    }
+    let implied = Set(had.flatMap { index in schema.properties[index].arcs.dropFirst().map(\.property) })
+    return had.filter { !implied.contains(schema.properties[$0].iri) }
+      .map { PackedUse(PropertyUse($0)).raw }
   }
 
   private func alternatives(_ form: FormID) -> [FormID] {

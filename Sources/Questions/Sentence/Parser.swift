@@ -45,6 +45,7 @@ struct ReadingBuilder {
     rules = Composer(lexicon: lexicon)
     let (skip, cues) = Cues.read(sentence, mentions)
     self.cues = cues
+    rules.compares = cues.compares
     chart = Chart(words: sentence.words, roles: sentence.roles, skip: skip)
   }
 

@@ -68,12 +68,15 @@ struct LabelGrammar {
     guard let first = core.first, let last = core.last else { return false }
     if core.count > 1, isPreposition(last) { return true }
     if core.count > 1, first.ending == .ing || first.ending == .ed { return false }
-    if core.count > 1 { return first.ending == .s && core.count > 1 && isFunction(core[1]) }
+    if core.count > 1 { return first.ending == .s && (isFunction(core[1]) || isPreposition(core[1])) }
     return first.ending != .none
   }
 
+  /// Words of time close a label as prepositions do ("comes after"), though alone they are operators.
+  private static let ofTime = Set(["after", "before", "between", "until", "till"].map { Fingerprint.of($0) })
+
   private static func isPreposition(_ word: Word) -> Bool {
-    !FunctionWords.roles(of: word).isDisjoint(with: [
+    ofTime.contains(word.folded) || !FunctionWords.roles(of: word).isDisjoint(with: [
       .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
     ])
   }
