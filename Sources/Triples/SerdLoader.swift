@@ -15,6 +15,7 @@ struct SerdLoader {
   private var source: ByteSource?
   private var scratch: [UInt8] = []
   private var cache = NodeCache()
+  private var lastSubject = LastSubject()
   private var lastGraph: UInt32?
   /// How many brackets and lists are open. serd recurses for each, so that some tens of thousands
   /// would overflow the stack.
@@ -126,6 +127,7 @@ struct SerdLoader {
 extension SerdLoader {
   private mutating func setBase(_ base: UnsafePointer<SerdNode>) -> SerdStatus {
     cache.removeAll()
+    lastSubject = LastSubject()
     guard let environment else { return SERD_ERR_INTERNAL }
     return serd_env_set_base_uri(environment, base)
   }
@@ -134,6 +136,7 @@ extension SerdLoader {
     _ name: UnsafePointer<SerdNode>, _ iri: UnsafePointer<SerdNode>
   ) -> SerdStatus {
     cache.removeAll()
+    lastSubject = LastSubject()
     guard let environment else { return SERD_ERR_INTERNAL }
     return serd_env_set_prefix(environment, name, iri)
   }
@@ -191,7 +194,7 @@ extension SerdLoader {
   ) -> SerdStatus {
     let graphID = graph.flatMap { $0.pointee.type == SERD_NOTHING ? nil : resource($0) }
     if graphID != lastGraph { beginGraph(graphID) }
-    guard let s = resource(subject), let group = property(predicate),
+    guard let s = self.subject(subject), let group = property(predicate),
       let o = object.pointee.type == SERD_LITERAL
         ? literal(object, datatype, language) : resource(object)
     else { return SERD_ERR_BAD_CURIE }
@@ -202,6 +205,19 @@ extension SerdLoader {
   private mutating func beginGraph(_ graph: UInt32?) {
     lastGraph = graph
     builder.begin(Provenance.Context(file: name, document: document, graph: graph))
+  }
+
+  private mutating func subject(_ node: UnsafePointer<SerdNode>) -> UInt32? {
+    let text = node.pointee.text
+    if lastSubject.matches(text, node.pointee.kind) {
+      return lastSubject.id
+    }
+    guard let id = resource(node) else { return nil }
+    lastSubject.kind = node.pointee.kind
+    lastSubject.text.removeAll(keepingCapacity: true)
+    lastSubject.text.append(contentsOf: text)
+    lastSubject.id = id
+    return id
   }
 
   private mutating func property(_ node: UnsafePointer<SerdNode>) -> Int? {
@@ -274,6 +290,22 @@ extension SerdLoader {
     let name = String(decoding: node.pointee.text, as: UTF8.self)
     failure = .unknownPrefix(
       line: 0, column: 0, prefix: String(name.prefix { $0 != ":" }), name: name)
+  }
+}
+
+/// The subject of the last statement, which most often is the next one's too.
+private struct LastSubject {
+  var kind: UInt8 = 0
+  var text: [UInt8] = []
+  var id: UInt32 = 0
+
+  func matches(_ other: UnsafeBufferPointer<UInt8>, _ otherKind: UInt8) -> Bool {
+    guard otherKind == kind, other.count == text.count, let base = other.baseAddress else {
+      return false
+    }
+    return text.withUnsafeBytes {
+      $0.baseAddress.map { memcmp($0, base, other.count) == 0 } ?? true
+    }
   }
 }
 

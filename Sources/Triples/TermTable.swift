@@ -2,14 +2,16 @@ import Glibc
 
 /// Every term once: the bytes of all of them in one arena, and an open-addressing hash table over it.
 ///
-/// An entry of the arena is a tag (what the term is) followed by the bytes of its text, so that equal
-/// entries are equal terms and looking one up allocates nothing. A Swift dictionary keyed by strings
-/// costs four times as much, and would take canonically equivalent texts for one.
+/// An entry of the arena is its id, its length, a tag (what the term is) and the bytes of its text.
+/// Looking a term up allocates nothing, and touches two places in memory: the slot and the entry.
+/// A Swift dictionary keyed by strings costs four times as much, and would take canonically
+/// equivalent texts for one.
 struct TermTable: Sendable {
   private var arena: [UInt8] = []
-  /// Where each entry starts, and last where the next one will.
-  private var offsets: [UInt32] = [0]
-  /// A slot holds an id + 1 in its low half and the upper half of the hash in its high half; 0 is free.
+  /// Where each term's entry starts.
+  private var offsets: [UInt32] = []
+  /// A slot holds an entry's place + 1 in its low half and the upper half of the hash in its high
+  /// half; 0 is free.
   private var slots: [UInt64]
   private var mask: Int
   private(set) var qualifiers = Qualifiers()
@@ -21,7 +23,7 @@ struct TermTable: Sendable {
     mask = slots.count - 1
   }
 
-  var count: Int { offsets.count - 1 }
+  var count: Int { offsets.count }
 
   /// The id of a term, which is added if it is new.
   /// - Complexity: O(1) plus the length of the text, expected.
@@ -32,8 +34,8 @@ struct TermTable: Sendable {
       let entry = slots.withUnsafeBufferPointer { $0[slot] }
       if entry == 0 { break }
       if entry >> 32 == hash >> 32 {
-        let id = UInt32(truncatingIfNeeded: entry) - 1
-        if matches(id, tag: tag, text) { return id }
+        let place = Int(UInt32(truncatingIfNeeded: entry)) - 1
+        if let id = id(at: place, ifIs: tag, text) { return id }
       }
       slot = (slot + 1) & mask
     }
@@ -48,8 +50,8 @@ struct TermTable: Sendable {
     while slots[slot] != 0 {
       let entry = slots[slot]
       if entry >> 32 == hash >> 32 {
-        let id = UInt32(truncatingIfNeeded: entry) - 1
-        if matches(id, tag: tag, text) { return id }
+        let place = Int(UInt32(truncatingIfNeeded: entry)) - 1
+        if let id = id(at: place, ifIs: tag, text) { return id }
       }
       slot = (slot + 1) & mask
     }
@@ -71,52 +73,68 @@ struct TermTable: Sendable {
   }
 
   func tag(of id: TermID) -> UInt32 {
-    arena.withUnsafeBufferPointer { Tag.read($0, at: Int(offsets[Int(id.rawValue)])).tag }
+    arena.withUnsafeBufferPointer {
+      Tag.read($0, at: Int(offsets[Int(id.rawValue)]) + Self.header).tag
+    }
   }
 
   func withText<R>(
     of id: TermID, _ body: (UnsafeBufferPointer<UInt8>) throws -> R
   ) rethrows -> R {
-    let start = Int(offsets[Int(id.rawValue)])
-    let end = Int(offsets[Int(id.rawValue) + 1])
+    let place = Int(offsets[Int(id.rawValue)])
     return try arena.withUnsafeBufferPointer { arena in
-      let text = start + Tag.read(arena, at: start).length
-      return try body(UnsafeBufferPointer(rebasing: arena[text..<end]))
+      let length = Int(Self.number(arena, at: place + 4))
+      let text = place + Self.header + Tag.read(arena, at: place + Self.header).length
+      return try body(UnsafeBufferPointer(rebasing: arena[text..<text + length]))
     }
   }
 
   /// Bytes held, those of the terms' own text apart.
-  var overhead: Int { offsets.capacity * 4 + slots.capacity * 8 }
+  var overhead: Int { arena.capacity - textBytes + offsets.capacity * 4 + slots.capacity * 8 }
   /// Bytes of text held.
-  var textBytes: Int { arena.capacity }
+  private(set) var textBytes = 0
 }
 
 extension TermTable {
-  private func matches(_ id: UInt32, tag: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    offsets.withUnsafeBufferPointer { offsets in
-      arena.withUnsafeBufferPointer { arena in
-        let start = Int(offsets[Int(id)])
-        let length = Int(offsets[Int(id) + 1]) - start
-        let stored = Tag.read(arena, at: start)
-        guard stored.tag == tag, length - stored.length == text.count else { return false }
-        guard let a = arena.baseAddress, let b = text.baseAddress else { return true }
-        return memcmp(a + start + stored.length, b, text.count) == 0
+  /// The id and the length before each entry's tag.
+  private static let header = 8
+
+  private static func number(_ arena: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32 {
+    UnsafeRawBufferPointer(arena).loadUnaligned(fromByteOffset: place, as: UInt32.self)
+  }
+
+  /// The id of the entry at a place, where it is the entry of this term.
+  private func id(
+    at place: Int, ifIs tag: UInt32, _ text: UnsafeBufferPointer<UInt8>
+  ) -> UInt32? {
+    arena.withUnsafeBufferPointer { arena in
+      guard Int(Self.number(arena, at: place + 4)) == text.count else { return nil }
+      let stored = Tag.read(arena, at: place + Self.header)
+      guard stored.tag == tag else { return nil }
+      if let a = arena.baseAddress, let b = text.baseAddress,
+        memcmp(a + place + Self.header + stored.length, b, text.count) != 0
+      {
+        return nil
       }
+      return Self.number(arena, at: place)
     }
   }
 
   private mutating func append(
     tag: UInt32, _ text: UnsafeBufferPointer<UInt8>, hash: UInt64, slot: Int
   ) -> UInt32 {
-    guard arena.count + text.count + 8 < Int(UInt32.max), count < Int(UInt32.max) - 1 else {
+    let place = arena.count
+    guard place + text.count + 16 < Int(UInt32.max), count < Int(UInt32.max) - 1 else {
       overflowed = true
       return 0
     }
     let id = UInt32(count)
+    withUnsafeBytes(of: (id, UInt32(text.count))) { arena.append(contentsOf: $0) }
     Tag.append(tag, to: &arena)
     arena.append(contentsOf: text)
-    offsets.append(UInt32(arena.count))
-    slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(id + 1)
+    textBytes += text.count
+    offsets.append(UInt32(place))
+    slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(place + 1)
     if count * 2 > slots.count { grow() }
     return id
   }
@@ -131,7 +149,7 @@ extension TermTable {
       let hash = withText(of: TermID(rawValue: id)) { Self.hash(tag: tag, $0) }
       var slot = Int(truncatingIfNeeded: hash) & mask
       while grown[slot] != 0 { slot = (slot + 1) & mask }
-      grown[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(id + 1)
+      grown[slot] = (hash & 0xFFFF_FFFF_0000_0000) | (UInt64(offsets[Int(id)]) + 1)
     }
     slots = grown
   }
