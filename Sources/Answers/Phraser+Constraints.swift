@@ -7,9 +7,7 @@ extension Phraser {
   func intersected(_ query: Query, _ members: Members) -> [Answer.Block] {
     let parts = Verbalizer.conjuncts(of: query)
     if let (relation, inner, kind) = typedJoin(parts) {
-      var members = members
-      members.kind = kind
-      return joined(relation, inner, members)
+      return joined(relation, inner, members, asked: kind)
     }
     let conditions = parts.filter { Self.isCondition($0) }
     guard let first = conditions.first, conditions.allSatisfy(saysOfMember) else {

@@ -78,7 +78,9 @@ extension Phraser {
 
   // MARK: What a relation leads to
 
-  func joined(_ relation: Relation, _ inner: Query, _ members: Members) -> [Answer.Block] {
+  func joined(
+    _ relation: Relation, _ inner: Query, _ members: Members, asked kind: String? = nil
+  ) -> [Answer.Block] {
     if case .everything = inner { return related(relation, members) }
     var owner = words.slot(Verbalizer.dropping(members.terms, from: inner))
     // Of several things of one name it is not known which has what.
@@ -88,7 +90,7 @@ extension Phraser {
     if !owner.isName, case .reverseNoun = answerSaying(relation, kind: members.kind) {
       return listed(.join(relation, inner), members)
     }
-    return stated(relation, owner, members)
+    return stated(relation, owner, members, asked: kind)
   }
 
   /// Whatever something is related to: "the last update is …". Without a noun for it, what each is
@@ -110,9 +112,13 @@ extension Phraser {
   }
 
   /// What the relation leads to from an owner.
-  func stated(_ relation: Relation, _ owner: Slot, _ members: Members) -> [Answer.Block] {
+  /// - Parameter kind: the class that was asked for.
+  func stated(
+    _ relation: Relation, _ owner: Slot, _ members: Members, asked kind: String? = nil
+  ) -> [Answer.Block] {
     var members = members
-    members.kind = members.kind ?? naming.noun(reachedBy: relation)
+    // The relation knows better than the things, which may be several: a year and a film's name.
+    members.kind = kind ?? naming.noun(reachedBy: relation) ?? members.kind
     let saying = answerSaying(relation, kind: members.kind)
     if members.names.count == 1 {
       return [.sentence(Wording.sentence(single(saying, owner, members)))]

@@ -89,8 +89,10 @@ package struct Verbalizer: Sendable {
 
   /// The part that names the kind of thing is the head; the rest says which.
   private func intersected(_ query: Query) -> NounPhrase {
+    guard case .intersection = query else { return phrase(query) }
     let parts = Self.conjuncts(of: query)
     if let names = Self.namesOfAKind(parts) { return phrase(names) }
+    if let narrower = withoutRepeatedKind(parts) { return intersected(narrower) }
     let head = parts.firstIndex { Self.isHead($0) } ?? nounIndex(parts) ?? 0
     var result = phrase(parts[head])
     var rest = parts
@@ -134,6 +136,25 @@ package struct Verbalizer: Sendable {
   static func conjuncts(of query: Query) -> [Query] {
     guard case .intersection(let a, let b) = query else { return [query] }
     return conjuncts(of: a) + conjuncts(of: b)
+  }
+
+  /// "films among the films apart from …" names the class twice.
+  private func withoutRepeatedKind(_ parts: [Query]) -> Query? {
+    let classes = parts.indices.filter { if case .instances = parts[$0] { true } else { false } }
+    let others = parts.indices.filter { index in
+      !classes.contains(index) && Self.isHead(parts[index])
+    }
+    guard !classes.isEmpty, let other = others.first else { return nil }
+    let head = phrase(parts[other])
+    guard !head.isName else { return nil }
+    let kept = parts.indices.filter { index in
+      if case .instances(let extent) = parts[index] { return noun(of: extent) != head.head }
+      return true
+    }
+    guard kept.count < parts.count else { return nil }
+    // The part that already names the class leads.
+    let ordered = [parts[other]] + kept.filter { $0 != other }.map { parts[$0] }
+    return ordered.dropFirst().reduce(ordered[0]) { .intersection($0, $1) }
   }
 
   private static func isHead(_ query: Query) -> Bool {
