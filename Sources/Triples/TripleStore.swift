@@ -3,30 +3,53 @@ internal import RDF
 /// The facts of one or more graphs: each term once, and each property's facts both ways as sorted
 /// arrays of ids. Immutable.
 package struct TripleStore: Sendable {
-  let terms: TermTable
-  /// All properties (predicates of some fact), ascending.
-  package let properties: [TermID]
-  let forward: Adjacency
-  let backward: Adjacency
-  /// The context of each fact in the order of `forward`; empty where all have the same.
-  private let contexts: [UInt32]
-  private let provenance: Provenance
-  private let sourceProperty: Int?
+  /// One reference instead of a dozen arrays, as stores are handed on for every question.
+  private let storage: Storage
+
+  private final class Storage: Sendable {
+    let terms: TermTable
+    let properties: [TermID]
+    let forward: Adjacency
+    let backward: Adjacency
+    /// The context of each fact in the order of `forward`; empty where all have the same.
+    let contexts: [UInt32]
+    let provenance: Provenance
+    let sourceProperty: Int?
+
+    init(
+      terms: TermTable, properties: [TermID], forward: Adjacency, backward: Adjacency,
+      contexts: [UInt32], provenance: Provenance
+    ) {
+      self.terms = terms
+      self.properties = properties
+      self.forward = forward
+      self.backward = backward
+      self.contexts = contexts
+      self.provenance = provenance
+      var iri = DCTerms.source
+      let source = iri.withUTF8 { terms.find(tag: Tag.iri, $0) }
+      self.sourceProperty = source.flatMap { properties.firstIndex(of: TermID(rawValue: $0)) }
+    }
+  }
 
   init(
     terms: TermTable, properties: [TermID], forward: Adjacency, backward: Adjacency,
     contexts: [UInt32], provenance: Provenance
   ) {
-    self.terms = terms
-    self.properties = properties
-    self.forward = forward
-    self.backward = backward
-    self.contexts = contexts
-    self.provenance = provenance
-    var iri = DCTerms.source
-    let source = iri.withUTF8 { terms.find(tag: Tag.iri, $0) }
-    self.sourceProperty = source.flatMap { properties.firstIndex(of: TermID(rawValue: $0)) }
+    storage = Storage(
+      terms: terms, properties: properties, forward: forward, backward: backward,
+      contexts: contexts, provenance: provenance)
   }
+
+  var terms: TermTable { storage.terms }
+  private var forward: Adjacency { storage.forward }
+  private var backward: Adjacency { storage.backward }
+  private var contexts: [UInt32] { storage.contexts }
+  private var provenance: Provenance { storage.provenance }
+  private var sourceProperty: Int? { storage.sourceProperty }
+
+  /// All properties (predicates of some fact), ascending.
+  package var properties: [TermID] { storage.properties }
 
   package var tripleCount: Int { forward.values.count }
 
