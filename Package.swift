@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "lore",
       dependencies: [
-        "Assistant", "Terminal", "Graph", "SPARQL", "Triples",
+        "Answers", "Assistant", "Terminal", "Graph", "SPARQL", "Triples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -1,6 +1,9 @@
 /* Signals and the terminal's modes. Handlers only set flags, but for the fatal ones, which put
    the terminal back with the calls that POSIX allows in a handler and then let the process die. */
 
+#define _GNU_SOURCE
+#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
@@ -38,6 +41,22 @@ static void handle(int number, struct sigaction *before) {
 void lore_interrupt_install(void) { handle(SIGINT, NULL); }
 void lore_interrupt_clear(void) { lore_flag_interrupted = 0; }
 int lore_interrupted(void) { return lore_flag_interrupted; }
+
+int lore_wait_for_input(void) {
+  /* Blocked between the look at the flag and the wait, or a signal in between would be missed. */
+  sigset_t interrupt, before;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  sigprocmask(SIG_BLOCK, &interrupt, &before);
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  int ready = 0;
+  while (!lore_flag_interrupted && !ready) {
+    int n = ppoll(&input, 1, NULL, &before);
+    ready = n > 0 || (n < 0 && errno != EINTR);
+  }
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return ready;
+}
 
 void lore_signals_begin(sigset_t *before) {
   sigset_t blocked;

@@ -23,7 +23,7 @@ struct Lore: ParsableCommand {
       not be loaded, 4 an endpoint failed, 130 Ctrl-C.
       """,
     version: "1.0.0",
-    subcommands: [Ask.self, WriteGraph.self], defaultSubcommand: Ask.self)
+    subcommands: [Ask.self, Draw.self, WriteGraph.self], defaultSubcommand: Ask.self)
 
   static func main() {
     do {

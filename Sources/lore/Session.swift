@@ -1,38 +1,15 @@
 import Assistant
 import Glibc
-import Graph
 import Terminal
-import Triples
 
 /// One run of the command: the graph loaded, and the terminal as it is.
 struct Session {
   let options: Ask
 
-  /// The assistant on the graph that was asked for.
-  private func loadAssistant() throws -> Assistant {
-    do {
-      return Assistant(store: try loadStore(), timeLimit: options.source.timeout)
-    } catch let error as GraphError {
-      Output.errors.report(error.description)
-      throw Exit.graph.code
-    }
-  }
-
-  private func loadStore() throws -> TripleStore {
-    guard options.source.graph.isEmpty else {
-      return try GraphReader.read(options.source.graph)
-    }
-    var builder = TripleStoreBuilder()
-    for file in DefaultGraph.files {
-      try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
-    }
-    return builder.finish()
-  }
-
   /// Answers the question of the command line.
   func answer(_ question: String) throws {
     let environment = TerminalEnvironment.current()
-    var conversation = Conversation(with: try loadAssistant())
+    var conversation = Conversation(with: try options.source.loadAssistant())
     let reply = conversation.reply(to: question)
     let output = Output.standard
     if options.format == .text, output.isTerminal {
@@ -48,18 +25,21 @@ struct Session {
 
   /// Answers the questions on standard input.
   func answerBatch() throws {
-    let assistant = try loadAssistant()
+    let assistant = try options.source.loadAssistant()
     let batch = Batch(format: options.format, failsFast: options.failFast)
-    let allAnswered = try batch.run(from: LineReader(), to: .standard) {
-      Conversation(with: assistant)
-    }
+    let allAnswered =
+      options.jobs > 1
+      ? try batch.run(from: LineReader(), to: .standard, jobs: options.jobs) {
+        Conversation(with: assistant)
+      }
+      : try batch.run(from: LineReader(), to: .standard) { Conversation(with: assistant) }
     if !allAnswered { throw Exit.unanswered.code }
   }
 
   /// Talks with the person at the terminal.
   func chat() throws {
     let environment = TerminalEnvironment.current()
-    let assistant = try loadAssistant()
+    let assistant = try options.source.loadAssistant()
     let settings = ChatSettings(
       isUnicode: environment.isUnicode,
       isColored: environment.usesColor(options.style.color, isTerminal: true),

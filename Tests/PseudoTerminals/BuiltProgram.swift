@@ -37,8 +37,11 @@ package final class ScratchFolder {
   }
 
   package func write(_ text: String, to name: String) {
+    write(bytes: Array(text.utf8), to: name)
+  }
+
+  package func write(bytes: [UInt8], to name: String) {
     let descriptor = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    let bytes = Array(text.utf8)
     _ = Glibc.write(descriptor, bytes, bytes.count)
     close(descriptor)
   }

@@ -57,6 +57,8 @@ const unsigned char *_Nullable lore_editor_read_paste(EditLine *_Nonnull editor,
 void lore_interrupt_install(void);
 void lore_interrupt_clear(void);
 int lore_interrupted(void);
+/* Waits until the standard input can be read: 1, or 0 once SIGINT has come, before or meanwhile. */
+int lore_wait_for_input(void);
 
 /* What the locale of the environment says, after making it (or C.UTF-8, so that keys are read
    as UTF-8 in any case) the program's own: whether its characters are UTF-8. */

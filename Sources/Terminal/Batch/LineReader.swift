@@ -57,11 +57,13 @@ package struct LineReader {
 
   private mutating func line(_ bytes: [UInt8], length: Int) -> Line {
     var bytes = bytes[...]
+    var length = length
+    if bytes.count == length, bytes.last == 0x0D {
+      bytes = bytes.dropLast()
+      length -= 1
+    }
     if isFirst, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     isFirst = false
-    if bytes.count == length || bytes.count < LineReader.most, bytes.last == 0x0D {
-      bytes = bytes.dropLast()
-    }
     if length > LineReader.most {
       let beginning = repaired(bytes.prefix(80)).prefix { $0 != "\u{FFFD}" }
       return .tooLong(bytes: length, beginning: String(beginning))

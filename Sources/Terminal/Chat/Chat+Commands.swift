@@ -96,11 +96,16 @@ extension Chat {
 
   func showMap(of name: String) throws(OutputFailure) {
     if name.isEmpty { return try say("Which concept? For example: /map \(exampleName)") }
-    guard let neighbourhood = guide.neighbourhood(of: name, depth: 2, most: 12) else {
-      return try say("Nothing is called \"\(name)\"; Tab completes names.")
-    }
     let screen = screen
-    try pager.show(screen.draw(neighbourhood), on: output, screen: screen)
+    var lines: [String] = []
+    // Two steps deep where that fits on the screen, else one.
+    for depth in [2, 1] where lines.isEmpty || lines.count >= screen.rows {
+      guard let found = guide.neighbourhood(of: name, depth: depth, most: 12) else {
+        return try say("Nothing is called \"\(name)\"; Tab completes names.")
+      }
+      lines = screen.draw(found)
+    }
+    try pager.show(lines, on: output, screen: screen)
   }
 
   private var exampleName: String { guide.names.first ?? "NAME" }

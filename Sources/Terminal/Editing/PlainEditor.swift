@@ -17,21 +17,23 @@ package final class PlainEditor: LineSource {
   package func remember(_ line: String) {}
 
   package func read() -> LineEvent {
-    output.reportPrompt(prompt)
     lore_interrupt_clear()
+    output.reportPrompt(prompt)
     while true {
       if let newline = pending.firstIndex(of: 0x0A) {
         let line = repaired(pending[..<newline])
         pending.removeSubrange(...newline)
         return .line(line, isPasted: false)
       }
+      guard lore_wait_for_input() != 0 else {
+        defer { pending = [] }
+        return .interrupted(wasEmpty: pending.isEmpty)
+      }
       var chunk = [UInt8](repeating: 0, count: 4096)
       let count = Glibc.read(0, &chunk, chunk.count)
       if count > 0 {
         pending += chunk[..<count]
-      } else if count < 0 && errno == EINTR {
-        if lore_interrupted() != 0 { return .interrupted(wasEmpty: pending.isEmpty) }
-      } else {
+      } else if count == 0 || errno != EINTR {
         let rest = repaired(pending)
         pending = []
         return rest.isEmpty ? .end : .line(rest, isPasted: false)

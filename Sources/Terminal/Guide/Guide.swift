@@ -40,4 +40,6 @@ extension Guide {
   package func steps(of reply: Reply) -> [EvaluationStep] { [] }
 }
 
-extension Assistant: Guide {}
+extension Assistant: Guide {
+  package func names(after property: String) -> [String] { names(after: property, limit: 5_000) }
+}

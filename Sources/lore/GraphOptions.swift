@@ -1,5 +1,8 @@
 import ArgumentParser
+import Assistant
+import Graph
 import Terminal
+import Triples
 
 /// Where the graph is.
 struct GraphOptions: ParsableArguments {
@@ -21,13 +24,25 @@ struct GraphOptions: ParsableArguments {
   func validate() throws {
     if !(timeout > 0) { throw ValidationError("--timeout takes a number of seconds above 0.") }
   }
-}
 
-/// How it looks.
-struct StyleOptions: ParsableArguments {
-  @Option(help: "Colour: auto, always or never.")
-  var color: ColorChoice = .auto
+  /// The assistant on the graph that was asked for.
+  func loadAssistant() throws -> Assistant {
+    do {
+      return Assistant(store: try loadStore(), timeLimit: timeout)
+    } catch let error as GraphError {
+      Output.errors.report(error.description)
+      throw Exit.graph.code
+    }
+  }
 
-  @Flag(help: "No greeting, and no line of what else can be asked.")
-  var quiet = false
+  private func loadStore() throws -> TripleStore {
+    guard graph.isEmpty else {
+      return try GraphReader.read(graph)
+    }
+    var builder = TripleStoreBuilder()
+    for file in DefaultGraph.files {
+      try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+    }
+    return builder.finish()
+  }
 }

@@ -1,0 +1,102 @@
+package import Answers
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// What a terminal asks of the graph beside questions: names to complete, and pictures.
+extension Assistant {
+  /// Every name that can be typed: of things as they are shown, of classes and of properties.
+  /// Names that nobody types whole, over 80 bytes, are left out. In no order, with repeats.
+  /// - Complexity: O(labels).
+  package var names: [String] {
+    var names: [String] = []
+    names.reserveCapacity(lexicon.names.count)
+    for index in 0..<lexicon.names.count {
+      let name = lexicon.labels.text(of: lexicon.names.thing(index), in: store)
+      if name.utf8.count <= 80 { names.append(name) }
+    }
+    for `class` in lexicon.schema.classes {
+      if let noun = naming.noun(forClass: `class`.iri) { names.append(Nouns.plural(of: noun)) }
+    }
+    for property in lexicon.schema.properties.indices {
+      for use in [PropertyUse(property), PropertyUse(property, inverse: true)] {
+        let words = lexicon.words(for: use)
+        names += [words.noun, words.verb, words.passive].compactMap { $0 }
+      }
+    }
+    return names
+  }
+
+  /// The names that fit after a property's words: what has benefits for "benefits", what is
+  /// affected for "affects". Empty when the words are no property's. Sorted, at most `limit`.
+  /// - Complexity: O(facts of the property).
+  package func names(after property: String, limit: Int = 5_000) -> [String] {
+    var found: Set<TermID> = []
+    for use in uses(sayingNounOrVerb: property) {
+      for arc in lexicon.schema.relation(use).arcs where found.count < limit {
+        guard let id = store.id(ofIRI: arc.property) else { continue }
+        for node in arc.inverse ? store.objects(id) : store.subjects(id) { found.insert(node) }
+      }
+    }
+    let names = Set(found.map { lexicon.labels.text(of: $0, in: store) })
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The uses of properties that these words are said of, each from the thing that is named next:
+  /// "benefits of …" starts at what has benefits, "affects …" at what is affected.
+  private func uses(sayingNounOrVerb words: String) -> [PropertyUse] {
+    var words = words
+    return words.withUTF8 { bytes in
+      var scanned: [Word] = []
+      var scanner = WordScanner()
+      scanner.scan(bytes, quotes: false, limit: 8, into: &scanned)
+      return lexicon.mentions(in: scanned, of: bytes).compactMap { mention in
+        guard mention.words == scanned.indices,
+          case .relation(let use, let manner) = mention.meaning
+        else { return nil }
+        return manner == .noun ? use : use.reversed
+      }
+    }
+  }
+
+  /// What stands around the thing of this name, both directions; nil when nothing is called so.
+  /// - Parameter most: how many neighbours of one property are kept; the rest is counted.
+  package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? {
+    things(named: name).first.map { phraser.neighbourhood(of: $0, depth: depth, most: most) }
+  }
+
+  /// The shortest ways between two things, at most `limit`; nil when a name is unknown.
+  package func connections(from: String, to: String, limit: Int) -> [Connection]? {
+    guard let start = things(named: from).first, let end = things(named: to).first else {
+      return nil
+    }
+    return phraser.connections(from: start, to: end, limit: limit)
+  }
+
+  /// How the query of a reply was evaluated, innermost step first.
+  package func steps(of reply: Reply) -> [EvaluationStep] {
+    reply.query.map { phraser.steps(of: $0) } ?? []
+  }
+
+  /// The neighbourhood of a thing as a diagram, or the whole graph without a name, of so many
+  /// facts at most; nil when nothing is called so.
+  package func diagram(of name: String?, limit: Int) -> Diagram? {
+    if let name {
+      return neighbourhood(of: name, depth: 2, most: 12).map { Diagram($0) }
+    }
+    let things = Set((0..<lexicon.names.count).prefix(limit).map { lexicon.names.thing($0) })
+      .sorted().map { store.term($0) }.filter { $0.literal == nil }
+    return phraser.diagram(of: things, limit: limit)
+  }
+
+  /// The things with a name, those with most facts first.
+  private func things(named name: String) -> [Term] {
+    var name = name
+    let ids = name.withUTF8 { lexicon.things(named: $0) }
+    func facts(_ id: TermID) -> Int {
+      store.properties(ofSubject: id).count + store.properties(ofObject: id).count
+    }
+    return ids.sorted { (facts($1), $0) < (facts($0), $1) }.map { store.term($0) }
+  }
+}

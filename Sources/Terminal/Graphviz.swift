@@ -1,0 +1,29 @@
+/// Graphviz's `dot`, run to lay out a diagram.
+package enum Graphviz {
+  package enum Failure: Error, Equatable, CustomStringConvertible {
+    case notInstalled
+    case failed(Int32)
+
+    package var description: String {
+      switch self {
+      case .notInstalled:
+        "SVG needs Graphviz's dot, which is not installed (try apt install graphviz); "
+          + "--format dot and --format mermaid need nothing"
+      case .failed(let code): "Graphviz's dot failed with exit code \(code)"
+      }
+    }
+  }
+
+  /// What is said when there is no dot is said here, not by the shell.
+  private static let command = "command -v dot >/dev/null || exit 127; exec dot -Tsvg"
+
+  /// Writes a diagram in Graphviz's language as SVG.
+  package static func drawSVG(_ diagram: String, to output: Output) throws(Failure) {
+    // dot reads all of its input before it writes, so one pipe and no deadlock.
+    switch ShellCommand(command).run(input: diagram, output: output.descriptor) {
+    case 0: return
+    case 127, nil: throw .notInstalled
+    case let code?: throw .failed(code)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+import Terminal
+
+/// How it looks.
+struct StyleOptions: ParsableArguments {
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(help: "No greeting, and no line of what else can be asked.")
+  var quiet = false
+}
