@@ -9,7 +9,7 @@ extension EndpointExecutor {
     for set in query.evidenceSets where facts.count < limit {
       var translation = Translation(isNumeric: writer.isNumeric, engine: writer.engine)
       translation.keepsWitnesses = true
-      let patterns = translation.members(of: set, as: Variable("answer"))
+      let patterns = translation.members(of: set.simplified, as: Variable("answer"))
       facts.formUnion(try steps(of: patterns, translation: &translation, limit: limit))
     }
     return named(facts.sorted(), limit: limit)

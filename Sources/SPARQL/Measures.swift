@@ -96,8 +96,8 @@ extension Translation {
   ) -> [Pattern] {
     let step = Pattern.step(.variable(x), relation, .variable(y))
     if case .everything = counted { return [step] }
-    let patterns = members(of: counted, as: y)
-    return [step] + (counted.isPlain && !counted.namesTerms ? check(patterns) : patterns)
+    let isCheck = counted.isPlain && !counted.namesTerms
+    return [step] + (isCheck ? check(counted, on: y) : members(of: counted, as: y))
   }
 
   private mutating func witnesses(of measure: Measure, from x: Variable) -> [Pattern] {

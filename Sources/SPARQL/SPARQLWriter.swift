@@ -46,7 +46,7 @@ package struct SPARQLWriter: Sendable {
   /// The query as a statement, with at most so many rows.
   func statement(for query: Query, limit: Int?) -> Statement {
     var translation = Translation(isNumeric: isNumeric, engine: engine)
-    return translation.statement(for: query, labels: labelChoice, limit: limit)
+    return translation.statement(for: query.simplified, labels: labelChoice, limit: limit)
   }
 
   func text(of statement: Statement, for query: Query? = nil) -> String {

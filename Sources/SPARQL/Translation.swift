@@ -59,7 +59,18 @@ struct Translation {
     ]
   }
 
+  /// Each member once, however many facts make it one: what is done with a member is done once.
   private mutating func instances(of extent: ClassExtent, as x: Variable) -> [Pattern] {
+    let patterns = membership(of: extent, as: x)
+    guard extent.types.count + extent.subjectsOf.count + extent.objectsOf.count > 1 else {
+      return patterns
+    }
+    var select = Select([.init(x)], patterns)
+    select.distinct = true
+    return [.select(select)]
+  }
+
+  private mutating func membership(of extent: ClassExtent, as x: Variable) -> [Pattern] {
     var branches: [[Pattern]] = extent.types.map { type in
       [.step(.variable(x), Relation(RDF.type), .term(.iri(type)))]
     }
@@ -109,21 +120,39 @@ struct Translation {
       patterns += members(of: part, as: x)
     }
     for part in anchors.isEmpty ? rest.dropFirst() : rest[...] {
-      patterns += check(members(of: part, as: x))
+      patterns += check(part, on: x)
     }
     // What a fact or a class gave is in the graph already; a named term may not be.
     if parts.contains(.everything), anchors.allSatisfy(\.isTermList) {
       patterns +=
         patterns.isEmpty
         ? members(of: .everything, as: x)
-        : check(members(of: .everything, as: x))
+        : check(.everything, on: x)
     }
     return patterns
   }
 
-  /// Patterns that something already found must match, too.
-  func check(_ patterns: [Pattern]) -> [Pattern] {
-    engine.losesExists ? patterns : [.filter(.exists(patterns, negated: false))]
+  /// That something already found is in a plain set, too.
+  mutating func check(_ set: Query, on x: Variable) -> [Pattern] {
+    let patterns = holds(set, for: x)
+    return engine.losesExists ? patterns : [.filter(.exists(patterns, negated: false))]
+  }
+
+  /// Patterns for a plain set where its member is known, as inside `EXISTS`: from the member outwards, and
+  /// without subqueries.
+  private mutating func holds(_ set: Query, for x: Variable) -> [Pattern] {
+    switch set {
+    case .instances(let extent): return membership(of: extent, as: x)
+    case .join(_, .everything), .join(_, .terms): return members(of: set, as: x)
+    case .join(let relation, let inner):
+      let y = fresh()
+      let step = Pattern.step(.variable(y), relation, .variable(x))
+      return [step] + (inner.isOnePattern ? holds(inner, for: y) : check(inner, on: y))
+    case .intersection(let a, let b): return holds(a, for: x) + holds(b, for: x)
+    case .union(let a, let b): return [.union([holds(a, for: x), holds(b, for: x)])]
+    case .describe(let inner): return holds(inner, for: x)
+    default: return members(of: set, as: x)
+    }
   }
 
   /// Named terms go into one list: it reads better, and Virtuoso loses members of a union of several lists.
@@ -148,7 +177,7 @@ struct Translation {
       if let iris = taken.iris {
         patterns.append(.filter(.oneOf(.variable(x), iris, negated: true)))
       } else if taken.isPlain {
-        patterns.append(.filter(.exists(members(of: taken, as: x), negated: true)))
+        patterns.append(.filter(.exists(holds(taken, for: x), negated: true)))
       } else {
         patterns.append(.minus(members(of: taken, as: x)))
       }
@@ -192,6 +221,16 @@ extension Query {
     case .join(_, let inner): inner.isPlain
     case .intersection(let a, let b), .union(let a, let b): a.isPlain && b.isPlain
     case .describe(let inner): inner.isPlain
+    default: false
+    }
+  }
+
+  /// Whether no union is needed to say who is in the set.
+  var isOnePattern: Bool {
+    switch self {
+    case .instances(let extent):
+      extent.types.count + extent.subjectsOf.count + extent.objectsOf.count == 1
+    case .join: true
     default: false
     }
   }
