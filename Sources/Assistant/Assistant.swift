@@ -1,6 +1,6 @@
 package import Answers
 import Execution
-package import Queries
+import Queries
 import Questions
 import RDF
 package import Triples
@@ -15,13 +15,20 @@ package struct Assistant: Sendable {
   let parser: Parser
   /// Seconds that one question may take.
   package let timeLimit: Double
+  /// Facts given with each reply.
+  let evidenceLimit: Int
+  /// The two things that the graph sets side by side, where it does.
+  let pair: [TermID]?
 
   /// - Parameter timeLimit: seconds that one question may take.
-  package init(store: TripleStore, timeLimit: Double = 5) {
+  /// - Parameter evidenceLimit: facts given with each reply.
+  package init(store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8) {
     lexicon = Lexicon(of: store)
     let naming = GraphNaming(lexicon: lexicon)
     self.naming = naming
     self.timeLimit = timeLimit
+    self.evidenceLimit = evidenceLimit
+    pair = Hub.pair(in: lexicon)
     parser = Parser(lexicon: lexicon)
     phraser = Phraser(
       naming: naming, executor: LocalExecutor(store: store, timeLimit: timeLimit))

@@ -1,13 +1,15 @@
-package import Answers
+import Answers
 import Execution
-package import Queries
+import Queries
 import Questions
 import RDF
+import Triples
 import Vocabulary
 
 /// One conversation: asks the assistant, and keeps what was asked and answered for follow-ups.
 package struct Conversation: Sendable {
   package let assistant: Assistant
+  var state = DialogueState()
 
   package init(with assistant: Assistant) { self.assistant = assistant }
 
@@ -17,26 +19,135 @@ package struct Conversation: Sendable {
     to question: String, stop: @escaping @Sendable () -> Bool = { false }
   ) -> Reply {
     let sentence = Sentence(question)
-    let understanding = assistant.parser.understand(sentence)
-    guard let best = understanding.readings.first else {
-      let words = understanding.unknown.map { sentence.typed($0) }
-      return Reply(
-        question: question, status: .unknown,
-        answer: Answers.Gap.unknownWords(words, near: []).answer())
-    }
+    let respond = Responder(assistant: assistant, question: question)
+    if sentence.words.isEmpty { return respond.refuse(.noQuestion) }
+    if sentence.isTooLong { return respond.tooLong() }
+    if assistant.store.tripleCount == 0 { return respond.refuse(.emptyGraph) }
+    if let talk = SmallTalk(sentence) { return respond.talk(talk) }
     let executor = assistant.executor(stop: stop)
-    guard let denotation = try? executor.execute(best.query) else {
-      return Reply(question: question, status: .unknown, answer: Answer("Failed."))
+    if let meta = Metaquestion(sentence), state.last != nil || meta == .reason {
+      return reply(to: meta, respond, executor)
     }
-    let phrased = assistant.phraser.phrase(best.query, denotation)
-    var reply = Reply(
-      question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
-    reply.answers = phrased.answers
-    reply.query = best.query
-    reply.reading = Verbalizer(assistant.naming).reading(of: best.query)
-    return reply
+    if let both = twoQuestions(sentence, question, stop) { return both }
+    return ask(sentence, respond, executor)
   }
 
   /// Forgets what was said.
-  package mutating func reset() {}
+  package mutating func reset() { state = DialogueState() }
+
+  // MARK: Questions of the graph
+
+  private mutating func ask(
+    _ sentence: Sentence, _ respond: Responder, _ executor: LocalExecutor
+  ) -> Reply {
+    let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
+    do {
+      var found = try interpreter.interpret(sentence)
+      if let corrected = Presupposition(assistant: assistant, executor: executor)
+        .corrected(sentence, found, state, respond)
+      {
+        return corrected
+      }
+      if asksForOthers(sentence) { found = others(found, executor) }
+      return answer(found, respond, executor)
+    } catch {
+      return respond.refuse(error, sentence)
+    }
+  }
+
+  private mutating func answer(
+    _ found: Interpretation, _ respond: Responder, _ executor: LocalExecutor
+  ) -> Reply {
+    if found.reading.shape == .reason { return respond.reason(found, executor) }
+    let (reply, order) = respond.answer(found, executor)
+    state.pending = found.alternatives
+    if reply.status != .unknown { remember(found, reply, order) }
+    return reply
+  }
+
+  private mutating func remember(_ found: Interpretation, _ reply: Reply, _ order: [TermID]) {
+    state.push(
+      Turn(
+        question: reply.question, reading: found.reading,
+        topics: Topics.things(in: found.reading.query, assistant.store), answers: order,
+        reply: reply))
+  }
+
+  /// "which is harder, and what affects it?": the second asked with the first one's answer in mind.
+  private mutating func twoQuestions(
+    _ sentence: Sentence, _ question: String, _ stop: @escaping @Sendable () -> Bool
+  ) -> Reply? {
+    guard let (first, second) = Clauses(sentence: sentence).questions() else { return nil }
+    var trial = self
+    let executor = assistant.executor(stop: stop)
+    let respond = Responder(assistant: assistant, question: question)
+    let one = trial.ask(first, respond, executor)
+    guard one.status == .answered else { return nil }
+    let two = trial.ask(second, respond, executor)
+    guard two.status != .unknown else { return nil }
+    self = trial
+    return respond.joined(one, two)
+  }
+
+  // MARK: "what else", "the other factors"
+
+  private func asksForOthers(_ sentence: Sentence) -> Bool {
+    guard state.last != nil else { return false }
+    return sentence.roles.indices.contains { place in
+      guard sentence.roles[place].contains(.other) else { return false }
+      let next = place + 1
+      return next == sentence.roles.count
+        ? sentence.words[place].folded == Fingerprint.of("else") : !sentence.roles[next].contains(.one)
+    }
+  }
+
+  /// The answer without what was spoken of already.
+  private func others(_ found: Interpretation, _ executor: LocalExecutor) -> Interpretation {
+    guard found.reading.shape == .set, let last = state.last else { return found }
+    let told = (last.topics + last.answers).map { assistant.store.term($0) }
+    let query = Query.difference(found.reading.query, .terms(told.sorted()))
+    guard let rest = try? executor.execute(query), rest != found.denotation else { return found }
+    var found = found
+    found.reading = Reading(
+      query: query, cost: found.reading.cost, mentions: found.reading.mentions, shape: .set)
+    found.denotation = rest
+    return found
+  }
+
+  // MARK: About the answer before
+
+  private mutating func reply(
+    to meta: Metaquestion, _ respond: Responder, _ executor: LocalExecutor
+  ) -> Reply {
+    guard let last = state.last else { return respond.refuse(.nothingBefore(word: "why")) }
+    switch meta {
+    case .evidence: return respond.evidence(for: last, executor)
+    case .reason: return respond.noReason(for: last, executor)
+    case .more, .anythingElse: return respond.nothingMore(after: last)
+    case .undo:
+      state.pop()
+      guard let before = state.last else { return respond.refuse(.nothingBefore(word: "back")) }
+      return before.reply
+    }
+  }
+}
+
+extension Conversation {
+  /// The reply to a question read as one of the alternatives that its reply listed.
+  package mutating func reply(
+    choosing index: Int, of reply: Reply, stop: @escaping @Sendable () -> Bool
+  ) -> Reply {
+    guard state.pending.indices.contains(index) else {
+      return self.reply(to: reply.alternatives.indices.contains(index) ? reply.alternatives[index] : reply.question, stop: stop)
+    }
+    let reading = state.pending[index]
+    let executor = assistant.executor(stop: stop)
+    let respond = Responder(assistant: assistant, question: reply.question)
+    guard let denotation = try? executor.execute(reading.query) else {
+      return respond.refuse(.notUnderstood(near: []))
+    }
+    let found = Interpretation(
+      reading: reading, denotation: denotation, sentence: Sentence(reply.question))
+    return answer(found, respond, executor)
+  }
 }

@@ -1,12 +1,42 @@
 import Answers
 import Queries
+import Triples
 import Vocabulary
 
 // What a graph is about, in a line and in questions.
 extension Assistant {
-  /// "2 disciplines, 27 concepts": the classes with most members.
-  package var banner: String { "" }
+  /// "project management and service management · 2 disciplines": the hub of the graph.
+  package var banner: String { topics.joined(separator: ", ") }
+
+  /// What can be asked about, in the graph's words.
+  var topics: [String] {
+    if let pair { return pair.map { lexicon.labels.text(of: $0, in: store) } }
+    return lexicon.schema.classes.sorted { ($1.count, $0.iri) < ($0.count, $1.iri) }.prefix(4)
+      .compactMap { naming.noun(forClass: $0.iri) }
+  }
 
   /// Questions that the graph answers, made from its own labels, best first.
   package func exampleQuestions(limit: Int) -> [String] { [] }
+}
+
+/// Finds the two things that a graph sets side by side, where it does: the members of a class of two
+/// that are subjects of more kinds of facts than any other class's.
+enum Hub {
+  static func pair(in lexicon: Lexicon) -> [TermID]? {
+    let schema = lexicon.schema
+    var best: (facts: Int, members: [TermID])?
+    for index in schema.classes.indices where schema.classes[index].count == 2 {
+      let properties = schema.properties.indices.filter { place in
+        schema.properties[place].source.meets(schema.classes[index].type)
+      }
+      guard properties.count > best?.facts ?? 2 else { continue }
+      var members: Set<TermID> = []
+      for place in properties {
+        guard let id = lexicon.store.id(ofIRI: schema.properties[place].iri) else { continue }
+        members.formUnion(lexicon.store.subjects(id).filter { schema.isMember($0, of: index) })
+      }
+      if members.count == 2 { best = (properties.count, members.sorted()) }
+    }
+    return best?.members
+  }
 }

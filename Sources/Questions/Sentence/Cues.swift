@@ -29,6 +29,9 @@ struct Cues {
         skip[place] = 0.1
       }
     }
+    for span in DiscoursePhrases.spans(in: sentence.words) {
+      for word in span { skip[word] = min(skip[word], 0.04) }
+    }
     raise(&skip, mentions, sentence)
     for mention in mentions {
       guard case .operator(let meaning) = mention.meaning else { continue }

@@ -1,0 +1,232 @@
+import Queries
+import Questions
+import RDF
+import Triples
+import Vocabulary
+
+/// Completes a turn that says only what is different from the one before: substitution in the
+/// logical form, never in the text.
+struct Ellipsis {
+  let state: DialogueState
+  let assistant: Assistant
+  let sentence: Sentence
+  let understanding: Understanding
+
+  private var schema: Schema { assistant.lexicon.schema }
+  private var store: TripleStore { assistant.store }
+
+  /// The completed reading, where the turn needs completing and can be.
+  func completed() -> Reading? {
+    guard let last = state.last else { return nil }
+    if let fragment = understanding.fragments.first,
+      understanding.readings.first.map({ $0.cost > fragment.cost - 0.2 }) ?? true,
+      let reading = completed(fragment, after: last)
+    {
+      return reading
+    }
+    guard let reading = understanding.readings.first else { return nil }
+    return completed(reading, after: last)
+  }
+
+  // MARK: Fragments
+
+  private func completed(_ fragment: Understanding.Fragment, after last: Turn) -> Reading? {
+    switch fragment.kind {
+    case .relation(let use): return property(use, of: last.topics + last.answers)
+    case .howMany: return count(of: last)
+    case .most(let rank): return more(rank, last)
+    case .ordinal(let n): return listed(n - 1)
+    case .last: return listed(state.lastList.count - 1)
+    case .negated(let query): return without(query, last)
+    case .scale, .other: return nil
+    }
+  }
+
+  /// "duration?": the property of what was spoken of.
+  private func property(_ use: PropertyUse, of things: [TermID]) -> Reading? {
+    for thing in things {
+      for way in [use, use.reversed]
+      where schema.type(of: thing).meets(schema.source(of: way)) {
+        return made(.join(schema.relation(way), .terms([store.term(thing)])), .set)
+      }
+    }
+    return nil
+  }
+
+  private func count(of last: Turn) -> Reading? {
+    if last.reading.shape == .number { return last.reading }
+    if last.reading.shape == .table, case .table(let subjects, let columns) = last.query,
+      let column = columns.first
+    {
+      return made(.sequence(subjects.map { .count(.join(column, $0)) }), .number)
+    }
+    guard last.reading.shape == .set else { return nil }
+    return made(.count(last.query), .number)
+  }
+
+  /// "which one has more?": of the property last spoken of.
+  private func more(_ rank: Int, _ last: Turn) -> Reading? {
+    if let flipped = flipped(last.query) { return made(flipped, last.reading.shape) }
+    guard let relation = state.turns.reversed().lazy.compactMap({ Self.relation(in: $0.query) }).first,
+      let pair = assistant.pair
+    else { return nil }
+    let extreme: Extreme = rank > 0 ? .largest : .smallest
+    return made(
+      .superlative(
+        .terms(pair.map(store.term)), .count(relation, of: .everything), extreme, rank: 1), .set)
+  }
+
+  /// "and fewer?" after "who has more responsibilities?": the ordering the other way round.
+  private func flipped(_ query: Query) -> Query? {
+    switch query {
+    case .join(let relation, .everything) where isOrdering(relation):
+      return .join(relation.reversed, .everything)
+    case .intersection(let a, let b):
+      if let b = flipped(b) { return .intersection(a, b) }
+      return flipped(a).map { .intersection($0, b) }
+    case .superlative(let set, let measure, let extreme, let rank):
+      return .superlative(set, measure, extreme == .largest ? .smallest : .largest, rank: rank)
+    default: return nil
+    }
+  }
+
+  private func isOrdering(_ relation: Relation) -> Bool {
+    guard let arc = relation.arcs.first,
+      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return false }
+    return assistant.lexicon.scales.contains { $0.isOrdering && $0.measure.property == use.property }
+  }
+
+  /// "the third one": as listed.
+  private func listed(_ index: Int) -> Reading? {
+    let list = state.lastList
+    guard list.indices.contains(index) else { return nil }
+    return made(.terms([store.term(list[index])]), .set)
+  }
+
+  private func without(_ query: Query, _ last: Turn) -> Reading? {
+    guard last.reading.shape == .set else { return nil }
+    return made(.difference(last.query, query), .set)
+  }
+
+  // MARK: Readings that lack a part
+
+  private func completed(_ reading: Reading, after last: Turn) -> Reading? {
+    switch reading.query {
+    case .describe(.terms(let things)) where isContinuation:
+      return substituted(things, in: last)
+    case .count(.terms(let things)):
+      return substituted(things, in: last).map { made(counted($0.query), .number) }
+    case .join(let relation, .everything):
+      return property(relation, of: last)
+    case .count(.join(let relation, .everything)):
+      return property(relation, of: last).map { made(.count($0.query), .number) }
+    default: return nil
+    }
+  }
+
+  private func counted(_ query: Query) -> Query {
+    if case .count = query { return query }
+    return .count(query)
+  }
+
+  private func property(_ relation: Relation, of last: Turn) -> Reading? {
+    guard let arc = relation.arcs.first, isContinuation || sentence.words.count <= 4,
+      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return nil }
+    return property(use, of: last.topics)
+  }
+
+  /// "and …", "what about …", "no, I meant …", or hardly more than the name itself.
+  private var isContinuation: Bool {
+    guard let first = sentence.roles.first else { return false }
+    if !first.isDisjoint(with: [.and, .for, .of, .also, .opener, .not]) { return true }
+    if isCorrection { return true }
+    if sentence.roles.contains(where: { !$0.isDisjoint(with: [.be, .tell]) }) { return false }
+    return sentence.roles.contains { $0.contains(.about) } || sentence.words.count <= 3
+  }
+
+  var isCorrection: Bool {
+    let opening = sentence.words.prefix(5).map(\.folded)
+    let mean = ["mean", "meant", "rather", "instead", "sorry"].map { Fingerprint.of($0) }
+    return opening.contains(Fingerprint.of("no")) || opening.contains { mean.contains($0) }
+  }
+
+  /// The last question asked of another thing of the same class.
+  private func substituted(_ things: [Term], in last: Turn) -> Reading? {
+    let ids = things.compactMap { store.id(of: $0) }
+    guard let id = ids.first else { return nil }
+    for turn in state.turns.reversed().prefix(3) {
+      for topic in turn.topics where isOfKind(topic, id) && !ids.contains(topic) {
+        let from = Query.terms([store.term(topic)])
+        let query = turn.query.replacing(from, with: .terms(things))
+        if query != turn.query { return made(query, turn.reading.shape) }
+      }
+      if let asked = askedOfAll(turn, things, id) { return asked }
+    }
+    return nil
+  }
+
+  /// "what is the objective?" then "of X": the property that was asked of all.
+  private func askedOfAll(_ turn: Turn, _ things: [Term], _ id: TermID) -> Reading? {
+    guard case .join(let relation, .everything) = turn.query, let arc = relation.arcs.first,
+      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse),
+      schema.type(of: id).meets(schema.source(of: use))
+    else { return nil }
+    return made(.join(relation, .terms(things)), .set)
+  }
+
+  private func isOfKind(_ a: TermID, _ b: TermID) -> Bool {
+    let classes = Set(schema.classes(of: a))
+    if classes.isEmpty { return schema.type(of: a).meets(schema.type(of: b)) }
+    return !classes.isDisjoint(with: schema.classes(of: b))
+  }
+
+  private func made(_ query: Query, _ shape: Reading.Shape) -> Reading {
+    Reading(query: query, cost: 0.5, mentions: [], shape: shape)
+  }
+
+  /// The relation that a query asks for, outermost first.
+  static func relation(in query: Query) -> Relation? {
+    switch query {
+    case .join(let relation, _): return relation
+    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
+      return relation(in: b) ?? relation(in: a)
+    case .count(let set), .exists(let set), .describe(let set), .superlative(let set, _, _, _),
+      .filter(let set, _, _, _):
+      return relation(in: set)
+    case .table(_, let columns): return columns.first
+    case .sequence(let parts): return parts.lazy.compactMap { relation(in: $0) }.first
+    default: return nil
+    }
+  }
+}
+
+extension Query {
+  /// The query with every occurrence of a part replaced.
+  func replacing(_ part: Query, with other: Query) -> Query {
+    if self == part { return other }
+    func r(_ query: Query) -> Query { query.replacing(part, with: other) }
+    switch self {
+    case .everything, .terms, .instances: return self
+    case .join(let relation, let set): return .join(relation, r(set))
+    case .intersection(let a, let b): return .intersection(r(a), r(b))
+    case .union(let a, let b): return .union(r(a), r(b))
+    case .difference(let a, let b): return .difference(r(a), r(b))
+    case .superlative(let set, let measure, let extreme, let rank):
+      return .superlative(r(set), measure, extreme, rank: rank)
+    case .filter(let set, let measure, let comparison, let bound):
+      return .filter(r(set), measure, comparison, bound)
+    case .count(let set): return .count(r(set))
+    case .aggregate(let kind, let set, let measure): return .aggregate(kind, r(set), measure)
+    case .exists(let set): return .exists(r(set))
+    case .every(let a, let b): return .every(r(a), r(b))
+    case .compare(let a, let comparison, let b): return .compare(r(a), comparison, r(b))
+    case .not(let truth): return .not(r(truth))
+    case .describe(let set): return .describe(r(set))
+    case .table(let subjects, let columns):
+      return .table(subjects: subjects.map(r), columns: columns)
+    case .sequence(let parts): return .sequence(parts.map(r))
+    }
+  }
+}

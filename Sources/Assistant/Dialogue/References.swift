@@ -1,0 +1,141 @@
+import Queries
+import Questions
+import Triples
+import Vocabulary
+
+/// Finds what pronouns and the like stand for, as constituents for the parser: types decide which of
+/// several candidates fits.
+struct References {
+  let state: DialogueState
+  let assistant: Assistant
+  let sentence: Sentence
+
+  private var schema: Schema { assistant.lexicon.schema }
+
+  /// Antecedents for every referring word.
+  func antecedents() -> [Antecedent] {
+    var found: [Antecedent] = []
+    for (place, role) in sentence.roles.enumerated() {
+      found += antecedents(of: role, at: place)
+    }
+    return found
+  }
+
+  private func antecedents(of role: Role, at place: Int) -> [Antecedent] {
+    if role.contains(.other), let other = otherOne(at: place) { return [other] }
+    if isPair(role, at: place) {
+      return pair().map { [Antecedent(words: place..<(place + 1), things: $0, cost: 0.1)] } ?? []
+    }
+    if role.contains(.they) || isTheirs(role, at: place) { return plural(at: place) }
+    if role.contains(.it) { return singular(at: place, isDemonstrative: isDeterminer(place)) }
+    if role.contains(.possessive), !role.contains(.wh) { return singular(at: place, isDemonstrative: false) }
+    if role.contains(.one), isWhich(place - 1) || isThat(place - 1) { return one(at: place) }
+    if let number = countedBefore(at: place) { return [number] }
+    return []
+  }
+
+  // MARK: One thing
+
+  private func singular(at place: Int, isDemonstrative: Bool) -> [Antecedent] {
+    guard !isDemonstrative else { return [] }
+    return state.singles.prefix(6).enumerated().map { rank, thing in
+      Antecedent(
+        words: place..<(place + 1), things: [thing], cost: 0.05 + Float(rank) * 0.12)
+    }
+  }
+
+  /// "that phase": a determiner, not a pronoun.
+  private func isDeterminer(_ place: Int) -> Bool {
+    guard sentence.roles[place].contains(.relative), place + 1 < sentence.words.count else {
+      return false
+    }
+    return sentence.roles[place + 1].isEmpty
+  }
+
+  private func isWhich(_ place: Int) -> Bool {
+    place >= 0 && !sentence.roles[place].isDisjoint(with: [.which, .what])
+  }
+
+  private func isThat(_ place: Int) -> Bool {
+    place >= 0 && sentence.roles[place].contains(.it)
+  }
+
+  /// "which one": of the last list if it was one, else of the pair; "that one": the last thing.
+  private func one(at place: Int) -> [Antecedent] {
+    if isThat(place - 1) { return singular(at: place, isDemonstrative: false) }
+    var found: [Antecedent] = []
+    if let pair = pair() {
+      found.append(Antecedent(words: place..<(place + 1), things: pair, cost: 0.05))
+    }
+    if !state.lastList.isEmpty {
+      found.append(Antecedent(words: place..<(place + 1), things: state.lastList, cost: 0.1))
+    }
+    return found
+  }
+
+  /// "the other one": the rest of the pair.
+  private func otherOne(at place: Int) -> Antecedent? {
+    let end = place + 1
+    let isOne = end < sentence.words.count && sentence.roles[end].contains(.one)
+    let isLast = end == sentence.words.count
+    guard isOne || isLast, let pair = pair() else { return nil }
+    guard let current = state.singles.first(where: { pair.contains($0) }) else { return nil }
+    let rest = pair.filter { $0 != current }
+    return Antecedent(words: place..<(isOne ? end + 1 : end), things: rest, cost: 0)
+  }
+
+  // MARK: Several
+
+  private func plural(at place: Int) -> [Antecedent] {
+    var found: [Antecedent] = []
+    let list = state.lastList
+    if !list.isEmpty, state.last?.answers.count ?? 0 > 1 {
+      found.append(Antecedent(words: place..<(place + 1), things: list, cost: 0.05))
+    } else if let last = state.last, !last.answers.isEmpty {
+      found.append(Antecedent(words: place..<(place + 1), things: last.answers, cost: 0.1))
+    }
+    if let topics = state.last?.topics, topics.count > 1 {
+      found.append(Antecedent(words: place..<(place + 1), things: topics, cost: 0.25))
+    }
+    if let pair = pair() {
+      found.append(Antecedent(words: place..<(place + 1), things: pair, cost: 0.3))
+    }
+    if !list.isEmpty {
+      found.append(Antecedent(words: place..<(place + 1), things: list, cost: 0.35))
+    }
+    found += singular(at: place, isDemonstrative: false).map {
+      Antecedent(words: $0.words, things: $0.things, cost: $0.cost + 0.3)
+    }
+    return found
+  }
+
+  private func isTheirs(_ role: Role, at place: Int) -> Bool {
+    role.contains(.possessive)
+      && ["their", "theirs"].contains { Fingerprint.of($0) == sentence.words[place].folded }
+  }
+
+  /// "both", "the two", "either" with nothing named beside.
+  private func isPair(_ role: Role, at place: Int) -> Bool {
+    guard !role.isDisjoint(with: [.both, .either, .neither]) else { return false }
+    let next = place + 1
+    guard next < sentence.words.count else { return true }
+    // "both disciplines", "both of them", "two phases"
+    let following = sentence.roles[next]
+    return !following.isEmpty && following.isDisjoint(with: [.determiner, .they])
+  }
+
+  /// "any of the five": as many as the last answer had.
+  private func countedBefore(at place: Int) -> Antecedent? {
+    guard place > 0, sentence.roles[place - 1].contains(.determiner),
+      let number = Numerals.table[sentence.words[place].folded], number > 2,
+      Int(number) == state.last?.answers.count
+    else { return nil }
+    return Antecedent(words: place..<(place + 1), things: state.lastList, cost: 0)
+  }
+
+  /// The two things in focus: the last two topics of one class, or the graph's own pair.
+  func pair() -> [TermID]? {
+    if let last = state.last, last.topics.count == 2 { return last.topics }
+    return assistant.pair
+  }
+}

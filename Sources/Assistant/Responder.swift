@@ -1,0 +1,161 @@
+import Answers
+import Execution
+import Queries
+import Questions
+import RDF
+import Triples
+import Vocabulary
+
+/// Makes replies: the one place where interpretations, refusals and small talk become what is said.
+struct Responder {
+  let assistant: Assistant
+  let question: String
+
+  private var naming: any Naming { assistant.naming }
+  private var store: TripleStore { assistant.store }
+
+  // MARK: Answers
+
+  /// The reply, and the answer's nodes in the order shown.
+  func answer(
+    _ found: Interpretation, _ executor: LocalExecutor
+  ) -> (Reply, [TermID]) {
+    let query = found.reading.query
+    let phrased = assistant.phraser.phrase(query, found.denotation)
+    var reply = Reply(
+      question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
+    reply.answers = phrased.answers
+    reply.query = query
+    let verbalizer = Verbalizer(naming)
+    reply.reading = verbalizer.reading(of: query)
+    reply.notes = found.notes
+    reply.alternatives = found.alternatives.map { verbalizer.reading(of: $0.query) }
+    reply.evidence = evidence(for: query, executor, limit: assistant.evidenceLimit)
+    if !found.notes.isEmpty {
+      reply.answer.blocks.insert(.sentence(found.notes.joined(separator: " ")), at: 0)
+    }
+    return (reply, shown(found.denotation))
+  }
+
+  private func shown(_ denotation: Denotation) -> [TermID] {
+    guard case .terms(let terms) = denotation else { return [] }
+    return naming.order(of: terms).compactMap { store.id(of: $0) }
+  }
+
+  private func evidence(
+    for query: Query, _ executor: LocalExecutor, limit: Int
+  ) -> [Reply.Evidence] {
+    guard limit > 0, let facts = try? executor.evidence(for: query, limit: limit) else { return [] }
+    return facts.map { fact in
+      let words = assistant.phraser.words(for: fact)
+      return Reply.Evidence(
+        subject: words.subject, predicate: words.predicate, object: words.object,
+        source: words.source)
+    }
+  }
+
+  /// Two questions answered in one reply.
+  func joined(_ one: Reply, _ two: Reply) -> Reply {
+    var reply = one
+    reply.answers += two.answers.filter { !one.answers.contains($0) }
+    reply.answer.blocks += two.answer.blocks
+    if let first = one.query, let second = two.query { reply.query = .sequence([first, second]) }
+    if let first = one.reading, let second = two.reading { reply.reading = first + "; " + second }
+    reply.evidence += two.evidence
+    reply.notes += two.notes
+    return reply
+  }
+
+  // MARK: About an answer
+
+  /// The facts that the last answer rests on.
+  func evidence(for last: Turn, _ executor: LocalExecutor) -> Reply {
+    let facts = (try? executor.evidence(for: last.query, limit: 12)) ?? []
+    var answer = assistant.phraser.evidence(facts)
+    if let said = last.reply.answer.blocks.first { answer.blocks.insert(said, at: 0) }
+    var reply = Reply(question: question, status: .answered, answer: answer)
+    reply.answers = last.reply.answers
+    reply.reading = last.reply.reading
+    reply.query = last.query
+    reply.evidence = evidence(for: last.query, executor, limit: 12)
+    return reply
+  }
+
+  /// "why?": the graph gives facts; where it holds no reason, that is said.
+  func noReason(for last: Turn, _ executor: LocalExecutor) -> Reply {
+    let said = last.reply.answer.blocks.first.map { [Answer([$0]).plainText] } ?? []
+    return refuse(.noReason(facts: said), status: .none)
+  }
+
+  /// "why is X harder?": what is asked after holds, but no reason is stated.
+  func reason(_ found: Interpretation, _ executor: LocalExecutor) -> Reply {
+    let phrased = assistant.phraser.phrase(found.reading.query, found.denotation)
+    return refuse(.noReason(facts: phrased.holds ? [phrased.answer.plainText] : []), status: .none)
+  }
+
+  func nothingMore(after last: Turn) -> Reply {
+    var reply = Reply(
+      question: question, status: .none,
+      answer: Answer("That is all the graph says of it."))
+    reply.suggestions = suggestions
+    return reply
+  }
+
+  // MARK: Refusals
+
+  var suggestions: [String] { assistant.exampleQuestions(limit: 3) }
+
+  func refuse(_ gap: Answers.Gap, status: Reply.Status = .unknown) -> Reply {
+    var reply = Reply(
+      question: question, status: status, answer: gap.answer(suggesting: suggestions))
+    reply.suggestions = suggestions
+    return reply
+  }
+
+  func refuse(_ cause: Misunderstanding, _ sentence: Sentence) -> Reply {
+    switch cause {
+    case .unknown(let words):
+      let near = words.flatMap { assistant.lexicon.corrections(of: $0, limit: 2) }
+      return refuse(.unknownWords(words, near: near))
+    case .noReading: return refuse(.notUnderstood(near: []))
+    case .failed(let error): return failed(error)
+    }
+  }
+
+  private func failed(_ error: ExecutionError) -> Reply {
+    let sentence =
+      switch error {
+      case .timedOut(let seconds):
+        "That took longer than \(Wording.digits(seconds)) seconds, so I stopped. Ask something narrower, or allow more with --timeout."
+      case .cancelled: "Cancelled."
+      case .malformed(let what): "I read the question in a way that makes no sense (\(what))."
+      case .endpoint(let what): what
+      }
+    return Reply(question: question, status: .unknown, answer: Answer(sentence))
+  }
+
+  func tooLong() -> Reply {
+    Reply(
+      question: String(question.prefix(200)), status: .unknown,
+      answer: Answer(
+        "That question is too long for me: I read at most \(Sentence.limit) words at a time."))
+  }
+
+  // MARK: Small talk
+
+  func talk(_ kind: SmallTalk) -> Reply {
+    let talk = Answers.SmallTalk(
+      topics: assistant.topics, examples: assistant.exampleQuestions(limit: 3))
+    let answer: Answer =
+      switch kind {
+      case .greeting: talk.greeting
+      case .thanks: talk.thanks
+      case .farewell: talk.farewell
+      case .help: talk.help
+      case .acknowledgement: Answer("All right.")
+      }
+    var reply = Reply(question: question, status: .answered, answer: answer)
+    reply.suggestions = kind == .help || kind == .greeting ? suggestions : []
+    return reply
+  }
+}

@@ -1,0 +1,56 @@
+import Questions
+import Vocabulary
+
+/// Cuts a turn into what frames the question and the question itself, and into two questions where
+/// it holds two.
+struct Clauses {
+  let sentence: Sentence
+
+  /// Where a clause may begin: after a stop, and after a comma or dash before an opener or question word.
+  private func boundaries() -> [Int] {
+    sentence.words.indices.dropFirst().filter { place in
+      let marks = sentence.words[place].before
+      if !marks.isDisjoint(with: [.stop, .dash]) { return true }
+      return marks.contains(.comma)
+    }
+  }
+
+  /// The parts that may be the question without what leads up to it, largest first.
+  func withoutPreface() -> [Sentence] {
+    boundaries().filter { sentence.words.count - $0 >= 2 }
+      .map { sentence.part($0..<sentence.words.count) }
+  }
+
+  /// The parts that may be the question without what comes after it, largest first.
+  func withoutAfterthought() -> [Sentence] {
+    boundaries().reversed().filter { $0 >= 2 }.map { sentence.part(0..<$0) }
+  }
+
+  /// What leads up to a later part.
+  func preface(before part: Sentence) -> Sentence {
+    sentence.part(0..<(sentence.words.count - part.words.count))
+  }
+
+  /// "which is harder, and what affects it?": the two questions, when both ask.
+  func questions() -> (Sentence, Sentence)? {
+    for place in boundaries().reversed() where place >= 2 && sentence.words.count - place >= 3 {
+      let first = sentence.part(0..<place)
+      var start = place
+      while start < sentence.words.count, sentence.roles[start].contains(.and) { start += 1 }
+      let second = sentence.part(start..<sentence.words.count)
+      if asks(first), asks(second), start > place || sentence.words[place].before.contains(.question) {
+        return (first, second)
+      }
+    }
+    return nil
+  }
+
+  private func asks(_ part: Sentence) -> Bool {
+    guard let first = part.roles.first else { return false }
+    if !first.isDisjoint(with: [.wh, .how]) { return true }
+    if part.roles.count > 1, !first.isDisjoint(with: [.by, .in, .of, .to, .for, .from, .with, .preposition]) {
+      return !part.roles[1].isDisjoint(with: [.wh, .how])
+    }
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+import Answers
+import Execution
+import Queries
+import Questions
+import RDF
+import Vocabulary
+
+/// What a question takes for granted, checked: "why does X have more …?" when it is Y that has.
+struct Presupposition {
+  let assistant: Assistant
+  let executor: LocalExecutor
+
+  /// The correction, where what was taken for granted is false and the truth is known.
+  func corrected(
+    _ sentence: Sentence, _ found: Interpretation, _ state: DialogueState, _ respond: Responder
+  ) -> Reply? {
+    guard found.reading.shape == .reason, found.denotation.isEmpty else { return nil }
+    return correction(of: found.reading.query, respond)
+  }
+
+  /// What holds instead of a statement that does not: the ordering the other way round, or the
+  /// others that it is true of.
+  func correction(of query: Query, _ respond: Responder) -> Reply? {
+    for other in alternatives(to: query) {
+      guard let denotation = try? executor.execute(other), !denotation.isEmpty else { continue }
+      let phrased = assistant.phraser.phrase(other, denotation)
+      var answer = phrased.answer
+      answer.blocks.insert(.sentence("That is not what the graph says."), at: 0)
+      var reply = Reply(question: respond.question, status: .answered, answer: answer)
+      reply.answers = phrased.answers
+      reply.query = other
+      reply.reading = Verbalizer(assistant.naming).reading(of: other)
+      return reply
+    }
+    return nil
+  }
+
+  private func alternatives(to query: Query) -> [Query] {
+    guard case .intersection(let subject, let condition) = query else { return [] }
+    var found: [Query] = []
+    if case .join(let relation, let object) = condition, isOrdering(relation) {
+      found.append(.intersection(object, .join(relation, subject)))
+      found.append(.intersection(subject, .join(relation.reversed, object)))
+    }
+    found.append(condition)
+    return found
+  }
+
+  private func isOrdering(_ relation: Relation) -> Bool {
+    guard let arc = relation.arcs.first,
+      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return false }
+    return assistant.lexicon.scales.contains { $0.isOrdering && $0.measure.property == use.property }
+  }
+}

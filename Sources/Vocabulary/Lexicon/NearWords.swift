@@ -1,0 +1,84 @@
+import RDF
+package import Triples
+
+// What is near a word that nothing explains. These scan all names: some milliseconds on a graph of
+// 40,000, which only a question with an unknown word pays.
+extension Lexicon {
+  /// Things that have this word in a name of theirs, where they are few.
+  /// - Complexity: O(names).
+  package func partialNames(of word: Word, limit: Int) -> [TermID] {
+    guard word.kind == .word, names.count <= 5_000 else { return [] }
+    var found: Set<TermID> = []
+    var scanner = WordScanner()
+    var words: [Word] = []
+    for index in 0..<names.count {
+      words.removeAll(keepingCapacity: true)
+      store.withBytes(of: names.name(index)) { scanner.scan($0, quotes: false, limit: 25, into: &words) }
+      if words.contains(where: { $0.stem == word.stem }) { found.insert(names.thing(index)) }
+      if found.count > limit { return [] }
+    }
+    return found.sorted()
+  }
+
+  /// What a phrase means as it stands.
+  package func meanings(ofPhrase phrase: String) -> [Meaning] {
+    let phraseWords = WordScanner.words(of: phrase)
+    guard !phraseWords.isEmpty else { return [] }
+    let bytes = Array(phrase.utf8)
+    let all = bytes.withUnsafeBufferPointer { mentions(in: phraseWords, of: $0) }
+    return all.filter { $0.words == 0..<phraseWords.count }.compactMap { mention in
+      if case .operator = mention.meaning { return nil }
+      return mention.meaning
+    }
+  }
+
+  /// Known words within a small edit distance of a misspelt one, nearest first.
+  /// - Complexity: O(names × length).
+  package func corrections(of typed: String, limit: Int) -> [String] {
+    let target = Array(typed.lowercased().utf8)
+    guard target.count >= 4 else { return [] }
+    let most = target.count >= 8 ? 2 : 1
+    var found: [(distance: Int, word: String)] = []
+    var seen: Set<String> = []
+    func consider(_ text: String) {
+      for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+        guard abs(word.utf8.count - target.count) <= most, word.utf8.first == target.first else { continue }
+        let candidate = String(word)
+        guard seen.insert(candidate).inserted else { continue }
+        let distance = Spelling.distance(target, Array(candidate.utf8), atMost: most)
+        if distance <= most, distance > 0 { found.append((distance, candidate)) }
+      }
+    }
+    for label in vocabulary { consider(label) }
+    if names.count <= 5_000 {
+      for index in 0..<names.count { consider(store.text(of: names.name(index))) }
+    }
+    return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(limit).map(\.word)
+  }
+}
+
+/// Damerau–Levenshtein distance with adjacent transpositions (Damerau 1964), bounded.
+package enum Spelling {
+  /// The distance, or `atMost + 1` once it is known to be larger.
+  /// - Complexity: O(product of the lengths).
+  package static func distance(_ a: [UInt8], _ b: [UInt8], atMost: Int) -> Int {
+    if abs(a.count - b.count) > atMost { return atMost + 1 }
+    var before: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 0..<a.count {
+      var current = [i + 1]
+      var least = i + 1
+      for j in 0..<b.count {
+        var cost = min(
+          previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        current.append(cost)
+        least = min(least, cost)
+      }
+      if least > atMost { return atMost + 1 }
+      before = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}
