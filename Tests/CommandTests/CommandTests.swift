@@ -1,0 +1,198 @@
+import Glibc
+import PseudoTerminals
+import Testing
+
+/// Runs the built command with pipes for its streams.
+func lore(
+  _ arguments: [String] = [], input: String = "", environment: [String: String] = [:]
+) -> PipedProcess {
+  PipedProcess.run(
+    builtProgram("lore"), arguments, input: Array(input.utf8), environment: environment)
+}
+
+@Suite(.serialized) struct CommandTests {
+  @Test func aQuestionOnTheCommandLineIsAnswered() {
+    let run = lore(["what affects service management?"])
+    #expect(run.output.contains("inadequate staff"))
+    #expect(!run.output.contains("lore>"))
+    #expect(run.errors == "")
+    #expect(run.code == 0)
+  }
+
+  @Test func wordsOfAQuestionNeedNoQuotes() {
+    #expect(lore(["what", "affects", "service", "management"]).code == 0)
+  }
+
+  @Test func aQuestionThatBeginsWithASubcommandsNameIsAQuestion() {
+    for question in ["graph of services", "help me"] {
+      let run = lore([question])
+      #expect(run.code == 0 || run.code == 1, "\(question)")
+      #expect(!run.output.contains("USAGE"), "\(question)")
+    }
+    #expect(!lore(["ask", "graph"]).output.contains("USAGE"))
+  }
+
+  @Test func standardInputIsABatch() {
+    let run = lore(
+      input:
+        "what affects service management?\r\n\r\n# a comment\nwhat affects project management?\n")
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "> what affects service management?")
+    #expect(lines.contains("> what affects project management?"))
+    #expect(!run.output.contains("comment"))
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.errors == "")
+    #expect(run.code == 0)
+  }
+
+  @Test func jsonIsAReplyALine() {
+    let run = lore(
+      ["--format", "jsonl"], input: "what affects service management?\nwhat is a zyxwv?\n")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines.first?.hasPrefix(
+        "{\"question\": \"what affects service management?\", \"status\": \"answered\", \"answers\": ["
+      )
+        == true)
+    #expect(lines.last?.contains("\"status\": \"unknown\"") == true)
+    #expect(run.code == 1)
+  }
+
+  @Test func repliesStayInOrderOnSeveralCores() {
+    let input = (0..<40).map { _ in "what affects service management?\nwhat is a zyxwv?\n\n" }
+      .joined()
+    let one = lore(["--format", "jsonl"], input: input)
+    let two = lore(["--format", "jsonl", "--jobs", "2"], input: input)
+    #expect(one.output == two.output)
+    #expect(one.code == 1 && two.code == 1)
+  }
+
+  @Test func failFastStopsAtTheFirstUnanswered() {
+    let run = lore(["--fail-fast"], input: "what is a zyxwv?\nwhat affects service management?\n")
+    #expect(run.code == 1)
+    #expect(!run.output.contains("service"))
+  }
+
+  @Test func everyReplyIsWrittenBeforeTheNextQuestionIsRead() throws {
+    let dialogue = try PipedDialogue(builtProgram("lore"), ["--format", "tsv"])
+    for question in ["what affects service management?", "what affects project management?"] {
+      dialogue.send(question + "\n")
+      let line = try #require(dialogue.readLine())
+      #expect(line.hasPrefix(question + "\tanswered\t"))
+    }
+    #expect(dialogue.finish() == 0)
+  }
+
+  @Test(arguments: [
+    ["--bogus"], ["--format", "xml"], ["--jobs", "0"], ["--timeout", "never"], ["graph"],
+  ])
+  func wrongUsageIsTwo(arguments: [String]) {
+    let run = lore(arguments)
+    #expect(run.code == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains("Usage: lore"))
+  }
+
+  @Test func aGraphThatCannotBeLoadedIsThree() {
+    let run = lore(["--graph", "/nonexistent/graph.ttl", "what is this?"])
+    #expect(run.code == 3)
+    #expect(run.errors.contains("/nonexistent/graph.ttl"))
+    #expect(run.output == "")
+  }
+
+  @Test func theGraphInsideIsWrittenOutAndReadAgain() {
+    let folder = ScratchFolder()
+    #expect(lore(["graph", "--output", folder.path + "/copy"]).code == 0)
+    let own = lore(["what affects service management?"])
+    let copied = lore(["--graph", folder.path + "/copy", "what affects service management?"])
+    #expect(copied.output == own.output)
+    #expect(copied.code == 0)
+  }
+
+  @Test func aReaderThatLeavesIsNoError() {
+    let command = "yes 'what affects service management?' | head -2000 | \"$0\" | head -1"
+    let run = PipedProcess.run("/bin/sh", ["-c", command, builtProgram("lore")])
+    #expect(run.output == "> what affects service management?\n")
+    #expect(run.errors == "")
+    let ignoring = PipedProcess.run(
+      "/bin/sh", ["-c", "trap '' PIPE; " + command, builtProgram("lore")])
+    #expect(!ignoring.errors.contains("lore"))
+  }
+
+  @Test func aFullDiskIsSaid() {
+    let run = PipedProcess.run(
+      "/bin/sh",
+      ["-c", "\"$0\" 'what affects service management?' > /dev/full", builtProgram("lore")])
+    #expect(run.errors == "lore: cannot write: No space left on device\n")
+    #expect(run.code == 1)
+  }
+
+  @Test func helpAndVersionAreOnStandardOutput() {
+    #expect(lore(["--version"]).output.split(separator: ".").count == 3)
+    for arguments in [["--help"], ["help", "ask"], ["draw", "--help"], ["graph", "--help"]] {
+      let run = lore(arguments)
+      #expect(run.code == 0)
+      #expect(run.output.contains("Examples:"), "\(arguments)")
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func shellsGetCompletions(shell: String) {
+    let run = lore(["--generate-completion-script", shell])
+    #expect(run.code == 0)
+    #expect(run.output.contains("draw"))
+  }
+
+  @Test func picturesAreTextForDrawingPrograms() {
+    let dot = lore(["draw", "risks", "--format", "dot"])
+    #expect(dot.output.hasPrefix("digraph {"))
+    let mermaid = lore(["draw", "--format", "mermaid"])
+    #expect(mermaid.output.hasPrefix("flowchart LR"))
+    let none = lore(["draw", "zyxwv", "--format", "dot"])
+    #expect(none.errors == "lore: nothing is called \"zyxwv\"\n")
+    #expect(none.code == 1)
+    let noGraphviz = lore(["draw", "risks"], environment: ["PATH": "/nonexistent"])
+    #expect(noGraphviz.errors.contains("not installed"))
+    #expect(noGraphviz.code == 1)
+  }
+}
+
+@Suite(.serialized) struct CommandOnATerminalTests {
+  @Test func itIsAChat() throws {
+    let folder = ScratchFolder()
+    let chat = try PseudoTerminal(
+      builtProgram("lore"), environment: ["XDG_STATE_HOME": folder.path])
+    try chat.waitForLine("lore> ")
+    chat.send("what affects service management?\r")
+    try chat.waitFor("inadequate staff")
+    try chat.waitForLine("lore> ")
+    chat.send("/map risks\r")
+    try chat.waitFor("└─")
+    try chat.waitForLine("lore> ")
+    chat.send("what affects serv\t")
+    try chat.waitForLine("lore> what affects service management ")
+    chat.send("\u{03}")
+    try chat.waitForLine("lore> ")
+    chat.send("\u{04}")
+    #expect(try chat.waitForExit() == 0)
+    #expect(folder.read("lore/history") == "what affects service management?\n/map risks\n")
+  }
+
+  @Test func interruptOfOneQuestionIs130() throws {
+    let batch = try PseudoTerminal(
+      "/bin/sh", ["-c", "sleep 60 | \"$0\"", builtProgram("lore")])
+    batch.send("\u{03}")
+    #expect(try batch.waitForExit() == 130)
+  }
+
+  @Test func withoutATerminalForItsOutputThereIsNoPrompt() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", "\"$0\" | cat", builtProgram("lore")])
+    terminal.send("what affects service management?\n")
+    try terminal.waitFor("inadequate staff")
+    #expect(!terminal.screen.text.contains("lore>"))
+    #expect(!terminal.output.contains(0x1B))
+    terminal.send("\u{04}")
+    #expect(try terminal.waitForExit() == 0)
+  }
+}
