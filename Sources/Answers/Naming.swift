@@ -37,6 +37,8 @@ package protocol Naming: Sendable {
   func inOrder(_ terms: [Term]) -> [Term]?
   /// Display order otherwise.
   func order(of terms: [Term]) -> [Term]
+  /// Whether a relation leads to what comes next in a process, or, reversed, to what came before.
+  func isOrder(_ relation: Relation) -> Bool
   /// Whether what is listed is known not to be all there is ("etc."), so that a count or a "no"
   /// speaks of what is listed.
   func isOpen(_ relation: Relation) -> Bool
@@ -61,6 +63,7 @@ extension Naming {
   { nil }
   package func inOrder(_ terms: [Term]) -> [Term]? { nil }
   package func order(of terms: [Term]) -> [Term] { terms }
+  package func isOrder(_ relation: Relation) -> Bool { false }
   package func isOpen(_ relation: Relation) -> Bool { false }
   package func isPerson(_ term: Term) -> Bool { false }
 }

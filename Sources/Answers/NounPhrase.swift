@@ -4,6 +4,8 @@ internal import Vocabulary
 struct NounPhrase {
   /// A singular noun, or names as they stand.
   var head: String
+  /// The plural, where rules do not make it: "those" of "the one of X and Y".
+  var plural: String?
   var isName = false
   /// The number of the names, or the one a noun takes when nobody knows how many there are.
   var number: GrammaticalNumber = .many
@@ -37,7 +39,8 @@ struct NounPhrase {
 
   /// The phrase without an article, in that number.
   func bare(_ number: GrammaticalNumber) -> String {
-    let noun = isName || number == .one ? head : Nouns.plural(of: head)
+    let many = isName ? head : plural ?? Nouns.plural(of: head)
+    let noun = number == .one ? head : many
     var text = before.isEmpty ? noun : "\(before) \(noun)"
     for modifier in after where !modifier.isClause { text += " " + modifier[number] }
     var previous = ""
@@ -58,7 +61,7 @@ struct NounPhrase {
   /// The phrase as part of a longer one: names as they are, nouns with "the" where they are known
   /// or hang on something known.
   var nested: String {
-    if isName { return bare(number) }
+    if isName || (plural != nil && number == .many) { return bare(number) }
     return isDefinite || !after.isEmpty ? "the \(bare(number))" : bare(number)
   }
 

@@ -10,6 +10,12 @@ extension Phraser {
       return joined(relation, inner, members, asked: kind)
     }
     let conditions = parts.filter { Self.isCondition($0) }
+    if conditions.count == 1, case .join(let relation, let inner) = conditions[0],
+      parts.contains(where: { $0.namedTerms != nil }), !saysOfMember(conditions[0])
+    {
+      // A choice was offered ("temporary or permanent?"): it is not told again.
+      return joined(relation, inner, members, asked: kind(parts))
+    }
     guard let first = conditions.first, conditions.allSatisfy(saysOfMember) else {
       return listed(query, members)
     }
@@ -36,10 +42,8 @@ extension Phraser {
 
   /// What tells the members apart; their class, or the set they were chosen from, does not.
   private static func isCondition(_ query: Query) -> Bool {
-    switch query {
-    case .instances, .terms: false
-    default: true
-    }
+    if case .instances = query { return false }
+    return query.namedTerms == nil
   }
 
   /// Whether a set can be said of its members as a plain statement with them as its subject.

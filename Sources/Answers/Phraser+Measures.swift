@@ -8,7 +8,8 @@ extension Phraser {
     _ query: Query, _ set: Query, _ measure: Measure, _ extreme: Extreme, _ rank: Int,
     _ members: Members
   ) -> [Answer.Block] {
-    if rank == 1, case .terms(let pair) = set, pair.count == 2 {
+    let names = Verbalizer.namesOfAKind(Verbalizer.conjuncts(of: set))
+    if rank == 1, let pair = names?.namedTerms, pair.count == 2 {
       return [.sentence(Wording.sentence(between(pair, measure, extreme, members)))]
     }
     var phrase = words.phrase(query)

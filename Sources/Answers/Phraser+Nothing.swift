@@ -20,6 +20,9 @@ extension Phraser {
     case .table(let subjects, _):
       return silence(Wording.list(subjects.map { words.phrase($0).nested }, "or"))
     default:
+      if Verbalizer.subject(of: broken) != nil {
+        return Wording.sentence(words.claim(.exists(broken), denied: true) + asListed(broken))
+      }
       let phrase = words.phrase(broken)
       if phrase.isDefinite { return "No such thing is listed: the \(phrase.bare(.one))." }
       return Wording.sentence("there are no \(phrase.bare(.many))\(asListed(broken))")

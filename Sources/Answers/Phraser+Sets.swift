@@ -100,7 +100,7 @@ extension Phraser {
     if isNamed, members.count == 1 {
       return [.sentence("The \(naming.name(of: relation)) is \(members.names[0]).")]
     }
-    guard !isNamed, members.count <= 3 else {
+    guard !isNamed, members.count <= 3, executor != nil else {
       return listed(.join(relation, .everything), members)
     }
     return members.terms.map { term in
@@ -119,7 +119,13 @@ extension Phraser {
     var members = members
     // The relation knows better than the things, which may be several: a year and a film's name.
     members.kind = kind ?? naming.noun(reachedBy: relation) ?? members.kind
-    let saying = answerSaying(relation, kind: members.kind)
+    var saying = answerSaying(relation, kind: members.kind)
+    // "It is a quality of X" rather than "X is it".
+    if owner.possessive != nil, case .reverseVerb("is") = saying,
+      let noun = naming.saying(relation, .reverseNoun)
+    {
+      saying = noun
+    }
     if members.names.count == 1 {
       return [.sentence(Wording.sentence(single(saying, owner, members)))]
     }

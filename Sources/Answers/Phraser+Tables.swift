@@ -38,17 +38,17 @@ extension Phraser {
     let first = rows[0]
     let same = told.filter { index in rows.allSatisfy { $0.cell(index) == first.cell(index) } }
     let other = told.filter { !same.contains($0) }
-    if other.isEmpty { return "\(who) agree in \(aspects(columns, same, rows))" }
-    let shared = same.isEmpty ? "" : "; they agree in \(aspects(columns, same, rows))"
-    return "\(who) differ in \(aspects(columns, other, rows))\(shared)"
+    let shared = aspects(columns, same, rows)
+    let different = aspects(columns, other, rows)
+    if different.isEmpty { return "\(who) agree" + (shared.isEmpty ? "" : " in \(shared)") }
+    return "\(who) differ in \(different)" + (shared.isEmpty ? "" : "; they agree in \(shared)")
   }
 
   /// The aspects by name. What only a verb says ("more difficult than") is shown in the table alone.
   private func aspects(
     _ columns: [Relation], _ indices: [Int], _ rows: [Denotation.Row]
   ) -> String {
-    let named = indices.filter { naming.noun(for: columns[$0]) != nil }
-    let shown = (named.isEmpty ? indices : named).map { index in
+    let shown = indices.filter { naming.noun(for: columns[$0]) != nil }.map { index in
       let many = rows.contains { $0.cell(index).count > 1 }
       return words.aspect(columns[index], number: many ? .many : .one)
     }

@@ -12,10 +12,21 @@ extension Phraser {
     if case .every(let some, let all) = asked, !holds, let told = exceptions(some, all) {
       return "\(word). \(told)"
     }
-    let claim = Wording.capitalized(statement(asked, holds: holds))
+    let claim = Wording.capitalized(statement(holds ? named(asked) : asked, holds: holds))
     let remark = holds ? meaning(asked) : correction(asked)
     let open = !holds && isOpen(asked) && remark.isEmpty ? ", as far as listed" : ""
     return "\(word). \(claim)\(open)\(remark)" + (claim.hasSuffix(".") ? "" : ".")
+  }
+
+  /// "harder than something", where what it is harder than can be named.
+  private func named(_ query: Query) -> Query {
+    guard executor != nil, case .exists(let set) = query,
+      let (subject, rest) = Verbalizer.subject(of: set),
+      case .join(let relation, .everything) = rest,
+      let others = members(of: .join(relation.reversed, .terms(subject))),
+      (1...3).contains(others.count)
+    else { return query }
+    return .exists(.intersection(.terms(subject), .join(relation, .terms(others))))
   }
 
   private static func unwrapped(_ query: Query, _ denied: Bool = false) -> (Query, Bool) {

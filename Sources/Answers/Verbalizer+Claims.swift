@@ -36,8 +36,8 @@ extension Verbalizer {
   static func subject(of set: Query) -> (terms: [Term], rest: Query)? {
     let parts = conjuncts(of: set)
     guard parts.count > 1,
-      let index = parts.firstIndex(where: { if case .terms = $0 { true } else { false } }),
-      case .terms(let terms) = parts[index]
+      let index = parts.firstIndex(where: { $0.namedTerms != nil }),
+      let terms = parts[index].namedTerms
     else { return nil }
     var rest = parts
     rest.remove(at: index)
@@ -46,7 +46,7 @@ extension Verbalizer {
 
   private func universal(_ some: Query, _ all: Query, denied: Bool) -> String {
     let subject: Slot
-    if case .terms(let terms) = some {
+    if let terms = some.namedTerms {
       let names = slot(some).text
       subject = Slot(text: terms.count == 2 ? "both \(names)" : names, number: .many)
       return (denied ? "it is not so that " : "")
@@ -78,7 +78,7 @@ extension Verbalizer {
   }
 
   static func dropping(_ terms: [Term], from query: Query) -> Query {
-    guard case .terms(let all) = query, all.count > 1, !terms.isEmpty else { return query }
+    guard let all = query.namedTerms, all.count > 1, !terms.isEmpty else { return query }
     let rest = all.filter { !terms.contains($0) }
     return rest.isEmpty ? query : .terms(rest)
   }

@@ -83,7 +83,25 @@ extension Verbalizer {
       phrase.before = phrase.before.isEmpty ? word : "\(phrase.before) \(word)"
       return phrase
     }
+    if !phrase.isName, let place = place(measure, comparison, bound) {
+      var phrase = phrase
+      phrase.before = place
+      phrase.isDefinite = true
+      phrase.number = .one
+      return phrase
+    }
     return phrase.adding(bounded(measure, comparison, bound))
+  }
+
+  /// "third", of what exactly two come before in a process.
+  private func place(_ measure: Measure, _ comparison: Comparison, _ bound: Bound) -> String? {
+    guard case .count(let relation, _) = measure, case .number(let number) = bound,
+      relation.repeats, comparison == .equal, number >= 0, number < 1000
+    else { return nil }
+    let place = Int(number) + 1
+    if naming.isOrder(relation.reversed) { return Wording.ordinal(place) }
+    guard naming.isOrder(relation) else { return nil }
+    return place == 1 ? "last" : "\(Wording.ordinal(place)) to last"
   }
 
   /// "longer than the Colorado", "with a population of more than 1,000,000", "with at least 3 moons".

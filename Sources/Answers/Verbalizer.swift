@@ -72,7 +72,7 @@ package struct Verbalizer: Sendable {
   }
 
   private func joined(_ relation: Relation, _ inner: Query) -> NounPhrase {
-    if case .everything = inner { return NounPhrase(head: naming.name(of: relation)) }
+    if case .everything = inner { return anyReached(relation) }
     let owner = slot(inner)
     let reached = naming.noun(reachedBy: relation)
     if let noun = naming.noun(for: relation),
@@ -85,6 +85,16 @@ package struct Verbalizer: Sendable {
       return NounPhrase(head: noun, after: [.same("of \(owner.text)")])
     }
     return NounPhrase(head: reached ?? "thing", after: [saying.modifier(from: owner)])
+  }
+
+  /// "directors"; without a noun "phases that follow something".
+  private func anyReached(_ relation: Relation) -> NounPhrase {
+    if let noun = naming.noun(for: relation) { return NounPhrase(head: noun) }
+    let saying = naming.saying(relation, by: Saying.forClauses)
+    if case .noun(let name) = saying { return NounPhrase(head: name) }
+    let something = Slot(text: "something", number: .one)
+    return NounPhrase(
+      head: naming.noun(reachedBy: relation) ?? "thing", after: [saying.modifier(from: something)])
   }
 
   /// The part that names the kind of thing is the head; the rest says which.
@@ -102,8 +112,9 @@ package struct Verbalizer: Sendable {
     {
       result = phrase(rest.remove(at: same))
     }
-    if result.isName, result.number == .many, !rest.isEmpty {
-      result.head = "those of \(result.head)"
+    if result.isName, let named = parts[head].namedTerms, named.count > 1, !rest.isEmpty {
+      let names = result.head
+      result = NounPhrase(head: "one of \(names)", plural: "those of \(names)")
     }
     return rest.reduce(result) { restricted($0, by: $1) }
   }
@@ -121,13 +132,14 @@ package struct Verbalizer: Sendable {
   }
 
   /// "the river Rhine": the class only tells which Rhine is meant.
-  private static func namesOfAKind(_ parts: [Query]) -> Query? {
+  static func namesOfAKind(_ parts: [Query]) -> Query? {
     var names: Query?
     for part in parts {
       switch part {
-      case .terms where names == nil: names = part
       case .instances: continue
-      default: return nil
+      default:
+        guard names == nil, part.namedTerms != nil else { return nil }
+        names = part
       }
     }
     return names
@@ -218,18 +230,38 @@ package struct Verbalizer: Sendable {
   }
 
   private func excepted(_ set: Query, _ without: Query) -> NounPhrase {
-    let base = phrase(set)
-    guard case .join(let relation, let inner) = without, inner != .everything, !base.isName else {
-      if case .join(let relation, .everything) = without,
-        let noun = naming.noun(for: relation.reversed)
-      {
-        return base.adding(.same("without \(Nouns.withArticle(noun))"))
-      }
+    var base = phrase(set)
+    guard case .join(let relation, let inner) = without, !base.isName else {
       return base.adding(.same("apart from \(phrase(without).nested)"))
     }
+    if inner == .everything {
+      if naming.isOrder(relation) || naming.isOrder(relation.reversed) {
+        // What nothing comes before is the first.
+        base.before = naming.isOrder(relation) ? "first" : "last"
+        base.isDefinite = true
+        base.number = .one
+        return base
+      }
+      if let noun = naming.noun(for: relation.reversed) {
+        return base.adding(.same("without \(Nouns.withArticle(noun))"))
+      }
+    }
+    let owner = inner == .everything ? Slot(text: "anything", number: .one) : slot(inner)
     let saying = naming.saying(relation, by: Saying.forClauses)
-    var denial = saying.deniedModifier(from: slot(inner))
+    var denial = saying.deniedModifier(from: owner)
     denial.isDenial = true
     return base.adding(denial)
+  }
+}
+
+extension Query {
+  /// The things that a query names and nothing more: "X", "X or Y".
+  var namedTerms: [Term]? {
+    switch self {
+    case .terms(let terms): terms
+    case .union(let a, let b):
+      if let first = a.namedTerms, let second = b.namedTerms { first + second } else { nil }
+    default: nil
+    }
   }
 }

@@ -180,6 +180,31 @@ import Testing
     #expect(!said.holds && said.answers.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      Query.intersection(
+        Sol.named("Mars", "Venus"), .join(Sol.hotter.reversed, .everything)),
+      [Sol.thing("Venus")], "Venus is hotter than Earth."
+    ),
+    (
+      .intersection(
+        .union(Sol.named("rocky"), Sol.named("gaseous")), .join(Sol.kind, Sol.named("Jupiter"))),
+      [Sol.thing("gaseous")], "Jupiter is gaseous."
+    ),
+    (
+      .difference(Sol.planets, .join(Sol.next, .everything)), [Sol.thing("Venus")],
+      "The first planet is Venus."
+    ),
+    (
+      .filter(
+        Sol.planets, .count(Sol.next.reversed.repeated, of: .everything), .equal, .number(2)),
+      [Sol.thing("Mars")], "The third planet is Mars."
+    ),
+  ])
+  func tellsChoicesAndPlacesPlainly(query: Query, terms: [Term], text: String) {
+    #expect(Self.phraser.phrase(query, .terms(terms)).answer.plainText == text)
+  }
+
   @Test func describesAThingByItsDefinitionAndThenItsFacts() throws {
     let said = try say(.describe(Sol.named("Mars")))
     #expect(

@@ -130,6 +130,9 @@ struct SolarWords: Naming {
   }
 
   func isOpen(_ relation: Relation) -> Bool { relation == SolarSystem.shapes.reversed }
+  func isOrder(_ relation: Relation) -> Bool {
+    relation.arcs == SolarSystem.next.arcs
+  }
   func isPerson(_ term: Term) -> Bool { term == SolarSystem.thing("Hall") }
 }
 

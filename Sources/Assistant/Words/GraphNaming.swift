@@ -184,5 +184,12 @@ struct GraphNaming: Naming {
     return keyed.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.0)
   }
 
+  func isOrder(_ relation: Relation) -> Bool {
+    guard let arc = relation.arcs.first,
+      let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return false }
+    return schema.properties[use.property].isOrder && !use.inverse
+  }
+
   func isPerson(_ term: Term) -> Bool { false }
 }

@@ -23,7 +23,7 @@ package struct PropertyWords: Equatable, Sendable {
   package init(labels: [String] = [], isLocalName: Bool = false, nouns: Set<String> = []) {
     for label in labels {
       let singular = Nouns.singular(of: label)
-      let isPluralNoun = singular != label && nouns.contains(singular)
+      let isPluralNoun = verb == nil && singular != label && nouns.contains(singular)
       add(isPluralNoun ? singular : label, isLocalName)
     }
     if noun == nil, verb == nil, passive == nil, reverseNoun == nil { noun = makeshift }
