@@ -11,6 +11,7 @@ Each difference is printed with its SPARQL. Needs pyoxigraph (pip install pyoxig
 import argparse
 import json
 import math
+import os
 import subprocess
 import sys
 import time
@@ -43,7 +44,7 @@ class Local:
         self.engine = pyoxigraph
         self.store = pyoxigraph.Store()
         for graph in graphs:
-            self.store.load(path=graph, to_graph=pyoxigraph.DefaultGraph())
+            self.store.load(path=graph, base_iri="file://" + os.path.abspath(graph))
 
     def ask(self, sparql):
         result = self.store.query(sparql)
