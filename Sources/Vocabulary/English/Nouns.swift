@@ -49,6 +49,7 @@ package enum Nouns {
   /// Where the head noun of a phrase stands: the last word before a preposition or relative.
   static func headRange(of phrase: String) -> Range<String.Index> {
     var head = phrase.startIndex..<phrase.endIndex
+    guard phrase.utf8.contains(UInt8(ascii: " ")) else { return head }
     for word in phrase.split(separator: " ") {
       if boundaries.contains(word), word.startIndex != phrase.startIndex { break }
       head = word.startIndex..<word.endIndex
@@ -59,6 +60,7 @@ package enum Nouns {
   private static func inflectingHead(of phrase: String, _ inflect: (String) -> String) -> String {
     let range = headRange(of: phrase)
     guard !range.isEmpty else { return phrase }
+    if range == phrase.startIndex..<phrase.endIndex { return inflect(phrase) }
     return phrase[..<range.lowerBound] + inflect(String(phrase[range]))
       + phrase[range.upperBound...]
   }
