@@ -43,15 +43,28 @@ package struct EndpointClient: Sendable {
     do {
       let results = try ResultReader.read(response.body, rowLimit: rowLimit)
       try checkKind(of: results, for: statement)
+      try checkCap(on: results, response)
       return results
     } catch {
-      throw failure(error, bytes: response.body.count)
+      throw failure(error, response)
     }
   }
 
-  private func failure(_ failure: ResultReader.Failure, bytes: Int) -> EndpointError {
-    switch failure {
-    case .tooManyRows: .tooManyRows(address, limit: rowLimit)
+  /// Virtuoso leaves out rows over a limit of its own, and says so in a header alone.
+  private func checkCap(
+    on results: Results, _ response: EndpointResponse
+  ) throws(ResultReader.Failure) {
+    if case .rows(_, let rows) = results, let cap = response.cap, rows.count >= cap {
+      throw .tooManyRows
+    }
+  }
+
+  private func failure(
+    _ failure: ResultReader.Failure, _ response: EndpointResponse
+  ) -> EndpointError {
+    let bytes = response.body.count
+    return switch failure {
+    case .tooManyRows: .tooManyRows(address, limit: min(rowLimit, response.cap ?? rowLimit))
     // What ends too soon was well-formed until its end.
     case .malformed(let byte) where byte >= bytes: .cutOff(address, bytes: bytes)
     case .malformed(let byte): .malformed(address, byte: byte)

@@ -9,8 +9,8 @@ struct SchemaQueries {
   static let termLimit = 1000
   /// How many facts of a property, and members of a class, stand for all.
   static let sampleSize = 40
-  /// Rows a page; Virtuoso gives 10,000 and no more.
-  static let pageSize = 10_000
+  /// Rows a page; Virtuoso gives 10,000 and no more, and at its limit it cannot be told from cut off.
+  static let pageSize = 9_999
 
   /// Predicates that say what the vocabulary is.
   static let statements = [

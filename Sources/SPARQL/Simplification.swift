@@ -13,7 +13,8 @@ extension Query {
       .join(relation, inner.simplified.without { relation.startsIn($0) })
     case .intersection: Query.intersection(of: conjuncts.map(\.simplified))
     case .union(let a, let b): .union(a.simplified, b.simplified)
-    case .difference(let a, let b): .difference(a.simplified, b.simplified)
+    case .difference(let whole, let part):
+      Query.rest(of: whole.simplified, without: part.simplified.alternatives)
     case .superlative(let set, let measure, let extreme, let rank):
       .superlative(set.simplified, measure.simplified, extreme, rank: rank)
     case .filter(let set, let measure, let comparison, .measure(let other)):
@@ -48,6 +49,18 @@ extension Query {
       kept.append(part)
     }
     return kept.dropFirst().reduce(kept.first ?? .everything) { .intersection($0, $1) }
+  }
+
+  /// A thing apart from "Dogville, the film": among films, that is apart from Dogville.
+  private static func rest(of whole: Query, without parts: [Query]) -> Query {
+    let parts = parts.map { part in
+      part.conjuncts.count == 1
+        ? part
+        : part.without { extent in
+          whole.isWithin(extent) || whole.conjuncts.contains(.instances(extent))
+        }
+    }
+    return .difference(whole, parts.dropFirst().reduce(parts[0]) { .union($0, $1) })
   }
 
   /// The set without the classes that are known anyway; everything, where nothing else is said.

@@ -49,6 +49,9 @@ package struct EndpointResponse: Sendable {
     self.body = body
   }
 
+  /// How many rows the engine gives at most, where it says so (Virtuoso).
+  var cap: Int? { headers["x-sparql-maxrows"].flatMap { Int($0) } }
+
   /// The media type without its parameters, in lower case.
   package var mediaType: String {
     let type = headers["content-type"] ?? ""
