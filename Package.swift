@@ -54,7 +54,7 @@ let package = Package(
 
     // Understanding and phrasing English.
     room("Vocabulary", ["RDF", "Triples", "Queries", "CWordNet"]),
-    room("Questions", ["Vocabulary", "Queries", "RDF"]),
+    room("Questions", ["Vocabulary", "Queries", "Triples", "RDF"]),
     room("Answers", ["Vocabulary", "Queries", "RDF"]),
 
     // Where they meet.
