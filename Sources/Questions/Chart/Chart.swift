@@ -1,97 +1,226 @@
 import Vocabulary
 
-/// Bottom-up chart parsing over the mentions of a question (CKY with a beam; Berant et al. 2013).
+/// Bottom-up chart parsing over the mentions of a question, best first (Klein & Manning 2003).
 ///
 /// Constituents cover mentions; the function words between two of them are the gap that a rule looks at.
 /// A gap may hold skippable words only, so no content word is ever passed over.
+/// A constituent is looked at in the order of what a whole sentence with it costs at least: its own
+/// cost, and for each word beside it the least that any mention, or passing over, would cost.
+/// A plain question is understood after a few dozen constituents, whatever else its words could mean.
 struct Chart {
   /// Constituents kept for one stretch of words.
   static let beam = 14
+  /// How much more than the best a reading may cost, to be told of.
+  static let margin: Float = 0.5
+  /// Constituents looked at before giving up on anything better: some 20 ms of work.
+  static let patience = 4_000
 
   private(set) var items: [Item] = []
-  private var cells: [[Int32]]
+  private var spans: [Span] = []
+  private var agenda = Agenda()
+  /// Constituents that were looked at, by the word they start at and by the word after their end.
+  private var starting: [[Int32]]
+  private var ending: [[Int32]]
+  /// How many were looked at, by stretch.
+  private var kept: [UInt8]
+  /// Equal constituents are one: where each is, by a hash of what makes it.
+  private var known: [Int32]
+  /// The least that the words before each place cost.
+  private var least: [Float] = []
+  /// Whole sentences, as places in the items.
+  private var whole: [(place: Int32, cost: Float)] = []
   let size: Int
   let words: [Word]
   let roles: [Role]
   /// What passing over each word costs; infinite for what must be read.
   let skip: [Float]
 
+  private struct Span: Equatable {
+    let start: Int16
+    let end: Int16
+  }
+
   init(words: [Word], roles: [Role], skip: [Float]) {
     self.words = words
     self.roles = roles
     self.skip = skip
     size = words.count
-    cells = Array(repeating: [], count: size * (size + 1))
+    starting = Array(repeating: [], count: size + 1)
+    ending = Array(repeating: [], count: size + 1)
+    kept = Array(repeating: 0, count: size * (size + 1))
+    known = Array(repeating: -1, count: 1024)
     items.reserveCapacity(256)
+    spans.reserveCapacity(256)
   }
-
-  func cell(_ start: Int, _ end: Int) -> [Int32] { cells[start * (size + 1) + end] }
 
   func item(_ place: Int32) -> Item { items[Int(place)] }
 
-  /// Puts a constituent in its cell, unless a cheaper equal one or a full beam is there.
-  /// - Returns: whether it was kept.
-  @discardableResult
-  mutating func add(_ item: Item, _ start: Int, _ end: Int) -> Bool {
-    let cell = start * (size + 1) + end
-    var worst: (slot: Int, cost: Float)?
-    for (slot, place) in cells[cell].enumerated() {
-      let other = items[Int(place)]
-      if other.category == item.category, other.form == item.form, other.aux == item.aux {
-        guard item.cost < other.cost else { return false }
-        items.append(item)
-        cells[cell][slot] = Int32(items.count - 1)
-        return true
+  // MARK: Constituents
+
+  /// Takes a constituent in, unless an equal one is there that costs no more.
+  mutating func add(_ item: Item, _ start: Int, _ end: Int) {
+    let span = Span(start: Int16(start), end: Int16(end))
+    var slot = Self.hash(item, span) & (known.count - 1)
+    while known[slot] >= 0 {
+      let place = Int(known[slot])
+      let other = items[place]
+      if spans[place] == span, other.form == item.form, other.category == item.category,
+        other.aux == item.aux
+      {
+        guard item.cost < other.cost else { return }
+        break
       }
-      if other.cost > worst?.cost ?? -1 { worst = (slot, other.cost) }
+      slot = (slot + 1) & (known.count - 1)
     }
-    if cells[cell].count < Self.beam {
-      items.append(item)
-      cells[cell].append(Int32(items.count - 1))
-      return true
-    }
-    guard let worst, item.cost < worst.cost else { return false }
+    known[slot] = Int32(items.count)
     items.append(item)
-    cells[cell][worst.slot] = Int32(items.count - 1)
-    return true
+    spans.append(span)
+    if !least.isEmpty { wait(Int32(items.count - 1)) }
+    if items.count * 2 > known.count { grow() }
   }
 
-  /// Fills the chart: every pair of neighbours is offered to the rules, shortest stretches first.
-  mutating func fill(with rules: inout Composer) {
-    guard size > 1 else { return }
-    for end in 1...size {
-      for start in stride(from: end - 1, through: 0, by: -1) {
-        for middle in (start + 1)..<max(end, start + 1) where !cell(start, middle).isEmpty {
-          join(start, middle, end, &rules)
-        }
+  private mutating func wait(_ place: Int32) {
+    let span = spans[Int(place)]
+    let around = least[Int(span.start)] + least[size] - least[Int(span.end)]
+    agenda.insert(place, cost: items[Int(place)].cost + around)
+  }
+
+  private mutating func grow() {
+    known = Array(repeating: -1, count: known.count * 2)
+    for place in items.indices {
+      var slot = Self.hash(items[place], spans[place]) & (known.count - 1)
+      while known[slot] >= 0, !isSame(Int(known[slot]), place) {
+        slot = (slot + 1) & (known.count - 1)
       }
+      known[slot] = Int32(place)
     }
   }
 
-  private mutating func join(_ start: Int, _ middle: Int, _ end: Int, _ rules: inout Composer) {
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (items[a], items[b])
+    return spans[a] == spans[b] && x.form == y.form && x.category == y.category && x.aux == y.aux
+  }
+
+  private static func hash(_ item: Item, _ span: Span) -> Int {
+    let place = UInt64(UInt16(bitPattern: span.start)) << 16 | UInt64(UInt16(bitPattern: span.end))
+    var hash = (place << 8 | UInt64(item.category.rawValue)) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= UInt64(UInt32(bitPattern: item.form)) << 32 | UInt64(UInt32(bitPattern: item.aux))
+    hash = (hash ^ hash >> 29) &* 0xFF51_AFD7_ED55_8CCD
+    return Int(truncatingIfNeeded: hash >> 33)
+  }
+
+  // MARK: Filling
+
+  /// Looks at constituents until nothing more can come near the best whole sentence.
+  mutating func fill(with rules: inout Composer) {
+    guard size > 0 else { return }
+    estimate()
+    for place in items.indices { wait(Int32(place)) }
+    var best = Float.infinity
+    var looked = 0
+    while let next = agenda.next(), looked < Self.patience {
+      if next.cost > best + Self.margin { break }
+      let span = spans[Int(next.place)]
+      let cell = Int(span.start) * (size + 1) + Int(span.end)
+      guard kept[cell] < Self.beam, isCurrent(next.place) else { continue }
+      kept[cell] += 1
+      looked += 1
+      if let cost = finish(next.place, span) { best = min(best, cost) }
+      joinAfter(next.place, Int(span.start), Int(span.end), &rules)
+      joinBefore(next.place, Int(span.start), Int(span.end), &rules)
+      starting[Int(span.start)].append(next.place)
+      ending[Int(span.end)].append(next.place)
+    }
+  }
+
+  /// Whether no cheaper equal constituent has come since.
+  private func isCurrent(_ place: Int32) -> Bool {
+    let item = items[Int(place)]
+    let span = spans[Int(place)]
+    var slot = Self.hash(item, span) & (known.count - 1)
+    while known[slot] >= 0 {
+      if known[slot] == place { return true }
+      if isSame(Int(known[slot]), Int(place)) { return false }
+      slot = (slot + 1) & (known.count - 1)
+    }
+    return false
+  }
+
+  /// What each word costs at least: passed over, or as a part of the cheapest mention.
+  private mutating func estimate() {
+    var costs = skip
+    for (item, span) in zip(items, spans) {
+      let share = max(0, item.cost) / Float(span.end - span.start)
+      for word in Int(span.start)..<Int(span.end) { costs[word] = min(costs[word], share) }
+    }
+    least = [0]
+    least.reserveCapacity(size + 1)
+    for cost in costs { least.append(least[least.count - 1] + (cost.isFinite ? cost : 0)) }
+  }
+
+  /// Notes a constituent that only skippable words surround.
+  /// - Returns: what the sentence costs, where it can be a whole question.
+  private mutating func finish(_ place: Int32, _ span: Span) -> Float? {
+    let around = skipCost(0..<Int(span.start)) + skipCost(Int(span.end)..<size)
+    guard around.isFinite else { return nil }
+    let cost = items[Int(place)].cost + around
+    whole.append((place, cost))
+    switch items[Int(place)].category {
+    case .set, .quantity, .comparison, .extreme: return cost
+    default: return nil
+    }
+  }
+
+  /// Offers the rules what comes after a constituent.
+  private mutating func joinAfter(
+    _ place: Int32, _ start: Int, _ end: Int, _ rules: inout Composer
+  ) {
     var gap = Gap()
-    var next = middle
-    while next < end {
+    var next = end
+    while next < size {
       gap.marks.formUnion(words[next].before)
-      if !cell(next, end).isEmpty {
-        for right in cell(next, end) {
-          for left in cell(start, middle) {
-            rules.combine(items[Int(left)], items[Int(right)], gap) { item in
-              var item = item
-              item.left = left
-              item.right = right
-              add(item, start, end)
-            }
-          }
-        }
+      var index = 0
+      while index < starting[next].count {
+        combine(place, starting[next][index], gap, &rules)
+        index += 1
       }
-      guard skip[next].isFinite else { return }
-      gap.cost += skip[next]
-      gap.roles.formUnion(roles[next])
-      gap.count += 1
+      guard gap.pass(next, skip, roles) else { return }
       next += 1
     }
   }
+
+  /// Offers the rules what comes before a constituent.
+  private mutating func joinBefore(
+    _ place: Int32, _ start: Int, _ end: Int, _ rules: inout Composer
+  ) {
+    var gap = Gap()
+    var last = start
+    while last > 0 {
+      gap.marks.formUnion(words[last].before)
+      var index = 0
+      while index < ending[last].count {
+        combine(ending[last][index], place, gap, &rules)
+        index += 1
+      }
+      last -= 1
+      guard gap.pass(last, skip, roles) else { return }
+    }
+  }
+
+  private mutating func combine(
+    _ left: Int32, _ right: Int32, _ gap: Gap, _ rules: inout Composer
+  ) {
+    let start = Int(spans[Int(left)].start)
+    let end = Int(spans[Int(right)].end)
+    rules.combine(items[Int(left)], items[Int(right)], gap) { item in
+      var item = item
+      item.left = left
+      item.right = right
+      add(item, start, end)
+    }
+  }
+
+  // MARK: Whole sentences
 
   /// The cost of passing over all words of a stretch.
   func skipCost(_ stretch: Range<Int>) -> Float {
@@ -99,21 +228,7 @@ struct Chart {
   }
 
   /// The constituents that cover every content word, cheapest first, with what the words around them cost.
-  func complete() -> [(place: Int32, cost: Float, span: Range<Int>)] {
-    var found: [(place: Int32, cost: Float, span: Range<Int>)] = []
-    var lead: Float = 0
-    for start in 0..<size {
-      guard lead.isFinite else { break }
-      var tail: Float = 0
-      for end in stride(from: size, to: start, by: -1) {
-        guard tail.isFinite else { break }
-        for place in cell(start, end) {
-          found.append((place, items[Int(place)].cost + lead + tail, start..<end))
-        }
-        tail += skip[end - 1]
-      }
-      lead += skip[start]
-    }
-    return found.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }
+  func complete() -> [(place: Int32, cost: Float)] {
+    whole.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }
   }
 }

@@ -74,6 +74,8 @@ struct Item {
     static let valueIs = Traits(rawValue: 1 << 17)
     /// Speaks of something of the head's by "their": "the directors of their films".
     static let theirs = Traits(rawValue: 1 << 18)
+    /// Goes one step further: "grandchild".
+    static let grand = Traits(rawValue: 1 << 20)
     /// A single thing, so that no extreme of it makes sense.
     static let single = Traits(rawValue: 1 << 19)
   }
@@ -95,8 +97,10 @@ struct Item {
 
 /// The rule that made a constituent: with its span, what a complaint or a trace can point at.
 enum Rule: UInt8 {
-  case mention, values, possessive, nounOf, verbObject, objectGap, passive, valueIs, apposition, restrict
-  case implicit, either, remove, superlative, extreme, most, count, negate, compareTo, degree, threshold
+  case mention, values, possessive, nounOf, verbObject, objectGap, passive, valueIs, apposition,
+    restrict
+  case implicit, either, remove, superlative, extreme, most, count, negate, compareTo, degree,
+    threshold
   case order, share, aggregate, contrast, merge, scaleValue
 }
 
@@ -108,6 +112,15 @@ struct Gap {
   var count = 0
 
   func has(_ role: Role) -> Bool { !roles.isDisjoint(with: role) }
+
+  /// Takes a word in, if it may be passed over.
+  mutating func pass(_ word: Int, _ skip: [Float], _ words: [Role]) -> Bool {
+    guard skip[word].isFinite else { return false }
+    cost += skip[word]
+    roles.formUnion(words[word])
+    count += 1
+    return true
+  }
 
   /// A preposition other than "of" and "by".
   static let prepositions: Role = [.in, .with, .for, .from, .to, .preposition, .about]

@@ -38,6 +38,7 @@ extension Composer {
       var item = left
       item.cost = cost + 0.1
       emit(item)
+    case (.set, .together): togetherAfter(left, cost, emit)
     case (.set, .total): aggregate(left, 0, cost + 0.1, emit)
     case (.set, .before): neighbour(left, after: true, cost + 1, emit)
     case (.set, .after): neighbour(left, after: false, cost + 1, emit)
@@ -166,6 +167,17 @@ extension Composer {
   }
 
   // MARK: Shared values
+
+  /// "wrote films together": those who wrote a film that another wrote too.
+  private func togetherAfter(_ left: Item, _ cost: Float, _ emit: Emit) {
+    let node = forms[left.form]
+    guard left.has(.predicate), node.kind == .join, forms[node.b].kind == .kind else { return }
+    let use = PackedUse(raw: node.a).use.reversed
+    emit(
+      Item(
+        category: .mate, traits: .verb, form: PackedUse(use).raw, aux: 0, cost: cost + 0.1,
+        rule: .share))
+  }
 
   private func mate(_ item: Item, _ cost: Float) -> Item {
     Item(

@@ -15,13 +15,24 @@ extension Composer {
       return
     }
     if left.has(.verb) {
-      verbObject(left, use, right, gap, base, traits, emit)
+      // "describe X in a few words": the set says already what the verb does.
+      let node = forms[right.form]
+      if node.kind == .join, PackedUse(raw: node.a).use.property == use.property {
+        var item = right
+        item.cost = base + 0.15
+        item.rule = .merge
+        emit(item)
+      }
+      let clause: Float = right.has(.predicate) && gap.has([.relative, .whose]) ? 0.4 : 0
+      verbObject(left, use, right, gap, base + clause, traits, emit)
       return
     }
     // "the director of X"
-    if let form = forms.join(use, right.form) {
+    if let form = reach(left, right.form) {
       let kept = left.traits.intersection([.plural, .focus])
-      emit(set(form, traits.union(kept), base + nounGap(gap) + (right.has(.theirs) ? -0.7 : 0), .nounOf))
+      emit(
+        set(
+          form, traits.union(kept), base + nounGap(gap) + (right.has(.theirs) ? -0.7 : 0), .nounOf))
     }
     if gap.has(.possessive), !right.has(.predicate) {
       emit(
@@ -35,6 +46,24 @@ extension Composer {
         gap.has([.be, .named]) || right.has(.predicate) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
       emit(set(form, traits.union([.predicate, .valueIs]), base + cost + lost(left), .valueIs))
     }
+  }
+
+  /// What a noun names of a set. "grandchild" is the child's child; where the property does not lead to
+  /// its own kind ("the grandname of X's child"), the step before it is what is taken twice.
+  private mutating func reach(_ noun: Item, _ set: FormID) -> FormID? {
+    let use = use(noun)
+    guard noun.has(.grand) else { return forms.join(use, set) }
+    let node = forms[set]
+    let again: PropertyUse
+    if schema.target(of: use).usuallyMeets(schema.source(of: use)) {
+      again = use
+    } else if node.kind == .join {
+      again = PackedUse(raw: node.a).use
+    } else {
+      return nil
+    }
+    guard let further = forms.join(again, set) else { return nil }
+    return forms.join(use, further)
   }
 
   private func nounGap(_ gap: Gap) -> Float {
@@ -93,12 +122,13 @@ extension Composer {
       objectGap(left, right, use, gap, base, traits, emit)
       return
     }
-    // "X's director", "X director"
-    if let form = forms.join(use, left.form) {
+    // "X's director", "X director"; in "the father of X's parent" all that follows "of" belongs together.
+    if let form = reach(right, left.form) {
+      let early: Float = left.rule == .nounOf ? 0.2 : 0
       emit(
         set(
-          form, traits.union(right.traits.intersection([.plural, .focus])), base + possessiveGap(gap),
-          .possessive))
+          form, traits.union(right.traits.intersection([.plural, .focus])),
+          base + possessiveGap(gap) + early, .possessive))
     }
     // "which state is X the capital of"
     if gap.count > 0, !gap.marks.contains(.possessive),
@@ -195,23 +225,35 @@ extension Composer {
       item.cost += right.cost + gap.cost + 0.1
       emit(item)
     }
-    for way in [use(left), use(left).reversed] {
-      guard let shared = forms.join(way, right.form),
+    share(left, right, gap, 0.1, emit)
+  }
+
+  private mutating func share(
+    _ mate: Item, _ of: Item, _ gap: Gap, _ extra: Float, _ emit: Emit
+  ) {
+    let said = use(mate)
+    for way in [said, said.reversed] {
+      guard let shared = forms.join(way, of.form),
         let mates = forms.join(way.reversed, shared)
       else { continue }
-      let others = forms.minus(mates, right.form)
-      let isForward = way == use(left)
-      emit(
-        set(
-          others, .predicate, left.cost + right.cost + gap.cost + (isForward ? 0.1 : 0.2), .share))
+      let others = forms.minus(mates, of.form)
+      let cost = mate.cost + of.cost + gap.cost + extra + (way == said ? 0 : 0.1)
+      emit(set(others, .predicate, cost, .share))
     }
   }
 
   /// "film co-directors (of X)"; "films share actors"
   mutating func setMate(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    guard left.has(.kind), gap.isBare else { return }
-    var item = right
-    item.cost += left.cost + gap.cost + 0.3
-    emit(item)
+    if left.has(.kind), !left.has(.things), gap.isBare {
+      var item = right
+      item.cost += left.cost + gap.cost + 0.3
+      emit(item)
+    }
+    // "(who has) X co-starred with"
+    if !left.has(.predicate), !gap.marks.contains(.possessive) {
+      var mates = left
+      mates.cost += lost(left)
+      share(right, mates, gap, 0.15, emit)
+    }
   }
 }

@@ -44,7 +44,9 @@ extension Composer {
   /// Whether two sets are of a kind, so that a conjunction between them is likely.
   private func areParallel(_ left: Item, _ right: Item) -> Bool {
     let (a, b) = (forms[left.form], forms[right.form])
-    if a.kind == .join, b.kind == .join { return a.a == b.a || left.has(.predicate) == right.has(.predicate) }
+    if a.kind == .join, b.kind == .join {
+      return a.a == b.a || left.has(.predicate) == right.has(.predicate)
+    }
     if forms.type(of: left.form).meets(forms.type(of: right.form)) {
       return left.has(.things) == right.has(.things)
     }
@@ -61,9 +63,19 @@ extension Composer {
 
   /// Both at once: "states that border Texas", "the Missouri river", "films directed by X".
   private mutating func restrict(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    guard let cost = restrictionCost(left, right, gap) else { return }
+    extrapose(left, right, gap, emit)
+    guard var cost = restrictionCost(left, right, gap) else { return }
+    if !left.has(.things), !right.has(.things),
+      !forms.type(of: left.form).usuallyMeets(forms.type(of: right.form))
+    {
+      cost += 0.7
+    }
+    // What follows "the genres of films" more likely says which films.
+    if left.rule == .nounOf, right.has(.predicate) { cost += 0.1 }
     guard let both = forms.and(left.form, right.form) else { return }
-    var traits = left.traits.intersection([.things, .kind, .predicate, .plural, .values, .all, .single])
+    var traits = left.traits.intersection([
+      .things, .kind, .predicate, .plural, .values, .all, .single,
+    ])
     traits.formUnion(right.traits.intersection([.things, .closed, .choice, .single]))
     traits.formUnion(left.traits.union(right.traits).intersection(.focus))
     if !right.has(.predicate) || !left.has(.predicate) { traits.remove(.predicate) }
@@ -71,6 +83,21 @@ extension Composer {
       both, traits, left.cost + right.cost + gap.cost + cost,
       left.has(.things) || right.has(.things) ? .apposition : .restrict)
     emit(item)
+  }
+
+  /// "when did the films come out that X directed": the clause restricts what the head was said of.
+  private mutating func extrapose(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    let node = forms[left.form]
+    guard right.has(.predicate), gap.has([.relative, .whose]), node.kind == .join,
+      forms[node.b].kind == .kind, left.rule != .nounOf,
+      forms.type(of: node.b).usuallyMeets(forms.type(of: right.form)),
+      let inner = forms.and(node.b, right.form),
+      let whole = forms.join(PackedUse(raw: node.a).use, inner)
+    else { return }
+    emit(
+      set(
+        whole, left.traits.union(right.traits.intersection([.closed, .choice])),
+        left.cost + right.cost + gap.cost + 0.2, .restrict))
   }
 
   private func restrictionCost(_ left: Item, _ right: Item, _ gap: Gap) -> Float? {
@@ -84,19 +111,29 @@ extension Composer {
       // A plural head asks for the whole chain: "phases after execution".
       let chain: Float = right.has(.chain) ? (left.has(.plural) ? -0.2 : 0.4) : 0
       if right.has(.things) { return 0.5 + comma }
-      return comma + max(0, chain) + (gap.has(Gap.prepositions.union(.of)) && gap.count > 0 ? 0.15 : 0)
+      return comma + max(0, chain)
+        + (gap.has(Gap.prepositions.union(.of)) && gap.count > 0 ? 0.15 : 0)
     }
     if left.has(.predicate) {
       if gap.has(Gap.prepositions.union([.of, .relative])) && !gap.has(.wh) { return 0.7 + comma }
       return 0.35 + comma
     }
     if left.has(.things) != right.has(.things) {
+      // "the films that share actors with the film X": a name goes with the bare noun before it.
+      if right.has(.things), !isBare(left.form) { comma += 0.5 }
       if gap.has(Gap.prepositions) { return 0.8 + comma }
+      if gap.has(.of) { return 0.25 + comma }
       if gap.count == 0, !gap.marks.contains(.comma) { return comma }
       return 0.1 + comma * 2
     }
     if left.has(.things), right.has(.things) { return gap.isBare && !gap.has(.be) ? 0.8 : 0.6 }
     return gap.has([.be, .relative, .named]) || gap.count == 0 ? 0.6 + comma : 1.0 + comma
+  }
+
+  /// Whether a set is a class, or all values of a property, and nothing more is said of it.
+  private func isBare(_ form: FormID) -> Bool {
+    let node = forms[form]
+    return node.kind == .kind || node.kind == .join && forms[node.b].kind == .everything
   }
 
   // MARK: The property left unsaid
@@ -118,20 +155,36 @@ extension Composer {
   private mutating func implicit(
     head: Item, modifier: Item, _ gap: Gap, _ base: Float, _ emit: Emit
   ) {
-    let found = links(from: forms.type(of: head.form), to: forms.type(of: modifier.form))
+    let found = stated(
+      links(from: forms.type(of: head.form), to: forms.type(of: modifier.form)), for: head)
     guard !found.isEmpty, found.count <= 6 else { return }
     var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier)
     if gap.has(.named) { vague += 0.6 }
     let ranked = found.sorted {
-      (schema.properties[$1.property].count, $0.property) < (schema.properties[$0.property].count, $1.property)
+      (schema.properties[$1.property].count, $0.property) < (
+        schema.properties[$0.property].count, $1.property
+      )
     }
     for (rank, use) in ranked.enumerated() {
       guard let linked = linked(head.form, use, modifier.form) else { continue }
-      var traits = head.traits.intersection([.kind, .plural, .things, .values, .all, .focus, .single])
+      var traits = head.traits.intersection([
+        .kind, .plural, .things, .values, .all, .focus, .single,
+      ])
       traits.formUnion(modifier.traits.intersection([.choice, .closed]))
       let cost = head.cost + modifier.cost + gap.cost + vague + Float(rank) * 0.05
       emit(set(linked, traits, cost, .implicit))
     }
+  }
+
+  /// Of several ways from a class, those whose stated domain or range is that very class.
+  private func stated(_ uses: [PropertyUse], for head: Item) -> [PropertyUse] {
+    let node = forms[head.form]
+    guard uses.count > 1, node.kind == .kind else { return uses }
+    let own = uses.filter {
+      let property = schema.properties[$0.property]
+      return ($0.inverse ? property.range : property.domain).contains(Int(node.a))
+    }
+    return own.isEmpty ? uses : own
   }
 
   // MARK: Taking away
@@ -167,7 +220,8 @@ extension Composer {
       guard let some = forms.join(way, right.form) else { continue }
       emit(
         Item(
-          category: .negated, traits: .predicate, form: some, aux: 0, cost: cost + 0.1, rule: .negate))
+          category: .negated, traits: .predicate, form: some, aux: 0, cost: cost + 0.1,
+          rule: .negate))
     }
   }
 

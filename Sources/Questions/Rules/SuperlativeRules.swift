@@ -7,7 +7,9 @@ extension Composer {
     switch (left.category, right.category) {
     case (.superlative, .set): extremeOf(right, scaleOf: left, cost + 0.05, emit)
     case (.set, .superlative):
-      if !gap.has(Gap.prepositions) || gap.has([.be, .relative]) { extremeOf(left, scaleOf: right, cost + 0.2, emit) }
+      if !gap.has(Gap.prepositions) || gap.has([.be, .relative]) {
+        extremeOf(left, scaleOf: right, cost + 0.2, emit)
+      }
     case (.superlative, .relation): superlativeOfValue(left, right, cost, emit)
     case (.superlative, .superlative), (.superlative, .amount): break
     case (.extreme, .set): extremeAmong(left, right, cost, emit)

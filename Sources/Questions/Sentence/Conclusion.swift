@@ -4,7 +4,8 @@ import Vocabulary
 // From a constituent that covers the sentence to what the sentence asks.
 extension ReadingBuilder {
   /// What the whole asks, as the sentence's mood and cues make of its content.
-  mutating func conclude(_ item: Item) -> (FormID, Reading.Shape)? {
+  /// - Parameter mentions: what the content rests on.
+  mutating func conclude(_ item: Item, _ mentions: [Mention]) -> (FormID, Reading.Shape)? {
     switch item.category {
     case .quantity: return (item.form, item.aux == 1 ? .truth : .number)
     case .comparison: return (item.form, .table)
@@ -14,9 +15,20 @@ extension ReadingBuilder {
     }
     if cues.compares || item.has(.versus), let table = table(item) { return (table, .table) }
     switch sentence.mood {
-    case .yesNo: return truth(item)
-    case .why: return (item.form, .reason)
+    // "is X's child a man or a woman": the alternatives are a property's name.
+    case .yesNo: return readsWord(.or, in: mentions) ? list(item) : truth(item)
+    case .why: return readsWord(.why, in: mentions) ? list(item) : (item.form, .reason)
     case .list: return list(item)
+    }
+  }
+
+  /// Whether a word of this role is part of a property's or class's name.
+  private func readsWord(_ role: Role, in mentions: [Mention]) -> Bool {
+    mentions.contains { mention in
+      switch mention.meaning {
+      case .relation, .kind: return sentence.roles[mention.words].contains { $0.contains(role) }
+      default: return false
+      }
     }
   }
 
@@ -25,7 +37,60 @@ extension ReadingBuilder {
     if item.has(.things), !item.has(.predicate), rules.forms[item.form].kind == .things {
       return (rules.forms.make(.describe, item.form), .description)
     }
-    return (item.form, .set)
+    return (asked(item), .set)
+  }
+
+  /// A statement about what is named asks for the class that it leaves open: "X is a film written by
+  /// this person", "the writer of X also wrote films".
+  private mutating func asked(_ item: Item) -> FormID {
+    let parts = conjuncts(item.form)
+    for (place, part) in parts.enumerated().reversed() {
+      let node = rules.forms[part]
+      guard parts.count > 1, node.kind == .join, isOpen(node.b) else { continue }
+      let use = PackedUse(raw: node.a).use
+      var rest = parts
+      rest.remove(at: place)
+      guard isNamed(rest) || (saysNothing(use, of: rest) && !asksByWord),
+        let subject = meet(rest), let reached = rules.forms.join(use.reversed, subject),
+        let answer = rules.forms.and(node.b, reached)
+      else { continue }
+      return answer
+    }
+    return item.form
+  }
+
+  /// Whether a word asks for something: "which", "who".
+  private var asksByWord: Bool { sentence.roles.contains { $0.contains(.wh) } }
+
+  /// A class, rather than anything that is said of something.
+  private func isOpen(_ form: FormID) -> Bool { rules.forms[form].kind == .kind }
+
+  private func isNamed(_ parts: [FormID]) -> Bool {
+    parts.contains { rules.forms[$0].kind == .things }
+  }
+
+  /// Every writer wrote something: of writers that goes without saying.
+  private func saysNothing(_ use: PropertyUse, of parts: [FormID]) -> Bool {
+    parts.contains {
+      let node = rules.forms[$0]
+      guard node.kind == .join else { return false }
+      let other = PackedUse(raw: node.a).use
+      return other.property == use.property && other.inverse == use.inverse
+    }
+  }
+
+  private func conjuncts(_ form: FormID) -> [FormID] {
+    let node = rules.forms[form]
+    return node.kind == .and ? conjuncts(node.a) + conjuncts(node.b) : [form]
+  }
+
+  private mutating func meet(_ parts: [FormID]) -> FormID? {
+    var whole = parts[0]
+    for part in parts.dropFirst() {
+      guard let both = rules.forms.and(whole, part) else { return nil }
+      whole = both
+    }
+    return whole
   }
 
   /// "the highest elevation": of everything that has one.
@@ -114,7 +179,8 @@ extension ReadingBuilder {
     let had = schema.properties.indices.filter { index in
       sides.contains { rules.forms.type(of: $0).meets(schema.properties[index].source) }
     }
-    let implied = Set(had.flatMap { index in schema.properties[index].arcs.dropFirst().map(\.property) })
+    let implied = Set(
+      had.flatMap { index in schema.properties[index].arcs.dropFirst().map(\.property) })
     return had.filter { !implied.contains(schema.properties[$0].iri) }
       .map { PackedUse(PropertyUse($0)).raw }
   }

@@ -39,6 +39,7 @@ struct Cues {
       case .compare: pass(mention, &skip) { cues.compares = true }
       case .common: pass(mention, &skip) { cues.common = true }
       case .neither: pass(mention, &skip) { cues.neither = true }
+      case .aside: pass(mention, &skip) {}
       case .share where !sentence.roles.contains(where: { $0.contains(.both) }): break
       default: break
       }
@@ -55,7 +56,13 @@ struct Cues {
       }
       for word in mention.words {
         let role = sentence.roles[word]
-        if !role.isDisjoint(with: [.tell, .light, .filler]), role.isDisjoint(with: [.be, .do, .have, .wh]) {
+        // "how did X die" asks for a cause where "how" is a word for causes.
+        if word == 0, !role.isDisjoint(with: [.how, .why, .where, .when]) {
+          skip[word] = max(skip[word], 0.3)
+        }
+        if !role.isDisjoint(with: [.tell, .light, .filler]),
+          role.isDisjoint(with: [.be, .do, .have, .wh])
+        {
           skip[word] = max(skip[word], 0.6)
         }
       }
@@ -75,6 +82,12 @@ struct Cues {
 
   private static func cost(_ sentence: Sentence, _ place: Int) -> Float {
     let role = sentence.roles[place]
+    // "what does X do": the last "do" is what is asked about.
+    if role.contains(.do), place > 0, place == sentence.words.count - 1,
+      sentence.roles[..<place].contains(where: { $0.contains(.do) })
+    {
+      return 0.8
+    }
     if role.isEmpty || role.contains(.not) { return .infinity }
     if !role.isDisjoint(with: [.neither]) { return 0.1 }
     if !role.isDisjoint(with: [.determiner, .wh, .be, .do, .filler, .tell, .person, .opener]) {

@@ -76,13 +76,28 @@ struct ReadingBuilder {
         result.fragments.append(fragment)
         continue
       }
-      guard let (form, shape) = conclude(item) else { continue }
+      let mentions = used(found.place)
+      guard let (form, shape) = conclude(item, mentions) else { continue }
+      let cost = found.cost + dullness(form)
       let query = FormReader(forms: rules.forms, lexicon: lexicon).query(form)
       guard seen.insert(query).inserted else { continue }
       result.readings.append(
-        Reading(query: query, cost: found.cost, mentions: used(found.place), shape: shape))
-      if result.readings.count == 6 { break }
+        Reading(query: query, cost: cost, mentions: mentions, shape: shape))
+      if result.readings.count == 8 { break }
     }
+    // Stable: equals stay in the order they were found.
+    let order = result.readings.indices.sorted {
+      (result.readings[$0].cost, $0) < (result.readings[$1].cost, $1)
+    }
+    result.readings = order.prefix(6).map { result.readings[$0] }
+  }
+
+  /// What is named in a question is hardly its answer: "what does X play in" does not ask for X.
+  private func dullness(_ form: FormID) -> Float {
+    let node = rules.forms[form]
+    guard node.kind == .and, sentence.mood == .list else { return 0 }
+    let named = [node.a, node.b].contains { rules.forms[$0].kind == .things }
+    return named ? 0.3 : 0
   }
 
   private func fragment(_ item: Item, _ cost: Float) -> Understanding.Fragment? {

@@ -17,14 +17,17 @@ extension ReadingBuilder {
     case .kind(let kind):
       item.traits = .kind
       if isPlural(mention.words) { item.traits.insert(.plural) }
-      if sentence.roles[mention.words.lowerBound...mention.words.upperBound - 1].allSatisfy({ !$0.isEmpty }) {
+      if sentence.roles[mention.words.lowerBound...mention.words.upperBound - 1].allSatisfy({
+        !$0.isEmpty
+      }) {
         item.cost += 0.05
       }
       if isAskedFor(mention.words) { item.traits.insert(.focus) }
       item.form = rules.forms.kind(kind)
       chart.add(item, mention.words)
     case .relation(let use, let manner): seed(use, manner, item, mention.words)
-    case .adjective(let scale, let upper, let degree): seed(scale, upper, degree, item, mention.words)
+    case .adjective(let scale, let upper, let degree):
+      seed(scale, upper, degree, item, mention.words)
     case .amount(let scale):
       item.category = .amount
       item.aux = Int32(scale)
@@ -75,7 +78,8 @@ extension ReadingBuilder {
     var groups: [(type: SetType, things: [TermID])] = []
     for thing in things.prefix(2_000) {
       let type = lexicon.schema.type(of: thing)
-      if let known = groups.firstIndex(where: { $0.type == type || sameClass($0.things[0], thing) }) {
+      if let known = groups.firstIndex(where: { $0.type == type || sameClass($0.things[0], thing) })
+      {
         groups[known].things.append(thing)
       } else {
         groups.append((type, [thing]))
@@ -134,7 +138,8 @@ extension ReadingBuilder {
     } else {
       form = rules.forms.things(antecedent.things)
     }
-    let traits: Item.Traits = antecedent.things.count > 1 ? [.reference, .plural] : [.things, .reference]
+    let traits: Item.Traits =
+      antecedent.things.count > 1 ? [.reference, .plural] : [.things, .reference]
     chart.add(
       Item(category: .set, traits: traits, form: form, aux: 0, cost: antecedent.cost),
       antecedent.words)
@@ -154,6 +159,7 @@ extension ReadingBuilder {
       item.traits = last.ending == .s ? .plural : []
       if isAskedFor(words) { item.traits.insert(.focus) }
     case .verb: item.traits = last.ending == .ed ? [.verb, .participle] : .verb
+    case .grand: item.traits = last.ending == .s ? [.grand, .plural] : .grand
     case .preposition:
       item.traits = .preposition
       item.cost -= 0.05

@@ -58,7 +58,9 @@ package struct Sentence: Sendable {
       if isReasonPhrase(words, roles, at: first) { return .why }
       if startsYesNo(words, roles, at: first) { return .yesNo }
     }
-    if roles.contains(where: { $0.contains(.why) }) && !roles.contains(where: { $0.contains(.which) }) {
+    if roles.contains(where: { $0.contains(.why) })
+      && !roles.contains(where: { $0.contains(.which) })
+    {
       return .why
     }
     return isTagged(words, roles) ? .yesNo : .list
@@ -69,7 +71,11 @@ package struct Sentence: Sendable {
     var place = 0
     while place < words.count {
       let role = roles[place]
-      if role.contains(.if), place > 0, roles[place - 1].contains(.tell) || roles[place - 1].contains(.person) { return place + 1 < words.count ? place + 1 : nil }
+      if role.contains(.if), place > 0,
+        roles[place - 1].contains(.tell) || roles[place - 1].contains(.person)
+      {
+        return place + 1 < words.count ? place + 1 : nil
+      }
       if let next = politeEnd(roles, from: place) {
         place = next
       } else if !role.isDisjoint(with: [.filler, .opener, .and, .also]),
@@ -109,7 +115,8 @@ package struct Sentence: Sendable {
 
   private static func startsYesNo(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
     let role = roles[first]
-    guard !role.isDisjoint(with: [.be, .do, .have, .modal]), role.isDisjoint(with: [.wh, .how, .there, .it, .person])
+    guard !role.isDisjoint(with: [.be, .do, .have, .modal]),
+      role.isDisjoint(with: [.wh, .how, .there, .it, .person])
     else { return role.contains(.be) && role.contains(.there) ? false : false }
     // "Would I be wrong to say" and "would you call" still ask for yes or no.
     return words.count > first + 1
@@ -123,7 +130,10 @@ package struct Sentence: Sendable {
   /// "…, right?", "…, isn't it?", "…, doesn't it"
   private static func isTagged(_ words: [Word], _ roles: [Role]) -> Bool {
     guard let last = words.indices.last, last > 0 else { return false }
-    let tags = [Fingerprint.of("right"), Fingerprint.of("correct"), Fingerprint.of("true"), Fingerprint.of("yes"), Fingerprint.of("no")]
+    let tags = [
+      Fingerprint.of("right"), Fingerprint.of("correct"), Fingerprint.of("true"),
+      Fingerprint.of("yes"), Fingerprint.of("no"),
+    ]
     if tags.contains(words[last].folded), words[last].before.contains(.comma) { return true }
     guard last > 1, !roles[last].isDisjoint(with: [.it, .they, .person, .there]),
       !roles[last - 1].isDisjoint(with: [.be, .do, .have, .modal])

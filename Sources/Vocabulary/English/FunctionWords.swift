@@ -89,7 +89,9 @@ package enum FunctionWords {
   private static let table: [UInt64: Role] = {
     var table: [UInt64: Role] = [:]
     for (words, role) in lists {
-      for word in words.split(separator: " ") { table[Fingerprint.of(word), default: []].formUnion(role) }
+      for word in words.split(separator: " ") {
+        table[Fingerprint.of(word), default: []].formUnion(role)
+      }
     }
     return table
   }()
@@ -100,19 +102,27 @@ package enum FunctionWords {
     ("what whats", .what), ("which", .which), ("who whom whos", .who),
     ("where wheres", .where), ("when whens", .when),
     ("how hows", .how), ("why whys", .why),
-    ("is are was were be been being am isnt arent wasnt werent whats wheres whos whens hows thats its"
-      + " theres im youre theyre were whys", .be),
+    (
+      "is are was were be been being am isnt arent wasnt werent whats wheres whos whens hows thats its"
+        + " theres im youre theyre were whys", .be
+    ),
     ("do does did doing done dont doesnt didnt", .do),
     ("has have had having hasnt havent hadnt ive youve weve got gets get getting", .have),
-    ("can could will would shall should may might must cant couldnt wont wouldnt shouldnt able"
-      + " id youd wed ill youll well lets let", .modal),
-    ("isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt cant couldnt wont wouldnt shouldnt"
-      + " not", .not),
+    (
+      "can could will would shall should may might must cant couldnt wont wouldnt shouldnt able"
+        + " id youd wed ill youll well lets let", .modal
+    ),
+    (
+      "isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt cant couldnt wont wouldnt shouldnt"
+        + " not", .not
+    ),
     ("of", .of), ("in at on within inside into upon among amongst across", .in), ("by via", .by),
     ("with having including", .with), ("for", .for), ("from", .from), ("to", .to),
-    ("through about under over near along around between during against per like towards toward"
-      + " onto throughout off out up down behind beyond under regarding concerning",
-      .preposition),
+    (
+      "through about under over near along around between during against per like towards toward"
+        + " onto throughout off out up down behind beyond under regarding concerning",
+      .preposition
+    ),
     ("about regarding concerning around on", .about),
     ("that which who whom whose where when thats", .relative),
     ("and plus", .and), ("or", .or), ("nor", .or), ("vs versus v against", .versus),
@@ -124,32 +134,38 @@ package enum FunctionWords {
     ("both two", .both), ("all every each everything", .all), ("any anything anybody anyone", .any),
     ("only solely exclusively just merely", .only),
     ("either", .either), ("neither", .neither),
-    ("please pls plz kindly just actually really simply exactly basically generally typically usually"
-      + " currently now today maybe perhaps ever even still anyway anyways though although okay ok"
-      + " hey hi hello um uh er hmm oh well so then too very quite rather bit thanks thank cheers"
-      + " specifically precisely roughly approximately about essentially mainly mostly primarily"
-      + " alright right sure fine again already yet always often sorry yes yeah yep briefly quickly"
-      + " possibly probably certainly clearly obviously supposedly apparently ultimately overall"
-      + " first_of_all somehow somewhere anywhere both_of together_with according ahead back away"
-      + " notes note text article document source data graph list database",
-      .filler),
-    ("thing things stuff kind kinds sort sorts something someone somebody anything"
-      + " happen happens happened happening occur occurs occurred occurring exist exists existing"
-      + " mean means meant related relate relates relating concerned concerns concern associated involved"
-      + " involve involves regard regards given mentioned listed stated said known considered described"
-      + " supposed called say says come comes coming came go goes going went gone make makes making made"
-      + " take takes took taken put puts use look looking looks want wants wanted need needs"
-      + " going consist consists comprise comprises belong belongs include includes included contain"
-      + " contains containing find found finds see sees seen work fall falls fell lie lies lying sit sits"
-      + " look being place case way ways terms term respect regards thereof concerned deal deals"
-      + " exactly name names named",
-      .light),
+    (
+      "please pls plz kindly just actually really simply exactly basically generally typically usually"
+        + " currently now today maybe perhaps ever even still anyway anyways though although okay ok"
+        + " hey hi hello um uh er hmm oh well so then too very quite rather bit thanks thank cheers"
+        + " specifically precisely roughly approximately about essentially mainly mostly primarily"
+        + " alright right sure fine again already yet always often sorry yes yeah yep briefly quickly"
+        + " possibly probably certainly clearly obviously supposedly apparently ultimately overall"
+        + " first_of_all somehow somewhere anywhere both_of together_with according ahead back away"
+        + " notes note text article document source data graph list database",
+      .filler
+    ),
+    (
+      "thing things stuff kind kinds sort sorts something someone somebody anything"
+        + " happen happens happened happening occur occurs occurred occurring exist exists existing"
+        + " mean means meant related relate relates relating concerned concerns concern associated involved"
+        + " involve involves regard regards given mentioned listed stated said known considered described"
+        + " supposed called say says come comes coming came go goes going went gone make makes making made"
+        + " take takes took taken put puts use look looking looks want wants wanted need needs"
+        + " going consist consists comprise comprises belong belongs include includes included contain"
+        + " contains containing find found finds see sees seen work fall falls fell lie lies lying sit sits"
+        + " look being place case way ways terms term respect regards thereof concerned deal deals"
+        + " exactly name names named",
+      .light
+    ),
     ("there theres", .there), ("called named titled known entitled", .named),
     ("i me we us you im ive id ill youd youll youre weve wed one myself yourself", .person),
     ("if suppose supposing assuming given since because once when while whenever say", .if),
-    ("tell show list give name describe explain display print enumerate state identify define find"
-      + " get say outline mention know summarise summarize discuss clarify elaborate wondering wonder"
-      + " remind recall share provide present write ask asking asked understand", .tell),
+    (
+      "tell show list give name describe explain display print enumerate state identify define find"
+        + " get say outline mention know summarise summarize discuss clarify elaborate wondering wonder"
+        + " remind recall share provide present write ask asking asked understand", .tell
+    ),
     ("also too likewise additionally furthermore moreover", .also),
     ("so but then well and ok okay oh hey alright right now anyway actually fine thanks", .opener),
   ]

@@ -13,16 +13,34 @@ enum IrregularForms {
     }
     add(verbs, .ed)
     add(nouns, .s)
+    for word in unchanged.split(separator: " ") {
+      stems[Fingerprint.of(word)] = (Fingerprint.of(word), .none)
+      stems[Fingerprint.of(word + "s")] = (Fingerprint.of(word), .s)
+    }
     return stems
   }()
+
+  /// Nouns that end like a participle.
+  private static let unchanged = """
+    offspring sibling darling duckling earring string wedding ceiling evening morning clothing
+    """
+
+  /// Plurals that do not end in -s.
+  static let plurals = Set(
+    nouns.split(separator: "\n").flatMap { $0.split(separator: " ").dropFirst() }
+      .map { Fingerprint.of($0) })
 
   private static func regularStem(_ word: Substring) -> UInt64 {
     var buffer = Array(word.utf8)
     // "e" and "y" endings change as `Stemming` changes them; no irregular base ends in -s, -ed or -ing
     // but for "bring", "sing", "ring" and the like, which are too short to lose it.
     if buffer.count > 3, buffer.last == UInt8(ascii: "e") { buffer.removeLast() }
-    if buffer.count > 3, let last = buffer.last, buffer[buffer.count - 2] == last { buffer.removeLast() }
-    if buffer.count > 2, buffer.last == UInt8(ascii: "y") { buffer[buffer.count - 1] = UInt8(ascii: "i") }
+    if buffer.count > 3, let last = buffer.last, buffer[buffer.count - 2] == last {
+      buffer.removeLast()
+    }
+    if buffer.count > 2, buffer.last == UInt8(ascii: "y") {
+      buffer[buffer.count - 1] = UInt8(ascii: "i")
+    }
     return buffer.reduce(Fingerprint.seed, Fingerprint.mix)
   }
 

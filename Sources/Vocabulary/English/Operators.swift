@@ -40,6 +40,8 @@ package enum Operator: Hashable, Sendable {
   case beginsWith
   /// "the remaining", "how many remain"
   case remaining
+  /// "in the world", "by the way": adds nothing
+  case aside
 }
 
 /// The operators' words and phrases.
@@ -72,38 +74,56 @@ package enum Operators {
   }
 
   private static let lists: [(String, Operator)] = [
-    ("how many|number of|total number of|count of|what number of|the number of|count|how many different"
-      + "|number", .howMany),
+    (
+      "how many|number of|total number of|count of|what number of|the number of|count|how many different"
+        + "|number", .howMany
+    ),
     ("how much|amount of", .howMuch),
-    ("most|the most|highest|largest|greatest|biggest|maximum|max|highest number of|largest number of"
-      + "|greatest number of|most number of|the most number of|biggest number of|maximum number of"
-      + "|top|longest list of|higher number of", .most),
-    ("least|the least|lowest|smallest|fewest|minimum|min|fewest number of|smallest number of"
-      + "|least number of|lowest number of|sparsest|slightest", .least),
-    ("more|greater|higher|larger|bigger|over|above|exceeding|more than|greater than|over than"
-      + "|larger number of|greater number of|bigger number of|in excess of|a larger number of", .more),
+    (
+      "most|the most|highest|largest|greatest|biggest|maximum|max|highest number of|largest number of"
+        + "|greatest number of|most number of|the most number of|biggest number of|maximum number of"
+        + "|top|longest list of|higher number of", .most
+    ),
+    (
+      "least|the least|lowest|smallest|fewest|minimum|min|fewest number of|smallest number of"
+        + "|least number of|lowest number of|sparsest|slightest", .least
+    ),
+    (
+      "more|greater|higher|larger|bigger|over|above|exceeding|more than|greater than|over than"
+        + "|larger number of|greater number of|bigger number of|in excess of|a larger number of",
+      .more
+    ),
     ("less|fewer|lower|smaller|under|below|less than|fewer than|smaller number of", .less),
     ("at least|no less than|no fewer than|minimum of", .atLeast),
     ("at most|no more than|up to|maximum of", .atMost),
     ("exactly|precisely", .exactly),
     ("no|none|without|lacking|none of|zero|lacks|lack", .no),
     ("not|never|isnt|arent|doesnt|dont|didnt|wasnt|werent|hasnt|havent|cant|cannot", .not),
-    ("except|except for|apart from|other than|excluding|besides|aside from|but not|rather than|save for"
-      + "|leaving out|leaving aside|with the exception of|bar|not counting|minus", .except),
+    (
+      "except|except for|apart from|other than|excluding|besides|aside from|but not|rather than|save for"
+        + "|leaving out|leaving aside|with the exception of|bar|not counting|minus", .except
+    ),
     ("same|identical|the same", .same), ("share|shares|sharing|shared", .share), ("co", .co),
     ("together with|alongside|along with|together|jointly with|in collaboration with", .together),
     ("last|final|ultimate|lastly|finally|the end", .last),
     ("before|prior to|ahead of|preceding|precedes|precede|preceded|previous|earlier than", .before),
     ("after|following|follows|follow|followed|succeeding|next after|later than|afterwards", .after),
     ("between|in between", .between),
-    ("compare|comparison|compared|comparing|difference|differences|differ|differs|different"
-      + "|differentiate|distinguish|distinguishes|contrast|versus|differing|distinction|distinctions"
-      + "|difference between|differences between|compare and contrast|side by side|tell apart", .compare),
+    (
+      "compare|comparison|compared|comparing|difference|differences|differ|differs|different"
+        + "|differentiate|distinguish|distinguishes|contrast|versus|differing|distinction|distinctions"
+        + "|difference between|differences between|compare and contrast|side by side|tell apart",
+      .compare
+    ),
     ("average|mean", .average), ("total|sum|combined|sum of|total of|altogether|in total", .total),
     ("neither", .neither),
     ("common|in common|similar|similarity|similarities|alike|commonalities|overlap", .common),
     ("start with|starts with|begin with|begins with|starting with|beginning with", .beginsWith),
     ("remain|remains|remaining|left over", .remaining),
+    (
+      "in the world|on earth|by the way|at all|of all time|if any|if you know|as well|in fact|in particular"
+        + "|for example|once again|after all|do you think|of course", .aside
+    ),
   ]
 
   private static let ordinals = [

@@ -39,7 +39,9 @@ package struct WordScanner {
         position += length
       case .apostrophe:
         // The possessive of a quoted name.
-        if let after = possessive(in: text, at: position + length), position > 0, text[position - 1] > 0x20 {
+        if let after = possessive(in: text, at: position + length), position > 0,
+          text[position - 1] > 0x20
+        {
           marks.insert(.possessive)
           position = after
         } else {

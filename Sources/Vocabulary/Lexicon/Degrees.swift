@@ -2,7 +2,8 @@
 package enum Degrees {
   /// The comparative and superlative of an adjective: with an ending for short words,
   /// with "more" and "most" always.
-  package static func forms(of adjective: String) -> (comparative: [String], superlative: [String]) {
+  package static func forms(of adjective: String) -> (comparative: [String], superlative: [String])
+  {
     var comparative = ["more \(adjective)"]
     var superlative = ["most \(adjective)"]
     if let (er, est) = irregular[adjective] {
@@ -34,7 +35,9 @@ package enum Degrees {
   private static func base(of word: String) -> String {
     let bytes = Array(word.utf8)
     guard bytes.count > 2 else { return word }
-    let (last, before, third) = (bytes[bytes.count - 1], bytes[bytes.count - 2], bytes[bytes.count - 3])
+    let (last, before, third) = (
+      bytes[bytes.count - 1], bytes[bytes.count - 2], bytes[bytes.count - 3]
+    )
     if last == UInt8(ascii: "e") { return String(word.dropLast()) }
     if last == UInt8(ascii: "y"), !isVowel(before) { return word.dropLast() + "i" }
     let doubles =

@@ -29,7 +29,13 @@ struct LabelGrammar {
     let core = Array(words[start...])
     let isVerb = reads(asVerb: core, led: start > 0)
     entries += coreEntries(words, core, use, isVerb)
-    if isLocalName { entries += parts(of: core, use, isVerb) }
+    if isLocalName {
+      entries += parts(of: core, use, isVerb)
+      // "parents" may be what a programmer called a list.
+      if core.count == 1, isVerb, core[0].ending == .s {
+        entries.append(Entry(words: core, use: use, manner: .noun, cost: 0.1))
+      }
+    }
     return entries
   }
 
@@ -68,17 +74,21 @@ struct LabelGrammar {
     guard let first = core.first, let last = core.last else { return false }
     if core.count > 1, isPreposition(last) { return true }
     if core.count > 1, first.ending == .ing || first.ending == .ed { return false }
-    if core.count > 1 { return first.ending == .s && (isFunction(core[1]) || isPreposition(core[1])) }
-    return first.ending != .none
+    if core.count > 1 {
+      return first.ending == .s && (isFunction(core[1]) || isPreposition(core[1]))
+    }
+    return first.ending != .none && !IrregularForms.plurals.contains(first.folded)
   }
 
   /// Words of time close a label as prepositions do ("comes after"), though alone they are operators.
-  private static let ofTime = Set(["after", "before", "between", "until", "till"].map { Fingerprint.of($0) })
+  private static let ofTime = Set(
+    ["after", "before", "between", "until", "till"].map { Fingerprint.of($0) })
 
   private static func isPreposition(_ word: Word) -> Bool {
-    ofTime.contains(word.folded) || !FunctionWords.roles(of: word).isDisjoint(with: [
-      .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
-    ])
+    ofTime.contains(word.folded)
+      || !FunctionWords.roles(of: word).isDisjoint(with: [
+        .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
+      ])
   }
 
   private static func isFunction(_ word: Word) -> Bool { !FunctionWords.roles(of: word).isEmpty }

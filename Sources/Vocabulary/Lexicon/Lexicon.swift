@@ -56,6 +56,7 @@ package struct Lexicon: Sendable {
         continue
       }
       if let number = number(words, at: start, of: text) { mentions.append(number) }
+      addGrand(words, at: start, of: text, to: &mentions)
       var stems = Fingerprint.seed
       var folded = Fingerprint.seed
       for end in start..<min(words.count, start + reach) where words[end].kind != .quoted {
@@ -83,6 +84,37 @@ package struct Lexicon: Sendable {
     for entry in entries {
       let cost = entry.cost + (entry.folded == folded ? 0 : 0.05)
       mentions.append(Mention(words: span, meaning: entry.meaning, cost: cost))
+    }
+  }
+
+  /// "grandchild", where "child" is known and "grandchild" is not.
+  private func addGrand(
+    _ words: [Word], at start: Int, of text: UnsafeBufferPointer<UInt8>,
+    to mentions: inout [Mention]
+  ) {
+    let prefix = StaticString("grand")
+    let word = words[start]
+    let length = Int(word.end - word.start)
+    guard word.kind == .word, length > prefix.utf8CodeUnitCount + 1,
+      (0..<prefix.utf8CodeUnitCount).allSatisfy({
+        text[Int(word.start) + $0] | 0x20 == prefix.utf8Start[$0]
+      }),
+      self.words[Fingerprint.extend(Fingerprint.seed, with: word.stem)] == nil
+    else { return }
+    let rest = text[(Int(word.start) + prefix.utf8CodeUnitCount)..<Int(word.end)]
+    var scanner = WordScanner()
+    var bare: [Word] = []
+    scanner.scan(UnsafeBufferPointer(rebasing: rest), quotes: false, limit: 2, into: &bare)
+    guard bare.count == 1 else { return }
+    var stems = Fingerprint.seed
+    for end in start..<min(words.count, start + longestPhrase) where words[end].kind == .word {
+      stems = Fingerprint.extend(stems, with: end == start ? bare[0].stem : words[end].stem)
+      for entry in self.words[stems] ?? [] {
+        guard case .relation(let use, .noun) = entry.meaning else { continue }
+        mentions.append(
+          Mention(
+            words: start..<(end + 1), meaning: .relation(use, .grand), cost: entry.cost + 0.05))
+      }
     }
   }
 

@@ -24,6 +24,8 @@ package enum Meaning: Hashable, Sendable {
     case verb
     /// "films in X": a bare preposition.
     case preposition
+    /// "grandchild": what the noun names, one step further.
+    case grand
   }
 
   package enum Degree: UInt8, Sendable { case positive, comparative, superlative }

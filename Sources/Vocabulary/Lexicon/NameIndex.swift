@@ -39,7 +39,9 @@ package struct NameIndex: Sendable {
       }
     }
     for value in Self.textValues(in: store, schema) { add(value, value) }
-    for node in Self.unnamed(in: store, schema, labels) { entries += localName(of: node, store, &scanner) }
+    for node in Self.unnamed(in: store, schema, labels) {
+      entries += localName(of: node, store, &scanner)
+    }
     entries.sort { ($0.hash, $0.thing, $0.name) < ($1.hash, $1.thing, $1.name) }
     hashes = entries.map(\.hash)
     things = entries.map(\.thing)

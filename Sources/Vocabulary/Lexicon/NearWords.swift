@@ -13,7 +13,9 @@ extension Lexicon {
     var words: [Word] = []
     for index in 0..<names.count {
       words.removeAll(keepingCapacity: true)
-      store.withBytes(of: names.name(index)) { scanner.scan($0, quotes: false, limit: 25, into: &words) }
+      store.withBytes(of: names.name(index)) {
+        scanner.scan($0, quotes: false, limit: 25, into: &words)
+      }
       if words.contains(where: { $0.stem == word.stem }) { found.insert(names.thing(index)) }
       if found.count > limit { return [] }
     }
@@ -42,7 +44,9 @@ extension Lexicon {
     var seen: Set<String> = []
     func consider(_ text: String) {
       for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-        guard abs(word.utf8.count - target.count) <= most, word.utf8.first == target.first else { continue }
+        guard abs(word.utf8.count - target.count) <= most, word.utf8.first == target.first else {
+          continue
+        }
         let candidate = String(word)
         guard seen.insert(candidate).inserted else { continue }
         let distance = Spelling.distance(target, Array(candidate.utf8), atMost: most)
@@ -53,7 +57,8 @@ extension Lexicon {
     if names.count <= 5_000 {
       for index in 0..<names.count { consider(store.text(of: names.name(index))) }
     }
-    return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(limit).map(\.word)
+    return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(limit).map(
+      \.word)
   }
 }
 

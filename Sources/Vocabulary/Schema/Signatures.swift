@@ -59,7 +59,8 @@ struct Signatures: Sendable {
 
   func roles(of node: TermID) -> [Int] { roles[Int(ofNode[Int(node.rawValue)])] }
 
-  /// The type of all nodes whose signature passes: usual are those that make up at least one in fifty.
+  /// The type of all nodes whose signature passes: usual are the commonest, which make up nineteen
+  /// in twenty of them, and all that are as common as the last of these.
   func type(where passes: ([Int], [Int]) -> Bool) -> (SetType, count: Int) {
     var total = 0
     var passing: [Int] = []
@@ -69,9 +70,13 @@ struct Signatures: Sendable {
       total += counts[signature]
     }
     var type = SetType.nothing
-    for signature in passing {
+    var covered = 0
+    var least = 0
+    for signature in passing.sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
       type.possible.formUnion(rank[signature])
-      if counts[signature] * 50 >= total { type.usual.formUnion(rank[signature]) }
+      if covered * 20 < total * 19 { least = counts[signature] }
+      covered += counts[signature]
+      if counts[signature] >= least { type.usual.formUnion(rank[signature]) }
     }
     if type.usual.isEmpty { type.usual = type.possible }
     return (type, total)

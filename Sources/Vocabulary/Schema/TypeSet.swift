@@ -47,6 +47,9 @@ package struct SetType: Hashable, Sendable {
     usual.meets(other.possible) || possible.meets(other.usual)
   }
 
+  /// Whether usual members of one are usual members of the other.
+  package func usuallyMeets(_ other: SetType) -> Bool { usual.meets(other.usual) }
+
   package func intersection(_ other: SetType) -> SetType {
     let possible = possible.intersection(other.possible)
     let usual = usual.intersection(other.usual)
