@@ -28,19 +28,47 @@ extension Assistant {
     return names
   }
 
-  /// The names that fit after a property's words: what has benefits for "benefits", what is
-  /// affected for "affects". Empty when the words are no property's. Sorted, at most `limit`.
+  /// The names that fit after a property's words and begin so, whatever their case: what has
+  /// benefits for "benefits", what is affected for "affects". Nil when the words are no property's.
+  /// - Returns: at most `limit` names, sorted, and how many things there are.
   /// - Complexity: O(facts of the property).
-  package func names(after property: String, limit: Int = 5_000) -> [String] {
-    var found: Set<TermID> = []
-    for use in uses(sayingNounOrVerb: property) {
-      for arc in lexicon.schema.relation(use).arcs where found.count < limit {
+  package func names(
+    after property: String, startingWith prefix: String, limit: Int
+  ) -> (names: [String], total: Int)? {
+    let uses = uses(sayingNounOrVerb: property)
+    if uses.isEmpty { return nil }
+    let prefix = Array(prefix.lowercased().utf8)
+    var fitting: Set<TermID> = []
+    for use in uses {
+      for arc in lexicon.schema.relation(use).arcs {
         guard let id = store.id(ofIRI: arc.property) else { continue }
-        for node in arc.inverse ? store.objects(id) : store.subjects(id) { found.insert(node) }
+        for node in arc.inverse ? store.objects(id) : store.subjects(id)
+        where begins(node, with: prefix) {
+          fitting.insert(node)
+        }
       }
     }
-    let names = Set(found.map { lexicon.labels.text(of: $0, in: store) })
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = Set(fitting.prefix(limit).map { lexicon.labels.text(of: $0, in: store) })
+    return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, fitting.count)
+  }
+
+  /// Whether the name of a node begins with bytes in lower case. Letters beyond ASCII are compared
+  /// as they are.
+  private func begins(_ node: TermID, with prefix: [UInt8]) -> Bool {
+    if prefix.isEmpty { return true }
+    guard let label = lexicon.labels.label(of: node) ?? literal(node) else {
+      return lexicon.labels.text(of: node, in: store).lowercased().utf8.starts(with: prefix)
+    }
+    return store.withBytes(of: label) { bytes in
+      bytes.count >= prefix.count
+        && zip(bytes, prefix).allSatisfy { byte, wanted in
+          byte == wanted || ((0x41...0x5A).contains(byte) && byte | 0x20 == wanted)
+        }
+    }
+  }
+
+  private func literal(_ node: TermID) -> TermID? {
+    store.kind(of: node) == .literal ? node : nil
   }
 
   /// The uses of properties that these words are said of, each from the thing that is named next:

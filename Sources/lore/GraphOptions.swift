@@ -37,7 +37,9 @@ struct GraphOptions: ParsableArguments {
 
   private func loadStore() throws -> TripleStore {
     guard graph.isEmpty else {
-      return try GraphReader.read(graph)
+      let progress = ProgressLine("reading the graph")
+      defer { progress.finish() }
+      return try GraphReader.read(graph) { progress.update(done: $0, total: $1) }
     }
     var builder = TripleStoreBuilder()
     for file in DefaultGraph.files {

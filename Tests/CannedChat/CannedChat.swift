@@ -91,10 +91,14 @@ struct CannedGuide: Guide {
       + (100..<200).map { "variety \($0)" }
   }
 
-  func names(after property: String) -> [String] {
+  func names(
+    after property: String, startingWith prefix: String, limit: Int
+  ) -> (names: [String], total: Int)? {
     // A fault in the middle of editing a line.
     if property == "crash now" { abort() }
-    return property == "colour" ? ["green tea", "black tea"] : []
+    guard property == "colour" else { return nil }
+    let names = ["black tea", "green tea"].filter { $0.hasPrefix(prefix) }
+    return (names, names.count)
   }
 
   func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? {

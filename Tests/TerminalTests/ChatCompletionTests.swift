@@ -26,7 +26,7 @@ import Testing
   @Test func onlyNamesThatFitThePropertyAreOffered() throws {
     let chat = try startChat()
     chat.send("the colour of \t")
-    try chat.waitFor("green tea  black tea")
+    try chat.waitFor("black tea  green tea")
     try chat.waitForLine("lore> the colour of ")
     #expect(!chat.screen.text.contains("oolong"))
   }

@@ -5,7 +5,11 @@ import Testing
   let completer = Completer(
     names: NameIndex(["Green tea", "green tea", "green tea leaves", "oolong", "The Matrix", "Élan"]
     ),
-    namesAfter: { $0 == "benefits" ? ["green tea", "oolong"] : [] },
+    namesAfter: { property, prefix in
+      guard property == "benefits" else { return nil }
+      let names = ["green tea", "oolong"].filter { $0.hasPrefix(prefix) }
+      return (names, names.count)
+    },
     earlier: ["where does oolong grow?"], examples: ["what is oolong?"],
     commands: [("/map", true), ("/help", false)])
 

@@ -92,6 +92,12 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
 
 /// Runs a closure on a thread of its own; nil when the system gives none.
 private func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  // Signals are the main thread's: one that arrives elsewhere would not wake it up.
+  var all = sigset_t()
+  var before = sigset_t()
+  sigfillset(&all)
+  pthread_sigmask(SIG_SETMASK, &all, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
   var thread = pthread_t()
   let owner = Unmanaged.passRetained(ThreadBody(body))
   let code = pthread_create(

@@ -31,18 +31,24 @@ extension Chat {
   package static func end(by signal: Int32) { lore_die_of(signal) }
 }
 
-/// The completer of a chat, made on the first Tab: most chats never need the names sorted.
+/// The completer of a chat, made beside it: sorting the names of a large graph takes longer than
+/// a Tab may, and less than a person takes to type.
 private final class ChatCompletion {
-  private let guide: any Guide
-  private let earlier: [String]
-  private lazy var completer = Completer(
-    names: NameIndex(guide.names), namesAfter: { [guide] in guide.names(after: $0) },
-    earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
+  private let making: OrderedWork<[String], Completer>
+  private lazy var completer = making.next()
 
   init(guide: any Guide, earlier: [String]) {
-    self.guide = guide
-    self.earlier = earlier
+    making = OrderedWork(threads: 1) { earlier in
+      Completer(
+        names: NameIndex(guide.names),
+        namesAfter: { guide.names(after: $0, startingWith: $1, limit: Completer.mostNames) },
+        earlier: earlier, examples: guide.exampleQuestions(limit: 20),
+        commands: slashCommandNames)
+    }
+    making.give(earlier)
   }
 
-  func completions(of text: String) -> Completion { completer.completions(of: text) }
+  func completions(of text: String) -> Completion {
+    completer?.completions(of: text) ?? .none
+  }
 }

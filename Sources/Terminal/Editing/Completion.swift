@@ -47,9 +47,12 @@ extension Substring {
 /// Completes questions and commands: a pure function of the text before the cursor and of what
 /// can be named.
 package struct Completer: Sendable {
+  package typealias NamesAfter =
+    @Sendable (_ property: String, _ prefix: String) -> (names: [String], total: Int)?
+
   package var names: NameIndex
-  /// The names that fit after a property's words; empty for other words.
-  package var namesAfter: @Sendable (_ property: String) -> [String]
+  /// The names that fit after a property's words and begin so; nil for other words.
+  package var namesAfter: NamesAfter
   /// Questions asked before, the newest first.
   package var earlier: [String]
   /// Questions that the graph answers.
@@ -58,7 +61,7 @@ package struct Completer: Sendable {
   package var commands: [(name: String, takesNames: Bool)]
 
   package init(
-    names: NameIndex, namesAfter: @escaping @Sendable (String) -> [String] = { _ in [] },
+    names: NameIndex, namesAfter: @escaping NamesAfter = { _, _ in nil },
     earlier: [String] = [], examples: [String] = [],
     commands: [(name: String, takesNames: Bool)] = []
   ) {
@@ -87,38 +90,47 @@ package struct Completer: Sendable {
     for index in wordStarts(of: text) {
       let fragment = String(text[index...])
       let found = candidates(for: fragment, after: String(text[..<index]))
-      guard !found.isEmpty else { continue }
-      let isWhole = index == start
+      guard found.total > 0 else { continue }
+      guard index == start else {
+        return capped(replacing: fragment, found.names, total: found.total)
+      }
+      let others = openings(startingWith: fragment) + whole
       return capped(
-        replacing: fragment,
-        isWhole ? openings(startingWith: fragment) + Array(found.prefix(1000)) + whole : found,
-        total: isWhole ? nil : found.count)
+        replacing: fragment, others + found.names, total: others.count + found.total)
     }
     let opening = openings(startingWith: text)
     if !opening.isEmpty || !whole.isEmpty { return capped(replacing: text, opening + whole) }
     // After a word and a space: what fits there.
-    if text.last == " " { return capped(replacing: "", namesFitting(after: text, prefix: "")) }
-    return .none
+    guard text.last == " ", let fitting = namesFitting(after: text, prefix: "") else {
+      return .none
+    }
+    return capped(replacing: "", fitting.names, total: fitting.total)
   }
 
-  private func candidates(for fragment: String, after context: String) -> [String] {
-    let fitting = namesFitting(after: context, prefix: fragment)
-    if !fitting.isEmpty { return fitting }
-    // Where a space ends the fragment, a name that goes on, and not the one that is there.
-    return Array(names.names(startingWith: fragment))
+  private func candidates(
+    for fragment: String, after context: String
+  ) -> (names: [String], total: Int) {
+    if let fitting = namesFitting(after: context, prefix: fragment), fitting.total > 0 {
+      return fitting
+    }
+    let found = names.names(startingWith: fragment)
+    return (Array(found.prefix(Completer.mostNames)), found.count)
   }
+
+  /// How many names are looked at; far more than are listed, since some are repeated.
+  package static let mostNames = 500
 
   /// The names that fit after the property that the context ends in, if it ends in one.
-  private func namesFitting(after context: String, prefix: String) -> [String] {
+  private func namesFitting(
+    after context: String, prefix: String
+  ) -> (names: [String], total: Int)? {
     var words = context.split(separator: " ").map { $0.lowercased() }
     while let last = words.last, Completer.linking.contains(last) { words.removeLast() }
     for count in stride(from: min(words.count, 5), to: 0, by: -1) {
-      let fitting = namesAfter(words.suffix(count).joined(separator: " "))
-      if fitting.isEmpty { continue }
-      let key = folded(prefix)
-      return fitting.filter { folded($0).starts(with: key) }
+      let property = words.suffix(count).joined(separator: " ")
+      if let fitting = namesAfter(property, prefix) { return fitting }
     }
-    return []
+    return nil
   }
 
   /// Words between a property and its thing.
@@ -173,7 +185,7 @@ package struct Completer: Sendable {
     var seen: Set<String> = []
     var kept: [String] = []
     var repeats = 0
-    for candidate in candidates.prefix(2000) {
+    for candidate in candidates.prefix(Completer.mostNames) {
       if !seen.insert(candidate).inserted {
         repeats += 1
       } else if kept.count < Completion.mostCandidates {

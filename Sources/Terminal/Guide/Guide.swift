@@ -13,9 +13,12 @@ package protocol Guide: Sendable {
   /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
   var names: [String] { get }
 
-  /// The names that fit after a property's words: what has benefits for "benefits", what
-  /// is affected for "affects". Empty when the words are no property's.
-  func names(after property: String) -> [String]
+  /// The names that fit after a property's words and begin so: what has benefits for "benefits",
+  /// what is affected for "affects". Nil when the words are no property's.
+  /// - Returns: at most `limit` names, sorted, and how many there are in all.
+  func names(
+    after property: String, startingWith prefix: String, limit: Int
+  ) -> (names: [String], total: Int)?
 
   /// What the graph can be asked (`/graph`).
   func overview() -> Answer?
@@ -33,13 +36,13 @@ package protocol Guide: Sendable {
 
 extension Guide {
   package var names: [String] { [] }
-  package func names(after property: String) -> [String] { [] }
+  package func names(
+    after property: String, startingWith prefix: String, limit: Int
+  ) -> (names: [String], total: Int)? { nil }
   package func overview() -> Answer? { nil }
   package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
   package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }
   package func steps(of reply: Reply) -> [EvaluationStep] { [] }
 }
 
-extension Assistant: Guide {
-  package func names(after property: String) -> [String] { names(after: property, limit: 5_000) }
-}
+extension Assistant: Guide {}
