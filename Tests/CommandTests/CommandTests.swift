@@ -180,7 +180,12 @@ func lore(
 
   @Test func interruptOfOneQuestionIs130() throws {
     let batch = try PseudoTerminal(
-      "/bin/sh", ["-c", "sleep 60 | \"$0\"", builtProgram("lore")])
+      "/bin/sh",
+      [
+        "-c", "{ echo 'what affects service management?'; sleep 60; } | \"$0\"",
+        builtProgram("lore"),
+      ])
+    try batch.waitFor("inadequate staff")
     batch.send("\u{03}")
     #expect(try batch.waitForExit() == 130)
   }
