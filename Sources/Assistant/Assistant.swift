@@ -3,6 +3,7 @@ import Execution
 import Queries
 import Questions
 import RDF
+import SPARQL
 package import Triples
 package import Vocabulary
 
@@ -20,24 +21,37 @@ package struct Assistant: Sendable {
   /// The two things that the graph sets side by side, where it does.
   let pair: [TermID]?
 
+  /// Where the facts are, when they are not in the store.
+  let remote: RemoteGraph?
+
   /// - Parameter timeLimit: seconds that one question may take.
   /// - Parameter evidenceLimit: facts given with each reply.
   package init(store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8) {
+    self.init(store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil)
+  }
+
+  init(store: TripleStore, timeLimit: Double, evidenceLimit: Int, remote: RemoteGraph?) {
     lexicon = Lexicon(of: store)
-    let naming = GraphNaming(lexicon: lexicon)
+    self.remote = remote
+    let naming = GraphNaming(lexicon: lexicon, labels: remote?.executor.labels)
     self.naming = naming
     self.timeLimit = timeLimit
     self.evidenceLimit = evidenceLimit
     pair = Hub.pair(in: lexicon)
     parser = Parser(lexicon: lexicon)
     phraser = Phraser(
-      naming: naming, executor: LocalExecutor(store: store, timeLimit: timeLimit))
+      naming: naming,
+      executor: remote?.executor ?? LocalExecutor(store: store, timeLimit: timeLimit))
   }
 
   var store: TripleStore { lexicon.store }
 
   /// An executor that a person can stop.
-  func executor(stop: @escaping @Sendable () -> Bool) -> LocalExecutor {
-    LocalExecutor(store: store, timeLimit: timeLimit, stop: stop)
+  func executor(stop: @escaping @Sendable () -> Bool) -> any QueryExecutor {
+    if var executor = remote?.executor {
+      executor.stop = stop
+      return executor
+    }
+    return LocalExecutor(store: store, timeLimit: timeLimit, stop: stop)
   }
 }

@@ -8,7 +8,7 @@ import Vocabulary
 
 /// One conversation: asks the assistant, and keeps what was asked and answered for follow-ups.
 package struct Conversation: Sendable {
-  package let assistant: Assistant
+  package private(set) var assistant: Assistant
   var state = DialogueState()
 
   package init(with assistant: Assistant) { self.assistant = assistant }
@@ -19,6 +19,11 @@ package struct Conversation: Sendable {
     to question: String, stop: @escaping @Sendable () -> Bool = { false }
   ) -> Reply {
     let sentence = Sentence(question)
+    do {
+      if let learned = try assistant.learningNames(in: question, stop: stop) { assistant = learned }
+    } catch {
+      return Responder(assistant: assistant, question: question).failed(error)
+    }
     let respond = Responder(assistant: assistant, question: question)
     if sentence.words.isEmpty { return respond.refuse(.noQuestion) }
     if sentence.isTooLong { return respond.tooLong() }
@@ -38,7 +43,7 @@ package struct Conversation: Sendable {
   // MARK: Questions of the graph
 
   private mutating func ask(
-    _ sentence: Sentence, _ respond: Responder, _ executor: LocalExecutor
+    _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
     let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
     do {
@@ -56,7 +61,7 @@ package struct Conversation: Sendable {
   }
 
   private mutating func answer(
-    _ found: Interpretation, _ respond: Responder, _ executor: LocalExecutor
+    _ found: Interpretation, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
     if found.reading.shape == .reason { return respond.reason(found, executor) }
     let (reply, order) = respond.answer(found, executor)
@@ -102,7 +107,7 @@ package struct Conversation: Sendable {
   }
 
   /// The answer without what was spoken of already.
-  private func others(_ found: Interpretation, _ executor: LocalExecutor) -> Interpretation {
+  private func others(_ found: Interpretation, _ executor: any QueryExecutor) -> Interpretation {
     guard found.reading.shape == .set, let last = state.last else { return found }
     let told = (last.topics + last.answers).map { assistant.store.term($0) }
     let query = Query.difference(found.reading.query, .terms(told.sorted()))
@@ -117,7 +122,7 @@ package struct Conversation: Sendable {
   // MARK: About the answer before
 
   private mutating func reply(
-    to meta: Metaquestion, _ respond: Responder, _ executor: LocalExecutor
+    to meta: Metaquestion, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
     guard let last = state.last else { return respond.refuse(.nothingBefore(word: "why")) }
     switch meta {

@@ -18,7 +18,7 @@ struct Responder {
 
   /// The reply, and the answer's nodes in the order shown.
   func answer(
-    _ found: Interpretation, _ executor: LocalExecutor
+    _ found: Interpretation, _ executor: any QueryExecutor
   ) -> (Reply, [TermID]) {
     let query = found.reading.query
     let phrased = assistant.phraser.phrase(query, found.denotation)
@@ -26,6 +26,7 @@ struct Responder {
       question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
     reply.answers = phrased.answers
     reply.query = query
+    reply.sparql = assistant.sparql(of: query)
     let verbalizer = Verbalizer(naming)
     reply.reading = verbalizer.reading(of: query)
     reply.notes = found.notes
@@ -43,7 +44,7 @@ struct Responder {
   }
 
   private func evidence(
-    for query: Query, _ executor: LocalExecutor, limit: Int
+    for query: Query, _ executor: any QueryExecutor, limit: Int
   ) -> [Reply.Evidence] {
     guard limit > 0, let facts = try? executor.evidence(for: query, limit: limit) else { return [] }
     return facts.map { fact in
@@ -69,7 +70,7 @@ struct Responder {
   // MARK: About an answer
 
   /// The facts that the last answer rests on.
-  func evidence(for last: Turn, _ executor: LocalExecutor) -> Reply {
+  func evidence(for last: Turn, _ executor: any QueryExecutor) -> Reply {
     let facts = (try? executor.evidence(for: last.query, limit: 12)) ?? []
     var answer = assistant.phraser.evidence(facts)
     if let said = last.reply.answer.blocks.first { answer.blocks.insert(said, at: 0) }
@@ -82,13 +83,13 @@ struct Responder {
   }
 
   /// "why?": the graph gives facts; where it holds no reason, that is said.
-  func noReason(for last: Turn, _ executor: LocalExecutor) -> Reply {
+  func noReason(for last: Turn, _ executor: any QueryExecutor) -> Reply {
     let said = last.reply.answer.blocks.first.map { [Answer([$0]).plainText] } ?? []
     return refuse(.noReason(facts: said), status: .none)
   }
 
   /// "why is X harder?": what is asked after holds, but no reason is stated.
-  func reason(_ found: Interpretation, _ executor: LocalExecutor) -> Reply {
+  func reason(_ found: Interpretation, _ executor: any QueryExecutor) -> Reply {
     let phrased = assistant.phraser.phrase(found.reading.query, found.denotation)
     return refuse(.noReason(facts: phrased.holds ? [phrased.answer.plainText] : []), status: .none)
   }
@@ -122,7 +123,7 @@ struct Responder {
     }
   }
 
-  private func failed(_ error: ExecutionError) -> Reply {
+  func failed(_ error: ExecutionError) -> Reply {
     let sentence =
       switch error {
       case .timedOut(let seconds):

@@ -7,11 +7,11 @@ package enum Credentials: Equatable, Sendable {
 extension Credentials {
   /// What the environment says of who asks: `LORE_ENDPOINT_TOKEN`, or `LORE_ENDPOINT_USER` with
   /// `LORE_ENDPOINT_PASSWORD`. Nil where it says nothing: libcurl then looks into `~/.netrc`.
-  package init?(environment: [String: String]) {
-    if let token = environment["LORE_ENDPOINT_TOKEN"], !token.isEmpty {
+  package init?(environment: (String) -> String?) {
+    if let token = environment("LORE_ENDPOINT_TOKEN"), !token.isEmpty {
       self = .bearer(token)
-    } else if let user = environment["LORE_ENDPOINT_USER"], !user.isEmpty {
-      self = .basic(user: user, password: environment["LORE_ENDPOINT_PASSWORD"] ?? "")
+    } else if let user = environment("LORE_ENDPOINT_USER"), !user.isEmpty {
+      self = .basic(user: user, password: environment("LORE_ENDPOINT_PASSWORD") ?? "")
     } else {
       return nil
     }

@@ -8,11 +8,11 @@ package struct EndpointCache: Sendable {
   package init(folder: String?) { self.folder = folder }
 
   /// - Parameter environment: the process's, for `XDG_CACHE_HOME` and `HOME`.
-  package init(environment: [String: String]) {
-    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
+  package init(environment: (String) -> String?) {
+    if let cache = environment("XDG_CACHE_HOME"), cache.hasPrefix("/") {
       folder = cache + "/lore"
     } else {
-      folder = environment["HOME"].map { $0 + "/.cache/lore" }
+      folder = environment("HOME").map { $0 + "/.cache/lore" }
     }
   }
 

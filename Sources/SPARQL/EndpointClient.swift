@@ -9,6 +9,8 @@ package struct EndpointClient: Sendable {
   package let address: String
   package let credentials: Credentials?
   package let transport: any Transport
+  /// How it went so far.
+  package let health = EndpointHealth()
   /// How many rows are read before an answer counts as too large.
   package let rowLimit: Int
   /// How often a busy engine is asked again, and the first wait in seconds, which doubles.

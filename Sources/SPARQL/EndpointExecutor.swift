@@ -25,9 +25,12 @@ package struct EndpointExecutor: QueryExecutor {
     self.stop = stop
   }
 
-  package func execute(_ query: Query) throws -> Denotation {
+  package func execute(_ query: Query) throws(ExecutionError) -> Denotation {
     switch query {
-    case .sequence(let parts): return .sequence(try parts.map(execute))
+    case .sequence(let parts):
+      var denotations: [Denotation] = []
+      for part in parts { denotations.append(try execute(part)) }
+      return .sequence(denotations)
     case .count, .aggregate: return try number(query)
     case .exists, .every, .compare, .not: return try truth(query)
     case .table(let subjects, let columns): return try table(query, subjects, columns.count)
@@ -37,21 +40,23 @@ package struct EndpointExecutor: QueryExecutor {
     }
   }
 
-  private func truth(_ query: Query) throws -> Denotation {
+  private func truth(_ query: Query) throws(ExecutionError) -> Denotation {
     guard case .truth(let truth) = try ask(query) else {
       throw ExecutionError.malformed("a yes or no was answered with rows")
     }
     return .truth(truth)
   }
 
-  private func number(_ query: Query) throws -> Denotation {
+  private func number(_ query: Query) throws(ExecutionError) -> Denotation {
     let table = try rows(query)
     // The largest of nothing is nothing.
     let number = table.rows.first?[table.column("answer")]?.literal?.number
     return number.map { .number($0) } ?? .terms([])
   }
 
-  private func table(_ query: Query, _ subjects: [Query], _ columns: Int) throws -> Denotation {
+  private func table(_ query: Query, _ subjects: [Query], _ columns: Int) throws(ExecutionError)
+    -> Denotation
+  {
     let table = try rows(query)
     var cells: [Term: [Set<Term>]] = [:]
     // Subjects without any cell have rows too.
@@ -79,12 +84,12 @@ package struct EndpointExecutor: QueryExecutor {
       })
   }
 
-  private func ask(_ query: Query) throws -> Results {
+  private func ask(_ query: Query) throws(ExecutionError) -> Results {
     let statement = writer.statement(for: query, limit: client.rowLimit + 1)
     return try send(statement, text: writer.text(of: statement, for: query))
   }
 
-  private func rows(_ query: Query) throws -> Rows {
+  private func rows(_ query: Query) throws(ExecutionError) -> Rows {
     guard case .rows(let columns, let rows) = try ask(query) else {
       throw ExecutionError.malformed("rows were answered with a yes or no")
     }
@@ -94,18 +99,19 @@ package struct EndpointExecutor: QueryExecutor {
   }
 
   /// Sends a statement that is not a whole query.
-  func rows(of select: Select) throws -> Rows {
+  func rows(of select: Select) throws(ExecutionError) -> Rows {
     let statement = Statement.select(select)
     guard case .rows(let columns, let rows) = try send(statement, text: writer.text(of: statement))
     else { throw ExecutionError.malformed("rows were answered with a yes or no") }
     return Rows(columns: columns, rows: rows)
   }
 
-  private func send(_ statement: Statement, text: String) throws -> Results {
+  private func send(_ statement: Statement, text: String) throws(ExecutionError) -> Results {
     do {
       return try client.results(
         of: statement, text: text, seconds: timeLimit, isStopped: stop)
     } catch {
+      client.health.note(error)
       throw error.asExecutionError
     }
   }

@@ -1,9 +1,9 @@
-import Queries
+package import Queries
 package import RDF
 
 /// Finds the things that a question names at the endpoint, where there are too many to know beforehand.
 package struct EndpointNames: Sendable {
-  let executor: EndpointExecutor
+  private(set) var executor: EndpointExecutor
   /// Languages whose labels are looked at, beside labels without a language.
   let languages: [String]
   /// No name is sought that has more words.
@@ -14,12 +14,19 @@ package struct EndpointNames: Sendable {
     self.languages = languages
   }
 
+  /// The same, given up where somebody says so.
+  package func stopped(by stop: @escaping @Sendable () -> Bool) -> EndpointNames {
+    var names = self
+    names.executor.stop = stop
+    return names
+  }
+
   /// The labels of all things that some part of the question names, what classes they are in and what roles they
   /// play: added to the schema's graph, they make the question's words known.
   ///
   /// Two or three questions to the endpoint, however long the question is.
   /// - Throws: `ExecutionError`.
-  package func triples(naming question: String) throws -> [Triple] {
+  package func triples(naming question: String) throws(ExecutionError) -> [Triple] {
     let spans = Self.spans(of: question)
     let found = try nodes(named: spans)
     let nodes = Set(found.values.joined())
@@ -31,7 +38,7 @@ package struct EndpointNames: Sendable {
 
   /// The things that each text names, whatever its case.
   /// - Throws: `ExecutionError`.
-  package func nodes(named spans: [String]) throws -> [String: [Term]] {
+  package func nodes(named spans: [String]) throws(ExecutionError) -> [String: [Term]] {
     let variants = Set(spans.flatMap(Self.variants)).sorted()
     let queries = SchemaQueries(executor: executor)
     var byName: [String: Set<Term>] = [:]
@@ -51,7 +58,9 @@ package struct EndpointNames: Sendable {
 
   /// Names that begin so, for completion, at most `limit`, sorted. The time limit is the executor's.
   /// - Throws: `ExecutionError`.
-  package func names(startingWith prefix: String, limit: Int) throws -> [String] {
+  package func names(
+    startingWith prefix: String, limit: Int
+  ) throws(ExecutionError) -> [String] {
     let (thing, name) = (Variable("thing"), Variable("name"))
     let lower = Scalar.call("LCASE", [.call("STR", [.variable(name)])])
     let start = Scalar.term(.literal(Literal(prefix.lowercased())))

@@ -1,3 +1,4 @@
+package import Queries
 package import RDF
 
 /// What an endpoint's graph is about, as a small graph of its own: the vocabulary and its words, a sample of facts
@@ -23,7 +24,7 @@ package struct EndpointSchema: Sendable {
   package static func fetch(
     from client: EndpointClient, timeLimit: Double = 60,
     stop: @escaping @Sendable () -> Bool = { false }
-  ) throws -> EndpointSchema {
+  ) throws(ExecutionError) -> EndpointSchema {
     var executor = EndpointExecutor(client: client, timeLimit: timeLimit, stop: stop)
     do {
       executor.writer.engine = try client.probe()
@@ -40,7 +41,7 @@ package struct EndpointSchema: Sendable {
   /// - Throws: `ExecutionError`, where it must be fetched and cannot be. A cache that cannot be written is none.
   package static func load(
     from client: EndpointClient, cache: EndpointCache, refreshes: Bool = false
-  ) throws -> EndpointSchema {
+  ) throws(ExecutionError) -> EndpointSchema {
     if !refreshes, let kept = cache.read(client.address).flatMap(EndpointSchema.init(kept:)) {
       return kept
     }
@@ -51,7 +52,7 @@ package struct EndpointSchema: Sendable {
 
   private init(engine: Engine) { self.engine = engine }
 
-  private mutating func collect(_ queries: SchemaQueries) throws {
+  private mutating func collect(_ queries: SchemaQueries) throws(ExecutionError) {
     let properties = try queries.usage(ofClasses: false)
     let classes = try queries.usage(ofClasses: true)
     var found = Set(try queries.vocabulary())

@@ -35,7 +35,7 @@ struct SchemaQueries {
   init(executor: EndpointExecutor) { self.executor = executor }
 
   /// Properties, or classes, with how often each is used, the commonest first.
-  func usage(ofClasses: Bool) throws -> [(iri: String, count: Int)] {
+  func usage(ofClasses: Bool) throws(ExecutionError) -> [(iri: String, count: Int)] {
     let term = ofClasses ? o : p
     var pattern = Pattern.fact(.variable(s), .variable(p), .variable(o))
     if ofClasses { pattern = .step(.variable(s), Relation(RDF.type), .variable(o)) }
@@ -53,7 +53,7 @@ struct SchemaQueries {
   }
 
   /// What is stated of classes and properties, and all that is said of the vocabulary's own nodes.
-  func vocabulary() throws -> [Triple] {
+  func vocabulary() throws(ExecutionError) -> [Triple] {
     let classes = Variable("class")
     let fact = Pattern.fact(.variable(s), .variable(p), .variable(o))
     let stated = [Pattern.values(p, Self.statements.map { .iri($0) }), fact]
@@ -65,7 +65,7 @@ struct SchemaQueries {
   }
 
   /// The names and definitions of terms.
-  func descriptions(of iris: [String]) throws -> [Triple] {
+  func descriptions(of iris: [String]) throws(ExecutionError) -> [Triple] {
     let predicates = (Self.names + [SKOS.definition]).map { Term.iri($0) }
     var found: [Triple] = []
     for start in stride(from: 0, to: iris.count, by: 200) {
@@ -79,7 +79,7 @@ struct SchemaQueries {
   }
 
   /// A few facts of each property and a few members of each class.
-  func samples(of properties: [String], _ classes: [String]) throws -> [Triple] {
+  func samples(of properties: [String], _ classes: [String]) throws(ExecutionError) -> [Triple] {
     var branches: [[Pattern]] = []
     for property in properties where property != RDF.type {
       branches.append(
@@ -109,7 +109,7 @@ struct SchemaQueries {
   }
 
   /// One fact for each property that the nodes have, as subjects and as objects: what roles they play.
-  func roles(of nodes: [Term]) throws -> [Triple] {
+  func roles(of nodes: [Term]) throws(ExecutionError) -> [Triple] {
     var found: [Triple] = []
     for start in stride(from: 0, to: nodes.count, by: 100) {
       let batch = Array(nodes[start..<min(start + 100, nodes.count)])
@@ -118,7 +118,9 @@ struct SchemaQueries {
     return found
   }
 
-  private func roles(_ nodes: [Term], known: Variable, other: Variable) throws -> [Triple] {
+  private func roles(_ nodes: [Term], known: Variable, other: Variable) throws(ExecutionError)
+    -> [Triple]
+  {
     let any = Variable("any")
     let (from, to) = known == s ? (known, any) : (any, known)
     var select = Select(
@@ -129,7 +131,7 @@ struct SchemaQueries {
   }
 
   /// Every name of every thing.
-  func allNames(by predicates: [String]) throws -> [Triple] {
+  func allNames(by predicates: [String]) throws(ExecutionError) -> [Triple] {
     var found: [Triple] = []
     for predicate in predicates {
       var offset = 0
@@ -148,7 +150,7 @@ struct SchemaQueries {
   }
 
   /// The things that have one of these names.
-  func things(named texts: [String], languages: [String]) throws -> [Triple] {
+  func things(named texts: [String], languages: [String]) throws(ExecutionError) -> [Triple] {
     var found: [Triple] = []
     for start in stride(from: 0, to: texts.count, by: 150) {
       let batch = texts[start..<min(start + 150, texts.count)]
@@ -165,14 +167,16 @@ struct SchemaQueries {
 
   // MARK: Rows as facts
 
-  private func triples(_ patterns: [Pattern]) throws -> [Triple] {
+  private func triples(_ patterns: [Pattern]) throws(ExecutionError) -> [Triple] {
     var select = Select([.init(s), .init(p), .init(o)], patterns)
     select.distinct = true
     select.limit = Self.pageSize
     return try triples(select)
   }
 
-  private func triples(_ select: Select, predicate: String? = nil) throws -> [Triple] {
+  private func triples(_ select: Select, predicate: String? = nil) throws(ExecutionError)
+    -> [Triple]
+  {
     let rows = try executor.rows(of: select)
     return rows.rows.compactMap { row in
       guard let s = row[rows.column("s")], let o = row[rows.column("o")], s.literal == nil,

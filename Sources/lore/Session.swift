@@ -9,7 +9,8 @@ struct Session {
   /// Answers the question of the command line.
   func answer(_ question: String) throws {
     let environment = TerminalEnvironment.current()
-    var conversation = Conversation(with: try options.source.loadAssistant())
+    let assistant = try options.source.loadAssistant()
+    var conversation = Conversation(with: assistant)
     let reply = conversation.reply(to: question)
     let output = Output.standard
     if options.format == .text, output.isTerminal {
@@ -20,6 +21,7 @@ struct Session {
     } else {
       try output.write(options.format.write(reply, echoing: false))
     }
+    if assistant.endpointFailures > 0 { throw Exit.endpoint.code }
     if reply.status != .answered { throw Exit.unanswered.code }
   }
 
@@ -33,6 +35,7 @@ struct Session {
         Conversation(with: assistant)
       }
       : try batch.run(from: LineReader(), to: .standard) { Conversation(with: assistant) }
+    if assistant.endpointFailures > 0 { throw Exit.endpoint.code }
     if !allAnswered { throw Exit.unanswered.code }
   }
 

@@ -26,7 +26,7 @@ enum Misunderstanding: Error {
 struct Interpreter {
   let assistant: Assistant
   let state: DialogueState
-  let executor: LocalExecutor
+  let executor: any QueryExecutor
 
   /// A reading costlier than this for each mention it rests on explains too little.
   private static let tolerance: Float = 1.0

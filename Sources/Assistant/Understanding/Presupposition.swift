@@ -8,7 +8,7 @@ import Vocabulary
 /// What a question takes for granted, checked: "why does X have more …?" when it is Y that has.
 struct Presupposition {
   let assistant: Assistant
-  let executor: LocalExecutor
+  let executor: any QueryExecutor
 
   /// The correction, where what was taken for granted is false and the truth is known.
   func corrected(

@@ -1,19 +1,23 @@
 import Answers
 import Queries
 import RDF
+import SPARQL
 import Triples
 import Vocabulary
 
 /// The graph's own words, for phrasing.
 struct GraphNaming: Naming {
   let lexicon: Lexicon
+  /// What an endpoint calls things that the store does not have.
+  let labels: LabelMemory?
   /// Properties whose values are qualities: what has them *is* so.
   private let describing: Set<String>
   private var store: TripleStore { lexicon.store }
   private var schema: Schema { lexicon.schema }
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, labels: LabelMemory? = nil) {
     self.lexicon = lexicon
+    self.labels = labels
     describing = Set(
       lexicon.schema.properties.map(\.iri).filter { Self.isDescribing($0, lexicon) })
   }
@@ -32,6 +36,7 @@ struct GraphNaming: Naming {
 
   func label(of term: Term) -> String {
     if let id = store.id(of: term) { return lexicon.labels.text(of: id, in: store) }
+    if let label = labels?.label(of: term) { return label }
     switch term {
     case .literal(let literal): return literal.lexical
     case .iri(let iri): return LocalName.words(of: iri)

@@ -1,0 +1,76 @@
+import Answers
+import Queries
+import RDF
+package import SPARQL
+package import Triples
+
+/// A graph whose facts are at an endpoint. What it is about, and what its things are called, is known here.
+package struct RemoteGraph: Sendable {
+  package let executor: EndpointExecutor
+  /// The words: the endpoint's schema, and files beside it. Questions add the things they name.
+  var words: TripleStoreBuilder
+  /// Finds what a question names; nil where all names are known.
+  let names: EndpointNames?
+
+  /// - Parameter words: graphs that describe the vocabulary, to which the schema's is added.
+  /// - Throws: `GraphError`.
+  package init(
+    client: EndpointClient, schema: EndpointSchema, words: TripleStoreBuilder, timeLimit: Double
+  ) throws(GraphError) {
+    var words = words
+    try GraphReader.read(bytes: schema.graph, name: client.address, into: &words)
+    self.words = words
+    executor = EndpointExecutor(client: client, writer: schema.writer(), timeLimit: timeLimit)
+    names = schema.hasAllNames ? nil : EndpointNames(executor: executor)
+  }
+}
+
+extension Assistant {
+  /// Asks an endpoint for facts.
+  package init(remote: RemoteGraph, timeLimit: Double = 5, evidenceLimit: Int = 8) {
+    let words = remote.words
+    self.init(
+      store: words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: remote)
+  }
+
+  /// How many questions an endpoint gave no answer to.
+  package var endpointFailures: Int { remote?.executor.client.health.failures ?? 0 }
+
+  /// An assistant that also knows the things that the question names; nil where all were known.
+  /// Nodes keep their numbers, so that a conversation goes on with it.
+  func learningNames(
+    in question: String, stop: @escaping @Sendable () -> Bool
+  ) throws(ExecutionError) -> Assistant? {
+    guard var remote, let names = remote.names else { return nil }
+    let found = try names.stopped(by: stop).triples(naming: question)
+    let isNew = found.contains { triple in
+      guard let s = store.id(of: triple.subject), let p = store.id(ofIRI: triple.predicate),
+        let o = store.id(of: triple.object)
+      else { return true }
+      return !store.contains(s, p, o)
+    }
+    guard isNew else { return nil }
+    for triple in found { remote.words.add(triple) }
+    return Assistant(remote: remote, timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+  }
+
+  /// The query as SPARQL: what an endpoint is sent, or what could be asked elsewhere of the same files.
+  func sparql(of query: Query) -> String {
+    var writer = remote?.executor.writer ?? SPARQLWriter(isNumeric: hasNoDates)
+    let naming = naming
+    writer.labels = { term in term.iri == nil ? nil : naming.label(of: term) }
+    return writer.text(of: query)
+  }
+
+  /// Whether no value of the property is seen to be a date.
+  private var hasNoDates: @Sendable (String) -> Bool {
+    let store = store
+    return { property in
+      guard let id = store.id(ofIRI: property) else { return true }
+      return !store.objects(id).prefix(1000).contains { value in
+        store.kind(of: value) == .literal
+          && store.datatype(of: value).map(XSD.dates.contains) ?? false
+      }
+    }
+  }
+}
