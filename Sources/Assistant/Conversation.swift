@@ -18,7 +18,7 @@ package struct Conversation: Sendable {
   package mutating func reply(
     to question: String, stop: @escaping @Sendable () -> Bool = { false }
   ) -> Reply {
-    let sentence = Sentence(question)
+    var sentence = Sentence(question)
     do {
       if let learned = try assistant.learningNames(in: question, stop: stop) { assistant = learned }
     } catch {
@@ -33,6 +33,10 @@ package struct Conversation: Sendable {
     if let meta = Metaquestion(sentence), state.last != nil || meta == .reason {
       return reply(to: meta, respond, executor)
     }
+    let end = sentence.interjectionEnd
+    let isCorrection = end > 0
+    if end > 0, end < sentence.words.count { sentence = sentence.part(end..<sentence.words.count) }
+    if isCorrection, let denied = denial(sentence, respond, executor) { return denied }
     if let both = twoQuestions(sentence, question, stop) { return both }
     return ask(sentence, respond, executor)
   }
@@ -92,6 +96,22 @@ package struct Conversation: Sendable {
     guard two.status != .unknown else { return nil }
     self = trial
     return respond.joined(one, two)
+  }
+
+  /// "No, you are wrong, it is harder": a statement, checked; nil when it is no such thing.
+  private mutating func denial(
+    _ sentence: Sentence, _ respond: Responder, _ executor: LocalExecutor
+  ) -> Reply? {
+    guard state.last?.reading.shape == .truth || state.last?.reading.shape == .set,
+      !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how, .tell]) }),
+      sentence.roles.contains(where: { $0.contains(.be) || $0.contains(.do) })
+    else { return nil }
+    let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
+    guard let found = try? interpreter.interpret(sentence), found.reading.shape == .set,
+      found.denotation.isEmpty
+    else { return nil }
+    return Presupposition(assistant: assistant, executor: executor)
+      .correction(of: found.reading.query, respond)
   }
 
   // MARK: "what else", "the other factors"

@@ -25,17 +25,12 @@ enum Hub {
   static func pair(in lexicon: Lexicon) -> [TermID]? {
     let schema = lexicon.schema
     var best: (facts: Int, members: [TermID])?
-    for index in schema.classes.indices where schema.classes[index].count == 2 {
+    for index in schema.classes.indices {
+      guard let members = schema.pair(of: index, in: lexicon.store) else { continue }
       let properties = schema.properties.indices.filter { place in
         schema.properties[place].source.meets(schema.classes[index].type)
       }
-      guard properties.count > best?.facts ?? 2 else { continue }
-      var members: Set<TermID> = []
-      for place in properties {
-        guard let id = lexicon.store.id(ofIRI: schema.properties[place].iri) else { continue }
-        members.formUnion(lexicon.store.subjects(id).filter { schema.isMember($0, of: index) })
-      }
-      if members.count == 2 { best = (properties.count, members.sorted()) }
+      if properties.count > best?.facts ?? 2 { best = (properties.count, members) }
     }
     return best?.members
   }

@@ -18,6 +18,7 @@ struct Ellipsis {
   /// The completed reading, where the turn needs completing and can be.
   func completed() -> Reading? {
     guard let last = state.last else { return nil }
+    if let continued = continuedTruth(last) { return continued }
     if let fragment = understanding.fragments.first,
       understanding.readings.first.map({ $0.cost > fragment.cost - 0.2 }) ?? true,
       let reading = completed(fragment, after: last)
@@ -26,6 +27,37 @@ struct Ellipsis {
     }
     guard let reading = understanding.readings.first else { return nil }
     return completed(reading, after: last)
+  }
+
+  /// "is it the harder one?" then "and the permanent one?": the same thing asked of again.
+  private func continuedTruth(_ last: Turn) -> Reading? {
+    guard last.reading.shape == .truth, sentence.roles.first?.contains(.and) ?? false,
+      !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how]) }),
+      let topic = last.topics.first, let reading = understanding.readings.first,
+      reading.shape == .set || reading.shape == .description
+    else { return nil }
+    var asked = reading.query
+    if case .describe(let inner) = asked { asked = inner }
+    let things = Query.terms([store.term(topic)])
+    if let link = relation(from: topic, to: asked) {
+      return made(.exists(.intersection(things, .join(link.reversed, asked))), .truth)
+    }
+    return made(.exists(.intersection(things, asked)), .truth)
+  }
+
+  /// The property that can relate a thing to a named value.
+  private func relation(from topic: TermID, to query: Query) -> Relation? {
+    guard case .terms(let values) = query, let value = values.first, let id = store.id(of: value)
+    else { return nil }
+    for index in schema.properties.indices {
+      let use = PropertyUse(index)
+      if schema.type(of: topic).meets(schema.source(of: use)),
+        schema.type(of: id).meets(schema.target(of: use))
+      {
+        return schema.relation(use)
+      }
+    }
+    return nil
   }
 
   // MARK: Fragments

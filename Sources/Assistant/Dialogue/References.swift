@@ -46,10 +46,22 @@ struct References {
 
   /// "that phase": a determiner, not a pronoun.
   private func isDeterminer(_ place: Int) -> Bool {
-    guard sentence.roles[place].contains(.relative), place + 1 < sentence.words.count else {
-      return false
+    let next = place + 1
+    let opensNoun = next < sentence.words.count && sentence.roles[next].isEmpty
+    guard sentence.roles[place].contains(.relative) else {
+      return sentence.roles[place].contains(.determiner) && opensNoun
     }
-    return sentence.roles[place + 1].isEmpty
+    // "that" after a noun opens a clause about it.
+    if place > 0, sentence.roles[place - 1].isDisjoint(with: [
+      .be, .do, .have, .modal, .and, .of, .by, .in, .with, .for, .from, .to, .preposition, .wh, .also, .opener,
+    ]), !Self.isOperator(sentence.words[place - 1]) {
+      return true
+    }
+    return opensNoun
+  }
+
+  private static func isOperator(_ word: Word) -> Bool {
+    Operators.table[Fingerprint.extend(Fingerprint.seed, with: word.folded)] != nil
   }
 
   private func isWhich(_ place: Int) -> Bool {

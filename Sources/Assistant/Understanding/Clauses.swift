@@ -15,6 +15,15 @@ struct Clauses {
     }
   }
 
+  /// Where what leads up to the question ends: at the last boundary that a question word, an
+  /// auxiliary or an opener follows.
+  var prefaceEnd: Int? {
+    boundaries().last { place in
+      !sentence.roles[place].isDisjoint(with: [.wh, .how, .be, .do, .opener, .modal, .and, .by, .of])
+        && sentence.words.count - place >= 2
+    }
+  }
+
   /// The parts that may be the question without what leads up to it, largest first.
   func withoutPreface() -> [Sentence] {
     boundaries().filter { sentence.words.count - $0 >= 2 }

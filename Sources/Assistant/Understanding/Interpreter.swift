@@ -36,6 +36,7 @@ struct Interpreter {
       return try attempt(sentence, repairing: false)
     } catch let first {
       if case .failed = first { throw first }
+      if let found = try? attempt(sentence, repairing: false, passingPreface: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
         if let found = try? attempt(part, repairing: false) { return found }
       }
@@ -51,20 +52,31 @@ struct Interpreter {
   }
 
   private func attempt(
-    _ sentence: Sentence, repairing: Bool
+    _ sentence: Sentence, repairing: Bool, passingPreface: Bool = false
   ) throws(Misunderstanding) -> Interpretation {
     let references = References(state: state, assistant: assistant, sentence: sentence)
     let antecedents = references.antecedents()
-    var understanding = assistant.parser.understand(sentence, antecedents: antecedents)
+    let repair = Repair(assistant: assistant, sentence: sentence)
+    var extra = repair.spelled()
+    var understanding = assistant.parser.understand(
+      sentence, antecedents: antecedents, extra: extra)
     var notes: [String] = []
     if !understanding.unknown.isEmpty {
       let unknown = understanding.unknown
-      guard repairing,
-        let extra = Repair(assistant: assistant, sentence: sentence).mentions(for: unknown)
-      else { throw .unknown(unknown.map { sentence.typed($0) }) }
+      var ignored: [Int] = []
+      if passingPreface, let end = Clauses(sentence: sentence).prefaceEnd,
+        unknown.allSatisfy({ $0.upperBound <= end })
+      {
+        ignored = unknown.flatMap(Array.init)
+        notes.append("I passed over “\(unknown.map { sentence.typed($0) }.joined(separator: "”, “"))”.")
+      } else if repairing, let found = repair.mentions(for: unknown) {
+        extra += found
+      } else {
+        throw .unknown(unknown.map { sentence.typed($0) })
+      }
       understanding = assistant.parser.understand(
-        sentence, antecedents: antecedents, extra: extra)
-      notes = extra.compactMap { mention in
+        sentence, antecedents: antecedents, extra: extra, ignoring: ignored)
+      notes += extra.compactMap { mention in
         mention.readAs.map { "I read “\(sentence.typed(mention.words))” as “\($0)”." }
       }
     }

@@ -14,7 +14,12 @@ struct Presupposition {
   func corrected(
     _ sentence: Sentence, _ found: Interpretation, _ state: DialogueState, _ respond: Responder
   ) -> Reply? {
-    guard found.reading.shape == .reason, found.denotation.isEmpty else { return nil }
+    let statement =
+      found.reading.shape == .reason
+      || found.reading.shape == .set
+        && found.sentence.roles.contains { $0.contains(.how) }
+        && !found.sentence.roles.contains { !$0.isDisjoint(with: [.what, .which, .who]) }
+    guard statement, found.denotation.isEmpty else { return nil }
     return correction(of: found.reading.query, respond)
   }
 

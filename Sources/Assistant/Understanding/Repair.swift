@@ -8,6 +8,34 @@ struct Repair {
   let assistant: Assistant
   let sentence: Sentence
 
+  /// Names spoken of as names: "called X", "that start with X".
+  func spelled() -> [Mention] {
+    var found: [Mention] = []
+    for place in sentence.words.indices.dropLast() where sentence.roles[place].contains(.named) {
+      let parts = assistant.lexicon.partialNames(of: sentence.words[place + 1], limit: 40)
+      if parts.count > 1 {
+        found.append(Mention(words: place..<(place + 2), meaning: .things(parts), cost: 0.1))
+      }
+    }
+    for mention in operators() where mention.meaning == .operator(.beginsWith) {
+      let next = mention.words.upperBound
+      guard next < sentence.words.count else { continue }
+      let things = assistant.lexicon.things(beginningWith: sentence.typed(next..<(next + 1)))
+      if !things.isEmpty {
+        found.append(
+          Mention(
+            words: mention.words.lowerBound..<(next + 1), meaning: .things(things), cost: 0.1))
+      }
+    }
+    return found
+  }
+
+  private func operators() -> [Mention] {
+    sentence.text.withUnsafeBufferPointer {
+      assistant.lexicon.mentions(in: sentence.words, of: $0)
+    }
+  }
+
   /// Mentions for the unknown words; nil when one stays unexplained.
   func mentions(for unknown: [Range<Int>]) -> [Mention]? {
     var found: [Mention] = []

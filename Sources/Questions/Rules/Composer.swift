@@ -57,6 +57,44 @@ struct Composer {
   /// What it costs to use up what the question asks for as an argument of something else.
   func lost(_ argument: Item) -> Float { argument.has(.focus) ? 0.8 : 0 }
 
+  /// What it costs to take a bare property noun ("capitals") as an argument: it is all there is of them.
+  func bare(_ argument: Item) -> Float {
+    guard argument.has(.values), forms[argument.form].kind == .join else { return 0 }
+    return forms[forms[argument.form].b].kind == .everything ? 0.8 : 0
+  }
+
+  /// What an argument reaches; of "both X and Y", what each of them reaches.
+  mutating func reached(_ use: PropertyUse, from argument: Item) -> FormID? {
+    guard argument.has(.all), let members = members(of: argument.form) else {
+      return forms.join(use, argument.form)
+    }
+    var common: FormID?
+    for member in members {
+      guard let each = forms.join(use, member) else { return nil }
+      if let sofar = common {
+        guard let both = forms.and(sofar, each) else { return nil }
+        common = both
+      } else {
+        common = each
+      }
+    }
+    return common
+  }
+
+  /// The members of an enumeration of named things.
+  private mutating func members(of form: FormID) -> [FormID]? {
+    let node = forms[form]
+    switch node.kind {
+    case .things:
+      let things = forms.things[Int(node.a)]
+      return things.count > 1 && things.count < 8 ? things.map { forms.things([$0]) } : nil
+    case .or:
+      guard forms[node.a].kind == .things, forms[node.b].kind == .things else { return nil }
+      return [node.a, node.b]
+    default: return nil
+    }
+  }
+
   func set(
     _ form: FormID, _ traits: Item.Traits, _ cost: Float, _ rule: Rule
   ) -> Item {
@@ -79,9 +117,9 @@ struct Composer {
   }
 
   /// The members of `set` that the property relates to members of `other`.
-  mutating func linked(_ set: FormID, _ use: PropertyUse, _ other: FormID) -> FormID? {
+  mutating func linked(_ set: FormID, _ use: PropertyUse, _ other: Item) -> FormID? {
     guard forms.type(of: set).meets(schema.source(of: use)),
-      let back = forms.join(use.reversed, other)
+      let back = reached(use.reversed, from: other)
     else { return nil }
     return forms.and(set, back)
   }

@@ -39,6 +39,9 @@ extension Composer {
       item.cost = cost + 0.1
       emit(item)
     case (.set, .together): togetherAfter(left, cost, emit)
+    case (.set, .not) where left.has(.things):
+      // "and X does not (have)"
+      emit(negated(left, cost + 0.1))
     case (.set, .total): aggregate(left, 0, cost + 0.1, emit)
     case (.set, .before): neighbour(left, after: true, cost + 1, emit)
     case (.set, .after): neighbour(left, after: false, cost + 1, emit)

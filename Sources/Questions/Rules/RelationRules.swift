@@ -6,10 +6,10 @@ extension Composer {
   mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard !gap.marks.contains(.possessive) else { return }
     let use = use(left)
-    let base = left.cost + right.cost + gap.cost + pause(gap) + lost(right)
+    let base = left.cost + right.cost + gap.cost + pause(gap) + lost(right) + bare(right)
     let traits = right.traits.intersection([.closed, .choice, .versus, .conjunction])
     if left.has(.preposition) {
-      if let form = forms.join(use.reversed, right.form) {
+      if let form = reached(use.reversed, from: right) {
         emit(set(form, traits.union(.predicate), base, .verbObject))
       }
       return
@@ -41,7 +41,7 @@ extension Composer {
           rule: .nounOf))
     }
     // "whose capital is X", "with capital X"
-    if !gap.has(Gap.prepositions), let form = forms.join(use.reversed, right.form) {
+    if !gap.has(Gap.prepositions), let form = reached(use.reversed, from: right) {
       let cost: Float =
         gap.has([.be, .named]) || right.has(.predicate) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
       emit(set(form, traits.union([.predicate, .valueIs]), base + cost + lost(left), .valueIs))
@@ -82,13 +82,13 @@ extension Composer {
     let by = gap.has(.by)
     let traits = traits.union(.predicate)
     // Active: those that do it to the set.
-    if let form = forms.join(use.reversed, right.form) {
+    if let form = reached(use.reversed, from: right) {
       let cost: Float = by ? 1.2 : gap.has(.of) ? 0.4 : 0
       emit(set(form, traits, base + cost, .verbObject))
       chain(use.reversed, right, traits, base + cost, .verbObject, emit)
     }
     // Passive: those that it is done to by the set.
-    if let form = forms.join(use, right.form) {
+    if let form = reached(use, from: right) {
       let cost: Float = by ? 0 : left.has(.participle) ? 0.9 : 1.3
       emit(set(form, traits, base + cost, .passive))
       if by { chain(use, right, traits, base + cost, .passive, emit) }
@@ -109,11 +109,11 @@ extension Composer {
   mutating func setRelation(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let use = use(right)
     if saidAlready(left, right, gap, emit) { return }
-    let base = left.cost + right.cost + gap.cost + pause(gap) + lost(left)
+    let base = left.cost + right.cost + gap.cost + pause(gap) + lost(left) + bare(left)
     let traits = left.traits.intersection([.closed, .choice, .versus, .conjunction])
     if right.has(.preposition) {
       // "which state is X in"
-      if let form = forms.join(use, left.form) {
+      if let form = reached(use, from: left) {
         emit(set(form, traits.union(.predicate), base + 0.15, .objectGap))
       }
       return
@@ -132,7 +132,7 @@ extension Composer {
     }
     // "which state is X the capital of"
     if gap.count > 0, !gap.marks.contains(.possessive),
-      let form = forms.join(use.reversed, left.form)
+      let form = reached(use.reversed, from: left)
     {
       let cost: Float = gap.has(.be) ? 0.6 : 0.8
       emit(set(form, traits.union(.predicate), base + cost + lost(right), .valueIs))
@@ -153,12 +153,12 @@ extension Composer {
   ) {
     let traits = traits.union(.predicate)
     let passive = gap.has(.be) && right.has(.participle)
-    if let form = forms.join(use, left.form) {
+    if let form = reached(use, from: left) {
       let cost: Float = passive ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
       emit(set(form, traits, base + cost, .objectGap))
       chain(use, left, traits, base + cost, .objectGap, emit)
     }
-    if let form = forms.join(use.reversed, left.form) {
+    if let form = reached(use.reversed, from: left) {
       let cost: Float = passive ? 0.1 : 1.1
       emit(set(form, traits, base + cost, .passive))
       if passive { chain(use.reversed, left, traits, base + cost, .passive, emit) }

@@ -109,9 +109,10 @@ extension Composer {
     if right.has(.predicate) {
       if left.has(.predicate) { return 0.25 + comma + (gap.has(.and) ? 0 : 0.2) }
       // A plural head asks for the whole chain: "phases after execution".
-      let chain: Float = right.has(.chain) ? (left.has(.plural) ? -0.2 : 0.4) : 0
+      let chain: Float =
+        right.has(.chain) ? (left.has(.plural) ? 0 : 0.4) : left.has(.plural) && isStep(right.form) ? 0.3 : 0
       if right.has(.things) { return 0.5 + comma }
-      return comma + max(0, chain)
+      return comma + chain
         + (gap.has(Gap.prepositions.union(.of)) && gap.count > 0 ? 0.15 : 0)
     }
     if left.has(.predicate) {
@@ -136,6 +137,14 @@ extension Composer {
     return node.kind == .kind || node.kind == .join && forms[node.b].kind == .everything
   }
 
+  /// The next or previous in an order, rather than all that follow or precede.
+  private func isStep(_ form: FormID) -> Bool {
+    let node = forms[form]
+    guard node.kind == .join else { return false }
+    let use = PackedUse(raw: node.a).use
+    return schema.properties[use.property].isOrder && !use.repeats
+  }
+
   // MARK: The property left unsaid
 
   /// "cities in Texas", "Spain players", "is it permanent?": joined by a property that fits.
@@ -148,7 +157,9 @@ extension Composer {
     let prepositional = gap.has(Gap.prepositions.union([.of, .have, .be, .do]))
     implicit(head: left, modifier: right, gap, prepositional ? 0.6 : 0.8, emit)
     if !gap.has(Gap.prepositions.union([.of])) {
-      implicit(head: right, modifier: left, gap, 1.0, emit)
+      // "Of the one that …, what is the last phase?"
+      let asked = gap.marks.contains(.comma) && gap.has([.what, .which])
+      implicit(head: right, modifier: left, gap, asked ? 0.4 : 1.0, emit)
     }
   }
 
@@ -158,7 +169,7 @@ extension Composer {
     let found = stated(
       links(from: forms.type(of: head.form), to: forms.type(of: modifier.form)), for: head)
     guard !found.isEmpty, found.count <= 6 else { return }
-    var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier)
+    var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier) + bare(modifier)
     if gap.has(.named) { vague += 0.6 }
     let ranked = found.sorted {
       (schema.properties[$1.property].count, $0.property) < (
@@ -166,7 +177,7 @@ extension Composer {
       )
     }
     for (rank, use) in ranked.enumerated() {
-      guard let linked = linked(head.form, use, modifier.form) else { continue }
+      guard let linked = linked(head.form, use, modifier) else { continue }
       var traits = head.traits.intersection([
         .kind, .plural, .things, .values, .all, .focus, .single,
       ])

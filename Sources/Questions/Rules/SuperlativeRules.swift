@@ -102,7 +102,7 @@ extension Composer {
     let holders = forms.looseJoin(use.reversed, forms.everything())
     let best = forms.superlative(holders, extreme.form, extreme.aux)
     for link in links(from: forms.type(of: set.form), to: schema.source(of: use)) {
-      guard let form = linked(set.form, link, best) else { continue }
+      guard let form = linked(set.form, link, self.set(best, [], 0, .superlative)) else { continue }
       emit(self.set(form, set.traits.union(.closed), cost + 0.5, .superlative))
     }
   }
@@ -128,7 +128,7 @@ extension Composer {
     }
     let holders = forms.looseJoin(use.reversed, forms.everything())
     for link in links(from: schema.source(of: use), to: forms.type(of: right.form)) {
-      guard let base = linked(holders, link, right.form) else { continue }
+      guard let base = linked(holders, link, right) else { continue }
       let best = forms.superlative(base, left.form, left.aux)
       if let value = forms.join(use, best) { emit(set(value, .closed, cost + 0.4, .extreme)) }
     }

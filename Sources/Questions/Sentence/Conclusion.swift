@@ -17,7 +17,8 @@ extension ReadingBuilder {
     switch sentence.mood {
     // "is X's child a man or a woman": the alternatives are a property's name.
     case .yesNo: return readsWord(.or, in: mentions) ? list(item) : truth(item)
-    case .why: return readsWord(.why, in: mentions) ? list(item) : (item.form, .reason)
+    case .why, .manner:
+      return readsWord(.why, in: mentions) ? list(item) : (item.form, .reason)
     case .list: return list(item)
     }
   }
@@ -108,21 +109,24 @@ extension ReadingBuilder {
   private mutating func truth(_ item: Item) -> (FormID, Reading.Shape)? {
     if item.has(.choice), !cues.either, let chosen = choice(item.form) { return (chosen, .set) }
     let node = rules.forms[item.form]
-    if cues.both || cues.all || isConjunction(item), let (all, condition) = quantified(node) {
-      return (rules.forms.make(.every, all, condition), .truth)
+    if let all = quantified(item) {
+      return (rules.forms.make(.every, all, item.form), .truth)
+    }
+    if cues.same, node.kind == .or, let both = rules.forms.and(node.a, node.b) {
+      return (rules.forms.make(.exists, both), .truth)
     }
     let truth = rules.forms.make(.exists, item.form)
     return (cues.neither ? rules.forms.make(.not, truth) : truth, .truth)
   }
 
-  private func isConjunction(_ item: Item) -> Bool {
-    item.left >= 0 && chart.item(item.left).has(.conjunction)
-  }
-
-  /// "both disciplines" + "temporary": the set that all of must be, and the condition.
-  private func quantified(_ node: Form) -> (FormID, FormID)? {
-    guard node.kind == .and else { return nil }
-    return (node.a, node.b)
+  /// "both disciplines" + "temporary": the set that must lie within the whole for a yes.
+  private func quantified(_ item: Item) -> FormID? {
+    guard item.left >= 0, item.right >= 0 else { return nil }
+    for side in [chart.item(item.left), chart.item(item.right)]
+    where side.category == .set && (side.has(.all) || side.has(.conjunction)) && !side.has(.predicate) {
+      return side.form
+    }
+    return nil
   }
 
   // MARK: Choices

@@ -12,6 +12,8 @@ struct Cues {
   /// Asks to be told about something: "define", "what is", "tell me about".
   var describes = false
   var plainWhat = false
+  /// Asks whether two things are one.
+  var same = false
 
   /// What passing over each word costs, and the cues found on the way.
   static func read(_ sentence: Sentence, _ mentions: [Mention]) -> ([Float], Cues) {
@@ -40,6 +42,7 @@ struct Cues {
       case .common: pass(mention, &skip) { cues.common = true }
       case .neither: pass(mention, &skip) { cues.neither = true }
       case .aside: pass(mention, &skip) {}
+      case .same where isSameThing(mention, sentence): pass(mention, &skip) { cues.same = true }
       case .share where !sentence.roles.contains(where: { $0.contains(.both) }): break
       default: break
       }
@@ -67,6 +70,13 @@ struct Cues {
         }
       }
     }
+  }
+
+  /// "the same", "the same thing": not "the same director".
+  private static func isSameThing(_ mention: Mention, _ sentence: Sentence) -> Bool {
+    let next = mention.words.upperBound
+    guard next < sentence.words.count else { return true }
+    return !sentence.roles[next].isDisjoint(with: [.light, .filler]) && next + 1 == sentence.words.count
   }
 
   private static func pass(_ mention: Mention, _ skip: inout [Float], _ note: () -> Void) {

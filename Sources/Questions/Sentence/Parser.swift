@@ -10,18 +10,36 @@ package struct Parser: Sendable {
 
   /// Understands a sentence.
   /// - Parameter antecedents: what pronouns and the like stand for.
+  /// - Parameter ignored: words to pass over at a cost, which the caller tells the person of.
   /// - Parameter extra: mentions that the lexicon itself does not find (corrected or bridged words).
   /// - Complexity: O(words³ × beam²) at worst; a few mentions make it nearly linear.
   package func understand(
-    _ sentence: Sentence, antecedents: [Antecedent] = [], extra: [Mention] = []
+    _ sentence: Sentence, antecedents: [Antecedent] = [], extra: [Mention] = [],
+    ignoring ignored: [Int] = []
   ) -> Understanding {
     let mentions =
-      sentence.text.withUnsafeBufferPointer {
+      framed(sentence, sentence.text.withUnsafeBufferPointer {
         lexicon.mentions(in: sentence.words, of: $0)
-      } + extra
+      }) + extra
     var builder = ReadingBuilder(
-      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon)
+      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
+      ignored: ignored)
     return builder.understanding()
+  }
+}
+
+extension Parser {
+  /// The mentions without those that lie within a phrase that only frames the question.
+  private func framed(_ sentence: Sentence, _ mentions: [Mention]) -> [Mention] {
+    let frames = DiscoursePhrases.spans(in: sentence.words).filter { $0.count > 1 }
+    guard !frames.isEmpty else { return mentions }
+    return mentions.filter { mention in
+      if case .things = mention.meaning { return true }
+      return !frames.contains {
+        $0.lowerBound <= mention.words.lowerBound && mention.words.upperBound <= $0.upperBound
+          && $0.count > mention.words.count
+      }
+    }
   }
 }
 
@@ -36,15 +54,21 @@ struct ReadingBuilder {
   var cues = Cues()
 
   init(
-    sentence: Sentence, mentions: [Mention], antecedents: [Antecedent], lexicon: Lexicon
+    sentence: Sentence, mentions: [Mention], antecedents: [Antecedent], lexicon: Lexicon,
+    ignored: [Int] = []
   ) {
     self.sentence = sentence
     self.mentions = mentions
     self.antecedents = antecedents
     self.lexicon = lexicon
     rules = Composer(lexicon: lexicon)
-    let (skip, cues) = Cues.read(sentence, mentions)
+    var (skip, cues) = Cues.read(sentence, mentions)
     self.cues = cues
+    // What refers to something said before is not passed over.
+    for antecedent in antecedents {
+      for word in antecedent.words { skip[word] = max(skip[word], 0.9) }
+    }
+    for word in ignored where word < skip.count { skip[word] = 0.5 }
     rules.compares = cues.compares
     chart = Chart(words: sentence.words, roles: sentence.roles, skip: skip)
   }

@@ -24,6 +24,11 @@ extension ReadingBuilder {
       }
       if isAskedFor(mention.words) { item.traits.insert(.focus) }
       item.form = rules.forms.kind(kind)
+      if isQuantified(mention.words) { item.traits.insert(.all) }
+      if isBoth(mention.words), let pair = lexicon.schema.pair(of: kind, in: lexicon.store) {
+        item.form = rules.forms.things(pair)
+        item.traits = [.all, .plural]
+      }
       chart.add(item, mention.words)
     case .relation(let use, let manner): seed(use, manner, item, mention.words)
     case .adjective(let scale, let upper, let degree):
@@ -55,6 +60,16 @@ extension ReadingBuilder {
 
   private func isPlural(_ words: Range<Int>) -> Bool {
     sentence.words[words.upperBound - 1].ending == .s
+  }
+
+  /// "all phases", "every state"
+  private func isQuantified(_ words: Range<Int>) -> Bool {
+    sentence.roles[max(0, words.lowerBound - 2)..<words.lowerBound].contains { $0.contains(.all) }
+  }
+
+  /// "both disciplines", "the two disciplines"
+  private func isBoth(_ words: Range<Int>) -> Bool {
+    sentence.roles[max(0, words.lowerBound - 3)..<words.lowerBound].contains { $0.contains(.both) }
   }
 
   /// Whether "which" or "what" stands right before: "which films", "what other states".
@@ -138,8 +153,10 @@ extension ReadingBuilder {
     } else {
       form = rules.forms.things(antecedent.things)
     }
-    let traits: Item.Traits =
-      antecedent.things.count > 1 ? [.reference, .plural] : [.things, .reference]
+    var traits: Item.Traits =
+      antecedent.things.count > 1 ? [.reference, .plural] : [.things, .reference, .single]
+    let role = sentence.roles[antecedent.words.lowerBound]
+    if antecedent.things.count == 2, role.contains(.both) { traits.insert(.all) }
     chart.add(
       Item(category: .set, traits: traits, form: form, aux: 0, cost: antecedent.cost),
       antecedent.words)

@@ -14,6 +14,8 @@ package struct Sentence: Sendable {
     case yesNo
     /// For a reason.
     case why
+    /// For a way of doing something ("how do I …"), which facts do not give.
+    case manner
   }
 
   /// At most this many words are read; a longer question is refused with a sentence.
@@ -44,6 +46,23 @@ package struct Sentence: Sendable {
     Sentence(text: text, words: Array(words[range]))
   }
 
+  /// Where "no, …", "sorry, …" and the like end, when the turn opens with them.
+  package var interjectionEnd: Int {
+    var place = 0
+    while place + 1 < words.count, Self.interjections.contains(words[place].folded),
+      !words[place + 1].before.isDisjoint(with: [.comma, .stop, .dash])
+        || roles[place + 1].contains(.person)
+        || Self.interjections.contains(words[place + 1].folded)
+    {
+      place += 1
+    }
+    return place
+  }
+
+  private static let interjections = Set(
+    ["no", "nope", "nah", "not", "sorry", "wrong", "wait", "hmm", "ok", "okay", "yes", "right", "well", "oops"]
+      .map { Fingerprint.of($0) })
+
   /// A word as typed.
   package func typed(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
@@ -54,6 +73,7 @@ package struct Sentence: Sendable {
 
   private static func mood(_ words: [Word], _ roles: [Role]) -> Mood {
     if let first = opening(words, roles) {
+      if asksForManner(words, roles, at: first) { return .manner }
       if roles[first].contains(.why) { return .why }
       if isReasonPhrase(words, roles, at: first) { return .why }
       if startsYesNo(words, roles, at: first) { return .yesNo }
@@ -63,7 +83,32 @@ package struct Sentence: Sendable {
     {
       return .why
     }
-    return isTagged(words, roles) ? .yesNo : .list
+    if isTagged(words, roles) || laterClauseAsksYesNo(words, roles) { return .yesNo }
+    return .list
+  }
+
+  /// "how do I …", "how should we …", "how to …", "how is X to be …"
+  private static func asksForManner(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
+    guard roles[first].contains(.how), first + 1 < roles.count else { return false }
+    if roles[first + 1].contains(.to) { return true }
+    guard first + 2 < roles.count, !roles[first + 1].isDisjoint(with: [.do, .modal]) else {
+      return false
+    }
+    return roles[first + 2].contains(.person) && roles[first + 2].isDisjoint(with: [.it, .they])
+  }
+
+  /// "back to X, is it …?": the last clause asks, and what leads up to it does not.
+  private static func laterClauseAsksYesNo(_ words: [Word], _ roles: [Role]) -> Bool {
+    guard !roles.contains(where: { !$0.isDisjoint(with: [.which, .what, .who, .how]) }) else {
+      return false
+    }
+    let starts = words.indices.dropFirst().filter {
+      !words[$0].before.isDisjoint(with: [.comma, .stop, .dash])
+    }
+    return starts.contains { start in
+      guard let rest = opening(Array(words[start...]), Array(roles[start...])) else { return false }
+      return startsYesNo(words, roles, at: start + rest)
+    }
   }
 
   /// Where the question proper begins: after greetings, fillers and "can you tell me".

@@ -101,7 +101,7 @@ package enum FunctionWords {
     ("what which who whom where when whats wheres whos whens whose", .wh),
     ("what whats", .what), ("which", .which), ("who whom whos", .who),
     ("where wheres", .where), ("when whens", .when),
-    ("how hows", .how), ("why whys", .why),
+    ("how hows", .how), ("why whys reason reasons", .why),
     (
       "is are was were be been being am isnt arent wasnt werent whats wheres whos whens hows thats its"
         + " theres im youre theyre were whys", .be
@@ -164,7 +164,8 @@ package enum FunctionWords {
     (
       "tell show list give name describe explain display print enumerate state identify define find"
         + " get say outline mention know summarise summarize discuss clarify elaborate wondering wonder"
-        + " remind recall share provide present write ask asking asked understand", .tell
+        + " remind recall provide present write ask asking asked understand"
+        + " compare differentiate distinguish contrast", .tell
     ),
     ("also too likewise additionally furthermore moreover", .also),
     ("so but then well and ok okay oh hey alright right now anyway actually fine thanks", .opener),

@@ -12,12 +12,27 @@ extension Lexicon {
     var scanner = WordScanner()
     var words: [Word] = []
     for index in 0..<names.count {
+      let name = names.name(index)
+      guard labels.label(of: names.thing(index)) == name else { continue }
       words.removeAll(keepingCapacity: true)
       store.withBytes(of: names.name(index)) {
         scanner.scan($0, quotes: false, limit: 25, into: &words)
       }
       if words.contains(where: { $0.stem == word.stem }) { found.insert(names.thing(index)) }
       if found.count > limit { return [] }
+    }
+    return found.sorted()
+  }
+
+  /// Things whose shown name begins with this text, but for case.
+  /// - Complexity: O(names).
+  package func things(beginningWith text: String) -> [TermID] {
+    let start = text.lowercased()
+    var found: Set<TermID> = []
+    for index in 0..<names.count where labels.label(of: names.thing(index)) == names.name(index) {
+      if store.text(of: names.name(index)).lowercased().hasPrefix(start) {
+        found.insert(names.thing(index))
+      }
     }
     return found.sorted()
   }

@@ -78,6 +78,16 @@ package struct Schema: Sendable {
     }
   }
 
+  /// The members of a class that has exactly two.
+  package func pair(of class: Int, in store: TripleStore) -> [TermID]? {
+    guard classes[`class`].count == 2 || classes[`class`].count == 3 else { return nil }
+    var members: Set<TermID> = []
+    if let type = store.id(ofIRI: RDF.type), let id = store.id(ofIRI: classes[`class`].iri) {
+      members.formUnion(store.subjects(of: id, type))
+    }
+    return members.count == 2 ? members.sorted() : nil
+  }
+
   package func isMember(_ id: TermID, of class: Int) -> Bool {
     signatures.classes(of: id).contains(`class`)
   }

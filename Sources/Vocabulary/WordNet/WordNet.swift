@@ -30,7 +30,7 @@ package enum WordNet {
 
   /// Parts of speech as `wn.h` numbers them: noun, verb, adjective.
   private static let parts: [Int32] = [1, 2, 3]
-  private static let senses = 2
+  private static let senses = 1
 
   private static func lookUp(_ word: String) -> [String] {
     var found: [String] = []
