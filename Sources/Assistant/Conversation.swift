@@ -49,6 +49,10 @@ package struct Conversation: Sendable {
   private mutating func ask(
     _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
+    if sentence.mood == .why, let later = laterQuestion(sentence) {
+      return ask(later, respond, executor)
+    }
+    if let options = optionsOfLast(sentence, respond, executor) { return options }
     let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
     do {
       var found = try interpreter.interpret(sentence)
@@ -75,6 +79,14 @@ package struct Conversation: Sendable {
   }
 
   private mutating func remember(_ found: Interpretation, _ reply: Reply, _ order: [TermID]) {
+    var order = order
+    if case .count(let counted) = found.reading.query, order.isEmpty,
+      let members = try? assistant.executor(stop: { false }).execute(counted),
+      case .terms(let terms) = members
+    {
+      // "how many …?" then "name them"
+      order = assistant.naming.order(of: terms).compactMap { assistant.store.id(of: $0) }
+    }
     state.push(
       Turn(
         question: reply.question, reading: found.reading,
@@ -106,12 +118,44 @@ package struct Conversation: Sendable {
       !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how, .tell]) }),
       sentence.roles.contains(where: { $0.contains(.be) || $0.contains(.do) })
     else { return nil }
-    let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
+    let interpreter = Interpreter(
+      assistant: assistant, state: state, executor: executor, prefersAnswers: false)
     guard let found = try? interpreter.interpret(sentence), found.reading.shape == .set,
       found.denotation.isEmpty
     else { return nil }
     return Presupposition(assistant: assistant, executor: executor)
       .correction(of: found.reading.query, respond)
+  }
+
+  /// "why bother with X, what do we get out of it?": what is asked after the why.
+  private func laterQuestion(_ sentence: Sentence) -> Sentence? {
+    let clauses = Clauses(sentence: sentence)
+    guard let part = clauses.withoutPreface().last(where: { clauses.asks($0) && $0.mood != .why }),
+      part.roles.first.map({ !$0.isDisjoint(with: [.what, .which, .who]) }) ?? false
+    else { return nil }
+    return part
+  }
+
+  /// "which one?" after a yes or no about two things: those that it holds for.
+  private mutating func optionsOfLast(
+    _ sentence: Sentence, _ respond: Responder, _ executor: LocalExecutor
+  ) -> Reply? {
+    guard let last = state.last, last.reading.shape == .truth, let pair = assistant.pair,
+      sentence.words.count <= 3, sentence.roles.contains(where: { $0.contains(.which) }),
+      sentence.roles.allSatisfy({ !$0.isDisjoint(with: [.which, .one, .of, .they, .opener]) })
+    else { return nil }
+    let all = Query.terms(pair.map { assistant.store.term($0) })
+    let holding = pair.filter { thing in
+      let only = last.query.replacing(all, with: .terms([assistant.store.term(thing)]))
+      return only != last.query && (try? executor.execute(only)) == .truth(true)
+    }
+    guard !holding.isEmpty else { return nil }
+    let query = Query.terms(holding.map { assistant.store.term($0) }.sorted())
+    guard let denotation = try? executor.execute(query) else { return nil }
+    let reading = Reading(query: query, cost: 0.3, mentions: [], shape: .set)
+    return answer(
+      Interpretation(reading: reading, denotation: denotation, sentence: sentence), respond,
+      executor)
   }
 
   // MARK: "what else", "the other factors"
@@ -122,7 +166,8 @@ package struct Conversation: Sendable {
       guard sentence.roles[place].contains(.other) else { return false }
       let next = place + 1
       return next == sentence.roles.count
-        ? sentence.words[place].folded == Fingerprint.of("else") : !sentence.roles[next].contains(.one)
+        ? sentence.words[place].folded == Fingerprint.of("else")
+        : !sentence.roles[next].contains(.one)
     }
   }
 
@@ -163,7 +208,9 @@ extension Conversation {
     choosing index: Int, of reply: Reply, stop: @escaping @Sendable () -> Bool
   ) -> Reply {
     guard state.pending.indices.contains(index) else {
-      return self.reply(to: reply.alternatives.indices.contains(index) ? reply.alternatives[index] : reply.question, stop: stop)
+      return self.reply(
+        to: reply.alternatives.indices.contains(index) ? reply.alternatives[index] : reply.question,
+        stop: stop)
     }
     let reading = state.pending[index]
     let executor = assistant.executor(stop: stop)

@@ -1,3 +1,4 @@
+import Execution
 import Queries
 import Questions
 import RDF
@@ -32,7 +33,7 @@ struct Ellipsis {
   /// "is it the harder one?" then "and the permanent one?": the same thing asked of again.
   private func continuedTruth(_ last: Turn) -> Reading? {
     guard last.reading.shape == .truth, sentence.roles.first?.contains(.and) ?? false,
-      !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how]) }),
+      !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how, .possessive]) }),
       let topic = last.topics.first, let reading = understanding.readings.first,
       reading.shape == .set || reading.shape == .description
     else { return nil }
@@ -70,14 +71,15 @@ struct Ellipsis {
     case .ordinal(let n): return listed(n - 1)
     case .last: return listed(state.lastList.count - 1)
     case .negated(let query): return without(query, last)
-    case .scale, .other: return nil
+    case .scale(let index, let upper): return ahead(index, upper)
+    case .other: return nil
     }
   }
 
   /// "duration?": the property of what was spoken of.
   private func property(_ use: PropertyUse, of things: [TermID]) -> Reading? {
-    for thing in things {
-      for way in [use, use.reversed]
+    for way in [use, use.reversed] {
+      for thing in things
       where schema.type(of: thing).meets(schema.source(of: way)) {
         return made(.join(schema.relation(way), .terms([store.term(thing)])), .set)
       }
@@ -86,6 +88,7 @@ struct Ellipsis {
   }
 
   private func count(of last: Turn) -> Reading? {
+    if let each = countOfEach() { return each }
     if last.reading.shape == .number { return last.reading }
     if last.reading.shape == .table, case .table(let subjects, let columns) = last.query,
       let column = columns.first
@@ -96,11 +99,59 @@ struct Ellipsis {
     return made(.count(last.query), .number)
   }
 
+  /// "how many does each have?": of the property last spoken of.
+  private func countOfEach() -> Reading? {
+    guard sentence.roles.contains(where: { !$0.isDisjoint(with: [.all, .both]) }),
+      let relation = lastRelation, let pair = assistant.pair
+    else { return nil }
+    return made(
+      .sequence(pair.map { .count(.join(relation, .terms([store.term($0)]))) }), .number)
+  }
+
+  /// "and in terms of difficulty?": which of the pair is ahead.
+  private func ahead(_ index: Int, _ upper: Bool) -> Reading? {
+    let scale = assistant.lexicon.scales[index]
+    guard scale.isOrdering, let pair = assistant.pair else { return nil }
+    let up = schema.relation(upper ? scale.measure : scale.measure.reversed)
+    let ahead = Query.join(up.reversed, .everything)
+    guard pair.contains(where: { schema.type(of: $0).meets(schema.source(of: scale.measure)) })
+    else {
+      return made(ahead, .set)
+    }
+    return made(.intersection(.terms(pair.map(store.term)), ahead), .set)
+  }
+
+  private var lastRelation: Relation? {
+    state.turns.reversed().lazy.compactMap { Self.relation(in: $0.query) }.first
+  }
+
+  /// "which of these are shared by both?", "is there something in common?": what each of the pair
+  /// has of the property last spoken of, or of any.
+  func shared(isQuestion: Bool, _ executor: LocalExecutor) -> Reading? {
+    guard let pair = assistant.pair else { return nil }
+    let subjects = pair.map { Query.terms([store.term($0)]) }
+    func common(_ relation: Relation) -> Query {
+      .intersection(.join(relation, subjects[0]), .join(relation, subjects[1]))
+    }
+    if let relation = lastRelation {
+      let shared = common(relation)
+      if isQuestion { return made(.exists(shared), .truth) }
+      if let found = try? executor.execute(shared),
+        !found.isEmpty || sentence.roles.contains(where: { $0.contains(.they) })
+      {
+        return made(shared, .set)
+      }
+    }
+    let every = schema.properties.indices.map { common(schema.relation(PropertyUse($0))) }
+    guard let first = every.first else { return nil }
+    let all = every.dropFirst().reduce(first) { .union($0, $1) }
+    return isQuestion ? made(.exists(all), .truth) : made(all, .set)
+  }
+
   /// "which one has more?": of the property last spoken of.
   private func more(_ rank: Int, _ last: Turn) -> Reading? {
     if let flipped = flipped(last.query) { return made(flipped, last.reading.shape) }
-    guard let relation = state.turns.reversed().lazy.compactMap({ Self.relation(in: $0.query) }).first,
-      let pair = assistant.pair
+    guard let relation = lastRelation, let pair = assistant.pair
     else { return nil }
     let extreme: Extreme = rank > 0 ? .largest : .smallest
     return made(
@@ -126,7 +177,9 @@ struct Ellipsis {
     guard let arc = relation.arcs.first,
       let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
     else { return false }
-    return assistant.lexicon.scales.contains { $0.isOrdering && $0.measure.property == use.property }
+    return assistant.lexicon.scales.contains {
+      $0.isOrdering && $0.measure.property == use.property
+    }
   }
 
   /// "the third one": as listed.
@@ -151,10 +204,29 @@ struct Ellipsis {
       return substituted(things, in: last).map { made(counted($0.query), .number) }
     case .join(let relation, .everything):
       return property(relation, of: last)
+    case .instances(let extent): return members(of: extent, last)
+    case .count(.instances(let extent)):
+      return members(of: extent, last).map { made(.count($0.query), .number) }
     case .count(.join(let relation, .everything)):
       return property(relation, of: last).map { made(.count($0.query), .number) }
     default: return nil
     }
+  }
+
+  /// "how many steps?": of what was spoken of.
+  private func members(of extent: ClassExtent, _ last: Turn) -> Reading? {
+    guard isContinuation || sentence.words.count <= 4, let index = schema.classByIRI[extent.name]
+    else { return nil }
+    for topic in last.topics {
+      for place in schema.properties.indices {
+        let use = PropertyUse(place)
+        guard schema.properties[place].range.contains(index),
+          schema.type(of: topic).meets(schema.source(of: use))
+        else { continue }
+        return made(.join(schema.relation(use), .terms([store.term(topic)])), .set)
+      }
+    }
+    return nil
   }
 
   private func counted(_ query: Query) -> Query {
@@ -188,7 +260,7 @@ struct Ellipsis {
   private func substituted(_ things: [Term], in last: Turn) -> Reading? {
     let ids = things.compactMap { store.id(of: $0) }
     guard let id = ids.first else { return nil }
-    for turn in state.turns.reversed().prefix(3) {
+    for turn in state.turns.reversed().prefix(6) {
       for topic in turn.topics where isOfKind(topic, id) && !ids.contains(topic) {
         let from = Query.terms([store.term(topic)])
         let query = turn.query.replacing(from, with: .terms(things))

@@ -9,6 +9,8 @@ struct References {
   let state: DialogueState
   let assistant: Assistant
   let sentence: Sentence
+  /// Things named earlier in the same turn.
+  var local: [TermID] = []
 
   private var schema: Schema { assistant.lexicon.schema }
 
@@ -28,7 +30,9 @@ struct References {
     }
     if role.contains(.they) || isTheirs(role, at: place) { return plural(at: place) }
     if role.contains(.it) { return singular(at: place, isDemonstrative: isDeterminer(place)) }
-    if role.contains(.possessive), !role.contains(.wh) { return singular(at: place, isDemonstrative: false) }
+    if role.contains(.possessive), !role.contains(.wh) {
+      return singular(at: place, isDemonstrative: false)
+    }
     if role.contains(.one), isWhich(place - 1) || isThat(place - 1) { return one(at: place) }
     if let number = countedBefore(at: place) { return [number] }
     return []
@@ -38,7 +42,8 @@ struct References {
 
   private func singular(at place: Int, isDemonstrative: Bool) -> [Antecedent] {
     guard !isDemonstrative else { return [] }
-    return state.singles.prefix(6).enumerated().map { rank, thing in
+    let candidates = local + state.singles.filter { !local.contains($0) }
+    return candidates.prefix(6).enumerated().map { rank, thing in
       Antecedent(
         words: place..<(place + 1), things: [thing], cost: 0.05 + Float(rank) * 0.12)
     }
@@ -52,9 +57,12 @@ struct References {
       return sentence.roles[place].contains(.determiner) && opensNoun
     }
     // "that" after a noun opens a clause about it.
-    if place > 0, sentence.roles[place - 1].isDisjoint(with: [
-      .be, .do, .have, .modal, .and, .of, .by, .in, .with, .for, .from, .to, .preposition, .wh, .also, .opener,
-    ]), !Self.isOperator(sentence.words[place - 1]) {
+    if place > 0,
+      sentence.roles[place - 1].isDisjoint(with: [
+        .be, .do, .have, .modal, .and, .of, .by, .in, .with, .for, .from, .to, .preposition, .wh,
+        .also, .opener,
+      ]), !Self.isOperator(sentence.words[place - 1])
+    {
       return true
     }
     return opensNoun
@@ -131,6 +139,7 @@ struct References {
     guard !role.isDisjoint(with: [.both, .either, .neither]) else { return false }
     let next = place + 1
     guard next < sentence.words.count else { return true }
+    if sentence.roles[next].contains(.of) { return false }
     // "both disciplines", "both of them", "two phases"
     let following = sentence.roles[next]
     return !following.isEmpty && following.isDisjoint(with: [.determiner, .they])
@@ -140,7 +149,7 @@ struct References {
   private func countedBefore(at place: Int) -> Antecedent? {
     guard place > 0, sentence.roles[place - 1].contains(.determiner),
       let number = Numerals.table[sentence.words[place].folded], number > 2,
-      Int(number) == state.last?.answers.count
+      Int(number) == state.lastList.count
     else { return nil }
     return Antecedent(words: place..<(place + 1), things: state.lastList, cost: 0)
   }

@@ -29,7 +29,8 @@ enum SmallTalk: Equatable {
   }
 
   private static let thanking = hashes("thanks thank thx cheers ta appreciated")
-  private static let greetings = hashes("hi hello hey hiya greetings howdy morning afternoon evening")
+  private static let greetings = hashes(
+    "hi hello hey hiya greetings howdy morning afternoon evening")
   private static let leaving = hashes("bye goodbye farewell cya quit exit")
   private static let agreeing = hashes(
     "ok okay fine right great good perfect nice cool understood sure alright yes no wow hmm")
@@ -42,7 +43,8 @@ enum SmallTalk: Equatable {
   private static let all = kinds.reduce(into: rest) { $0.formUnion($1.0) }
 
   private static let helpPhrases = [
-    "help", "help me", "what can i ask", "what can i ask you", "what can you do", "what do you know",
+    "help", "help me", "what can i ask", "what can i ask you", "what can you do",
+    "what do you know",
     "what can you tell me", "how does this work", "who are you", "what are you", "what is this",
     "what can i ask about", "what do you know about", "what else can i ask", "how do i use this",
     "what questions can i ask", "what should i ask", "what topics do you know",
@@ -92,11 +94,24 @@ enum Metaquestion: Equatable {
           + "|where did you get that|where did you get that from|where does that come from|where is that from"
           + "|how so|prove it|evidence|show me the evidence|show the evidence|what makes you say that"
           + "|what makes you think so|how can you tell|are you sure|really|can you prove it|what is that based on"
-          + "|where do you get that from|how did you get that|how do you come to that|what facts"), .evidence
+          + "|where do you get that from|how did you get that|how do you come to that|what facts"),
+      .evidence
     ),
-    (hashes("why|why is that|why so|how come|why is it so|why not|but why|why exactly|and why|why though|why is that so|but why is that|so why"), .reason),
-    (hashes("more|next|go on|continue|show more|two more|more please|and then|keep going|three more|one more|five more|show me more|the rest|and the rest|what are the others"), .more),
-    (hashes("anything else|what else|is that all|is that it|nothing else|something else|anything more|is there anything else|any others|any other"), .anythingElse),
+    (
+      hashes(
+        "why|why is that|why so|how come|why is it so|why not|but why|why exactly|and why|why though|why is that so|but why is that|so why"
+      ), .reason
+    ),
+    (
+      hashes(
+        "more|next|go on|continue|show more|two more|more please|and then|keep going|three more|one more|five more|show me more|the rest|and the rest|what are the others"
+      ), .more
+    ),
+    (
+      hashes(
+        "anything else|what else|is that all|is that it|nothing else|something else|anything more|is there anything else|any others|any other"
+      ), .anythingElse
+    ),
     (hashes("undo|go back|back|take that back|scratch that"), .undo),
   ]
 }

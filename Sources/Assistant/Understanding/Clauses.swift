@@ -19,7 +19,9 @@ struct Clauses {
   /// auxiliary or an opener follows.
   var prefaceEnd: Int? {
     boundaries().last { place in
-      !sentence.roles[place].isDisjoint(with: [.wh, .how, .be, .do, .opener, .modal, .and, .by, .of])
+      !sentence.roles[place].isDisjoint(with: [
+        .wh, .how, .be, .do, .opener, .modal, .and, .by, .of,
+      ])
         && sentence.words.count - place >= 2
     }
   }
@@ -42,22 +44,50 @@ struct Clauses {
 
   /// "which is harder, and what affects it?": the two questions, when both ask.
   func questions() -> (Sentence, Sentence)? {
+    // "why …, what do we get out of it?" asks the second.
+    if sentence.mood == .why { return nil }
     for place in boundaries().reversed() where place >= 2 && sentence.words.count - place >= 3 {
       let first = sentence.part(0..<place)
       var start = place
       while start < sentence.words.count, sentence.roles[start].contains(.and) { start += 1 }
       let second = sentence.part(start..<sentence.words.count)
-      if asks(first), asks(second), start > place || sentence.words[place].before.contains(.question) {
+      if asks(first), asks(second),
+        start > place || sentence.words[place].before.contains(.question)
+      {
         return (first, second)
       }
     }
     return nil
   }
 
-  private func asks(_ part: Sentence) -> Bool {
-    guard let first = part.roles.first else { return false }
+  /// Whether a part only sets the scene: someone speaks of themselves, or supposes something.
+  func isSetting(_ part: Sentence) -> Bool {
+    guard let first = part.roles.first, !asks(part) else { return false }
+    return !first.isDisjoint(with: [.person, .if])
+      || part.roles.prefix(4).contains { $0.contains(.person) }
+  }
+
+  /// Whether a part only names what is spoken of: "what about X", "as for X", "ok, back to X".
+  func isTopic(_ part: Sentence) -> Bool {
+    part.roles.contains { $0.contains(.about) } && part.words.count <= 6
+  }
+
+  /// Whether a part refers to something outside it.
+  func refers(_ part: Sentence) -> Bool {
+    part.roles.contains { !$0.isDisjoint(with: [.it, .possessive]) && $0.isDisjoint(with: [.wh]) }
+  }
+
+  func asks(_ part: Sentence) -> Bool {
+    guard
+      let first = part.roles.first(where: {
+        $0.isDisjoint(with: [.and, .also, .filler, .opener]) || !$0.isDisjoint(with: [.wh, .how])
+      })
+    else { return false }
+    if !first.isDisjoint(with: [.be, .do]) { return part.words.count > 2 }
     if !first.isDisjoint(with: [.wh, .how]) { return true }
-    if part.roles.count > 1, !first.isDisjoint(with: [.by, .in, .of, .to, .for, .from, .with, .preposition]) {
+    if part.roles.count > 1,
+      !first.isDisjoint(with: [.by, .in, .of, .to, .for, .from, .with, .preposition])
+    {
       return !part.roles[1].isDisjoint(with: [.wh, .how])
     }
     return false

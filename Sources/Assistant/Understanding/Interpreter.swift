@@ -27,18 +27,24 @@ struct Interpreter {
   let assistant: Assistant
   let state: DialogueState
   let executor: any QueryExecutor
+  /// Whether a reading with an answer is taken before one without.
+  var prefersAnswers = true
 
   /// A reading costlier than this for each mention it rests on explains too little.
   private static let tolerance: Float = 1.0
 
   func interpret(_ sentence: Sentence) throws(Misunderstanding) -> Interpretation {
+    if let found = topicThenQuestion(sentence) { return found }
     do {
-      return try attempt(sentence, repairing: false)
+      let whole = try attempt(sentence, repairing: false)
+      return whole.reading.cost > 0.8 ? cheaperPart(of: sentence, than: whole) ?? whole : whole
     } catch let first {
       if case .failed = first { throw first }
       if let found = try? attempt(sentence, repairing: false, passingPreface: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
-        if let found = try? attempt(part, repairing: false) { return found }
+        if let found = try? attempt(part, repairing: false), Self.saysEnough(found.reading.query) {
+          return found
+        }
       }
       if let found = try? attempt(sentence, repairing: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
@@ -51,10 +57,67 @@ struct Interpreter {
     }
   }
 
+  /// A later part of the turn that makes a better question than the whole: what leads up to it is
+  /// then only its setting, and what it names is what "it" means.
+  private func cheaperPart(of sentence: Sentence, than whole: Interpretation) -> Interpretation? {
+    for part in Clauses(sentence: sentence).withoutPreface() {
+      let clauses = Clauses(sentence: sentence)
+      guard clauses.isSetting(clauses.preface(before: part)), clauses.asks(part) else { continue }
+      guard
+        let found = try? attempt(
+          part, repairing: false, local: named(in: clauses.preface(before: part))),
+        !found.reading.mentions.isEmpty,
+        found.reading.cost + 0.4 < whole.reading.cost, Self.saysEnough(found.reading.query)
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// "what about X, which one does it affect?", "back to X, what is its focus?": the first part names
+  /// what the second refers to.
+  private func topicThenQuestion(_ sentence: Sentence) -> Interpretation? {
+    let clauses = Clauses(sentence: sentence)
+    for part in clauses.withoutPreface() where clauses.asks(part) && clauses.refers(part) {
+      let preface = clauses.preface(before: part)
+      guard !clauses.asks(preface) || clauses.isTopic(preface) else { continue }
+      let topics = named(in: preface)
+      guard !topics.isEmpty, let found = try? attempt(part, repairing: false, local: topics),
+        found.reading.cost < 1.2, !found.denotation.isEmpty
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// The things that a part of the turn names.
+  private func named(in part: Sentence) -> [TermID] {
+    let mentions = part.text.withUnsafeBufferPointer {
+      assistant.lexicon.mentions(in: part.words, of: $0)
+    }
+    var found: [TermID] = []
+    for mention in mentions.sorted(by: { $0.words.count > $1.words.count }) where mention.cost < 0.3
+    {
+      if case .things(let things) = mention.meaning, things.count < 4 {
+        found += things.filter { !found.contains($0) }
+      }
+    }
+    return found
+  }
+
+  /// Not just a class or a property without any condition.
+  private static func saysEnough(_ query: Query) -> Bool {
+    switch query {
+    case .instances, .everything, .join(_, .everything), .count(.instances): false
+    default: true
+    }
+  }
+
   private func attempt(
-    _ sentence: Sentence, repairing: Bool, passingPreface: Bool = false
+    _ sentence: Sentence, repairing: Bool, passingPreface: Bool = false, local: [TermID] = []
   ) throws(Misunderstanding) -> Interpretation {
-    let references = References(state: state, assistant: assistant, sentence: sentence)
+    let references = References(
+      state: state, assistant: assistant, sentence: sentence, local: local)
     let antecedents = references.antecedents()
     let repair = Repair(assistant: assistant, sentence: sentence)
     var extra = repair.spelled()
@@ -68,7 +131,8 @@ struct Interpreter {
         unknown.allSatisfy({ $0.upperBound <= end })
       {
         ignored = unknown.flatMap(Array.init)
-        notes.append("I passed over “\(unknown.map { sentence.typed($0) }.joined(separator: "”, “"))”.")
+        notes.append(
+          "I passed over “\(unknown.map { sentence.typed($0) }.joined(separator: "”, “"))”.")
       } else if repairing, let found = repair.mentions(for: unknown) {
         extra += found
       } else {
@@ -82,12 +146,35 @@ struct Interpreter {
     }
     let ellipsis = Ellipsis(
       state: state, assistant: assistant, sentence: sentence, understanding: understanding)
-    if let completed = ellipsis.completed() {
+    if let completed = ellipsis.completed() ?? shared(ellipsis, sentence, understanding) {
       let denotation = try evaluate(completed.query)
       return Interpretation(
         reading: completed, denotation: denotation, notes: notes, sentence: sentence)
     }
     return try choose(understanding.readings, notes, sentence)
+  }
+
+  /// What the pair has in common, where that is all that is asked.
+  private func shared(
+    _ ellipsis: Ellipsis, _ sentence: Sentence, _ understanding: Understanding
+  ) -> Reading? {
+    let asks = sentence.text.withUnsafeBufferPointer {
+      assistant.lexicon.mentions(in: sentence.words, of: $0)
+    }.contains {
+      $0.meaning == .operator(.share) || $0.meaning == .operator(.common)
+    }
+    guard asks, !understanding.readings.contains(where: { $0.shape == .table }),
+      understanding.readings.first.map({ $0.mentions.allSatisfy(Self.isOperator) || $0.cost > 1 })
+        ?? true
+    else { return nil }
+    return ellipsis.shared(
+      isQuestion: sentence.mood == .yesNo
+        && !sentence.roles.prefix(3).contains { $0.contains(.there) }, executor)
+  }
+
+  private static func isOperator(_ mention: Mention) -> Bool {
+    if case .operator = mention.meaning { return true }
+    return false
   }
 
   private func evaluate(_ query: Query) throws(Misunderstanding) -> Denotation {
@@ -105,14 +192,15 @@ struct Interpreter {
     _ readings: [Reading], _ notes: [String], _ sentence: Sentence
   ) throws(Misunderstanding) -> Interpretation {
     let fair = readings.filter {
-      $0.cost <= 0.6 + Self.tolerance * Float(max(1, $0.mentions.count)) * 0.6
+      $0.cost <= 0.6 + Self.tolerance * Float(max(1, $0.leaves)) * 0.6
     }
     guard let best = fair.first else { throw .noReading }
     let denotation = try evaluate(best.query)
     var result = Interpretation(
       reading: best, denotation: denotation, notes: notes, sentence: sentence)
-    if denotation.isEmpty {
-      for other in fair.dropFirst() where other.cost <= best.cost + 0.45 && other.shape == best.shape {
+    if denotation.isEmpty, prefersAnswers {
+      for other in fair.dropFirst()
+      where other.cost <= best.cost + 0.45 && other.shape == best.shape {
         let denotation = try evaluate(other.query)
         if !denotation.isEmpty {
           result.reading = other
@@ -122,7 +210,8 @@ struct Interpreter {
       }
       return result
     }
-    for other in fair.dropFirst() where other.cost <= best.cost + 0.08 && other.shape == best.shape {
+    for other in fair.dropFirst() where other.cost <= best.cost + 0.08 && other.shape == best.shape
+    {
       if let found = try? evaluate(other.query), !found.isEmpty, found != denotation {
         result.alternatives.append(other)
       }

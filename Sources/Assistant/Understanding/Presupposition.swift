@@ -29,7 +29,7 @@ struct Presupposition {
     for other in alternatives(to: query) {
       guard let denotation = try? executor.execute(other), !denotation.isEmpty else { continue }
       let phrased = assistant.phraser.phrase(other, denotation)
-      var answer = phrased.answer
+      var answer = truth(of: other)
       answer.blocks.insert(.sentence("That is not what the graph says."), at: 0)
       var reply = Reply(question: respond.question, status: .answered, answer: answer)
       reply.answers = phrased.answers
@@ -38,6 +38,15 @@ struct Presupposition {
       return reply
     }
     return nil
+  }
+
+  /// What holds, stated.
+  private func truth(of query: Query) -> Answer {
+    var answer = assistant.phraser.phrase(.exists(query), .truth(true)).answer
+    if case .sentence(let text) = answer.blocks.first, text.hasPrefix("Yes. ") {
+      answer.blocks[0] = .sentence(String(text.dropFirst(5)))
+    }
+    return answer
   }
 
   private func alternatives(to query: Query) -> [Query] {
@@ -55,6 +64,8 @@ struct Presupposition {
     guard let arc = relation.arcs.first,
       let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
     else { return false }
-    return assistant.lexicon.scales.contains { $0.isOrdering && $0.measure.property == use.property }
+    return assistant.lexicon.scales.contains {
+      $0.isOrdering && $0.measure.property == use.property
+    }
   }
 }

@@ -62,6 +62,12 @@ struct Repair {
         }
       }
     }
+    guard
+      sentence.words[words.lowerBound].ending == .none
+        || sentence.words[words.lowerBound].ending == .s
+    else {
+      return []
+    }
     for related in WordNet.related(to: typed) {
       let found = lexicon.meanings(ofPhrase: related).filter(Self.isBridgeable)
       if !found.isEmpty {

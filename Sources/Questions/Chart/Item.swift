@@ -77,6 +77,8 @@ struct Item {
     /// Goes one step further: "grandchild".
     static let grand = Traits(rawValue: 1 << 20)
     /// A single thing, so that no extreme of it makes sense.
+    /// A possessive pronoun: what follows is its own.
+    static let genitive = Traits(rawValue: 1 << 24)
     static let single = Traits(rawValue: 1 << 19)
   }
 

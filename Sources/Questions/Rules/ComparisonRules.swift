@@ -30,6 +30,10 @@ extension Composer {
   ) {
     let scale = lexicon.scales[Int(left.aux)]
     let upper = left.form > 0
+    if left.form == 2 {
+      equal(scale, right, cost, emit)
+      return
+    }
     if !gap.has(.than) {
       // "(which is the) harder discipline"
       winner(right, left, cost + 0.15, emit)
@@ -46,6 +50,20 @@ extension Composer {
     let bound = Forms.FormBound(comparison: upper ? .more : .less, number: 0, set: right.form)
     let form = forms.filter(forms.everything(), measure(of: scale), bound)
     emit(set(form, .predicate, cost + penalty, .compareTo))
+  }
+
+  /// "as long as X": neither beyond it nor behind.
+  private mutating func equal(_ scale: Scale, _ right: Item, _ cost: Float, _ emit: Emit) {
+    guard !scale.isOrdering else {
+      let ahead = forms.looseJoin(scale.measure.reversed, right.form)
+      let behind = forms.looseJoin(scale.measure, right.form)
+      let rest = forms.minus(forms.everything(), forms.or(ahead, behind))
+      emit(set(rest, .predicate, cost, .compareTo))
+      return
+    }
+    let bound = Forms.FormBound(comparison: .equal, number: 0, set: right.form)
+    let form = forms.filter(forms.everything(), measure(of: scale), bound)
+    emit(set(form, .predicate, cost, .compareTo))
   }
 
   private mutating func compare(
@@ -74,6 +92,13 @@ extension Composer {
     guard forms.type(of: set.form).meets(schema.source(of: scale.measure)) else { return }
     let form = forms.superlative(set.form, measure(of: scale), upper ? 1 : -1)
     emit(self.set(form, set.traits.union(.closed), cost + 0.1, .superlative))
+  }
+
+  /// "compare X and Y in terms of difficulty": which of them is ahead.
+  mutating func winner(_ set: Item, scale: Int, _ cost: Float, _ emit: Emit) {
+    let adjective = Item(
+      category: .comparative, traits: [], form: 1, aux: Int32(scale), cost: 0)
+    winner(set, adjective, cost + 0.1, emit)
   }
 
   // MARK: Degrees

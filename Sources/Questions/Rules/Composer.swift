@@ -46,6 +46,8 @@ struct Composer {
       (.relation, .number), (.positive, _), (.set, .positive):
       comparisons(left, right, gap, emit)
     case (.threshold, .set): threshold(left, right, gap, emit)
+    case (.set, .amount) where compares:
+      winner(left, scale: Int(right.aux), left.cost + right.cost + gap.cost, emit)
     case (.operator, _): applyOperator(left, right, gap, emit)
     case (_, .operator): applyOperatorAfter(left, right, gap, emit)
     default: break

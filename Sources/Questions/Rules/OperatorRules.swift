@@ -11,6 +11,12 @@ extension Composer {
     case (.least, _): most(right, -1, cost, emit)
     case (.more, _), (.less, _), (.atLeast, _), (.atMost, _), (.exactly, _):
       degree(operators[Int(left.aux)], right, gap, cost, emit)
+    case (.asMuch, .amount), (.asMuch, .positive):
+      var scale = right
+      scale.category = .comparative
+      scale.form = 2
+      scale.cost = cost
+      emit(scale)
     case (.not, .set), (.except, .set):
       emit(negated(right, cost))
     case (.no, .set): none(right, cost, emit)

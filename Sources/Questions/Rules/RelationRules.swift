@@ -6,6 +6,15 @@ extension Composer {
   mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard !gap.marks.contains(.possessive) else { return }
     let use = use(left)
+    if forms[right.form].kind == .join, forms[right.form].a == left.form, !right.has(.values) {
+      // "how long does it last": the property of a value asked for by name.
+      var item = right
+      item.traits.formUnion(left.traits.intersection(.focus))
+      item.cost = left.cost + right.cost + gap.cost + 0.1
+      item.rule = .merge
+      emit(item)
+      if !schema.source(of: use).meets(schema.target(of: use)) { return }
+    }
     let base = left.cost + right.cost + gap.cost + pause(gap) + lost(right) + bare(right)
     let traits = right.traits.intersection([.closed, .choice, .versus, .conjunction])
     if left.has(.preposition) {
@@ -28,7 +37,7 @@ extension Composer {
       return
     }
     // "the director of X"
-    if let form = reach(left, right.form) {
+    if let form = reach(left, right) {
       let kept = left.traits.intersection([.plural, .focus])
       emit(
         set(
@@ -50,9 +59,10 @@ extension Composer {
 
   /// What a noun names of a set. "grandchild" is the child's child; where the property does not lead to
   /// its own kind ("the grandname of X's child"), the step before it is what is taken twice.
-  private mutating func reach(_ noun: Item, _ set: FormID) -> FormID? {
+  private mutating func reach(_ noun: Item, _ argument: Item) -> FormID? {
     let use = use(noun)
-    guard noun.has(.grand) else { return forms.join(use, set) }
+    let set = argument.form
+    guard noun.has(.grand) else { return reached(use, from: argument) }
     let node = forms[set]
     let again: PropertyUse
     if schema.target(of: use).usuallyMeets(schema.source(of: use)) {
@@ -123,12 +133,12 @@ extension Composer {
       return
     }
     // "X's director", "X director"; in "the father of X's parent" all that follows "of" belongs together.
-    if let form = reach(right, left.form) {
+    if let form = reach(right, left) {
       let early: Float = left.rule == .nounOf ? 0.2 : 0
       emit(
         set(
           form, traits.union(right.traits.intersection([.plural, .focus])),
-          base + possessiveGap(gap) + early, .possessive))
+          base + (compares ? 0.1 : possessiveGap(gap, left)) + early, .possessive))
     }
     // "which state is X the capital of"
     if gap.count > 0, !gap.marks.contains(.possessive),
@@ -139,8 +149,8 @@ extension Composer {
     }
   }
 
-  private func possessiveGap(_ gap: Gap) -> Float {
-    if gap.marks.contains(.possessive) { return 0 }
+  private func possessiveGap(_ gap: Gap, _ left: Item) -> Float {
+    if gap.marks.contains(.possessive) || left.has(.genitive) { return 0 }
     if gap.has(Gap.prepositions.union([.of, .by])) { return 1.1 }
     if gap.has(.possessive) { return 0.3 }
     return gap.count == 0 ? 0.3 : gap.has([.have, .do, .be]) ? 0.4 : 0.5
@@ -153,6 +163,7 @@ extension Composer {
   ) {
     let traits = traits.union(.predicate)
     let passive = gap.has(.be) && right.has(.participle)
+    let base = base + (left.has(.genitive) || gap.marks.contains(.possessive) ? 1 : 0)
     if let form = reached(use, from: left) {
       let cost: Float = passive ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
       emit(set(form, traits, base + cost, .objectGap))
@@ -165,7 +176,7 @@ extension Composer {
     }
     // "rivers running through it", "films released": those that do it at all.
     if !gap.has([.do, .wh]), let some = forms.and(left.form, everythingThat(use)) {
-      emit(set(some, left.traits, base + 1.0, .restrict))
+      emit(set(some, left.traits, base + (left.has(.focus) ? 0.4 : 1.0) - lost(left), .restrict))
     }
   }
 
@@ -189,7 +200,9 @@ extension Composer {
     item.cost = left.cost + right.cost + gap.cost + 0.1
     item.rule = .merge
     emit(item)
-    return node.kind == .superlative
+    if node.kind == .superlative { return true }
+    let use = use(right)
+    return !schema.source(of: use).meets(schema.target(of: use))
   }
 
   /// "the directors of their films" + "also directed X": the films whose directors did.

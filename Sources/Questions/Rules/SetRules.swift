@@ -20,6 +20,8 @@ extension Composer {
 
   /// "X and Y", "X or Y", "X vs Y": predicates that are both meant meet, everything else unites.
   private mutating func coordinate(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    // A question word in between opens another clause.
+    if gap.has([.what, .which, .who, .how]), !gap.has([.or, .versus]), !compares { return }
     let parallel = areParallel(left, right)
     var cost = left.cost + right.cost + (parallel ? 0.1 : 1.2)
     let said = gap.has([.and, .or, .versus]) || !gap.marks.isDisjoint(with: [.slash, .ampersand])
@@ -105,12 +107,19 @@ extension Composer {
     if gap.has(.whose) { comma += right.has(.valueIs) ? -0.3 : 1.0 }
     // "what states does X …": what stands before "does" is not what stands after it.
     if gap.has(.do), !right.has(.predicate) { comma += 0.8 }
+    // "is X one of them", "which of them is X"
+    if left.has(.reference) != right.has(.reference), left.has(.things) || right.has(.things),
+      left.has(.plural) || right.has(.plural)
+    {
+      return 0.15
+    }
     if gap.has(.named) { return left.has(.kind) && right.has(.things) ? comma : 0.9 + comma }
     if right.has(.predicate) {
       if left.has(.predicate) { return 0.25 + comma + (gap.has(.and) ? 0 : 0.2) }
       // A plural head asks for the whole chain: "phases after execution".
       let chain: Float =
-        right.has(.chain) ? (left.has(.plural) ? 0 : 0.4) : left.has(.plural) && isStep(right.form) ? 0.3 : 0
+        right.has(.chain)
+        ? (left.has(.plural) ? 0 : 0.4) : left.has(.plural) && isStep(right.form) ? 0.3 : 0
       if right.has(.things) { return 0.5 + comma }
       return comma + chain
         + (gap.has(Gap.prepositions.union(.of)) && gap.count > 0 ? 0.15 : 0)

@@ -109,21 +109,23 @@ extension ReadingBuilder {
   private mutating func truth(_ item: Item) -> (FormID, Reading.Shape)? {
     if item.has(.choice), !cues.either, let chosen = choice(item.form) { return (chosen, .set) }
     let node = rules.forms[item.form]
+    if cues.same, node.kind == .or {
+      return (rules.forms.make(.exists, rules.forms.make(.and, node.a, node.b)), .truth)
+    }
     if let all = quantified(item) {
       return (rules.forms.make(.every, all, item.form), .truth)
     }
-    if cues.same, node.kind == .or, let both = rules.forms.and(node.a, node.b) {
-      return (rules.forms.make(.exists, both), .truth)
-    }
     let truth = rules.forms.make(.exists, item.form)
-    return (cues.neither ? rules.forms.make(.not, truth) : truth, .truth)
+    return (cues.neither || cues.denies ? rules.forms.make(.not, truth) : truth, .truth)
   }
 
   /// "both disciplines" + "temporary": the set that must lie within the whole for a yes.
   private func quantified(_ item: Item) -> FormID? {
     guard item.left >= 0, item.right >= 0 else { return nil }
     for side in [chart.item(item.left), chart.item(item.right)]
-    where side.category == .set && (side.has(.all) || side.has(.conjunction)) && !side.has(.predicate) {
+    where side.category == .set && (side.has(.all) || side.has(.conjunction))
+      && !side.has(.predicate)
+    {
       return side.form
     }
     return nil
@@ -150,8 +152,18 @@ extension ReadingBuilder {
 
   private mutating func table(_ item: Item) -> FormID? {
     let node = rules.forms[item.form]
+    if node.kind == .join, rules.forms[node.b].kind == .things,
+      rules.forms.things[Int(rules.forms[node.b].a)].count == 2
+    {
+      let sides = rules.forms.things[Int(rules.forms[node.b].a)].map { rules.forms.things([$0]) }
+      return table(subjects: sides, columns: [node.a])
+    }
     if node.kind == .join, rules.forms[node.b].kind == .or {
       return table(subjects: alternatives(node.b), columns: [node.a])
+    }
+    if node.kind == .things, rules.forms.things[Int(node.a)].count == 2 {
+      let sides = rules.forms.things[Int(node.a)].map { rules.forms.things([$0]) }
+      return table(subjects: sides, columns: aspects(of: sides))
     }
     guard node.kind == .or else { return nil }
     if let aspect = oneSaidAspect(node) { return aspect }

@@ -12,6 +12,8 @@ struct Cues {
   /// Asks to be told about something: "define", "what is", "tell me about".
   var describes = false
   var plainWhat = false
+  /// Asks for a no where the statement holds.
+  var denies = false
   /// Asks whether two things are one.
   var same = false
 
@@ -40,6 +42,7 @@ struct Cues {
       switch meaning {
       case .compare: pass(mention, &skip) { cues.compares = true }
       case .common: pass(mention, &skip) { cues.common = true }
+      case .denial: pass(mention, &skip) { cues.denies = true }
       case .neither: pass(mention, &skip) { cues.neither = true }
       case .aside: pass(mention, &skip) {}
       case .same where isSameThing(mention, sentence): pass(mention, &skip) { cues.same = true }
@@ -76,7 +79,8 @@ struct Cues {
   private static func isSameThing(_ mention: Mention, _ sentence: Sentence) -> Bool {
     let next = mention.words.upperBound
     guard next < sentence.words.count else { return true }
-    return !sentence.roles[next].isDisjoint(with: [.light, .filler]) && next + 1 == sentence.words.count
+    return !sentence.roles[next].isDisjoint(with: [.light, .filler])
+      && next + 1 == sentence.words.count
   }
 
   private static func pass(_ mention: Mention, _ skip: inout [Float], _ note: () -> Void) {

@@ -18,9 +18,11 @@ package struct Parser: Sendable {
     ignoring ignored: [Int] = []
   ) -> Understanding {
     let mentions =
-      framed(sentence, sentence.text.withUnsafeBufferPointer {
-        lexicon.mentions(in: sentence.words, of: $0)
-      }) + extra
+      framed(
+        sentence,
+        sentence.text.withUnsafeBufferPointer {
+          lexicon.mentions(in: sentence.words, of: $0)
+        }) + extra
     var builder = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)
@@ -65,10 +67,18 @@ struct ReadingBuilder {
     var (skip, cues) = Cues.read(sentence, mentions)
     self.cues = cues
     // What refers to something said before is not passed over.
+    var seen: Int?
     for antecedent in antecedents {
-      for word in antecedent.words { skip[word] = max(skip[word], 0.9) }
+      // Unless something that it may mean is named before it in the same sentence.
+      let named = mentions.contains { mention in
+        guard case .things = mention.meaning else { return false }
+        return mention.words.upperBound <= antecedent.words.lowerBound && mention.cost < 0.3
+      }
+      let isFirst = (seen ?? antecedent.words.lowerBound) == antecedent.words.lowerBound
+      seen = seen ?? antecedent.words.lowerBound
+      for word in antecedent.words { skip[word] = max(skip[word], named || !isFirst ? 0.4 : 0.9) }
     }
-    for word in ignored where word < skip.count { skip[word] = 0.5 }
+    for word in ignored where word < skip.count { skip[word] = 0.15 }
     rules.compares = cues.compares
     chart = Chart(words: sentence.words, roles: sentence.roles, skip: skip)
   }
@@ -106,7 +116,8 @@ struct ReadingBuilder {
       let query = FormReader(forms: rules.forms, lexicon: lexicon).query(form)
       guard seen.insert(query).inserted else { continue }
       result.readings.append(
-        Reading(query: query, cost: cost, mentions: mentions, shape: shape))
+        Reading(
+          query: query, cost: cost, mentions: mentions, shape: shape, leaves: leaves(found.place)))
       if result.readings.count == 8 { break }
     }
     // Stable: equals stay in the order they were found.
@@ -145,6 +156,13 @@ struct ReadingBuilder {
     default: return nil
     }
     return Understanding.Fragment(kind: kind, cost: cost)
+  }
+
+  /// How many mentions and references a constituent is made of.
+  private func leaves(_ place: Int32) -> Int {
+    let item = chart.item(place)
+    if item.left < 0, item.right < 0 { return 1 }
+    return (item.left >= 0 ? leaves(item.left) : 0) + (item.right >= 0 ? leaves(item.right) : 0)
   }
 
   /// The mentions below a constituent.

@@ -23,7 +23,11 @@ package struct Reading: Sendable {
     case reason
   }
 
-  package init(query: Query, cost: Float, mentions: [Mention], shape: Shape) {
+  /// How many mentions and references it is made of.
+  package let leaves: Int
+
+  package init(query: Query, cost: Float, mentions: [Mention], shape: Shape, leaves: Int = 1) {
+    self.leaves = leaves
     self.query = query
     self.cost = cost
     self.mentions = mentions

@@ -69,7 +69,9 @@ extension ReadingBuilder {
 
   /// "both disciplines", "the two disciplines"
   private func isBoth(_ words: Range<Int>) -> Bool {
-    sentence.roles[max(0, words.lowerBound - 3)..<words.lowerBound].contains { $0.contains(.both) }
+    let before = sentence.roles[max(0, words.lowerBound - 4)..<words.lowerBound]
+    return before.contains { $0.contains(.both) }
+      && !before.contains { !$0.isDisjoint(with: [.either, .neither, .which]) }
   }
 
   /// Whether "which" or "what" stands right before: "which films", "what other states".
@@ -143,6 +145,8 @@ extension ReadingBuilder {
     }
   }
 
+  private static let both = Fingerprint.of("both")
+
   private mutating func seed(_ antecedent: Antecedent) {
     let form: FormID
     if let query = antecedent.query {
@@ -155,8 +159,16 @@ extension ReadingBuilder {
     }
     var traits: Item.Traits =
       antecedent.things.count > 1 ? [.reference, .plural] : [.things, .reference, .single]
-    let role = sentence.roles[antecedent.words.lowerBound]
-    if antecedent.things.count == 2, role.contains(.both) { traits.insert(.all) }
+    if isAskedFor(antecedent.words) { traits.insert(.focus) }
+    let word = antecedent.words.lowerBound
+    if sentence.roles[word].contains(.possessive), !sentence.roles[word].contains(.wh) {
+      traits.insert(.genitive)
+    }
+    let first = max(0, antecedent.words.lowerBound - 2)
+    let said = sentence.words[first...antecedent.words.lowerBound].contains {
+      $0.folded == Self.both
+    }
+    if antecedent.things.count == 2, said { traits.insert(.all) }
     chart.add(
       Item(category: .set, traits: traits, form: form, aux: 0, cost: antecedent.cost),
       antecedent.words)

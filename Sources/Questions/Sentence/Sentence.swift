@@ -60,8 +60,11 @@ package struct Sentence: Sendable {
   }
 
   private static let interjections = Set(
-    ["no", "nope", "nah", "not", "sorry", "wrong", "wait", "hmm", "ok", "okay", "yes", "right", "well", "oops"]
-      .map { Fingerprint.of($0) })
+    [
+      "no", "nope", "nah", "not", "sorry", "wrong", "wait", "hmm", "ok", "okay", "yes", "right",
+      "well", "oops",
+    ]
+    .map { Fingerprint.of($0) })
 
   /// A word as typed.
   package func typed(_ range: Range<Int>) -> String {

@@ -38,6 +38,10 @@ package enum Operator: Hashable, Sendable {
   case common
   /// "starts with": the next word is a beginning of names
   case beginsWith
+  /// "would I be wrong to say": turns a yes into a no
+  case denial
+  /// "as many", "as": as far on a scale
+  case asMuch
   /// "the remaining", "how many remain"
   case remaining
   /// "in the world", "by the way": adds nothing
@@ -119,6 +123,14 @@ package enum Operators {
     ("neither", .neither),
     ("common|in common|similar|similarity|similarities|alike|commonalities|overlap", .common),
     ("start with|starts with|begin with|begins with|starting with|beginning with", .beginsWith),
+    (
+      "be wrong to say|wrong to say|wrong in saying|be wrong to think|wrong to think|mistaken in thinking|be mistaken|incorrect to say"
+        + "|untrue", .denial
+    ),
+    (
+      "as many|as much|just as many|just as much|the same number of|same number of|same amount of|equally many",
+      .asMuch
+    ),
     ("remain|remains|remaining|left over", .remaining),
     (
       "in the world|on earth|by the way|at all|of all time|if any|if you know|as well|in fact|in particular"
