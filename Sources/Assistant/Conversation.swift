@@ -112,7 +112,7 @@ package struct Conversation: Sendable {
 
   /// "No, you are wrong, it is harder": a statement, checked; nil when it is no such thing.
   private mutating func denial(
-    _ sentence: Sentence, _ respond: Responder, _ executor: LocalExecutor
+    _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply? {
     guard state.last?.reading.shape == .truth || state.last?.reading.shape == .set,
       !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how, .tell]) }),
@@ -138,7 +138,7 @@ package struct Conversation: Sendable {
 
   /// "which one?" after a yes or no about two things: those that it holds for.
   private mutating func optionsOfLast(
-    _ sentence: Sentence, _ respond: Responder, _ executor: LocalExecutor
+    _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply? {
     guard let last = state.last, last.reading.shape == .truth, let pair = assistant.pair,
       sentence.words.count <= 3, sentence.roles.contains(where: { $0.contains(.which) }),

@@ -1,4 +1,3 @@
-import Execution
 import Queries
 import Questions
 import RDF
@@ -127,7 +126,7 @@ struct Ellipsis {
 
   /// "which of these are shared by both?", "is there something in common?": what each of the pair
   /// has of the property last spoken of, or of any.
-  func shared(isQuestion: Bool, _ executor: LocalExecutor) -> Reading? {
+  func shared(isQuestion: Bool, _ executor: any QueryExecutor) -> Reading? {
     guard let pair = assistant.pair else { return nil }
     let subjects = pair.map { Query.terms([store.term($0)]) }
     func common(_ relation: Relation) -> Query {
