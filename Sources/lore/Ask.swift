@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Terminal
 
 /// `lore ask`, and `lore` without a subcommand.
@@ -38,14 +37,18 @@ struct Ask: ParsableCommand {
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
   }
 
-  func run() throws {
-    let session = Session(options: self)
-    if !question.isEmpty {
-      try session.answer(question.joined(separator: " "))
-    } else if isatty(0) == 1 && isatty(1) == 1 {
-      try session.chat()
-    } else {
-      try session.answerBatch()
-    }
+  func run() throws { try Session(request: request).run() }
+
+  private var request: Request {
+    var request = Request()
+    request.source = source.source
+    request.format = format
+    request.color = style.color
+    request.isQuiet = style.quiet
+    request.keepsHistory = !noHistory
+    request.failsFast = failFast
+    request.jobs = jobs
+    request.question = question.joined(separator: " ")
+    return request
   }
 }

@@ -1,10 +1,5 @@
 import ArgumentParser
 import Assistant
-import Graph
-import Queries
-import SPARQL
-import Terminal
-import Triples
 
 /// Where the graph is.
 struct GraphOptions: ParsableArguments {
@@ -30,48 +25,10 @@ struct GraphOptions: ParsableArguments {
     if !(timeout > 0) { throw ValidationError("--timeout takes a number of seconds above 0.") }
   }
 
+  var source: GraphSource {
+    GraphSource(paths: graph, endpoint: endpoint, refreshes: refresh, timeLimit: timeout)
+  }
+
   /// The assistant on the graph that was asked for.
-  func loadAssistant() throws -> Assistant {
-    do {
-      if let endpoint {
-        return Assistant(remote: try connect(to: endpoint), timeLimit: timeout)
-      }
-      return Assistant(store: try loadStore(), timeLimit: timeout)
-    } catch let error as GraphError {
-      Output.errors.report(error.description)
-      throw Exit.graph.code
-    } catch ExecutionError.endpoint(let sentence) {
-      Output.errors.report(sentence)
-      throw Exit.endpoint.code
-    } catch ExecutionError.timedOut(let seconds) {
-      Output.errors.report(
-        "The endpoint took longer than \(Int(seconds)) s to say what its graph is about.")
-      throw Exit.endpoint.code
-    }
-  }
-
-  /// The endpoint's graph, with the words of the files beside it.
-  private func connect(to address: String) throws -> RemoteGraph {
-    let environment = TerminalEnvironment.current().variables
-    let client = EndpointClient(
-      address: address, credentials: Credentials(environment: environment))
-    let schema = try EndpointSchema.load(
-      from: client, cache: EndpointCache(environment: environment), refreshes: refresh)
-    var words = TripleStoreBuilder()
-    if !graph.isEmpty { try GraphReader.read(graph, into: &words) }
-    return try RemoteGraph(client: client, schema: schema, words: words, timeLimit: timeout)
-  }
-
-  private func loadStore() throws -> TripleStore {
-    guard graph.isEmpty else {
-      let progress = ProgressLine("reading the graph")
-      defer { progress.finish() }
-      return try GraphReader.read(graph) { progress.update(done: $0, total: $1) }
-    }
-    var builder = TripleStoreBuilder()
-    for file in DefaultGraph.files {
-      try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
-    }
-    return builder.finish()
-  }
+  func loadAssistant() throws -> Assistant { try source.loadAssistant() }
 }

@@ -27,8 +27,12 @@ struct Lore: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let request = Request(plain: CommandLine.arguments.dropFirst()) {
+        try Session(request: request).run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as OutputFailure {
       leave(after: failure)
     } catch {

@@ -4,34 +4,50 @@ import Terminal
 
 /// One run of the command: the graph loaded, and the terminal as it is.
 struct Session {
-  let options: Ask
+  let request: Request
+
+  /// Answers a question, a batch, or whoever sits at the terminal.
+  func run() throws {
+    if !request.question.isEmpty {
+      try answer(request.question)
+    } else if isatty(0) == 1 && isatty(1) == 1 {
+      try chat()
+    } else {
+      try answerBatch()
+    }
+  }
+
+  /// The assistant for replies that nobody can ask the evidence of, unless they carry it.
+  private func loadAssistant() throws -> Assistant {
+    try request.source.loadAssistant(evidenceLimit: request.format == .jsonl ? 8 : 0)
+  }
 
   /// Answers the question of the command line.
-  func answer(_ question: String) throws {
+  private func answer(_ question: String) throws {
     let environment = TerminalEnvironment.current()
-    let assistant = try options.source.loadAssistant()
+    let assistant = try loadAssistant()
     var conversation = Conversation(with: assistant)
     let reply = conversation.reply(to: question)
     let output = Output.standard
-    if options.format == .text, output.isTerminal {
-      let color = environment.usesColor(options.style.color, isTerminal: true)
+    if request.format == .text, output.isTerminal {
+      let color = environment.usesColor(request.color, isTerminal: true)
       let screen = Screen.current(of: output, isUnicode: environment.isUnicode, color: color)
       try Pager(environment: environment).show(
         screen.drawWhole(reply), on: output, screen: screen)
     } else {
-      try output.write(options.format.write(reply, echoing: false))
+      try output.write(request.format.write(reply, echoing: false))
     }
     if assistant.endpointFailures > 0 { throw Exit.endpoint.code }
     if reply.status != .answered { throw Exit.unanswered.code }
   }
 
   /// Answers the questions on standard input.
-  func answerBatch() throws {
-    let assistant = try options.source.loadAssistant()
-    let batch = Batch(format: options.format, failsFast: options.failFast)
+  private func answerBatch() throws {
+    let assistant = try loadAssistant()
+    let batch = Batch(format: request.format, failsFast: request.failsFast)
     let allAnswered =
-      options.jobs > 1
-      ? try batch.run(from: LineReader(), to: .standard, jobs: options.jobs) {
+      request.jobs > 1
+      ? try batch.run(from: LineReader(), to: .standard, jobs: request.jobs) {
         Conversation(with: assistant)
       }
       : try batch.run(from: LineReader(), to: .standard) { Conversation(with: assistant) }
@@ -40,16 +56,16 @@ struct Session {
   }
 
   /// Talks with the person at the terminal.
-  func chat() throws {
+  private func chat() throws {
     let environment = TerminalEnvironment.current()
-    let assistant = try options.source.loadAssistant()
+    let assistant = try request.source.loadAssistant()
     let settings = ChatSettings(
       isUnicode: environment.isUnicode,
-      isColored: environment.usesColor(options.style.color, isTerminal: true),
-      isQuiet: options.style.quiet)
+      isColored: environment.usesColor(request.color, isTerminal: true),
+      isQuiet: request.isQuiet)
     let history =
-      options.noHistory
-      ? nil : HistoryFile.standard(environment: environment.variables)
+      request.keepsHistory
+      ? HistoryFile.standard(environment: environment.variables) : nil
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,
       settings: settings, history: history)

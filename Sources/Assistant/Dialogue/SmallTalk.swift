@@ -81,7 +81,7 @@ enum Metaquestion: Equatable {
   }
 
   private static func hashes(_ phrases: String) -> [[UInt64]] {
-    phrases.split(separator: "|").map { $0.split(separator: " ").map { Fingerprint.of($0) } }
+    Fingerprint.phrases(of: phrases)
   }
 
   private static let phrases: [([[UInt64]], Metaquestion)] = [

@@ -4,16 +4,8 @@ package enum DiscoursePhrases {
   package static let longest = 7
 
   /// Hashes of the phrases' folded words.
-  package static let table: Set<UInt64> = {
-    var table: Set<UInt64> = []
-    for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-      let words = phrase.split(separator: " ")
-      guard !words.isEmpty else { continue }
-      table.insert(
-        words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: Fingerprint.of($1)) })
-    }
-    return table
-  }()
+  package static let table = Set(
+    Fingerprint.phrases(of: phrases).map { Fingerprint.of(phrase: $0) })
 
   /// The stretches of words that are such phrases, longest first at each place.
   package static func spans(in words: [Word]) -> [Range<Int>] {

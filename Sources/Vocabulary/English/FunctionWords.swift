@@ -89,8 +89,8 @@ package enum FunctionWords {
   private static let table: [UInt64: Role] = {
     var table: [UInt64: Role] = [:]
     for (words, role) in lists {
-      for word in words.split(separator: " ") {
-        table[Fingerprint.of(word), default: []].formUnion(role)
+      for word in Fingerprint.phrases(of: words).joined() {
+        table[word, default: []].formUnion(role)
       }
     }
     return table

@@ -59,23 +59,19 @@ package enum Operators {
   package static let table: [UInt64: Operator] = {
     var table: [UInt64: Operator] = [:]
     for (phrases, meaning) in lists {
-      for phrase in phrases.split(separator: "|") {
-        table[hash(of: phrase)] = meaning
+      for phrase in Fingerprint.phrases(of: phrases) {
+        table[Fingerprint.of(phrase: phrase)] = meaning
       }
     }
     for (index, word) in ordinals.enumerated() {
-      for form in word.split(separator: "|") { table[hash(of: form)] = .ordinal(index + 1) }
+      for form in Fingerprint.phrases(of: word) {
+        table[Fingerprint.of(phrase: form)] = .ordinal(index + 1)
+      }
     }
     return table
   }()
 
   package static let longest = 4
-
-  private static func hash(of phrase: Substring) -> UInt64 {
-    phrase.split(separator: " ").reduce(Fingerprint.seed) {
-      Fingerprint.extend($0, with: Fingerprint.of($1))
-    }
-  }
 
   private static let lists: [(String, Operator)] = [
     (

@@ -60,4 +60,43 @@ package enum Fingerprint {
   package static func of(_ text: some StringProtocol) -> UInt64 {
     text.utf8.reduce(seed, mix)
   }
+
+  /// The phrases of a list that "|" or line breaks part, each as the hashes of its words.
+  ///
+  /// By bytes: the lists of English are read at each start, and Swift's `split` costs five times as much.
+  package static func phrases(of list: String) -> [[UInt64]] {
+    var list = list
+    return list.withUTF8 { bytes in
+      var phrases: [[UInt64]] = []
+      var phrase: [UInt64] = []
+      var word = seed
+      var isInWord = false
+      func endWord() {
+        if isInWord { phrase.append(word) }
+        isInWord = false
+        word = seed
+      }
+      func endPhrase() {
+        endWord()
+        if !phrase.isEmpty { phrases.append(phrase) }
+        phrase.removeAll(keepingCapacity: true)
+      }
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: " "): endWord()
+        case UInt8(ascii: "|"), UInt8(ascii: "\n"): endPhrase()
+        default:
+          isInWord = true
+          word = mix(word, byte)
+        }
+      }
+      endPhrase()
+      return phrases
+    }
+  }
+
+  /// The hash of a phrase by those of its words.
+  package static func of(phrase words: [UInt64]) -> UInt64 {
+    words.reduce(seed) { extend($0, with: $1) }
+  }
 }

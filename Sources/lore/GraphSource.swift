@@ -1,0 +1,66 @@
+import ArgumentParser
+import Assistant
+import Graph
+import Queries
+import SPARQL
+import Terminal
+import Triples
+
+/// Which graph is asked, where it is, and for how long.
+struct GraphSource {
+  /// Files and folders; none means the graph inside.
+  var paths: [String] = []
+  /// Who is asked for facts instead; the files then hold words only.
+  var endpoint: String?
+  /// Whether what was kept of the endpoint's schema is read anew.
+  var refreshes = false
+  /// Seconds that one question may take.
+  var timeLimit = 5.0
+
+  /// The assistant on the graph.
+  /// - Parameter evidenceLimit: facts to give with each reply.
+  func loadAssistant(evidenceLimit: Int = 8) throws -> Assistant {
+    do {
+      if let endpoint {
+        return Assistant(
+          remote: try connect(to: endpoint), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+      }
+      return Assistant(store: try loadStore(), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+    } catch let error as GraphError {
+      Output.errors.report(error.description)
+      throw Exit.graph.code
+    } catch ExecutionError.endpoint(let sentence) {
+      Output.errors.report(sentence)
+      throw Exit.endpoint.code
+    } catch ExecutionError.timedOut(let seconds) {
+      Output.errors.report(
+        "The endpoint took longer than \(Int(seconds)) s to say what its graph is about.")
+      throw Exit.endpoint.code
+    }
+  }
+
+  /// The endpoint's graph, with the words of the files beside it.
+  private func connect(to address: String) throws -> RemoteGraph {
+    let environment = TerminalEnvironment.current().variables
+    let client = EndpointClient(
+      address: address, credentials: Credentials(environment: environment))
+    let schema = try EndpointSchema.load(
+      from: client, cache: EndpointCache(environment: environment), refreshes: refreshes)
+    var words = TripleStoreBuilder()
+    if !paths.isEmpty { try GraphReader.read(paths, into: &words) }
+    return try RemoteGraph(client: client, schema: schema, words: words, timeLimit: timeLimit)
+  }
+
+  private func loadStore() throws -> TripleStore {
+    guard paths.isEmpty else {
+      let progress = ProgressLine("reading the graph")
+      defer { progress.finish() }
+      return try GraphReader.read(paths) { progress.update(done: $0, total: $1) }
+    }
+    var builder = TripleStoreBuilder()
+    for file in DefaultGraph.files {
+      try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+    }
+    return builder.finish()
+  }
+}

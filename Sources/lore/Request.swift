@@ -1,0 +1,26 @@
+import Terminal
+
+/// What one run is asked to do, as plain values.
+struct Request {
+  var source = GraphSource()
+  var format = ReplyFormat.text
+  var color = ColorChoice.auto
+  var isQuiet = false
+  var keepsHistory = true
+  var failsFast = false
+  /// Conversations of a batch that are answered at once.
+  var jobs = 1
+  /// Empty for a chat or a batch.
+  var question = ""
+
+  init() {}
+
+  /// The request of a command line without options, which is what people type most: a question
+  /// in quotes, or nothing. The parser of options would take a fifth of the time to its answer.
+  init?(plain arguments: some Collection<String>) {
+    guard arguments.count <= 1 else { return nil }
+    guard let question = arguments.first else { return }
+    guard !question.hasPrefix("-"), question.contains(" ") else { return nil }
+    self.question = question
+  }
+}
