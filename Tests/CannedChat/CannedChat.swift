@@ -58,7 +58,8 @@ struct CannedAnswers: Answering {
       reply.alternatives = ["the leaves of tea", "the colour of tea"]
     case "unknown":
       reply.status = .unknown
-      reply.answer = Answer("I don't know the word \"unknown\".")
+      reply.answer = Answer(
+        "I don't know the word “unknown”. You could ask: “what is tea?” or “where does tea grow?”.")
       reply.suggestions = ["what is tea?", "where does tea grow?"]
     case "next": reply.suggestions = ["what is tea?", "where does tea grow?"]
     case "escape": reply.answer = Answer("red \u{1B}[31malert\u{07} \u{202E}desrever")

@@ -5,7 +5,8 @@ import Testing
   @Test func suggestionsAreNumberedAndANumberAsksOne() throws {
     let chat = try startChat()
     chat.send("unknown word\r")
-    try chat.waitFor("You can ask:\n1 what is tea?\n2 where does tea grow?")
+    try chat.waitFor(
+      "I don't know the word “unknown”.\nYou can ask:\n1 what is tea?\n2 where does tea grow?")
     try chat.waitForLine("lore> ")
     chat.send("2\r")
     try chat.waitFor("You asked: where does tea grow?.")

@@ -27,7 +27,7 @@ extension Chat {
   /// Shows a reply, and remembers what numbers stand for.
   mutating func show(_ reply: Reply) throws(OutputFailure) {
     let screen = screen
-    let drawn = screen.draw(reply.answer, most: Chat.mostItems)
+    let drawn = screen.draw(Chat.answer(of: reply), most: Chat.mostItems)
     var lines = drawn.lines
     rest = drawn.rest
     if !rest.isEmpty { lines += restLine(on: screen) }
@@ -36,6 +36,21 @@ extension Chat {
     }
     lines += numbered(reply, on: screen)
     try pager.show(lines, on: output, screen: screen)
+  }
+
+  /// The answer without its last sentence where that names what can be asked: here numbers do.
+  static func answer(of reply: Reply) -> Answer {
+    var answer = reply.answer
+    guard reply.status != .answered, let first = reply.suggestions.first,
+      case .sentence(let text)? = answer.blocks.last,
+      reply.suggestions.allSatisfy({ text.contains("“\($0)”") })
+    else { return answer }
+    let sentences = text.split(separator: ". ", omittingEmptySubsequences: false)
+    guard let last = sentences.last, last.contains(first), sentences.count > 1 else {
+      return answer
+    }
+    answer.blocks[answer.blocks.count - 1] = .sentence(String(text.dropLast(last.count + 1)))
+    return answer
   }
 
   /// Shows more of a list that was cut.
