@@ -50,7 +50,11 @@ package struct Conversation: Sendable {
     _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
     if sentence.mood == .why, let later = laterQuestion(sentence) {
-      return ask(later, respond, executor)
+      let preface = Clauses(sentence: sentence).preface(before: later)
+      let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
+      if let found = try? interpreter.interpret(later, after: preface) {
+        return answer(found, respond, executor)
+      }
     }
     if let options = optionsOfLast(sentence, respond, executor) { return options }
     let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
@@ -146,7 +150,12 @@ package struct Conversation: Sendable {
     else { return nil }
     let all = Query.terms(pair.map { assistant.store.term($0) })
     let holding = pair.filter { thing in
-      let only = last.query.replacing(all, with: .terms([assistant.store.term(thing)]))
+      let one = Query.terms([assistant.store.term(thing)])
+      var only = last.query.replacing(all, with: one)
+      for item in assistant.lexicon.schema.classes.indices
+      where assistant.lexicon.schema.pair(of: item, in: assistant.store) == pair {
+        only = only.replacing(.instances(assistant.lexicon.schema.classes[item].extent), with: one)
+      }
       return only != last.query && (try? executor.execute(only)) == .truth(true)
     }
     guard !holding.isEmpty else { return nil }

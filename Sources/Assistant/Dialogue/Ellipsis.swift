@@ -33,7 +33,9 @@ struct Ellipsis {
   private func continuedTruth(_ last: Turn) -> Reading? {
     guard last.reading.shape == .truth, sentence.roles.first?.contains(.and) ?? false,
       !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how, .possessive]) }),
-      let topic = last.topics.first, let reading = understanding.readings.first,
+      let topic = last.topics.first(where: { assistant.pair?.contains($0) ?? false })
+        ?? last.topics.first,
+      let reading = understanding.readings.first,
       reading.shape == .set || reading.shape == .description
     else { return nil }
     var asked = reading.query
@@ -136,7 +138,7 @@ struct Ellipsis {
       let shared = common(relation)
       if isQuestion { return made(.exists(shared), .truth) }
       if let found = try? executor.execute(shared),
-        !found.isEmpty || sentence.roles.contains(where: { $0.contains(.they) })
+        !found.isEmpty || sentence.roles.contains(where: { $0.contains(.which) })
       {
         return made(shared, .set)
       }

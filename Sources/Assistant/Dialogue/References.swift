@@ -52,6 +52,7 @@ struct References {
   /// "that phase": a determiner, not a pronoun.
   private func isDeterminer(_ place: Int) -> Bool {
     let next = place + 1
+    if place > 0, sentence.roles[place - 1].contains(.do) { return false }
     let opensNoun = next < sentence.words.count && sentence.roles[next].isEmpty
     guard sentence.roles[place].contains(.relative) else {
       return sentence.roles[place].contains(.determiner) && opensNoun
@@ -107,26 +108,28 @@ struct References {
   // MARK: Several
 
   private func plural(at place: Int) -> [Antecedent] {
-    var found: [Antecedent] = []
+    var candidates: [[TermID]] = []
     let list = state.lastList
-    if !list.isEmpty, state.last?.answers.count ?? 0 > 1 {
-      found.append(Antecedent(words: place..<(place + 1), things: list, cost: 0.05))
-    } else if let last = state.last, !last.answers.isEmpty {
-      found.append(Antecedent(words: place..<(place + 1), things: last.answers, cost: 0.1))
+    let pair = pair()
+    if compares, let pair { candidates.append(pair) }
+    if let last = state.last, last.answers.count > 1 { candidates.append(last.answers) }
+    if let topics = state.last?.topics, topics.count > 1 { candidates.append(topics) }
+    if !local.isEmpty { candidates.append(local) }
+    if let pair { candidates.append(pair) }
+    if !list.isEmpty { candidates.append(list) }
+    if let answers = state.last?.answers, answers.count == 1 { candidates.append(answers) }
+    candidates += state.singles.prefix(3).map { [$0] }
+    return candidates.enumerated().map { rank, things in
+      Antecedent(
+        words: place..<(place + 1), things: things, cost: min(0.05 + Float(rank) * 0.08, 0.5))
     }
-    if let topics = state.last?.topics, topics.count > 1 {
-      found.append(Antecedent(words: place..<(place + 1), things: topics, cost: 0.25))
+  }
+
+  /// Whether the sentence sets things side by side: "they" are then the two.
+  private var compares: Bool {
+    sentence.words.contains {
+      Operators.table[Fingerprint.extend(Fingerprint.seed, with: $0.folded)] == .compare
     }
-    if let pair = pair() {
-      found.append(Antecedent(words: place..<(place + 1), things: pair, cost: 0.3))
-    }
-    if !list.isEmpty {
-      found.append(Antecedent(words: place..<(place + 1), things: list, cost: 0.35))
-    }
-    found += singular(at: place, isDemonstrative: false).map {
-      Antecedent(words: $0.words, things: $0.things, cost: $0.cost + 0.3)
-    }
-    return found
   }
 
   private func isTheirs(_ role: Role, at place: Int) -> Bool {

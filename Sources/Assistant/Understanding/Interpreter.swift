@@ -33,6 +33,13 @@ struct Interpreter {
   /// A reading costlier than this for each mention it rests on explains too little.
   private static let tolerance: Float = 1.0
 
+  /// Interprets the part of a turn that asks, what came before it naming what it refers to.
+  func interpret(
+    _ part: Sentence, after preface: Sentence
+  ) throws(Misunderstanding) -> Interpretation {
+    try attempt(part, repairing: false, local: named(in: preface))
+  }
+
   func interpret(_ sentence: Sentence) throws(Misunderstanding) -> Interpretation {
     if let found = topicThenQuestion(sentence) { return found }
     do {
@@ -51,6 +58,8 @@ struct Interpreter {
         if let found = try? attempt(part, repairing: true) { return found }
       }
       for part in Clauses(sentence: sentence).withoutAfterthought() {
+        let rest = sentence.part(part.words.count..<sentence.words.count)
+        if Clauses(sentence: sentence).asks(rest) { continue }
         if let found = try? attempt(part, repairing: true) { return found }
       }
       throw first

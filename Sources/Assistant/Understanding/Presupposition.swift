@@ -29,7 +29,7 @@ struct Presupposition {
     for other in alternatives(to: query) {
       guard let denotation = try? executor.execute(other), !denotation.isEmpty else { continue }
       let phrased = assistant.phraser.phrase(other, denotation)
-      var answer = truth(of: other)
+      var answer = truth(of: other, holding: denotation)
       answer.blocks.insert(.sentence("That is not what the graph says."), at: 0)
       var reply = Reply(question: respond.question, status: .answered, answer: answer)
       reply.answers = phrased.answers
@@ -41,8 +41,18 @@ struct Presupposition {
   }
 
   /// What holds, stated.
-  private func truth(of query: Query) -> Answer {
-    var answer = assistant.phraser.phrase(.exists(query), .truth(true)).answer
+  private func truth(of query: Query, holding denotation: Denotation) -> Answer {
+    var stated = query
+    if case .terms(let holders) = denotation,
+      case .intersection(_, .join(let relation, let set)) = query
+    {
+      var object = set
+      if case .terms(let others) = (try? executor.execute(set)) ?? .truth(false) {
+        object = .terms(others)
+      }
+      stated = .intersection(.terms(holders), .join(relation, object))
+    }
+    var answer = assistant.phraser.phrase(.exists(stated), .truth(true)).answer
     if case .sentence(let text) = answer.blocks.first, text.hasPrefix("Yes. ") {
       answer.blocks[0] = .sentence(String(text.dropFirst(5)))
     }

@@ -30,6 +30,7 @@ extension Composer {
   ) {
     let scale = lexicon.scales[Int(left.aux)]
     let upper = left.form > 0
+    guard applies(scale, to: right.form) else { return }
     if left.form == 2 {
       equal(scale, right, cost, emit)
       return
@@ -99,6 +100,12 @@ extension Composer {
     let adjective = Item(
       category: .comparative, traits: [], form: 1, aux: Int32(scale), cost: 0)
     winner(set, adjective, cost + 0.1, emit)
+  }
+
+  /// Whether a scale's words are used of such things.
+  func applies(_ scale: Scale, to set: FormID) -> Bool {
+    scale.appliesTo.isEmpty
+      || scale.appliesTo.contains { schema.classes[$0].type.meets(forms.type(of: set)) }
   }
 
   // MARK: Degrees

@@ -138,6 +138,17 @@ struct Composer {
         }
       }
     }
-    return found
+    return found.count > 1 ? withoutImplied(found) : found
+  }
+
+  /// The uses that no other implies: a subproperty says nothing that its superproperty does not.
+  private func withoutImplied(_ uses: [PropertyUse]) -> [PropertyUse] {
+    uses.filter { use in
+      let iri = schema.properties[use.property].iri
+      return !uses.contains { other in
+        other.property != use.property && other.inverse == use.inverse
+          && schema.properties[other.property].arcs.dropFirst().contains { $0.property == iri }
+      }
+    }
   }
 }

@@ -50,10 +50,13 @@ extension Composer {
           rule: .nounOf))
     }
     // "whose capital is X", "with capital X"
+    let clause: Float = gap.has(.relative) && !gap.has(.whose) ? 0.5 : 0
     if !gap.has(Gap.prepositions), let form = reached(use.reversed, from: right) {
       let cost: Float =
         gap.has([.be, .named]) || right.has(.predicate) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
-      emit(set(form, traits.union([.predicate, .valueIs]), base + cost + lost(left), .valueIs))
+      emit(
+        set(
+          form, traits.union([.predicate, .valueIs]), base + cost + clause + lost(left), .valueIs))
     }
   }
 

@@ -129,6 +129,8 @@ extension Composer {
       return 0.35 + comma
     }
     if left.has(.things) != right.has(.things) {
+      // "planning" is hardly one of all that is "next" of something.
+      if left.has(.values) || right.has(.values), !gap.has([.be, .named]) { comma += 0.6 }
       // "the films that share actors with the film X": a name goes with the bare noun before it.
       if right.has(.things), !isBare(left.form) { comma += 0.5 }
       if gap.has(Gap.prepositions) { return 0.8 + comma }

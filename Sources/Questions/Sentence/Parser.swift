@@ -76,7 +76,10 @@ struct ReadingBuilder {
       }
       let isFirst = (seen ?? antecedent.words.lowerBound) == antecedent.words.lowerBound
       seen = seen ?? antecedent.words.lowerBound
-      for word in antecedent.words { skip[word] = max(skip[word], named || !isFirst ? 0.4 : 0.9) }
+      for word in antecedent.words {
+        let asked = word > 0 && sentence.roles[word - 1].contains(.which)
+        skip[word] = max(skip[word], asked ? 1.5 : named || !isFirst ? 0.4 : 0.9)
+      }
     }
     for word in ignored where word < skip.count { skip[word] = 0.15 }
     rules.compares = cues.compares

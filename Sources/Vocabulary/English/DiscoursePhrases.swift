@@ -42,7 +42,7 @@ package enum DiscoursePhrases {
     short note on|a short note on|brief note on|short notes on|write a note on|write about|the term|by the term|the word|the phrase
     what is meant by|what do you mean by|what do you understand by|the meaning of|meaning of|the definition of|definition of|the concept of
     a description of|an overview of|overview of|an explanation of|a summary of|summary of|everything about|all about|the basics of
-    one and the same|out of these|out of the|out of those|of the following|from the following|among the following|pull off|to pull off
+    out of these|out of the|out of those|of the following|from the following|among the following|pull off|to pull off
     would you say|would you call|would it be right to say|is it right to say|is it true|is it true that|is it correct|is it correct that
     is it the case that|is it fair to say|is it fair to say that|true or false|correct me if im wrong|am i right|am i right in thinking
     is it right that|is it so that|can we say|can we say that|could one say|could we say that|could one say that|can you say

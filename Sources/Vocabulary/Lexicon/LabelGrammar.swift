@@ -25,7 +25,9 @@ struct LabelGrammar {
       return [Entry(words: words, use: use, manner: .preposition, cost: 0)]
     }
     var entries: [Entry] = []
-    let start = roles.firstIndex { !isLeading($0) } ?? 0
+    var start = roles.firstIndex { !isLeading($0) } ?? 0
+    // What is left must still say something: "in it for us" stays whole.
+    if roles[start...].allSatisfy({ !$0.isEmpty }) { start = 0 }
     let core = Array(words[start...])
     let isVerb = reads(asVerb: core, led: start > 0)
     entries += coreEntries(words, core, use, isVerb)
