@@ -1,28 +1,30 @@
 package import Queries
 package import RDF
 
-/// What an endpoint's graph is about, as a small graph of its own: the vocabulary and its words, a sample of facts
-/// from which classes and properties are observed, and the names of things where there are not too many.
+/// What an endpoint's graph is about, as a small graph of its own: the vocabulary and its words, and a sample of
+/// facts from which classes and properties are observed. Of a graph that is small itself it is a copy.
 ///
-/// The words come from this graph (and from files beside it); the facts stay at the endpoint.
+/// The words come from this graph (and from files beside it); questions are answered by the endpoint.
 package struct EndpointSchema: Sendable {
   /// The small graph as N-Triples, with what else there is in comments at its top: what is kept in the cache, and
   /// read as any graph is.
   package private(set) var graph: [UInt8] = []
   package private(set) var engine: Engine
-  /// Whether the names of all things are in it; else each question's names are looked up.
+  /// Whether all names, and what has them, are in it; else each question's names are looked up.
   package private(set) var hasAllNames = false
   /// Properties seen to hold dates, which need a key to be compared.
   package private(set) var dateProperties: Set<String> = []
 
-  /// How many names are fetched once rather than looked up for each question.
-  package static let nameLimit = 200_000
+  /// A graph of no more facts is fetched whole, once: what each thing is decides how a question is read, and a
+  /// sample knows that of few.
+  package static let copyLimit = 500_000
 
   /// Asks the endpoint: some ten bounded questions.
   /// - Parameter timeLimit: how long each may take, in seconds; counting a large store's properties takes long.
   /// - Throws: `ExecutionError`.
   package static func fetch(
     from client: EndpointClient, timeLimit: Double = 60,
+    copyLimit: Int = EndpointSchema.copyLimit,
     stop: @escaping @Sendable () -> Bool = { false }
   ) throws(ExecutionError) -> EndpointSchema {
     var executor = EndpointExecutor(client: client, timeLimit: timeLimit, stop: stop)
@@ -32,7 +34,7 @@ package struct EndpointSchema: Sendable {
       throw error.asExecutionError
     }
     var schema = EndpointSchema(engine: executor.writer.engine)
-    try schema.collect(SchemaQueries(executor: executor))
+    try schema.collect(SchemaQueries(executor: executor), copyLimit: copyLimit)
     return schema
   }
 
@@ -40,34 +42,42 @@ package struct EndpointSchema: Sendable {
   /// - Parameter refreshes: whether what was kept is not good enough.
   /// - Throws: `ExecutionError`, where it must be fetched and cannot be. A cache that cannot be written is none.
   package static func load(
-    from client: EndpointClient, cache: EndpointCache, refreshes: Bool = false
+    from client: EndpointClient, cache: EndpointCache, refreshes: Bool = false,
+    copyLimit: Int = EndpointSchema.copyLimit
   ) throws(ExecutionError) -> EndpointSchema {
     if !refreshes, let kept = cache.read(client.address).flatMap(EndpointSchema.init(kept:)) {
       return kept
     }
-    let schema = try fetch(from: client)
+    let schema = try fetch(from: client, copyLimit: copyLimit)
     cache.write(schema.graph, for: client.address)
     return schema
   }
 
   private init(engine: Engine) { self.engine = engine }
 
-  private mutating func collect(_ queries: SchemaQueries) throws(ExecutionError) {
+  private mutating func collect(
+    _ queries: SchemaQueries, copyLimit: Int
+  ) throws(ExecutionError) {
     let properties = try queries.usage(ofClasses: false)
     let classes = try queries.usage(ofClasses: true)
     var found = Set(try queries.vocabulary())
     let terms = Set((properties + classes).map(\.iri))
     found.formUnion(try queries.descriptions(of: terms.sorted()))
-    let samples = try queries.samples(of: properties.map(\.iri), classes.map(\.iri))
-    found.formUnion(samples)
-    dateProperties = Set(
-      samples.filter { $0.object.literal.map { XSD.dates.contains($0.datatype) } ?? false }
-        .map(\.predicate))
-    let nodes = Set(samples.flatMap { [$0.subject, $0.object] }.filter { $0.iri != nil })
-    found.formUnion(try queries.roles(of: nodes.sorted()))
-    let names = properties.filter { SchemaQueries.names.contains($0.iri) }
-    hasAllNames = names.reduce(0) { $0 + $1.count } <= Self.nameLimit
-    if hasAllNames { found.formUnion(try queries.allNames(by: names.map(\.iri))) }
+    let used = properties.map(\.iri)
+    hasAllNames = properties.reduce(0) { $0 + $1.count } <= copyLimit
+    let facts =
+      try hasAllNames
+      ? queries.allFacts(of: used) : queries.samples(of: used, classes.map(\.iri))
+    found.formUnion(facts)
+    if !hasAllNames {
+      let nodes = Set(facts.flatMap { [$0.subject, $0.object] }.filter { $0.iri != nil })
+      found.formUnion(try queries.roles(of: nodes.sorted()))
+    }
+    for fact in facts {
+      if let literal = fact.object.literal, XSD.dates.contains(literal.datatype) {
+        dateProperties.insert(fact.predicate)
+      }
+    }
     graph = Array(text(of: found).utf8)
   }
 

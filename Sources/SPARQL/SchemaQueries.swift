@@ -130,8 +130,8 @@ struct SchemaQueries {
     return try triples(select)
   }
 
-  /// Every name of every thing.
-  func allNames(by predicates: [String]) throws(ExecutionError) -> [Triple] {
+  /// Every fact of these properties, page by page.
+  func allFacts(of predicates: [String]) throws(ExecutionError) -> [Triple] {
     var found: [Triple] = []
     for predicate in predicates {
       var offset = 0

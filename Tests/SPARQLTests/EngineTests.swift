@@ -44,6 +44,19 @@ private func relation(_ name: String, inverse: Bool = false) -> Relation {
   }
 
   @Test(arguments: Engine.all)
+  func ofALargeGraphASampleIsTakenThatHasEachClassAndProperty(engine: Engine) throws {
+    let client = EndpointClient(address: engine.address)
+    let schema = try EndpointSchema.fetch(from: client, copyLimit: 10)
+    #expect(!schema.hasAllNames)
+    var builder = TripleStoreBuilder()
+    try GraphReader.read(bytes: schema.graph, name: "schema", into: &builder)
+    let store = builder.finish()
+    #expect(store.properties.count == (try agreementStore()).properties.count)
+    let type = try #require(store.id(ofIRI: RDF.type))
+    #expect(store.objects(type).count == 5)
+  }
+
+  @Test(arguments: Engine.all)
   func namesAreFoundWhateverTheirCaseAndInQuotes(engine: Engine) throws {
     let names = EndpointNames(executor: try engine.executor())
     let question = #"who lives in brae's north Isle, or on "south \"isle\"" or élie?"#
