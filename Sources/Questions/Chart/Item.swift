@@ -80,6 +80,8 @@ struct Item {
     /// A possessive pronoun: what follows is its own.
     static let genitive = Traits(rawValue: 1 << 24)
     static let single = Traits(rawValue: 1 << 19)
+    /// A preposition with nothing after it that it could govern: "which state is X in".
+    static let stranded = Traits(rawValue: 1 << 20)
   }
 
   var category: Category

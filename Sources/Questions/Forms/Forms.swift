@@ -15,6 +15,9 @@ struct Forms {
   private var places: [Int32] = Array(repeating: -1, count: 512)
   private var mask = 511
 
+  /// Whether a thing may have whatever things of its classes have, rather than only what it has.
+  var isLenient = false
+
   /// What a filter compares with.
   struct FormBound: Hashable {
     let comparison: Comparison
@@ -46,8 +49,14 @@ struct Forms {
       things.append(ids)
     }
     return intern(Form(kind: .things, a: Int32(place))) { forms in
-      ids.prefix(64).reduce(SetType.nothing) { $0.union(forms.schema.type(of: $1)) }
+      ids.prefix(64).reduce(SetType.nothing) { $0.union(forms.type(ofThing: $1)) }
     }
+  }
+
+  private func type(ofThing id: TermID) -> SetType {
+    let own = schema.type(of: id)
+    guard isLenient else { return own }
+    return schema.classes(of: id).reduce(own) { $0.union(schema.classes[$1].type) }
   }
 
   mutating func kind(_ index: Int) -> FormID {
@@ -76,6 +85,10 @@ struct Forms {
     if a == b { return a }
     guard types[Int(a)].meets(types[Int(b)]) else { return nil }
     let (x, y) = (nodes[Int(a)], nodes[Int(b)])
+    if x.kind == .things, y.kind == .things {
+      let shared = things[Int(x.a)].filter(things[Int(y.a)].contains)
+      return shared.isEmpty ? nil : self.things(shared)
+    }
     // A measure's condition on "everything" is a condition on the other set.
     if y.kind == .filter || y.kind == .superlative, nodes[Int(y.a)].kind == .everything {
       return replaceBase(of: b, with: a)

@@ -158,11 +158,12 @@ extension Composer {
   private mutating func linkedCount(
     _ set: Item, _ counted: Item, _ cost: Float, _ emit: Emit
   ) {
-    let found = links(from: forms.type(of: set.form), to: forms.type(of: counted.form))
-    for use in found {
+    let found = countable(from: forms.type(of: set.form), to: forms.type(of: counted.form))
+    for (rank, use) in found.enumerated() {
       let measure = forms.countOf(use, counted.form)
       let form = forms.filter(set.form, measure, degrees[Int(counted.aux)])
-      emit(self.set(form, set.traits, cost + (found.count > 1 ? 0.5 : 0.2), .degree))
+      let vague = (found.count > 1 ? 0.5 : 0.2) + Float(rank) * 0.05
+      emit(self.set(form, set.traits, cost + vague, .degree))
     }
   }
 

@@ -126,10 +126,21 @@ struct Composer {
     return forms.and(set, back)
   }
 
-  /// Every way along one property from members of one type to members of another, best known first.
+  /// The links along which counting makes sense: those that can reach more than one, the commonest first.
+  func countable(from source: SetType, to target: SetType) -> [PropertyUse] {
+    let found = links(from: source, to: target).sorted {
+      (schema.properties[$1.property].count, $0.property)
+        < (schema.properties[$0.property].count, $1.property)
+    }
+    let many = found.filter { $0.inverse || !schema.properties[$0.property].isFunctional }
+    return many.isEmpty ? found : many
+  }
+
+  /// Every way along one property from members of one type to members of another; of a property and
+  /// its subproperties only the property. Numbers are never meant without their property being said.
   func links(from source: SetType, to target: SetType) -> [PropertyUse] {
     var found: [PropertyUse] = []
-    for index in schema.properties.indices {
+    for index in schema.properties.indices where !schema.properties[index].isNumeric {
       for inverse in [false, true] {
         let use = PropertyUse(index, inverse: inverse)
         if inverse, schema.properties[index].isSymmetric { continue }

@@ -15,6 +15,7 @@ extension Composer {
       emit(item)
       if !schema.source(of: use).meets(schema.target(of: use)) { return }
     }
+    absorb(left, right, gap, emit)
     let base = left.cost + right.cost + gap.cost + pause(gap) + lost(right) + bare(right)
     let traits = right.traits.intersection([.closed, .choice, .versus, .conjunction])
     if left.has(.preposition) {
@@ -39,9 +40,8 @@ extension Composer {
     // "the director of X"
     if let form = reach(left, right) {
       let kept = left.traits.intersection([.plural, .focus])
-      emit(
-        set(
-          form, traits.union(kept), base + nounGap(gap) + (right.has(.theirs) ? -0.7 : 0), .nounOf))
+      let cost = nounGap(gap) + (right.has(.theirs) ? -0.7 : 0) + oneOfMany(left, right)
+      emit(set(form, traits.union(kept), base + cost, .nounOf))
     }
     if gap.has(.possessive), !right.has(.predicate) {
       emit(
@@ -77,6 +77,27 @@ extension Composer {
     }
     guard let further = forms.join(again, set) else { return nil }
     return forms.join(use, further)
+  }
+
+  /// "neighbouring states (of X)": the class of what the property reaches, said with it.
+  private mutating func absorb(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard gap.count == 0, gap.marks.isEmpty, !left.has(.preposition), right.rule == .mention,
+      right.has(.kind), forms.type(of: right.form).meets(schema.target(of: use(left)))
+    else { return }
+    var item = left
+    item.traits = right.traits.intersection([.plural, .focus]).union(.absorbed)
+    item.cost += right.cost + 0.1
+    item.rule = .merge
+    emit(item)
+  }
+
+  /// "the highest point of the states" asks for one of all, if that can be had some other way; and
+  /// what only says where something is or what it does ("in Texas") is not what a property is of.
+  private func oneOfMany(_ left: Item, _ right: Item) -> Float {
+    if right.has(.predicate), !right.has(.theirs) { return 0.5 }
+    let isMany =
+      right.has(.plural) && !right.has(.things) && !right.has(.closed) && !right.has(.all)
+    return isMany && !left.has(.plural) ? 0.3 : 0
   }
 
   private func nounGap(_ gap: Gap) -> Float {
@@ -127,7 +148,8 @@ extension Composer {
     if right.has(.preposition) {
       // "which state is X in"
       if let form = reached(use, from: left) {
-        emit(set(form, traits.union(.predicate), base + 0.15, .objectGap))
+        let cost: Float = right.has(.stranded) ? 0.15 : 0.8
+        emit(set(form, traits.union(.predicate), base + cost, .objectGap))
       }
       return
     }
@@ -154,6 +176,8 @@ extension Composer {
 
   private func possessiveGap(_ gap: Gap, _ left: Item) -> Float {
     if gap.marks.contains(.possessive) || left.has(.genitive) { return 0 }
+    // "X is in which genres"
+    if gap.has([.which, .what]) { return 0.1 }
     if gap.has(Gap.prepositions.union([.of, .by])) { return 1.1 }
     if gap.has(.possessive) { return 0.3 }
     return gap.count == 0 ? 0.3 : gap.has([.have, .do, .be]) ? 0.4 : 0.5

@@ -35,6 +35,7 @@ extension Composer {
       }
       return
     }
+    if right.has(.predicate), !left.has(.predicate), !gap.has(.or) { return }
     var traits = left.traits.intersection([.things, .kind, .predicate, .values])
     traits.formUnion(.plural)
     if gap.has(.or) || gap.marks.contains(.slash) || left.has(.choice) { traits.insert(.choice) }
@@ -82,7 +83,7 @@ extension Composer {
     traits.formUnion(left.traits.union(right.traits).intersection(.focus))
     if !right.has(.predicate) || !left.has(.predicate) { traits.remove(.predicate) }
     let item = set(
-      both, traits, left.cost + right.cost + gap.cost + cost,
+      both, traits, left.cost + right.cost + gap.cost + cost + scope(left),
       left.has(.things) || right.has(.things) ? .apposition : .restrict)
     emit(item)
   }
@@ -100,6 +101,13 @@ extension Composer {
       set(
         whole, left.traits.union(right.traits.intersection([.closed, .choice])),
         left.cost + right.cost + gap.cost + 0.2, .restrict))
+  }
+
+  /// What narrows a set down comes before its extreme is taken ("the largest state that borders X"),
+  /// and what follows a modified noun belongs to the nearest one.
+  private func scope(_ head: Item) -> Float {
+    if head.has(.closed) { return 0.4 }
+    return head.rule == .restrict || head.rule == .implicit ? 0.06 : 0
   }
 
   private func restrictionCost(_ left: Item, _ right: Item, _ gap: Gap) -> Float? {
@@ -121,6 +129,8 @@ extension Composer {
         right.has(.chain)
         ? (left.has(.plural) ? 0 : 0.4) : left.has(.plural) && isStep(right.form) ? 0.3 : 0
       if right.has(.things) { return 0.5 + comma }
+      // "colorado and border X": the verb goes on about what the first verb was said of.
+      if gap.has(.and), left.rule == .mention { comma += 0.4 }
       return comma + chain
         + (gap.has(Gap.prepositions.union(.of)) && gap.count > 0 ? 0.15 : 0)
     }
@@ -133,7 +143,7 @@ extension Composer {
       if left.has(.values) || right.has(.values), !gap.has([.be, .named]) { comma += 0.6 }
       // "the films that share actors with the film X": a name goes with the bare noun before it.
       if right.has(.things), !isBare(left.form) { comma += 0.5 }
-      if gap.has(Gap.prepositions) { return 0.8 + comma }
+      if gap.has(Gap.prepositions) { return 1.6 + comma }
       if gap.has(.of) { return 0.25 + comma }
       if gap.count == 0, !gap.marks.contains(.comma) { return comma }
       return 0.1 + comma * 2
@@ -170,7 +180,10 @@ extension Composer {
     if !gap.has(Gap.prepositions.union([.of])) {
       // "Of the one that …, what is the last phase?"
       let asked = gap.marks.contains(.comma) && gap.has([.what, .which])
-      implicit(head: right, modifier: left, gap, asked ? 0.4 : 1.0, emit)
+      // "Texas cities", "Spain players"
+      let isModifier =
+        gap.count == 0 && left.has(.things) && right.has(.kind) && !right.has(.things)
+      implicit(head: right, modifier: left, gap, asked || isModifier ? 0.4 : 1.0, emit)
     }
   }
 
@@ -193,7 +206,7 @@ extension Composer {
         .kind, .plural, .things, .values, .all, .focus, .single,
       ])
       traits.formUnion(modifier.traits.intersection([.choice, .closed]))
-      let cost = head.cost + modifier.cost + gap.cost + vague + Float(rank) * 0.05
+      let cost = head.cost + modifier.cost + gap.cost + vague + scope(head) + Float(rank) * 0.05
       emit(set(linked, traits, cost, .implicit))
     }
   }

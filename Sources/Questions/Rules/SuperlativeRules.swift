@@ -7,7 +7,7 @@ extension Composer {
     switch (left.category, right.category) {
     case (.superlative, .set): extremeOf(right, scaleOf: left, cost + 0.05, emit)
     case (.set, .superlative):
-      if !gap.has(Gap.prepositions) || gap.has([.be, .relative]) {
+      if !gap.has(Gap.prepositions.union(.of)) || gap.has([.be, .relative]) {
         extremeOf(left, scaleOf: right, cost + 0.2, emit)
       }
     case (.superlative, .relation): superlativeOfValue(left, right, cost, emit)
@@ -159,13 +159,12 @@ extension Composer {
 
   /// "the state with the most rivers": a count along the property that fits.
   private mutating func hasMost(_ set: Item, _ most: Item, _ cost: Float, _ emit: Emit) {
-    let found = links(from: forms.type(of: set.form), to: forms.type(of: most.form))
-    for use in found {
+    let found = countable(from: forms.type(of: set.form), to: forms.type(of: most.form))
+    for (rank, use) in found.enumerated() {
       let measure = forms.countOf(use, most.form)
       let form = forms.superlative(set.form, measure, most.aux)
-      emit(
-        self.set(
-          form, set.traits.union(.closed), cost + (found.count > 1 ? 0.3 : 0), .most))
+      let vague = (found.count > 1 ? 0.3 : 0) + Float(rank) * 0.05
+      emit(self.set(form, set.traits.union(.closed), cost + vague, .most))
     }
   }
 }

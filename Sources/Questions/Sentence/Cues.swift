@@ -60,18 +60,7 @@ struct Cues {
       case .kind, .relation, .adjective, .amount, .threshold: break
       default: continue
       }
-      for word in mention.words {
-        let role = sentence.roles[word]
-        // "how did X die" asks for a cause where "how" is a word for causes.
-        if word == 0, !role.isDisjoint(with: [.how, .why, .where, .when]) {
-          skip[word] = max(skip[word], 0.3)
-        }
-        if !role.isDisjoint(with: [.tell, .light, .filler]),
-          role.isDisjoint(with: [.be, .do, .have, .wh])
-        {
-          skip[word] = max(skip[word], 0.6)
-        }
-      }
+      for word in mention.words { skip[word] = max(skip[word], waste(sentence, word)) }
     }
   }
 
@@ -81,6 +70,24 @@ struct Cues {
     guard next < sentence.words.count else { return true }
     return !sentence.roles[next].isDisjoint(with: [.light, .filler])
       && next + 1 == sentence.words.count
+  }
+
+  /// What it costs to pass over a word that has a meaning in the graph besides its grammatical one.
+  private static func waste(_ sentence: Sentence, _ word: Int) -> Float {
+    let role = sentence.roles[word]
+    // "how did X die" asks for a cause where "how" is a word for causes.
+    if word == 0, !role.isDisjoint(with: [.how, .why]) { return 0.3 }
+    if word == 0, !role.isDisjoint(with: [.where, .when]) { return 0.6 }
+    guard !role.isDisjoint(with: [.tell, .light, .filler]),
+      role.isDisjoint(with: [.be, .do, .have, .wh])
+    else { return 0 }
+    // "state the rivers" orders; "which state" does not.
+    guard role.contains(.tell) else { return 0.6 }
+    guard word > 0 else {
+      return sentence.roles.dropFirst().first.map { !$0.isEmpty } ?? false ? 0.1 : 0.6
+    }
+    let before = sentence.roles[word - 1]
+    return before.isDisjoint(with: [.person, .modal, .filler, .opener, .to, .tell, .do]) ? 2 : 0.6
   }
 
   private static func pass(_ mention: Mention, _ skip: inout [Float], _ note: () -> Void) {

@@ -26,7 +26,15 @@ package struct Parser: Sendable {
     var builder = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)
-    return builder.understanding()
+    let strict = builder.understanding()
+    guard strict.readings.isEmpty, strict.unknown.isEmpty else { return strict }
+    // Nothing fits what these things have: perhaps it fits what their like have, and the answer is none.
+    var lenient = ReadingBuilder(
+      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
+      ignored: ignored)
+    lenient.rules.forms.isLenient = true
+    let result = lenient.understanding()
+    return result.readings.isEmpty ? strict : result
   }
 }
 

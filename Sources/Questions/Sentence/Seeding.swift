@@ -46,7 +46,7 @@ extension ReadingBuilder {
       chart.add(item, mention.words)
     case .operator(let meaning):
       item.category = .operator
-      item.cost = mention.cost
+      item.cost = mention.cost + (isAdjective(mention.words) ? 0.4 : 0)
       item.aux = Int32(rules.operators.count)
       rules.operators.append(meaning)
       chart.add(item, mention.words)
@@ -55,6 +55,14 @@ extension ReadingBuilder {
       item.form = Int32(rules.numbers.count)
       rules.numbers.append(number)
       chart.add(item, mention.words)
+    }
+  }
+
+  /// Whether the words are a form of one of the graph's own adjectives: "smallest" is then no count.
+  private func isAdjective(_ words: Range<Int>) -> Bool {
+    mentions.contains { mention in
+      guard mention.words == words, case .adjective = mention.meaning else { return false }
+      return true
     }
   }
 
@@ -113,9 +121,11 @@ extension ReadingBuilder {
     }
   }
 
+  /// Whether the most specific class of one is a class of the other: a capital is a city too.
   private func sameClass(_ a: TermID, _ b: TermID) -> Bool {
-    let classes = lexicon.schema.classes(of: a)
-    return !classes.isEmpty && classes.first == lexicon.schema.classes(of: b).first
+    let (inA, inB) = (lexicon.schema.classes(of: a), lexicon.schema.classes(of: b))
+    guard let first = inA.first, let second = inB.first else { return false }
+    return inA.contains(second) || inB.contains(first)
   }
 
   /// Things with more facts are meant more often.
@@ -190,7 +200,7 @@ extension ReadingBuilder {
     case .verb: item.traits = last.ending == .ed ? [.verb, .participle] : .verb
     case .grand: item.traits = last.ending == .s ? [.grand, .plural] : .grand
     case .preposition:
-      item.traits = .preposition
+      item.traits = isStranded(at: words.upperBound) ? [.preposition, .stranded] : .preposition
       item.cost -= 0.05
     }
     chart.add(item, words)
@@ -200,6 +210,15 @@ extension ReadingBuilder {
     var lifted = rules.set(values, item.traits.union(.values), item.cost + 0.45, .values)
     lifted.mention = base.mention
     chart.add(lifted, words)
+  }
+
+  /// Whether nothing stands at a place that a preposition before it could be about.
+  private func isStranded(at place: Int) -> Bool {
+    guard place < sentence.words.count else { return true }
+    let role = sentence.roles[place]
+    return !sentence.words[place].before.isDisjoint(with: [.comma, .stop])
+      || (!role.isEmpty
+        && role.isDisjoint(with: [.determiner, .possessive, .wh, .it, .they, .all]))
   }
 
   // MARK: Adjectives
@@ -222,9 +241,21 @@ extension ReadingBuilder {
     chart.add(item, words)
     guard degree != .positive else { return }
     let lifted = winnerOfAll(lexicon.scales[scale], upper)
-    var all = rules.set(lifted, [.values, .closed], item.cost + 0.5, .superlative)
+    let standsAlone = isNoun(at: words.upperBound) ? 1.2 : 0.5
+    var all = rules.set(lifted, [.values, .closed], item.cost + Float(standsAlone), .superlative)
     all.mention = base.mention
     chart.add(all, words)
+  }
+
+  /// Whether a class's or property's noun begins here: what stands before it belongs to it.
+  private func isNoun(at place: Int) -> Bool {
+    mentions.contains { mention in
+      guard mention.words.lowerBound == place else { return false }
+      switch mention.meaning {
+      case .kind, .relation(_, .noun), .amount: return true
+      default: return false
+      }
+    }
   }
 
   /// "the hardest", "who has more": of all that the scale applies to.

@@ -55,7 +55,7 @@ package struct Schema: Sendable {
   /// The relation that a property or its inverse stands for.
   package func relation(_ use: PropertyUse) -> Relation {
     let property = properties[use.property]
-    let relation = Relation(property.arcs, repeats: use.repeats)
+    let relation = Relation(property.arcs, repeats: use.repeats || property.isTransitive)
     return use.inverse ? relation.reversed : relation
   }
 
