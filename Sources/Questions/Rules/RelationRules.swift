@@ -6,7 +6,9 @@ extension Composer {
   mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard !gap.marks.contains(.possessive) else { return }
     let use = use(left)
-    if forms[right.form].kind == .join, forms[right.form].a == left.form, !right.has(.values) {
+    if forms[right.form].kind == .join, forms[right.form].a == left.form, !right.has(.values),
+      gap.has([.do, .be])
+    {
       // "how long does it last": the property of a value asked for by name.
       var item = right
       item.traits.formUnion(left.traits.intersection(.focus))
