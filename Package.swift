@@ -77,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "lore",
       dependencies: [
-        "Answers", "Assistant", "Terminal", "Graph", "SPARQL", "Triples",
+        "Answers", "Assistant", "Terminal", "Graph", "SPARQL", "Queries", "Triples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: selfContained),
 

@@ -23,6 +23,7 @@ package struct Assistant: Sendable {
 
   /// Where the facts are, when they are not in the store.
   let remote: RemoteGraph?
+  let examples: ExampleQuestions
 
   /// - Parameter timeLimit: seconds that one question may take.
   /// - Parameter evidenceLimit: facts given with each reply.
@@ -30,8 +31,12 @@ package struct Assistant: Sendable {
     self.init(store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil)
   }
 
-  init(store: TripleStore, timeLimit: Double, evidenceLimit: Int, remote: RemoteGraph?) {
+  init(
+    store: TripleStore, timeLimit: Double, evidenceLimit: Int, remote: RemoteGraph?,
+    examples: ExampleQuestions = ExampleQuestions()
+  ) {
     lexicon = Lexicon(of: store)
+    self.examples = examples
     self.remote = remote
     let naming = GraphNaming(lexicon: lexicon, labels: remote?.executor.labels)
     self.naming = naming

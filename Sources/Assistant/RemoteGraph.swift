@@ -51,7 +51,9 @@ extension Assistant {
     }
     guard isNew else { return nil }
     for triple in found { remote.words.add(triple) }
-    return Assistant(remote: remote, timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+    return Assistant(
+      store: remote.words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit,
+      remote: remote, examples: examples)
   }
 
   /// The query as SPARQL: what an endpoint is sent, or what could be asked elsewhere of the same files.

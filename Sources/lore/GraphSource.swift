@@ -17,15 +17,11 @@ struct GraphSource {
   /// Seconds that one question may take.
   var timeLimit = 5.0
 
-  /// The assistant on the graph.
+  /// The assistant on the graph, or the end of the run with a word on why there is none.
   /// - Parameter evidenceLimit: facts to give with each reply.
   func loadAssistant(evidenceLimit: Int = 8) throws -> Assistant {
     do {
-      if let endpoint {
-        return Assistant(
-          remote: try connect(to: endpoint), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
-      }
-      return Assistant(store: try loadStore(), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+      return try assistant(evidenceLimit: evidenceLimit)
     } catch let error as GraphError {
       Output.errors.report(error.description)
       throw Exit.graph.code
@@ -37,6 +33,15 @@ struct GraphSource {
         "The endpoint took longer than \(Int(seconds)) s to say what its graph is about.")
       throw Exit.endpoint.code
     }
+  }
+
+  /// The assistant on the graph, its problems for the caller to tell.
+  func assistant(evidenceLimit: Int) throws -> Assistant {
+    if let endpoint {
+      return Assistant(
+        remote: try connect(to: endpoint), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+    }
+    return Assistant(store: try loadStore(), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
   }
 
   /// The endpoint's graph, with the words of the files beside it.

@@ -23,7 +23,8 @@ struct Lore: ParsableCommand {
       not be loaded, 4 an endpoint failed, 130 Ctrl-C.
       """,
     version: "1.0.0",
-    subcommands: [Ask.self, Draw.self, WriteGraph.self], defaultSubcommand: Ask.self)
+    subcommands: [Ask.self, Describe.self, Check.self, Draw.self, WriteGraph.self],
+    defaultSubcommand: Ask.self)
 
   static func main() {
     do {

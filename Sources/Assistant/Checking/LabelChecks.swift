@@ -1,0 +1,88 @@
+import RDF
+import Triples
+import Vocabulary
+
+// What is missing or ambiguous in the words of a graph.
+extension GraphCheck {
+  /// Classes, or properties, that are shown by one name; things of one class that nothing tells apart.
+  func clashingLabels() -> [Finding] {
+    let properties = schema.propertyByIRI.keys.sorted()
+    return clashes(among: schema.classes.map(\.iri), what: "class")
+      + clashes(among: properties, what: "property") + clashingThings()
+  }
+
+  private func clashes(among iris: [String], what: String) -> [Finding] {
+    var first: [String: String] = [:]
+    var found: [Finding] = []
+    for iri in iris {
+      guard let id = store.id(ofIRI: iri), let label = lexicon.labels.label(of: id) else {
+        continue
+      }
+      let text = store.text(of: label)
+      guard let other = first[text.lowercased()] else {
+        first[text.lowercased()] = iri
+        continue
+      }
+      found.append(
+        Finding(
+          .clashingLabels, iri,
+          "the \(what) \(Self.ending(of: iri)) is called \"\(text)\", as \(Self.ending(of: other)) is",
+          "give one of them another rdfs:label, or make both one"))
+    }
+    return found
+  }
+
+  private func clashingThings() -> [Finding] {
+    var first: [String: TermID] = [:]
+    var found: [Finding] = []
+    for id in subjects.sorted() where store.kind(of: id) == .iri {
+      guard let label = lexicon.labels.label(of: id) else { continue }
+      let text = store.text(of: label)
+      let classes = schema.classes(of: id)
+      // Of one name and of different kinds: the question tells them apart.
+      let key = text.lowercased() + classes.map { " \($0)" }.joined()
+      guard let other = first[key] else {
+        first[key] = id
+        continue
+      }
+      found.append(
+        Finding(
+          .clashingLabels, store.text(of: id),
+          "\(shown(id)) is called \"\(text)\", as \(shown(other)) of the same kind is",
+          "add to the label what tells them apart, such as a year or a place"))
+    }
+    return found
+  }
+
+  /// Classes and properties that only the end of their IRI finds.
+  func wordless() -> [Finding] {
+    let classes = schema.classes.filter { !hasWords($0.iri) }.map { item in
+      Finding(
+        .classWithoutWords, item.iri, "the class \(Self.ending(of: item.iri)) has no label",
+        "add rdfs:label \"\(LocalName.words(of: item.iri).lowercased())\" and what else people call it"
+      )
+    }
+    let properties = schema.properties.filter { property in
+      !schema.propertyByIRI.contains {
+        schema.properties[$0.value.index].iri == property.iri && hasWords($0.key)
+      }
+    }.map { property in
+      Finding(
+        .propertyWithoutWords, property.iri,
+        "the property \(Self.ending(of: property.iri)) has no label",
+        "add rdfs:label \"\(LocalName.words(of: property.iri))\" and what else people call it")
+    }
+    return classes + properties
+  }
+
+  /// Things that are called by the end of their IRI.
+  func unlabelledThings() -> [Finding] {
+    subjects.sorted().compactMap { id in
+      guard store.kind(of: id) == .iri, lexicon.labels.label(of: id) == nil else { return nil }
+      let iri = store.text(of: id)
+      return Finding(
+        .thingWithoutLabel, iri, "\(Self.ending(of: iri)) has no label",
+        "add rdfs:label \"\(LocalName.words(of: iri))\"")
+    }
+  }
+}

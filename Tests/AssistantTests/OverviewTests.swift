@@ -1,0 +1,62 @@
+import Answers
+import Assistant
+import Graph
+import TestGraphs
+import Testing
+import Triples
+
+private func defaultGraph() throws -> TripleStore {
+  var builder = TripleStoreBuilder()
+  for file in DefaultGraph.files {
+    try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+  }
+  return builder.finish()
+}
+
+@Suite("What a graph is about") struct OverviewTests {
+  private static let graphs: [(name: String, store: TripleStore)] = [
+    ("solar system", SolarSystem.store), ("family", Family.store), ("football", Unlabelled.store),
+  ]
+
+  @Test(arguments: ["default"] + graphs.map(\.name))
+  func everyExampleQuestionIsAnswered(name: String) throws {
+    let store = try Self.graphs.first { $0.name == name }?.store ?? defaultGraph()
+    let assistant = Assistant(store: store)
+    let examples = assistant.exampleQuestions(limit: 40)
+    #expect(examples.count == Set(examples).count)
+    if name != "football" { #expect(examples.count >= 5) }
+    for example in examples {
+      var conversation = Conversation(with: assistant)
+      #expect(conversation.reply(to: example).status == .answered, "\(example)")
+    }
+  }
+
+  @Test func examplesAreTheSameHoweverManyAreAskedForFirst() {
+    let few = Assistant(store: SolarSystem.store)
+    let many = Assistant(store: SolarSystem.store)
+    let three = few.exampleQuestions(limit: 3)
+    #expect(Array(many.exampleQuestions(limit: 20).prefix(3)) == three)
+    #expect(few.exampleQuestions(limit: 20) == many.exampleQuestions(limit: 20))
+  }
+
+  @Test func theGreetingNamesTheTwoThingsThatAreComparedAndCounts() throws {
+    let banner = Assistant(store: try defaultGraph()).banner
+    #expect(banner.hasPrefix("project management and service management · 2 disciplines, "))
+    #expect(banner.hasSuffix(" concepts"))
+  }
+
+  @Test func aGraphWithoutSuchAPairIsCalledByItsLargestClasses() {
+    #expect(Assistant(store: SolarSystem.store).banner.contains("celestial bodies"))
+  }
+
+  @Test func theOverviewListsClassesWithTheirPropertiesAndExamples() throws {
+    let overview = try #require(Assistant(store: SolarSystem.store).overview())
+    #expect(overview.plainText.contains("planets — how many: "))
+    #expect(overview.plainText.contains("diameter"))
+    #expect(overview.blocks.contains { if case .list = $0 { true } else { false } })
+  }
+
+  @Test func anEmptyGraphHasNoExamples() {
+    #expect(Assistant(store: TestGraph.store("")).exampleQuestions(limit: 3).isEmpty)
+  }
+}
