@@ -22,7 +22,9 @@ extension Composer {
     let traits = right.traits.intersection([.closed, .choice, .versus, .conjunction])
     if left.has(.preposition) {
       if let form = reached(use.reversed, from: right) {
-        emit(set(form, traits.union(.predicate), base, .verbObject))
+        // A preposition takes a noun: "with what X wrote" is rare.
+        let clause: Float = right.has(.predicate) ? 0.4 : 0
+        emit(set(form, traits.union(.predicate), base + clause, .verbObject))
       }
       return
     }
@@ -36,7 +38,8 @@ extension Composer {
         emit(item)
       }
       let clause: Float = right.has(.predicate) && gap.has([.relative, .whose]) ? 0.4 : 0
-      verbObject(left, use, right, gap, base + clause, traits, emit)
+      let plain: Float = saysNothing(use, right.form) ? 0.3 : 0
+      verbObject(left, use, right, gap, base + clause + plain, traits, emit)
       return
     }
     // "the director of X"
@@ -109,6 +112,14 @@ extension Composer {
     if gap.has(.be) { return 0.25 }
     if gap.has([.have, .do]) { return 0.3 }
     return gap.count == 0 ? 0.35 : 0.4
+  }
+
+  /// "directed films": whoever directs directs films.
+  private func saysNothing(_ use: PropertyUse, _ object: FormID) -> Bool {
+    let node = forms[object]
+    let property = schema.properties[use.property]
+    return node.kind == .kind
+      && (use.inverse ? property.domain : property.range).contains(Int(node.a))
   }
 
   private mutating func verbObject(

@@ -74,7 +74,7 @@ extension Composer {
       cost += 0.7
     }
     // What follows "the genres of films" more likely says which films.
-    if left.rule == .nounOf, right.has(.predicate) { cost += 0.1 }
+    if left.rule == .nounOf, right.has(.predicate) { cost += 0.15 }
     guard let both = forms.and(left.form, right.form) else { return }
     var traits = left.traits.intersection([
       .things, .kind, .predicate, .plural, .values, .all, .single,
@@ -191,7 +191,8 @@ extension Composer {
     head: Item, modifier: Item, _ gap: Gap, _ base: Float, _ emit: Emit
   ) {
     let found = stated(
-      links(from: forms.type(of: head.form), to: forms.type(of: modifier.form)), for: head)
+      links(from: forms.type(of: head.form), to: forms.type(of: modifier.form)),
+      from: head.form, to: modifier.form)
     guard !found.isEmpty, found.count <= 6 else { return }
     var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier) + bare(modifier)
     if gap.has(.named) { vague += 0.6 }
@@ -211,15 +212,36 @@ extension Composer {
     }
   }
 
-  /// Of several ways from a class, those whose stated domain or range is that very class.
-  private func stated(_ uses: [PropertyUse], for head: Item) -> [PropertyUse] {
-    let node = forms[head.form]
-    guard uses.count > 1, node.kind == .kind else { return uses }
-    let own = uses.filter {
-      let property = schema.properties[$0.property]
-      return ($0.inverse ? property.range : property.domain).contains(Int(node.a))
+  /// Of several ways, those whose stated domain and range are the very classes of what they join.
+  private func stated(_ uses: [PropertyUse], from head: FormID, to modifier: FormID)
+    -> [PropertyUse]
+  {
+    guard uses.count > 1 else { return uses }
+    var left = uses
+    for (form, isHead) in [(head, true), (modifier, false)] {
+      let classes = statedClasses(of: form)
+      let own = left.filter { use in
+        let property = schema.properties[use.property]
+        let end = use.inverse == isHead ? property.range : property.domain
+        return end.contains { classes.contains($0) }
+      }
+      if !own.isEmpty { left = own }
     }
-    return own.isEmpty ? uses : own
+    return left
+  }
+
+  /// The class that a set is named by, or that what it was reached through leads to.
+  private func statedClasses(of form: FormID) -> [Int] {
+    let node = forms[form]
+    switch node.kind {
+    case .kind: return [Int(node.a)]
+    case .and: return statedClasses(of: node.a) + statedClasses(of: node.b)
+    case .join:
+      let use = PackedUse(raw: node.a).use
+      let property = schema.properties[use.property]
+      return use.inverse ? property.domain : property.range
+    default: return []
+    }
   }
 
   // MARK: Taking away

@@ -33,10 +33,12 @@ struct Cues {
         skip[place] = 0.1
       }
     }
-    for span in DiscoursePhrases.spans(in: sentence.words) {
+    for span in DiscoursePhrases.spans(in: sentence.words)
+    where !mentions.contains(where: { $0.words == span && $0.isOfVocabulary }) {
       for word in span { skip[word] = min(skip[word], 0.04) }
     }
     raise(&skip, mentions, sentence)
+    raiseCapitals(&skip, sentence)
     for mention in mentions {
       guard case .operator(let meaning) = mention.meaning else { continue }
       switch meaning {
@@ -56,10 +58,7 @@ struct Cues {
   /// A word that the graph has a meaning for is not passed over lightly.
   private static func raise(_ skip: inout [Float], _ mentions: [Mention], _ sentence: Sentence) {
     for mention in mentions {
-      switch mention.meaning {
-      case .kind, .relation, .adjective, .amount, .threshold: break
-      default: continue
-      }
+      guard mention.isOfVocabulary else { continue }
       for word in mention.words { skip[word] = max(skip[word], waste(sentence, word)) }
     }
   }
@@ -88,6 +87,17 @@ struct Cues {
     }
     let before = sentence.roles[word - 1]
     return before.isDisjoint(with: [.person, .modal, .filler, .opener, .to, .tell, .do]) ? 2 : 0.6
+  }
+
+  /// A capital where the sentence needs none makes part of a name: "who wrote It".
+  private static func raiseCapitals(_ skip: inout [Float], _ sentence: Sentence) {
+    let capitals = sentence.words.indices.filter { sentence.isCapital($0) }
+    // Unless all is written so.
+    guard capitals.count * 2 <= sentence.words.count + 1 else { return }
+    for word in capitals where word > 0 && sentence.words[word].end - sentence.words[word].start > 1
+    {
+      skip[word] = max(skip[word], 0.6)
+    }
   }
 
   private static func pass(_ mention: Mention, _ skip: inout [Float], _ note: () -> Void) {

@@ -205,6 +205,14 @@ extension ReadingBuilder {
     }
     chart.add(item, words)
     guard manner == .noun else { return }
+    if strandsPreposition(after: words.upperBound) {
+      // "what was X the director of"
+      var role = item
+      role.traits = .verb
+      role.form = PackedUse(use.reversed).raw
+      role.cost += 0.05
+      chart.add(role, words.lowerBound..<(words.upperBound + 1))
+    }
     // "capitals": everything that is a capital of something.
     let values = rules.forms.looseJoin(use, rules.forms.everything())
     var lifted = rules.set(values, item.traits.union(.values), item.cost + 0.45, .values)
@@ -219,6 +227,13 @@ extension ReadingBuilder {
     return !sentence.words[place].before.isDisjoint(with: [.comma, .stop])
       || (!role.isEmpty
         && role.isDisjoint(with: [.determiner, .possessive, .wh, .it, .they, .all]))
+  }
+
+  /// Whether a preposition follows that has nothing after it.
+  private func strandsPreposition(after word: Int) -> Bool {
+    guard word < sentence.words.count, sentence.roles[word].contains(.of) else { return false }
+    return word + 1 == sentence.words.count
+      || !sentence.words[word + 1].before.isDisjoint(with: [.comma, .stop])
   }
 
   // MARK: Adjectives

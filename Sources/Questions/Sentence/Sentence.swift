@@ -72,6 +72,11 @@ package struct Sentence: Sendable {
     return String(decoding: text[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
   }
 
+  /// Whether a word begins with a capital letter.
+  func isCapital(_ word: Int) -> Bool {
+    words[word].kind == .word && (0x41...0x5A).contains(text[Int(words[word].start)])
+  }
+
   // MARK: Mood
 
   private static func mood(_ words: [Word], _ roles: [Role]) -> Mood {

@@ -14,7 +14,8 @@ package enum DiscoursePhrases {
     while start < words.count {
       var hash = Fingerprint.seed
       var found: Range<Int>?
-      for end in start..<min(words.count, start + longest) where words[end].kind != .quoted {
+      for end in start..<min(words.count, start + longest) {
+        if words[end].kind == .quoted { break }
         hash = Fingerprint.extend(hash, with: words[end].folded)
         if table.contains(hash) { found = start..<(end + 1) }
       }

@@ -1,81 +1,81 @@
 /// What a word of English grammar does, as far as reading questions needs it. A word may do several things.
 package struct Role: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt64
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
-  private static func bit(_ index: UInt64) -> Role { Role(rawValue: 1 << index) }
+  // Inlinable, so that a set of roles in another room is one number and not an array.
+  @usableFromInline package let rawValue: UInt64
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// a, the, some, my
-  package static let determiner = bit(0)
+  @inlinable package static var determiner: Role { Role(rawValue: 1 << 0) }
   /// who, what, which, where, when: asks for something
-  package static let wh = bit(1)
-  package static let be = bit(2)
-  package static let `do` = bit(3)
-  package static let have = bit(4)
+  @inlinable package static var wh: Role { Role(rawValue: 1 << 1) }
+  @inlinable package static var be: Role { Role(rawValue: 1 << 2) }
+  @inlinable package static var `do`: Role { Role(rawValue: 1 << 3) }
+  @inlinable package static var have: Role { Role(rawValue: 1 << 4) }
   /// can, will, should
-  package static let modal = bit(5)
-  package static let of = bit(6)
+  @inlinable package static var modal: Role { Role(rawValue: 1 << 5) }
+  @inlinable package static var of: Role { Role(rawValue: 1 << 6) }
   /// in, at, on, within: place
-  package static let `in` = bit(7)
-  package static let by = bit(8)
-  package static let with = bit(9)
-  package static let `for` = bit(10)
-  package static let from = bit(11)
-  package static let to = bit(12)
+  @inlinable package static var `in`: Role { Role(rawValue: 1 << 7) }
+  @inlinable package static var by: Role { Role(rawValue: 1 << 8) }
+  @inlinable package static var with: Role { Role(rawValue: 1 << 9) }
+  @inlinable package static var `for`: Role { Role(rawValue: 1 << 10) }
+  @inlinable package static var from: Role { Role(rawValue: 1 << 11) }
+  @inlinable package static var to: Role { Role(rawValue: 1 << 12) }
   /// any other preposition
-  package static let preposition = bit(13)
+  @inlinable package static var preposition: Role { Role(rawValue: 1 << 13) }
   /// that, which, who, whose: opens a relative clause
-  package static let relative = bit(14)
-  package static let and = bit(15)
-  package static let or = bit(16)
+  @inlinable package static var relative: Role { Role(rawValue: 1 << 14) }
+  @inlinable package static var and: Role { Role(rawValue: 1 << 15) }
+  @inlinable package static var or: Role { Role(rawValue: 1 << 16) }
   /// vs, versus, against
-  package static let versus = bit(17)
-  package static let not = bit(18)
-  package static let than = bit(19)
-  package static let `as` = bit(20)
+  @inlinable package static var versus: Role { Role(rawValue: 1 << 17) }
+  @inlinable package static var not: Role { Role(rawValue: 1 << 18) }
+  @inlinable package static var than: Role { Role(rawValue: 1 << 19) }
+  @inlinable package static var `as`: Role { Role(rawValue: 1 << 20) }
   /// it, this: one thing spoken of
-  package static let it = bit(21)
+  @inlinable package static var it: Role { Role(rawValue: 1 << 21) }
   /// they, them, those, these
-  package static let they = bit(22)
+  @inlinable package static var they: Role { Role(rawValue: 1 << 22) }
   /// its, their, his
-  package static let possessive = bit(23)
-  package static let whose = bit(24)
+  @inlinable package static var possessive: Role { Role(rawValue: 1 << 23) }
+  @inlinable package static var whose: Role { Role(rawValue: 1 << 24) }
   /// one, ones
-  package static let one = bit(25)
+  @inlinable package static var one: Role { Role(rawValue: 1 << 25) }
   /// other, another, else
-  package static let other = bit(26)
-  package static let both = bit(27)
+  @inlinable package static var other: Role { Role(rawValue: 1 << 26) }
+  @inlinable package static var both: Role { Role(rawValue: 1 << 27) }
   /// all, every, each
-  package static let all = bit(28)
-  package static let any = bit(29)
-  package static let only = bit(30)
+  @inlinable package static var all: Role { Role(rawValue: 1 << 28) }
+  @inlinable package static var any: Role { Role(rawValue: 1 << 29) }
+  @inlinable package static var only: Role { Role(rawValue: 1 << 30) }
   /// Adds nothing to what is asked: please, actually, just
-  package static let filler = bit(31)
+  @inlinable package static var filler: Role { Role(rawValue: 1 << 31) }
   /// Verbs and nouns that say next to nothing: happen, thing, kind
-  package static let light = bit(32)
-  package static let there = bit(33)
+  @inlinable package static var light: Role { Role(rawValue: 1 << 32) }
+  @inlinable package static var there: Role { Role(rawValue: 1 << 33) }
   /// called, named, titled
-  package static let named = bit(34)
+  @inlinable package static var named: Role { Role(rawValue: 1 << 34) }
   /// I, you, we, me
-  package static let person = bit(35)
-  package static let either = bit(36)
-  package static let neither = bit(37)
-  package static let `if` = bit(38)
+  @inlinable package static var person: Role { Role(rawValue: 1 << 35) }
+  @inlinable package static var either: Role { Role(rawValue: 1 << 36) }
+  @inlinable package static var neither: Role { Role(rawValue: 1 << 37) }
+  @inlinable package static var `if`: Role { Role(rawValue: 1 << 38) }
   /// what asks after a reason
-  package static let why = bit(39)
-  package static let how = bit(40)
+  @inlinable package static var why: Role { Role(rawValue: 1 << 39) }
+  @inlinable package static var how: Role { Role(rawValue: 1 << 40) }
   /// where, when: a place or a time is asked for
-  package static let `where` = bit(41)
-  package static let when = bit(42)
-  package static let who = bit(43)
+  @inlinable package static var `where`: Role { Role(rawValue: 1 << 41) }
+  @inlinable package static var when: Role { Role(rawValue: 1 << 42) }
+  @inlinable package static var who: Role { Role(rawValue: 1 << 43) }
   /// tell, show, list, give, name: asks to be told
-  package static let tell = bit(44)
-  package static let also = bit(45)
+  @inlinable package static var tell: Role { Role(rawValue: 1 << 44) }
+  @inlinable package static var also: Role { Role(rawValue: 1 << 45) }
   /// about, concerning, regarding: a topic follows
-  package static let about = bit(46)
-  package static let which = bit(47)
-  package static let what = bit(48)
+  @inlinable package static var about: Role { Role(rawValue: 1 << 46) }
+  @inlinable package static var which: Role { Role(rawValue: 1 << 47) }
+  @inlinable package static var what: Role { Role(rawValue: 1 << 48) }
   /// so, but, then, well: opens a turn
-  package static let opener = bit(49)
+  @inlinable package static var opener: Role { Role(rawValue: 1 << 49) }
 }
 
 /// The closed classes of English words. No word of any graph's domain stands here.

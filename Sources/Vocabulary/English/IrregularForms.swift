@@ -65,6 +65,7 @@ enum IrregularForms {
     deal dealt
     die died dies dying
     dig dug
+    do did done does
     draw drew drawn
     drink drank drunk
     drive drove driven

@@ -21,19 +21,19 @@ package struct Word: Hashable, Sendable {
 
   /// Punctuation between two words, as far as it means something.
   package struct Marks: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
-    package static let comma = Marks(rawValue: 1)
+    @usableFromInline package let rawValue: UInt16
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable package static var comma: Marks { Marks(rawValue: 1) }
     /// `.`, `?`, `!`, `;`, `:`, or a dash between spaces.
-    package static let stop = Marks(rawValue: 2)
-    package static let possessive = Marks(rawValue: 4)
-    package static let slash = Marks(rawValue: 8)
-    package static let ampersand = Marks(rawValue: 16)
+    @inlinable package static var stop: Marks { Marks(rawValue: 2) }
+    @inlinable package static var possessive: Marks { Marks(rawValue: 4) }
+    @inlinable package static var slash: Marks { Marks(rawValue: 8) }
+    @inlinable package static var ampersand: Marks { Marks(rawValue: 16) }
     /// Joined to the word before by a hyphen.
-    package static let hyphen = Marks(rawValue: 32)
-    package static let question = Marks(rawValue: 64)
+    @inlinable package static var hyphen: Marks { Marks(rawValue: 32) }
+    @inlinable package static var question: Marks { Marks(rawValue: 64) }
     /// Sentence-final stops end a sentence; a dash or colon only pauses.
-    package static let dash = Marks(rawValue: 128)
+    @inlinable package static var dash: Marks { Marks(rawValue: 128) }
   }
 }
 

@@ -41,6 +41,14 @@ package struct Mention: Hashable, Sendable {
   /// What was read instead of the words typed, where they were corrected or bridged.
   package var readAs: String?
 
+  /// Whether the graph's vocabulary has these words, rather than a name or English itself.
+  package var isOfVocabulary: Bool {
+    switch meaning {
+    case .kind, .relation, .adjective, .amount, .threshold: true
+    default: false
+    }
+  }
+
   package init(words: Range<Int>, meaning: Meaning, cost: Float, readAs: String? = nil) {
     self.words = words
     self.meaning = meaning
