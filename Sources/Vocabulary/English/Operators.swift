@@ -103,7 +103,8 @@ package enum Operators {
       "except|except for|apart from|other than|excluding|besides|aside from|but not|rather than|save for"
         + "|leaving out|leaving aside|with the exception of|bar|not counting|minus", .except
     ),
-    ("same|identical|the same|one and the same", .same), ("share|shares|sharing|shared", .share), ("co", .co),
+    ("same|identical|the same|one and the same", .same), ("share|shares|sharing|shared", .share),
+    ("co", .co),
     ("together with|alongside|along with|together|jointly with|in collaboration with", .together),
     ("last|final|ultimate|lastly|finally|the end", .last),
     ("before|prior to|ahead of|preceding|precedes|precede|preceded|previous|earlier than", .before),
