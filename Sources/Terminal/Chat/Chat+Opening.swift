@@ -31,6 +31,18 @@ extension Chat {
   package static func end(by signal: Int32) { lore_die_of(signal) }
 }
 
+extension Completer {
+  /// The completer of a graph's names and questions.
+  /// - Parameter earlier: questions asked before, the newest first.
+  /// - Complexity: O(n log n) in the names.
+  package init(of guide: any Guide, earlier: [String] = []) {
+    self.init(
+      names: NameIndex(guide.names),
+      namesAfter: { guide.names(after: $0, startingWith: $1, limit: Completer.mostNames) },
+      earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
+  }
+}
+
 /// The completer of a chat, made beside it: sorting the names of a large graph takes longer than
 /// a Tab may, and less than a person takes to type.
 private final class ChatCompletion {
@@ -39,11 +51,7 @@ private final class ChatCompletion {
 
   init(guide: any Guide, earlier: [String]) {
     making = OrderedWork(threads: 1) { earlier in
-      Completer(
-        names: NameIndex(guide.names),
-        namesAfter: { guide.names(after: $0, startingWith: $1, limit: Completer.mostNames) },
-        earlier: earlier, examples: guide.exampleQuestions(limit: 20),
-        commands: slashCommandNames)
+      Completer(of: guide, earlier: earlier)
     }
     making.give(earlier)
   }

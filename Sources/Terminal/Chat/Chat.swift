@@ -137,7 +137,11 @@ package struct Chat {
   }
 
   private mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
-    if lore_interrupted() != 0 { return try say("cancelled", .quiet) }
+    if lore_interrupted() != 0 {
+      // The terminal has echoed ^C where the answer would begin.
+      try output.write("\n")
+      return try say("cancelled", .quiet)
+    }
     turns.append(Turn(question: question, reply: reply))
     try show(reply)
   }
