@@ -71,8 +71,8 @@ struct SchemaQueries {
     for start in stride(from: 0, to: iris.count, by: 200) {
       let batch = iris[start..<min(start + 200, iris.count)].map { Term.iri($0) }
       found += try triples([
-        .values(s, batch), .values(p, predicates),
-        .fact(.variable(s), .variable(p), .variable(o)),
+        .values(s, batch), .fact(.variable(s), .variable(p), .variable(o)),
+        .filter(.oneOf(.variable(p), predicates, negated: false)),
       ])
     }
     return found
@@ -152,14 +152,17 @@ struct SchemaQueries {
   /// The things that have one of these names.
   func things(named texts: [String], languages: [String]) throws(ExecutionError) -> [Triple] {
     var found: [Triple] = []
+    // A filter, not a second list of values: with two, Oxigraph reads all facts of the predicates.
+    let isName = Pattern.filter(
+      .oneOf(.variable(p), Self.names.map { .iri($0) }, negated: false))
     for start in stride(from: 0, to: texts.count, by: 150) {
       let batch = texts[start..<min(start + 150, texts.count)]
       let literals = batch.flatMap { text in
         [Literal(text)] + languages.map { Literal(text, language: $0) }
       }
       found += try triples([
-        .values(o, literals.map { .literal($0) }), .values(p, Self.names.map { .iri($0) }),
-        .fact(.variable(s), .variable(p), .variable(o)),
+        .values(o, literals.map { .literal($0) }),
+        .fact(.variable(s), .variable(p), .variable(o)), isName,
       ])
     }
     return found
