@@ -35,8 +35,10 @@ struct GraphNaming: Naming {
   }
 
   func label(of term: Term) -> String {
-    if let id = store.id(of: term) { return lexicon.labels.text(of: id, in: store) }
+    let id = store.id(of: term)
+    if let id, let label = lexicon.labels.label(of: id) { return store.text(of: label) }
     if let label = labels?.label(of: term) { return label }
+    if let id { return lexicon.labels.text(of: id, in: store) }
     switch term {
     case .literal(let literal): return literal.lexical
     case .iri(let iri): return LocalName.words(of: iri)
