@@ -75,7 +75,7 @@ struct Responder {
     var answer = assistant.phraser.evidence(facts)
     if let said = last.reply.answer.blocks.first { answer.blocks.insert(said, at: 0) }
     var reply = Reply(question: question, status: .answered, answer: answer)
-    reply.answers = last.reply.answers
+    reply.answers = facts.map { assistant.phraser.words(for: $0).sentence }
     reply.reading = last.reply.reading
     reply.query = last.query
     reply.evidence = evidence(for: last.query, executor, limit: 12)

@@ -182,8 +182,10 @@ struct Interpreter {
   }
 
   private static func isOperator(_ mention: Mention) -> Bool {
-    if case .operator = mention.meaning { return true }
-    return false
+    switch mention.meaning {
+    case .operator, .relation(_, .preposition), .number: return true
+    default: return false
+    }
   }
 
   private func evaluate(_ query: Query) throws(Misunderstanding) -> Denotation {

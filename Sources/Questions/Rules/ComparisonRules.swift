@@ -141,7 +141,7 @@ extension Composer {
   private mutating func exactly(
     _ left: Item, _ right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
   ) {
-    guard gap.count == 0, !right.has(.predicate) else { return }
+    guard gap.count == 0, !right.has(.predicate), !right.has(.things) else { return }
     var item = right
     item.cost = cost + 0.3
     item.rule = .merge

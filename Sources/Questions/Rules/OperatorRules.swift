@@ -49,8 +49,6 @@ extension Composer {
       // "and X does not (have)"
       emit(negated(left, cost + 0.1))
     case (.set, .total): aggregate(left, 0, cost + 0.1, emit)
-    case (.set, .before): neighbour(left, after: true, cost + 1, emit)
-    case (.set, .after): neighbour(left, after: false, cost + 1, emit)
     default: break
     }
   }

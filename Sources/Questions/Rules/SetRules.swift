@@ -12,6 +12,8 @@ extension Composer {
       implicit(head: right, modifier: left, gap, 0.4, emit)
       return
     }
+    // What stands after "than" is compared with, nothing else.
+    if gap.has(.than) { return }
     if !gap.has(.versus) { restrict(left, right, gap, emit) }
     implicitLink(left, right, gap, emit)
   }
@@ -142,8 +144,15 @@ extension Composer {
       // "planning" is hardly one of all that is "next" of something.
       if left.has(.values) || right.has(.values), !gap.has([.be, .named]) { comma += 0.6 }
       // "the films that share actors with the film X": a name goes with the bare noun before it.
+<<<<<<< HEAD
       if right.has(.things), !isBare(left.form) { comma += 0.5 }
       if gap.has(Gap.prepositions) { return 1.6 + comma }
+=======
+      if right.has(.single), !isBare(left.form) { comma += 0.5 }
+      // "planning in the process of X": one of those.
+      if left.has(.things), gap.has(.in) { return 0.35 + comma }
+      if gap.has(Gap.prepositions) { return 0.8 + comma }
+>>>>>>> 9fbd1fa (Light loads are lighter; one is no count of what is named; evidence answers with its facts)
       if gap.has(.of) { return 0.25 + comma }
       if gap.count == 0, !gap.marks.contains(.comma) { return comma }
       return 0.1 + comma * 2

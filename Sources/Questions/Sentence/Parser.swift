@@ -85,7 +85,7 @@ struct ReadingBuilder {
       let isFirst = (seen ?? antecedent.words.lowerBound) == antecedent.words.lowerBound
       seen = seen ?? antecedent.words.lowerBound
       for word in antecedent.words {
-        let asked = word > 0 && sentence.roles[word - 1].contains(.which)
+        let asked = sentence.roles[max(0, word - 4)..<word].contains { $0.contains(.which) }
         skip[word] = max(skip[word], asked ? 1.5 : named || !isFirst ? 0.4 : 0.9)
       }
     }

@@ -107,8 +107,8 @@ package enum Operators {
     ("co", .co),
     ("together with|alongside|along with|together|jointly with|in collaboration with", .together),
     ("last|final|ultimate|lastly|finally|the end", .last),
-    ("before|prior to|ahead of|preceding|precedes|precede|preceded|previous|earlier than", .before),
-    ("after|following|follows|follow|followed|succeeding|next after|later than|afterwards", .after),
+    ("before|prior to|ahead of|preceding|previous|earlier than", .before),
+    ("after|following|succeeding|next after|later than|afterwards", .after),
     ("between|in between", .between),
     (
       "compare|comparison|compared|comparing|difference|differences|differ|differs|different"

@@ -4,6 +4,12 @@ package enum Degrees {
   /// with "more" and "most" always.
   package static func forms(of adjective: String) -> (comparative: [String], superlative: [String])
   {
+    // "light load": "lighter load"
+    if let space = adjective.firstIndex(of: " "), !adjective[..<space].hasSuffix("ly") {
+      let rest = adjective[space...]
+      let (more, most) = forms(of: String(adjective[..<space]))
+      return (more.map { $0 + rest }, most.map { $0 + rest })
+    }
     var comparative = ["more \(adjective)"]
     var superlative = ["most \(adjective)"]
     if let (er, est) = irregular[adjective] {

@@ -53,7 +53,7 @@ struct LabelGrammar {
     let head = Array(core.dropLast())
     if FunctionWords.roles(of: last).contains(.by) {
       entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: 0))
-    } else if !head.allSatisfy({ isFunction($0) }),
+    } else if !ofTime.contains(last.folded), !head.allSatisfy({ isFunction($0) }),
       (head.last?.ending ?? .none) != .none || (head.first?.ending ?? .none) != .none
     {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
