@@ -24,6 +24,7 @@ struct Responder {
     let phrased = assistant.phraser.phrase(query, found.denotation)
     var reply = Reply(
       question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
+    if let statement = found.statement { reply.answer = Answer(statement) }
     reply.answers = phrased.answers
     reply.query = query
     reply.sparql = assistant.sparql(of: query)

@@ -19,11 +19,9 @@ struct Ellipsis {
   func completed() -> Reading? {
     guard let last = state.last else { return nil }
     if let continued = continuedTruth(last) { return continued }
-    if let fragment = understanding.fragments.first,
-      understanding.readings.first.map({ $0.cost > fragment.cost - 0.2 }) ?? true,
-      let reading = completed(fragment, after: last)
-    {
-      return reading
+    for fragment in understanding.fragments.sorted(by: { $0.cost < $1.cost })
+    where understanding.readings.first.map({ $0.cost > fragment.cost - 0.2 }) ?? true {
+      if let reading = completed(fragment, after: last) { return reading }
     }
     guard let reading = understanding.readings.first else { return nil }
     return completed(reading, after: last)

@@ -121,7 +121,7 @@ struct References {
     candidates += state.singles.prefix(3).map { [$0] }
     return candidates.enumerated().map { rank, things in
       Antecedent(
-        words: place..<(place + 1), things: things, cost: min(0.05 + Float(rank) * 0.08, 0.5))
+        words: place..<(place + 1), things: things, cost: min(0.05 + Float(rank) * 0.1, 0.55))
     }
   }
 

@@ -1,3 +1,4 @@
+import Answers
 import Execution
 import Queries
 import Questions
@@ -11,6 +12,8 @@ struct Interpretation {
   /// Other readings that answer differently.
   var alternatives: [Reading] = []
   var notes: [String] = []
+  /// What to say, where the reading itself does not say it.
+  var statement: String?
   /// The part of the turn that was read.
   var sentence: Sentence
 }
@@ -144,6 +147,8 @@ struct Interpreter {
           "I passed over “\(unknown.map { sentence.typed($0) }.joined(separator: "”, “"))”.")
       } else if repairing, let found = repair.mentions(for: unknown) {
         extra += found
+      } else if let none = noneCalledSo(unknown, sentence, antecedents) {
+        return none
       } else {
         throw .unknown(unknown.map { sentence.typed($0) })
       }
@@ -161,6 +166,39 @@ struct Interpreter {
         reading: completed, denotation: denotation, notes: notes, sentence: sentence)
     }
     return try choose(understanding.readings, notes, sentence)
+  }
+
+  /// "is there a testing phase?" where nothing is called "testing": a no, not a word unknown. Only
+  /// right before a class or property noun, so that the word can be nothing but the name of one.
+  private func noneCalledSo(
+    _ unknown: [Range<Int>], _ sentence: Sentence, _ antecedents: [Antecedent]
+  ) -> Interpretation? {
+    guard sentence.mood == .yesNo, unknown.count == 1 else { return nil }
+    let nouns = sentence.text.withUnsafeBufferPointer {
+      assistant.lexicon.mentions(in: sentence.words, of: $0)
+    }.filter {
+      switch $0.meaning {
+      case .kind, .relation(_, .noun): true
+      default: false
+      }
+    }
+    guard nouns.contains(where: { $0.words.lowerBound == unknown[0].upperBound }) else {
+      return nil
+    }
+    let understanding = assistant.parser.understand(
+      sentence, antecedents: antecedents, ignoring: Array(unknown[0]))
+    guard let reading = understanding.readings.first, case .exists(let set) = reading.query,
+      let denotation = try? executor.execute(set), case .terms(let terms) = denotation,
+      terms.count < 30
+    else { return nil }
+    let names = assistant.naming.order(of: terms).map { assistant.naming.label(of: $0) }
+    let word = sentence.typed(unknown[0])
+    let made = Reading(
+      query: .exists(.difference(set, set)), cost: reading.cost, mentions: reading.mentions,
+      shape: .truth, leaves: reading.leaves)
+    return Interpretation(
+      reading: made, denotation: .truth(false),
+      statement: "No. Of \(Wording.list(names)), none is called “\(word)”.", sentence: sentence)
   }
 
   /// What the pair has in common, where that is all that is asked.

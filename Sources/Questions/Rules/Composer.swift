@@ -140,7 +140,9 @@ struct Composer {
   /// its subproperties only the property. Numbers are never meant without their property being said.
   func links(from source: SetType, to target: SetType) -> [PropertyUse] {
     var found: [PropertyUse] = []
-    for index in schema.properties.indices where !schema.properties[index].isNumeric {
+    // An order is never left unsaid: "a step in planning" is not the step after it.
+    for index in schema.properties.indices
+    where !schema.properties[index].isNumeric && !schema.properties[index].isOrder {
       for inverse in [false, true] {
         let use = PropertyUse(index, inverse: inverse)
         if inverse, schema.properties[index].isSymmetric { continue }

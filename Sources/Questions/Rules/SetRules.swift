@@ -81,7 +81,7 @@ extension Composer {
     var traits = left.traits.intersection([
       .things, .kind, .predicate, .plural, .values, .all, .single,
     ])
-    traits.formUnion(right.traits.intersection([.things, .closed, .choice, .single]))
+    traits.formUnion(right.traits.intersection([.things, .closed, .choice, .single, .genitive]))
     traits.formUnion(left.traits.union(right.traits).intersection(.focus))
     if !right.has(.predicate) || !left.has(.predicate) { traits.remove(.predicate) }
     let item = set(
@@ -144,15 +144,10 @@ extension Composer {
       // "planning" is hardly one of all that is "next" of something.
       if left.has(.values) || right.has(.values), !gap.has([.be, .named]) { comma += 0.6 }
       // "the films that share actors with the film X": a name goes with the bare noun before it.
-<<<<<<< HEAD
-      if right.has(.things), !isBare(left.form) { comma += 0.5 }
-      if gap.has(Gap.prepositions) { return 1.6 + comma }
-=======
       if right.has(.single), !isBare(left.form) { comma += 0.5 }
       // "planning in the process of X": one of those.
       if left.has(.things), gap.has(.in) { return 0.35 + comma }
-      if gap.has(Gap.prepositions) { return 0.8 + comma }
->>>>>>> 9fbd1fa (Light loads are lighter; one is no count of what is named; evidence answers with its facts)
+      if gap.has(Gap.prepositions) { return 1.6 + comma }
       if gap.has(.of) { return 0.25 + comma }
       if gap.count == 0, !gap.marks.contains(.comma) { return comma }
       return 0.1 + comma * 2
@@ -185,10 +180,11 @@ extension Composer {
       return
     }
     let prepositional = gap.has(Gap.prepositions.union([.of, .have, .be, .do]))
-    implicit(head: left, modifier: right, gap, prepositional ? 0.6 : 0.8, emit)
+    // "Of the one that …, what is the last phase?"
+    let asked = gap.marks.contains(.comma) && gap.has([.what, .which])
+    implicit(
+      head: left, modifier: right, gap, (prepositional ? 0.6 : 0.8) + (asked ? 0.6 : 0), emit)
     if !gap.has(Gap.prepositions.union([.of])) {
-      // "Of the one that …, what is the last phase?"
-      let asked = gap.marks.contains(.comma) && gap.has([.what, .which])
       // "Texas cities", "Spain players"
       let isModifier =
         gap.count == 0 && left.has(.things) && right.has(.kind) && !right.has(.things)

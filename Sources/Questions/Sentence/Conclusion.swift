@@ -115,6 +115,8 @@ extension ReadingBuilder {
     if let all = quantified(item) {
       return (rules.forms.make(.every, all, item.form), .truth)
     }
+    // That a thing exists which was named is no question.
+    if node.kind == .things, !item.has(.values) { return nil }
     let truth = rules.forms.make(.exists, item.form)
     return (cues.neither || cues.denies ? rules.forms.make(.not, truth) : truth, .truth)
   }

@@ -27,7 +27,9 @@ package struct Parser: Sendable {
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)
     let strict = builder.understanding()
-    guard strict.readings.isEmpty, strict.unknown.isEmpty else { return strict }
+    guard strict.readings.isEmpty, strict.fragments.isEmpty, strict.unknown.isEmpty else {
+      return strict
+    }
     // Nothing fits what these things have: perhaps it fits what their like have, and the answer is none.
     var lenient = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
@@ -42,8 +44,23 @@ extension Parser {
   /// The mentions without those that lie within a phrase that only frames the question.
   private func framed(_ sentence: Sentence, _ mentions: [Mention]) -> [Mention] {
     let frames = DiscoursePhrases.spans(in: sentence.words).filter { $0.count > 1 }
-    guard !frames.isEmpty else { return mentions }
+    let tag = sentence.tagStart
+    let phrases = mentions.filter { mention in
+      if case .relation(_, let manner) = mention.meaning {
+        return manner != .preposition && mention.words.count > 1
+      }
+      return false
+    }.map(\.words)
     return mentions.filter { mention in
+      if let tag, mention.words.lowerBound >= tag { return false }
+      // "in it for us" is said as a whole: its "in" is no place.
+      if case .relation(_, .preposition) = mention.meaning,
+        phrases.contains(where: {
+          $0.contains(mention.words.lowerBound) && mention.words.upperBound < $0.upperBound
+        })
+      {
+        return false
+      }
       if case .things = mention.meaning { return true }
       return !frames.contains {
         $0.lowerBound <= mention.words.lowerBound && mention.words.upperBound <= $0.upperBound

@@ -46,6 +46,15 @@ package struct Sentence: Sendable {
     Sentence(text: text, words: Array(words[range]))
   }
 
+  /// Where a tag ("…, isn't it", "doesn't it") begins, when the turn ends in one.
+  package var tagStart: Int? {
+    guard words.count > 3, let last = words.indices.last,
+      !roles[last].isDisjoint(with: [.it, .they, .there]),
+      roles[last - 1].contains(.not), !roles[last - 1].isDisjoint(with: [.be, .do, .have, .modal])
+    else { return nil }
+    return last - 1
+  }
+
   /// Where "no, …", "sorry, …" and the like end, when the turn opens with them.
   package var interjectionEnd: Int {
     var place = 0
