@@ -26,10 +26,17 @@ extension Composer {
       emit(Item(category: .operator, traits: [], form: 0, aux: together, cost: cost + 0.1))
     case (.ordinal(let n), .set): ordinal(n, right, cost, emit)
     case (.last, .set): edge(right, first: false, cost, emit)
+    case (.before, .number): degree(.less, right, gap, cost, emit)
+    case (.after, .number): degree(.more, right, gap, cost, emit)
     case (.before, .set): neighbour(right, after: false, cost, emit)
     case (.after, .set): neighbour(right, after: true, cost, emit)
     case (.between, .set): between(right, cost, emit)
     case (.average, _): aggregate(right, 1, cost, emit)
+    case (.total, .quantity):
+      // "the total number of states"
+      var quantity = right
+      quantity.cost = cost
+      emit(quantity)
     case (.total, _): aggregate(right, 0, cost, emit)
     default: break
     }

@@ -58,7 +58,8 @@ extension Composer {
     let clause: Float = gap.has(.relative) && !gap.has(.whose) ? 0.5 : 0
     if !gap.has(Gap.prepositions), let form = reached(use.reversed, from: right) {
       let cost: Float =
-        gap.has([.be, .named]) || right.has(.predicate) ? 0.3 : gap.has(.of) ? 0.9 : 0.45
+        gap.has([.be, .named, .also])
+        ? 0.3 : gap.has(.of) ? 0.9 : right.has(.predicate) ? 0.4 : 0.45
       emit(
         set(
           form, traits.union([.predicate, .valueIs]), base + cost + clause + lost(left), .valueIs))
@@ -102,7 +103,7 @@ extension Composer {
     if right.has(.predicate), !right.has(.theirs) { return 0.5 }
     let isMany =
       right.has(.plural) && !right.has(.things) && !right.has(.closed) && !right.has(.all)
-    return isMany && !left.has(.plural) ? 0.3 : 0
+    return isMany && !left.has(.plural) && !isNumeric(left) ? 0.6 : 0
   }
 
   private func nounGap(_ gap: Gap) -> Float {
@@ -230,7 +231,7 @@ extension Composer {
   ) -> Bool {
     let node = forms[left.form]
     var said: FormID?
-    if node.kind == .join, node.a == right.form { said = left.form }
+    if node.kind == .join, saysAgain(use(right), PackedUse(raw: node.a).use) { said = left.form }
     if node.kind == .superlative, gap.has([.by, .in]), isNumeric(right) {
       said = forms.superlative(node.a, forms.value(use(right)), node.c)
     }
@@ -243,6 +244,14 @@ extension Composer {
     if node.kind == .superlative { return true }
     let use = use(right)
     return !schema.source(of: use).meets(schema.target(of: use))
+  }
+
+  /// Whether one property says no more than another said before: the same, or one that it is a part of.
+  private func saysAgain(_ again: PropertyUse, _ said: PropertyUse) -> Bool {
+    if again == said { return true }
+    let (wide, narrow) = (schema.properties[again.property], schema.properties[said.property])
+    return again.inverse == said.inverse && wide.arcs.count > 1
+      && wide.arcs.contains(narrow.arcs[0])
   }
 
   /// "the directors of their films" + "also directed X": the films whose directors did.

@@ -179,11 +179,11 @@ extension Composer {
       implicit(head: left, modifier: right, gap, -0.1, emit)
       return
     }
-    let prepositional = gap.has(Gap.prepositions.union([.of, .have, .be, .do]))
+    let prepositional = gap.has(Gap.prepositions.union([.of, .by, .have, .be, .do]))
     // "Of the one that …, what is the last phase?"
     let asked = gap.marks.contains(.comma) && gap.has([.what, .which])
     implicit(
-      head: left, modifier: right, gap, (prepositional ? 0.6 : 0.8) + (asked ? 0.6 : 0), emit)
+      head: left, modifier: right, gap, (prepositional ? 0.4 : 0.8) + (asked ? 0.6 : 0), emit)
     if !gap.has(Gap.prepositions.union([.of])) {
       // "Texas cities", "Spain players"
       let isModifier =

@@ -5,7 +5,9 @@ extension Composer {
   mutating func superlatives(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost + pause(gap)
     switch (left.category, right.category) {
-    case (.superlative, .set): extremeOf(right, scaleOf: left, cost + 0.05, emit)
+    case (.superlative, .set):
+      // "the largest in X" leaves open the largest what.
+      extremeOf(right, scaleOf: left, cost + (right.has(.predicate) ? 0.5 : 0.05), emit)
     case (.set, .superlative):
       if !gap.has(Gap.prepositions.union(.of)) || gap.has([.be, .relative]) {
         extremeOf(left, scaleOf: right, cost + 0.2, emit)
@@ -83,7 +85,8 @@ extension Composer {
   ) {
     let node = forms[extreme.form]
     let use = PackedUse(raw: node.a).use
-    let cost = cost + (set.has(.single) ? 1 : 0)
+    // What is said last belongs to the noun right before it.
+    let cost = cost + (set.has(.single) ? 1 : 0) + (set.rule == .mention ? 0 : 0.1)
     guard forms.type(of: set.form).meets(schema.source(of: use)) else {
       superlativeThroughLink(extreme, set, cost, emit)
       return
@@ -164,7 +167,8 @@ extension Composer {
       let measure = forms.countOf(use, most.form)
       let form = forms.superlative(set.form, measure, most.aux)
       let vague = (found.count > 1 ? 0.3 : 0) + Float(rank) * 0.05
-      emit(self.set(form, set.traits.union(.closed), cost + vague, .most))
+      let far: Float = set.rule == .mention ? 0 : 0.1
+      emit(self.set(form, set.traits.union(.closed), cost + vague + far, .most))
     }
   }
 }

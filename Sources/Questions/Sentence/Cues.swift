@@ -120,6 +120,10 @@ struct Cues {
       return 0.8
     }
     if role.isEmpty || role.contains(.not) { return .infinity }
+    // "the us" is no pronoun.
+    if role.contains(.person), place > 0, sentence.roles[place - 1].contains(.determiner) {
+      return 1
+    }
     if !role.isDisjoint(with: [.neither]) { return 0.1 }
     if !role.isDisjoint(with: [.determiner, .wh, .be, .do, .filler, .tell, .person, .opener]) {
       return 0.03

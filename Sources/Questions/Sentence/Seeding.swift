@@ -41,12 +41,14 @@ extension ReadingBuilder {
         seed(lexicon.scales[scale].measure, .noun, item, mention.words)
       }
     case .threshold(let threshold):
+      // "how big" asks for a size.
+      if asksHow(before: mention.words) { return }
       item.category = .threshold
       item.aux = Int32(threshold)
       chart.add(item, mention.words)
     case .operator(let meaning):
       item.category = .operator
-      item.cost = mention.cost + (isAdjective(mention.words) ? 0.4 : 0)
+      item.cost = mention.cost + (isAdjective(mention.words) ? 0.8 : 0)
       item.aux = Int32(rules.operators.count)
       rules.operators.append(meaning)
       chart.add(item, mention.words)
@@ -64,6 +66,10 @@ extension ReadingBuilder {
       guard mention.words == words, case .adjective = mention.meaning else { return false }
       return true
     }
+  }
+
+  private func asksHow(before words: Range<Int>) -> Bool {
+    words.lowerBound > 0 && sentence.roles[words.lowerBound - 1].contains(.how)
   }
 
   private func isPlural(_ words: Range<Int>) -> Bool {
@@ -84,6 +90,8 @@ extension ReadingBuilder {
 
   /// Whether "which" or "what" stands right before: "which films", "what other states".
   private func isAskedFor(_ words: Range<Int>) -> Bool {
+    // "where is X": the place is asked for.
+    if !sentence.roles[words.lowerBound].isDisjoint(with: [.where, .when, .how]) { return true }
     var place = words.lowerBound - 1
     while place >= 0 {
       let role = sentence.roles[place]
@@ -118,6 +126,7 @@ extension ReadingBuilder {
       item.cost += penalty + Float(min(rank, 8)) * 0.05
       item.form = rules.forms.things(group.things)
       chart.add(item, words)
+      if group.things.count == 1 { seedAsKind(group.things[0], item, words) }
     }
   }
 
@@ -143,6 +152,12 @@ extension ReadingBuilder {
       !sentence.roles[$0].isEmpty || isOperator($0..<($0 + 1))
     }
     guard functional else { return 0 }
+    // "the us" is no pronoun.
+    if words.lowerBound > 0, sentence.roles[words.lowerBound].contains(.person),
+      sentence.roles[words.lowerBound - 1].contains(.determiner)
+    {
+      return 0.1
+    }
     let first = sentence.text[Int(sentence.words[words.lowerBound].start)]
     let capital = (0x41...0x5A).contains(first) && words.lowerBound > 0
     return capital ? 0.35 : 1.5
@@ -247,9 +262,7 @@ extension ReadingBuilder {
     switch degree {
     case .positive:
       item.category = .positive
-      if words.lowerBound > 0, sentence.roles[words.lowerBound - 1].contains(.how) {
-        item.traits = .values
-      }
+      if asksHow(before: words) { item.traits = .values }
     case .comparative: item.category = .comparative
     case .superlative: item.category = .superlative
     }

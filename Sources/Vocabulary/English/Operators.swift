@@ -75,7 +75,7 @@ package enum Operators {
 
   private static let lists: [(String, Operator)] = [
     (
-      "how many|number of|total number of|count of|what number of|the number of|count|how many different"
+      "how many|number of|count of|what number of|the number of|count|how many different"
         + "|number", .howMany
     ),
     ("how much|amount of", .howMuch),

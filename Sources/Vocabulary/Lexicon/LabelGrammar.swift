@@ -31,6 +31,7 @@ struct LabelGrammar {
     let core = Array(words[start...])
     let isVerb = reads(asVerb: core, led: start > 0)
     entries += coreEntries(words, core, use, isVerb)
+    if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased()), use) }
     if isLocalName {
       entries += parts(of: core, use, isVerb)
       // "parents" may be what a programmer called a list.
@@ -39,6 +40,21 @@ struct LabelGrammar {
       }
     }
     return entries
+  }
+
+  /// "publisher" says that its bearer published: the verb under a noun in -er or -or, both ways of spelling it.
+  private static func agentVerbs(_ label: String, _ use: PropertyUse) -> [Entry] {
+    guard label.utf8.count > 5, label.hasSuffix("er") || label.hasSuffix("or") else { return [] }
+    let stem = String(label.dropLast(2))
+    var spellings = [stem, stem + "e"]
+    if let last = stem.last, stem.dropLast().last == last {
+      spellings.append(String(stem.dropLast()))
+    }
+    return spellings.map { WordScanner.words(of: $0) }.filter {
+      $0.count == 1 && !isFunction($0[0])
+    }.map {
+      Entry(words: $0, use: use.reversed, manner: .verb, cost: 0.25)
+    }
   }
 
   private static func coreEntries(
