@@ -107,7 +107,8 @@ let package = Package(
       name: "canned-chat", dependencies: ["Terminal", "Assistant", "Answers"],
       path: "Tests/CannedChat", swiftSettings: strict),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Assistant", "Graph", "Triples"],
+      name: "benchmarks",
+      dependencies: ["Assistant", "CSerd", "Graph", "Questions", "Terminal", "Triples", "Vocabulary"],
       path: "Tests/Benchmarks", exclude: ["peer.py", "agreement.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -117,9 +117,9 @@ struct Responder {
   func refuse(_ cause: Misunderstanding, _ sentence: Sentence) -> Reply {
     switch cause {
     case .unknown(let words):
-      let near = words.flatMap { assistant.lexicon.corrections(of: $0, limit: 2) }
-      return refuse(.unknownWords(words, near: near))
-    case .noReading: return refuse(.notUnderstood(near: []))
+      return refuse(Nearby(assistant: assistant, sentence: sentence).gap(for: words))
+    case .noReading:
+      return refuse(.notUnderstood(near: Nearby(assistant: assistant, sentence: sentence).words))
     case .failed(let error): return failed(error)
     }
   }

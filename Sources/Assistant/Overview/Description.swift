@@ -14,7 +14,7 @@ extension Assistant {
     let things = Set((0..<lexicon.names.count).map { lexicon.names.thing($0) }).count
     var blocks: [Answer.Block] = [
       .sentence(
-        "This graph holds \(Wording.digits(Double(facts))) \(Nouns.form(of: "fact", for: facts)) about \(Wording.digits(Double(things))) \(Nouns.form(of: "thing", for: things))."
+        "This graph holds \(Wording.digits(Double(facts), groupingFrom: 4)) \(Nouns.form(of: "fact", for: facts)) about \(Wording.digits(Double(things), groupingFrom: 4)) \(Nouns.form(of: "thing", for: things))."
       )
     ]
     let rows = classRows + [unclassifiedRow].compactMap { $0 }
@@ -33,7 +33,7 @@ extension Assistant {
     largestClasses.compactMap { item in
       guard let noun = naming.noun(forClass: item.iri) else { return nil }
       return [
-        [Nouns.plural(of: noun)], [Wording.digits(Double(item.count))], properties(of: item),
+        [Nouns.plural(of: noun)], [Wording.digits(Double(item.count), groupingFrom: 4)], properties(of: item),
       ]
     }
   }

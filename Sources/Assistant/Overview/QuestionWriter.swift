@@ -88,7 +88,8 @@ struct QuestionWriter {
   private func isNameable(_ id: TermID) -> Bool {
     guard store.kind(of: id) == .iri, let label = lexicon.labels.label(of: id) else { return false }
     return store.withBytes(of: label) { bytes in
-      bytes.count >= 3 && bytes.count <= 40
+      // Names such as ".45" or "10 Minutes" are good names, and make poor examples.
+      bytes.count >= 3 && bytes.count <= 40 && bytes[0] > UInt8(ascii: "9")
         && bytes.allSatisfy { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "?") && $0 >= 32 }
     }
   }

@@ -1,0 +1,71 @@
+import Answers
+import Questions
+import Triples
+import Vocabulary
+
+/// What a graph does know near a question that it cannot answer.
+struct Nearby {
+  let assistant: Assistant
+  let sentence: Sentence
+
+  private static let most = 4
+  private var lexicon: Lexicon { assistant.lexicon }
+
+  /// Why these words could not be read: what they were said of, where that is known, and what is
+  /// known instead of them.
+  /// - Complexity: O(names), as for finding what a word may be a misspelling of.
+  func gap(for words: [String]) -> Answers.Gap {
+    let corrections = words.flatMap { lexicon.corrections(of: $0, limit: 2) }
+    guard words.count == 1, let subject else { return .unknownWords(words, near: corrections) }
+    return .unfit(
+      word: words[0], of: subject.noun, near: corrections.isEmpty ? subject.words : corrections)
+  }
+
+  /// What the thing or class that the question names can be asked about.
+  var words: [String] { subject?.words ?? [] }
+
+  private struct Subject {
+    let noun: String
+    let words: [String]
+  }
+
+  /// The longest name of a class or a thing in the question: its class, and the words for what it has.
+  private var subject: Subject? {
+    let mentions = sentence.text.withUnsafeBufferPointer {
+      lexicon.mentions(in: sentence.words, of: $0)
+    }
+    var best: (length: Int, subject: Subject)?
+    for mention in mentions where mention.words.count > best?.length ?? 0 {
+      guard let (noun, type) = kind(of: mention.meaning) else { continue }
+      best = (mention.words.count, Subject(noun: noun, words: properties(of: type)))
+    }
+    return best?.subject
+  }
+
+  private func kind(of meaning: Meaning) -> (noun: String, type: SetType)? {
+    let schema = lexicon.schema
+    switch meaning {
+    case .kind(let index):
+      let item = schema.classes[index]
+      return assistant.naming.noun(forClass: item.iri).map { ($0, item.type) }
+    case .things(let things):
+      guard things.count <= 3, let thing = things.first else { return nil }
+      let noun = assistant.naming.noun(ofMember: assistant.store.term(thing))
+      return noun.map { ($0, schema.type(of: thing)) }
+    default: return nil
+    }
+  }
+
+  private func properties(of type: SetType) -> [String] {
+    let schema = lexicon.schema
+    let uses = schema.properties.indices.sorted {
+      (schema.properties[$1].count, $0) < (schema.properties[$0].count, $1)
+    }.flatMap { [PropertyUse($0), PropertyUse($0, inverse: true)] }
+    var words: [String] = []
+    for use in uses where words.count < Self.most && schema.source(of: use).meets(type) {
+      let said = lexicon.words(for: use)
+      if let word = said.noun, !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+}
