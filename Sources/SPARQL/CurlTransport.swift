@@ -84,7 +84,8 @@ private final class Connection: @unchecked Sendable {
     case CCURL_TIMED_OUT: return .timedOut(address, seconds: request.seconds)
     case CCURL_WRITE_ERROR where reception.isOverLimit:
       return .tooLarge(address, bytes: request.byteLimit)
-    case CCURL_PARTIAL, CCURL_RECEIVE_ERROR, CCURL_HTTP2_STREAM:
+    case CCURL_PARTIAL, CCURL_RECEIVE_ERROR, CCURL_SEND_ERROR, CCURL_NOTHING,
+      CCURL_HTTP2_STREAM:
       return .cutOff(address, bytes: reception.body.count)
     default:
       let detail = withUnsafeBytes(of: outcome.detail) { bytes in

@@ -98,6 +98,9 @@ package struct EndpointClient: Sendable {
         response = try transport.send(request, isStopped: isStopped)
       } catch .timedOut {
         throw .timedOut(address, seconds: seconds)
+      } catch .cutOff(_, bytes: 0) where attempt == 0 {
+        // A connection that was kept open and closed from afar meanwhile: asking again changes nothing there.
+        continue
       }
       guard response.status == 429 || response.status == 503 else { return response }
       let asked = response.headers["retry-after"].flatMap(Double.init) ?? wait

@@ -73,6 +73,15 @@ private func sentence(_ answer: Result<EndpointResponse, EndpointError>) -> Stri
     #expect(named.contains("is too busy to answer (429); try again"))
   }
 
+  @Test func aConnectionFoundClosedIsOpenedOnceMore() throws {
+    let closed = Result<EndpointResponse, EndpointError>.failure(.cutOff(address, bytes: 0))
+    let once = RecordingTransport([closed, .success(.json(#"{"boolean":true}"#))])
+    #expect(try executor(once).execute(.exists(films)) == .truth(true))
+    let twice = executor(RecordingTransport([closed, closed]))
+    #expect(throws: ExecutionError.self) { try twice.execute(.exists(films)) }
+    #expect(twice.client.health.failures == 1)
+  }
+
   @Test func stoppingWhileWaitingIsAStop() throws {
     let slow = RecordingTransport([
       .success(.page("", status: 429, headers: ["retry-after": "4"]))
