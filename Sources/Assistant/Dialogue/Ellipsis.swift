@@ -199,6 +199,8 @@ struct Ellipsis {
     switch reading.query {
     case .describe(.terms(let things)) where isContinuation:
       return substituted(things, in: last)
+    case .count(.terms) where !reading.mentions.contains(where: Self.namesThings):
+      return count(of: last)
     case .count(.terms(let things)):
       return substituted(things, in: last).map { made(counted($0.query), .number) }
     case .join(let relation, .everything):
@@ -226,6 +228,11 @@ struct Ellipsis {
       }
     }
     return nil
+  }
+
+  private static func namesThings(_ mention: Mention) -> Bool {
+    if case .things = mention.meaning { return true }
+    return false
   }
 
   private func counted(_ query: Query) -> Query {

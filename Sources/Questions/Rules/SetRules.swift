@@ -1,4 +1,5 @@
 import Queries
+import Triples
 import Vocabulary
 
 // Two sets: "states" + "bordering Texas", "suppliers and risks", "cities in Texas".
@@ -77,7 +78,7 @@ extension Composer {
     }
     // What follows "the genres of films" more likely says which films.
     if left.rule == .nounOf, right.has(.predicate) { cost += 0.15 }
-    guard let both = forms.and(left.form, right.form) else { return }
+    guard let both = forms.and(left.form, right.form) ?? membership(left, right) else { return }
     var traits = left.traits.intersection([
       .things, .kind, .predicate, .plural, .values, .all, .single,
     ])
@@ -110,6 +111,23 @@ extension Composer {
   private func scope(_ head: Item) -> Float {
     if head.has(.closed) { return 0.4 }
     return head.rule == .restrict || head.rule == .implicit ? 0.06 : 0
+  }
+
+  /// "is X one of them": worth asking even where no other of them is quite like X.
+  private mutating func membership(_ left: Item, _ right: Item) -> FormID? {
+    guard left.has(.reference) != right.has(.reference), left.has(.plural) != right.has(.plural),
+      left.has(.single) || right.has(.single), areOneKind(left.form, right.form)
+    else { return nil }
+    return forms.make(.and, left.form, right.form)
+  }
+
+  private func areOneKind(_ a: FormID, _ b: FormID) -> Bool {
+    guard let x = firstThing(a), let y = firstThing(b) else { return false }
+    return !Set(schema.classes(of: x)).isDisjoint(with: schema.classes(of: y))
+  }
+
+  private func firstThing(_ form: FormID) -> TermID? {
+    forms[form].kind == .things ? forms.things[Int(forms[form].a)].first : nil
   }
 
   private func restrictionCost(_ left: Item, _ right: Item, _ gap: Gap) -> Float? {

@@ -35,7 +35,9 @@ extension ReadingBuilder {
 
   private mutating func list(_ item: Item) -> (FormID, Reading.Shape) {
     if item.has(.choice), let chosen = choice(item.form) { return (chosen, .set) }
-    if item.has(.things), !item.has(.predicate), rules.forms[item.form].kind == .things {
+    if item.has(.things), !item.has(.predicate), rules.forms[item.form].kind == .things,
+      !isChosen(item)
+    {
       return (rules.forms.make(.describe, item.form), .description)
     }
     return (asked(item), .set)
@@ -116,7 +118,7 @@ extension ReadingBuilder {
       return (rules.forms.make(.every, all, item.form), .truth)
     }
     // That a thing exists which was named is no question.
-    if node.kind == .things, !item.has(.values) { return nil }
+    if node.kind == .things, !isChosen(item) { return nil }
     let truth = rules.forms.make(.exists, item.form)
     return (cues.neither || cues.denies ? rules.forms.make(.not, truth) : truth, .truth)
   }
@@ -131,6 +133,12 @@ extension ReadingBuilder {
       return side.form
     }
     return nil
+  }
+
+  /// Picked out of what was spoken of: "which of those are called …", "is X one of them".
+  private func isChosen(_ item: Item) -> Bool {
+    guard item.left >= 0, item.right >= 0 else { return false }
+    return chart.item(item.left).has(.reference) || chart.item(item.right).has(.reference)
   }
 
   // MARK: Choices

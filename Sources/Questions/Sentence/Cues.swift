@@ -60,6 +60,10 @@ struct Cues {
     for mention in mentions {
       guard mention.isOfVocabulary else { continue }
       for word in mention.words { skip[word] = max(skip[word], waste(sentence, word)) }
+      // A phrase of function words that has a meaning as a whole: "in it for us".
+      if mention.words.count > 2, mention.words.allSatisfy({ !sentence.roles[$0].isEmpty }) {
+        for word in mention.words { skip[word] = max(skip[word], 0.5) }
+      }
     }
   }
 

@@ -27,7 +27,7 @@ extension ReadingBuilder {
       if isQuantified(mention.words) { item.traits.insert(.all) }
       if isBoth(mention.words), let pair = lexicon.schema.pair(of: kind, in: lexicon.store) {
         item.form = rules.forms.things(pair)
-        item.traits = [.all, .plural]
+        item.traits = isWord(Self.both, before: mention.words) ? [.all, .plural] : .plural
       }
       chart.add(item, mention.words)
     case .relation(let use, let manner): seed(use, manner, item, mention.words)
@@ -79,6 +79,10 @@ extension ReadingBuilder {
   /// "all phases", "every state"
   private func isQuantified(_ words: Range<Int>) -> Bool {
     sentence.roles[max(0, words.lowerBound - 2)..<words.lowerBound].contains { $0.contains(.all) }
+  }
+
+  private func isWord(_ word: UInt64, before words: Range<Int>) -> Bool {
+    sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains { $0.folded == word }
   }
 
   /// "both disciplines", "the two disciplines"
