@@ -33,7 +33,8 @@ extension Assistant {
     largestClasses.compactMap { item in
       guard let noun = naming.noun(forClass: item.iri) else { return nil }
       return [
-        [Nouns.plural(of: noun)], [Wording.digits(Double(item.count), groupingFrom: 4)], properties(of: item),
+        [Nouns.plural(of: noun)], [Wording.digits(Double(item.count), groupingFrom: 4)],
+        properties(of: item),
       ]
     }
   }

@@ -36,7 +36,8 @@ extension Assistant {
   private func classCounts(limit: Int) -> [String] {
     largestClasses.prefix(limit).compactMap { item in
       naming.noun(forClass: item.iri).map {
-        Wording.digits(Double(item.count), groupingFrom: 4) + " " + Nouns.form(of: $0, for: item.count)
+        Wording.digits(Double(item.count), groupingFrom: 4) + " "
+          + Nouns.form(of: $0, for: item.count)
       }
     }
   }

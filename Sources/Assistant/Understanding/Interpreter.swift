@@ -95,7 +95,7 @@ struct Interpreter {
       guard !clauses.asks(preface) || clauses.isTopic(preface) else { continue }
       let topics = named(in: preface)
       guard !topics.isEmpty, let found = try? attempt(part, repairing: false, local: topics),
-        found.reading.cost < 1.2, !found.denotation.isEmpty
+        found.reading.cost < 1.2, !found.denotation.isEmpty, Self.saysEnough(found.reading.query)
       else { continue }
       return found
     }

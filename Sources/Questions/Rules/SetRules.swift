@@ -199,7 +199,7 @@ extension Composer {
     }
     let prepositional = gap.has(Gap.prepositions.union([.of, .by, .have, .be, .do]))
     // "Of the one that …, what is the last phase?"
-    let asked = gap.marks.contains(.comma) && gap.has([.what, .which])
+    let asked = gap.marks.contains(.comma) && gap.has([.what, .which]) && !gap.has(.one)
     implicit(
       head: left, modifier: right, gap, (prepositional ? 0.4 : 0.8) + (asked ? 0.6 : 0), emit)
     if !gap.has(Gap.prepositions.union([.of])) {
