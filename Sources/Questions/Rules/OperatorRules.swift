@@ -22,6 +22,10 @@ extension Composer {
     case (.no, .set): none(right, cost, emit)
     case (.share, .relation), (.same, .relation), (.co, .relation):
       emit(mate(right, cost))
+    case (.share, .mate), (.same, .mate), (.co, .mate):
+      var item = right
+      item.cost = cost
+      emit(item)
     case (.same, .set) where right.has(.kind):
       emit(Item(category: .operator, traits: [], form: 0, aux: together, cost: cost + 0.1))
     case (.ordinal(let n), .set): ordinal(n, right, cost, emit)

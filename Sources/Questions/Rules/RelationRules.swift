@@ -87,7 +87,8 @@ extension Composer {
 
   /// "neighbouring states (of X)": the class of what the property reaches, said with it.
   private mutating func absorb(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    guard gap.count == 0, gap.marks.isEmpty, !left.has(.preposition), right.rule == .mention,
+    guard gap.count == 0, gap.marks.isEmpty, !left.has(.preposition), !left.has(.participle),
+      right.rule == .mention,
       right.has(.kind), forms.type(of: right.form).meets(schema.target(of: use(left)))
     else { return }
     var item = left
@@ -231,7 +232,12 @@ extension Composer {
   ) -> Bool {
     let node = forms[left.form]
     var said: FormID?
-    if node.kind == .join, saysAgain(use(right), PackedUse(raw: node.a).use) { said = left.form }
+    // "X's mother's mother" and "the director of X is also the director of" do not repeat themselves.
+    if node.kind == .join, !gap.marks.contains(.possessive), !gap.has(.also),
+      saysAgain(use(right), PackedUse(raw: node.a).use)
+    {
+      said = left.form
+    }
     if node.kind == .superlative, gap.has([.by, .in]), isNumeric(right) {
       said = forms.superlative(node.a, forms.value(use(right)), node.c)
     }
@@ -270,7 +276,9 @@ extension Composer {
 
   /// The same property said twice: "what year was it released", "the director that directed".
   mutating func relations(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    guard use(left).property == use(right).property else { return }
+    guard use(left).property == use(right).property, !gap.has(.of),
+      !gap.marks.contains(.possessive)
+    else { return }
     var kept = left.has(.verb) && !right.has(.verb) ? right : left
     kept.cost = left.cost + right.cost + gap.cost + 0.2
     kept.rule = .merge

@@ -144,6 +144,8 @@ extension Composer {
     if gap.has(.named) { return left.has(.kind) && right.has(.things) ? comma : 0.9 + comma }
     if right.has(.predicate) {
       if left.has(.predicate) { return 0.25 + comma + (gap.has(.and) ? 0 : 0.2) }
+      // "X directed films" is more likely the films than an X that did.
+      if left.has(.single), gap.count == 0 { comma += 0.25 }
       // A plural head asks for the whole chain: "phases after execution".
       let chain: Float =
         right.has(.chain)

@@ -87,7 +87,8 @@ struct Cues {
     // "state the rivers" orders; "which state" does not.
     guard role.contains(.tell) else { return 0.6 }
     guard word > 0 else {
-      return sentence.roles.dropFirst().first.map { !$0.isEmpty } ?? false ? 0.1 : 0.6
+      let orders = sentence.words.count > 1 && !sentence.roles[1].isEmpty && !sentence.isCapital(1)
+      return orders ? 0.1 : 0.6
     }
     let before = sentence.roles[word - 1]
     return before.isDisjoint(with: [.person, .modal, .filler, .opener, .to, .tell, .do]) ? 2 : 0.6
