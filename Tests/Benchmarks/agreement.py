@@ -35,6 +35,15 @@ def replies(lore, graphs, talks):
         yield json.loads(line)
 
 
+def files(graphs):
+    """The files, and the Turtle files in the folders."""
+    for graph in graphs:
+        if os.path.isdir(graph):
+            yield from sorted(os.path.join(graph, name) for name in os.listdir(graph) if name.endswith(".ttl"))
+        else:
+            yield graph
+
+
 class Local:
     """pyoxigraph on the files."""
 
@@ -43,7 +52,7 @@ class Local:
 
         self.engine = pyoxigraph
         self.store = pyoxigraph.Store()
-        for graph in graphs:
+        for graph in files(graphs):
             self.store.load(path=graph, base_iri="file://" + os.path.abspath(graph))
 
     def ask(self, sparql):
