@@ -61,7 +61,11 @@ struct Responder {
     var reply = one
     reply.answers += two.answers.filter { !one.answers.contains($0) }
     reply.answer.blocks += two.answer.blocks
-    if let first = one.query, let second = two.query { reply.query = .sequence([first, second]) }
+    if let first = one.query, let second = two.query {
+      let both = Query.sequence([first, second])
+      reply.query = both
+      reply.sparql = assistant.sparql(of: both)
+    }
     if let first = one.reading, let second = two.reading { reply.reading = first + "; " + second }
     reply.evidence += two.evidence
     reply.notes += two.notes

@@ -49,11 +49,26 @@ struct Names {
     return Self.bracketed(iri)
   }
 
+  /// Labels that say no more than the IRI does are left out, and those of the standard vocabularies.
   private mutating func remark(on iri: String) {
-    guard let text = label(.iri(iri)).map({ Self.comment($0) }), !text.isEmpty,
-      !remarks.contains(text)
+    guard !Self.standard.contains(where: { iri.utf8.starts(with: $0.utf8) }),
+      let text = label(.iri(iri)).map({ Self.comment($0) }), !text.isEmpty,
+      !Self.letters(of: iri).hasSuffix("/" + Self.letters(of: text)), !remarks.contains(text)
     else { return }
     remarks.append(text)
+  }
+
+  private static let standard = [
+    RDF.namespace, RDFS.namespace, OWL.namespace, SKOS.namespace, XSD.namespace,
+  ]
+
+  /// Letters and digits in lower case; a slash for what parts an IRI.
+  private static func letters(of text: String) -> String {
+    String(
+      text.lowercased().compactMap { character in
+        if character.isLetter || character.isNumber { return character }
+        return character == "/" || character == "#" ? "/" : nil
+      })
   }
 
   private mutating func token(for literal: Literal) -> String {

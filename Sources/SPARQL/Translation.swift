@@ -45,8 +45,18 @@ struct Translation {
     case .sequence(let parts): union(parts, as: x)
     case .count, .aggregate: [.select(number(query, as: x))]
     case .exists, .every, .compare, .not:
-      [.bind(.exists(truth(of: query), negated: false), x)]
+      yesOrNo(query, as: x)
     }
+  }
+
+  /// A yes or no among other answers: the word for it.
+  private mutating func yesOrNo(_ query: Query, as x: Variable) -> [Pattern] {
+    let holds = fresh("holds")
+    let words = ["yes", "no"].map { Scalar.term(.literal(Literal($0))) }
+    return [
+      .bind(.exists(truth(of: query), negated: false), holds),
+      .bind(.call("IF", [.variable(holds)] + words), x),
+    ]
   }
 
   private mutating func everything(as x: Variable) -> [Pattern] {

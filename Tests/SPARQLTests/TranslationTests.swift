@@ -10,7 +10,10 @@ private let texas = Query.terms([.iri("http://example.org/geo/state/texas")])
 private let states = Query.instances(ClassExtent(name: geo + "State", types: [geo + "State"]))
 
 private let writer = SPARQLWriter(
-  labels: { ["http://example.org/geo/state/texas": "texas"][$0.iri ?? ""] },
+  labels: {
+    ["http://example.org/geo/state/texas": "Lone Star State", geo + "borders": "borders"][
+      $0.iri ?? ""]
+  },
   isNumeric: { $0 == geo + "population" })
 
 @Suite("A logical form as SPARQL") struct TranslationTests {
@@ -26,7 +29,7 @@ private let writer = SPARQLWriter(
           {
             SELECT DISTINCT ?answer
             WHERE {
-              ?answer geo:borders <http://example.org/geo/state/texas> .  # texas
+              ?answer geo:borders <http://example.org/geo/state/texas> .  # Lone Star State
               FILTER EXISTS {
                 ?answer a geo:State .
               }
