@@ -148,7 +148,8 @@ extension Composer {
     case .relation where operation == .more || operation == .less:
       // "which has more factors": of a choice, the one with the most.
       if !right.has(.preposition) { most(right, rank, cost + 0.2, emit) }
-    case .set where (operation == .more || operation == .less) && !right.has(.things):
+    case .set
+    where (operation == .more || operation == .less) && !right.has(.things) && !gap.has(.than):
       most(right, rank, cost + 0.3, emit)
     default: break
     }
