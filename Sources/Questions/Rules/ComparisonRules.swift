@@ -108,6 +108,23 @@ extension Composer {
       || scale.appliesTo.contains { schema.classes[$0].type.meets(forms.type(of: set)) }
   }
 
+  /// "more goals than X", "fewer rivers than X": whose measure or count is beyond that of X.
+  mutating func beyond(_ left: Item, _ right: Item, _ cost: Float, _ emit: Emit) {
+    let bound = Forms.FormBound(
+      comparison: left.aux > 0 ? .more : .less, number: 0, set: right.form)
+    if left.category == .extreme {
+      guard forms.type(of: right.form).meets(forms.type(of: left.form)) else { return }
+      let form = forms.filter(forms.everything(), left.form, bound)
+      emit(set(form, .predicate, cost, .compareTo))
+    } else {
+      degrees.append(bound)
+      emit(
+        Item(
+          category: .countDegree, traits: [], form: left.form, aux: Int32(degrees.count - 1),
+          cost: cost, rule: .degree))
+    }
+  }
+
   // MARK: Degrees
 
   /// "more than 1 million people", "population over a million"

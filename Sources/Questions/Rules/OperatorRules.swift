@@ -59,7 +59,7 @@ extension Composer {
     case (.set, .not) where left.has(.things):
       // "and X does not (have)"
       emit(negated(left, cost + 0.1))
-    case (.set, .total): aggregate(left, 0, cost + 0.1, emit)
+    case (.set, .total): aggregate(left, 0, cost, emit)
     default: break
     }
   }

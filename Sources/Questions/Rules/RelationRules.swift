@@ -17,6 +17,13 @@ extension Composer {
       emit(item)
       if !schema.source(of: use).meets(schema.target(of: use)) { return }
     }
+    if isBound(right.form, by: use) {
+      var item = right
+      item.cost = left.cost + right.cost + gap.cost + 0.05
+      item.rule = .merge
+      emit(item)
+      return
+    }
     absorb(left, right, gap, emit)
     let base = left.cost + right.cost + gap.cost + pause(gap) + lost(right) + bare(right)
     let traits = right.traits.intersection([.closed, .choice, .versus, .conjunction])
@@ -238,6 +245,7 @@ extension Composer {
     {
       said = left.form
     }
+    if isBound(left.form, by: use(right)) { said = left.form }
     if node.kind == .superlative, gap.has([.by, .in]), isNumeric(right) {
       said = forms.superlative(node.a, forms.value(use(right)), node.c)
     }
@@ -247,9 +255,16 @@ extension Composer {
     item.cost = left.cost + right.cost + gap.cost + 0.1
     item.rule = .merge
     emit(item)
-    if node.kind == .superlative { return true }
+    if node.kind == .superlative || node.kind == .filter { return true }
     let use = use(right)
     return !schema.source(of: use).meets(schema.target(of: use))
+  }
+
+  /// Whether a set is held to a bound on this very property: "scored" of "more goals than X".
+  func isBound(_ set: FormID, by use: PropertyUse) -> Bool {
+    let node = forms[set]
+    guard node.kind == .filter, forms[node.b].kind == .value else { return false }
+    return PackedUse(raw: forms[node.b].a).use.property == use.property
   }
 
   /// Whether one property says no more than another said before: the same, or one that it is a part of.

@@ -14,6 +14,8 @@ extension Composer {
       }
     case (.superlative, .relation): superlativeOfValue(left, right, cost, emit)
     case (.superlative, .superlative), (.superlative, .amount): break
+    case (.extreme, .set) where gap.has(.than), (.mostOf, .set) where gap.has(.than):
+      beyond(left, right, cost, emit)
     case (.extreme, .set): extremeAmong(left, right, cost, emit)
     case (.set, .extreme): superlative(of: right, among: left, cost + extremeGap(gap), emit)
     case (.extreme, .relation): merge(left, right, cost, emit)
