@@ -7,15 +7,16 @@ extension Composer {
     let cost = left.cost + right.cost + gap.cost + pause(gap)
     switch (left.category, right.category) {
     case (.comparative, .set): compare(left, with: right, gap, cost, emit)
-    case (.comparative, .number): compare(left, number: right, cost, emit)
+    case (.comparative, .number) where right.aux == 0: compare(left, number: right, cost, emit)
     case (.set, .comparative):
       if gap.has([.be, .relative, .have]) || gap.isBare { winner(left, right, cost + 0.2, emit) }
     case (.degree, .relation), (.relation, .degree): degreeOfValue(left, right, cost, emit)
-    case (.degree, .set): countDegree(left, right, cost, emit)
-    case (.number, .set): exactly(left, right, gap, cost, emit)
+    case (.degree, .set) where left.aux == 0: countDegree(left, right, cost, emit)
+    case (.number, .set) where left.aux == 0: exactly(left, right, gap, cost, emit)
     case (.set, .countDegree): linkedCount(left, right, cost, emit)
     case (.relation, .countDegree): verbCount(left, right, cost, emit)
-    case (.relation, .number), (.number, .relation): valueIsNumber(left, right, gap, cost, emit)
+    case (.relation, .number) where right.aux == 0, (.number, .relation) where left.aux == 0:
+      valueIsNumber(left, right, gap, cost, emit)
     case (.positive, .set): positive(left, of: right, gap, cost, emit)
     case (.set, .positive): positive(right, of: left, gap, cost + 0.2, emit)
     default: break
@@ -108,6 +109,28 @@ extension Composer {
       || scale.appliesTo.contains { schema.classes[$0].type.meets(forms.type(of: set)) }
   }
 
+  /// "1990 and 1995", for "between".
+  mutating func range(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard gap.has(.and), left.aux == 0, right.aux == 0 else { return }
+    var item = left
+    item.aux = right.form + 1
+    item.cost += right.cost + gap.cost
+    item.rule = .merge
+    emit(item)
+  }
+
+  /// "between 1990 and 1995": both bounds belong to it.
+  mutating func bounds(_ range: Item, _ cost: Float, _ emit: Emit) {
+    guard range.aux > 0 else { return }
+    let ends = [numbers[Int(range.form)], numbers[Int(range.aux - 1)]].sorted()
+    degrees.append(Forms.FormBound(comparison: .atLeast, number: ends[0], set: -1))
+    degrees.append(Forms.FormBound(comparison: .atMost, number: ends[1], set: -1))
+    emit(
+      Item(
+        category: .degree, traits: [], form: Int32(degrees.count - 2),
+        aux: Int32(degrees.count - 1), cost: cost, rule: .degree))
+  }
+
   /// "more goals than X", "fewer rivers than X": whose measure or count is beyond that of X.
   mutating func beyond(_ left: Item, _ right: Item, _ cost: Float, _ emit: Emit) {
     let bound = Forms.FormBound(
@@ -135,7 +158,8 @@ extension Composer {
     let use = use(relation)
     let bound = degrees[Int(degree.form)]
     if isNumeric(relation) {
-      let form = forms.filter(forms.everything(), forms.value(use), bound)
+      var form = forms.filter(forms.everything(), forms.value(use), bound)
+      if degree.aux > 0 { form = forms.filter(form, forms.value(use), degrees[Int(degree.aux)]) }
       emit(set(form, .predicate, cost, .degree))
     } else if !relation.has(.preposition) {
       let measure = forms.countOf(use, forms.everything())

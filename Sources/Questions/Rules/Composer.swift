@@ -36,6 +36,8 @@ struct Composer {
     case (.mate, .relation), (.relation, .mate): break
     case (.set, .mate): setMate(left, right, gap, emit)
     case (.set, .negated), (.negated, .set): removal(left, right, gap, emit)
+    case (.relation, .negated): verbNegated(left, right, gap, emit)
+    case (.number, .number): range(left, right, gap, emit)
     case (.set, .noneOf), (.relation, .noneOf): noneOf(left, right, gap, emit)
     case (.mostOf, .set) where gap.has(.than): moreThan(left, right, gap, emit)
     case (.superlative, _), (.set, .superlative), (.extreme, _), (.set, .extreme), (.mostOf, _),

@@ -19,6 +19,7 @@ extension Composer {
       emit(scale)
     case (.not, .set), (.except, .set):
       emit(negated(right, cost))
+    case (.neither, .set): emit(negated(right, cost))
     case (.no, .set): none(right, cost, emit)
     case (.share, .relation), (.same, .relation), (.co, .relation):
       emit(mate(right, cost))
@@ -35,6 +36,10 @@ extension Composer {
     case (.before, .set): neighbour(right, after: false, cost, emit)
     case (.after, .set): neighbour(right, after: true, cost, emit)
     case (.between, .set): between(right, cost, emit)
+    case (.between, .number): bounds(right, cost, emit)
+    case (.ordinal(let n), .extreme), (.ordinal(let n), .mostOf),
+      (.ordinal(let n), .superlative):
+      ranked(right, n, cost, emit)
     case (.average, _): aggregate(right, 1, cost, emit)
     case (.total, .quantity):
       // "the total number of states"
@@ -66,6 +71,14 @@ extension Composer {
 
   /// The place of the `together` operator, which "in the same film" stands for.
   private var together: Int32 { Int32(operators.firstIndex(of: .together) ?? 0) }
+
+  /// "second largest", "third most rivers".
+  private func ranked(_ extreme: Item, _ n: Int, _ cost: Float, _ emit: Emit) {
+    var item = extreme
+    if item.category == .superlative { item.form *= Int32(n) } else { item.aux *= Int32(n) }
+    item.cost = cost
+    emit(item)
+  }
 
   // MARK: Counting
 
@@ -132,7 +145,7 @@ extension Composer {
     }
     let rank: Int32 = comparison == .less ? -1 : 1
     switch right.category {
-    case .number:
+    case .number where right.aux == 0:
       degrees.append(
         Forms.FormBound(comparison: comparison, number: numbers[Int(right.form)], set: -1))
       emit(

@@ -215,6 +215,10 @@ extension Composer {
   private mutating func implicit(
     head: Item, modifier: Item, _ gap: Gap, _ base: Float, _ emit: Emit
   ) {
+    // "by position" groups; it does not say which.
+    if gap.has(.by), modifier.has(.values) || modifier.has(.kind) && modifier.rule == .mention {
+      return
+    }
     let found = stated(
       links(from: forms.type(of: head.form), to: forms.type(of: modifier.form)),
       from: head.form, to: modifier.form)
@@ -288,6 +292,17 @@ extension Composer {
       guard let linked = forms.join(use.reversed, others) else { continue }
       emit(set(forms.minus(kept.form, linked), kept.traits, cost, .remove))
     }
+  }
+
+  /// "plays for neither X nor Y": what does not play for any of them.
+  mutating func verbNegated(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
+    guard left.has(.verb) || left.has(.preposition), !right.has(.predicate),
+      let some = forms.join(use(left).reversed, right.form)
+    else { return }
+    emit(
+      Item(
+        category: .negated, traits: .predicate, form: some, aux: 0,
+        cost: left.cost + right.cost + gap.cost + 0.05, rule: .negate))
   }
 
   mutating func noneOf(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {

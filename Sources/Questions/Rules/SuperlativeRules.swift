@@ -53,7 +53,7 @@ extension Composer {
       return
     }
     guard forms.type(of: set.form).meets(schema.source(of: scale.measure)) else { return }
-    let form = forms.superlative(set.form, measure(of: scale), upper ? 1 : -1)
+    let form = forms.superlative(set.form, measure(of: scale), adjective.form)
     emit(self.set(form, set.traits.union(.closed), cost, .superlative))
   }
 
@@ -73,7 +73,7 @@ extension Composer {
   ) {
     guard !right.has(.verb), isNumeric(right) else { return }
     let measure = forms.value(use(right))
-    emit(extreme(measure, left.form > 0 ? 1 : -1, cost + 0.1, left.has(.things)))
+    emit(extreme(measure, left.form, cost + 0.1, left.has(.things)))
     // "the longest river length": of its own property it is that very measure.
   }
 

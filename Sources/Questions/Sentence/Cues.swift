@@ -45,7 +45,8 @@ struct Cues {
       case .compare: pass(mention, &skip) { cues.compares = true }
       case .common: pass(mention, &skip) { cues.common = true }
       case .denial: pass(mention, &skip) { cues.denies = true }
-      case .neither: pass(mention, &skip) { cues.neither = true }
+      case .neither where sentence.mood == .yesNo: pass(mention, &skip) { cues.neither = true }
+      case .neither: for word in mention.words { skip[word] = 1.2 }
       case .aside: pass(mention, &skip) {}
       case .same where isSameThing(mention, sentence): pass(mention, &skip) { cues.same = true }
       case .share where !sentence.roles.contains(where: { $0.contains(.both) }): break
