@@ -7,7 +7,10 @@ extension ReadingBuilder {
   /// - Parameter mentions: what the content rests on.
   mutating func conclude(_ item: Item, _ mentions: [Mention]) -> (FormID, Reading.Shape)? {
     switch item.category {
-    case .quantity: return (item.form, item.aux == 1 ? .truth : .number)
+    case .quantity:
+      // "how many players does each club have" asks for a number each, not for one in all.
+      if sentence.words.contains(where: { $0.folded == Fingerprint.of("each") }) { return nil }
+      return (item.form, item.aux == 1 ? .truth : .number)
     case .comparison: return (item.form, .table)
     case .extreme: return valueOfAll(item)
     case .set: break
