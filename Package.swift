@@ -108,7 +108,9 @@ let package = Package(
       path: "Tests/CannedChat", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Assistant", "CSerd", "Graph", "Questions", "Terminal", "Triples", "Vocabulary"],
+      dependencies: [
+        "Assistant", "CSerd", "Graph", "Questions", "Terminal", "Triples", "Vocabulary",
+      ],
       path: "Tests/Benchmarks", exclude: ["peer.py", "agreement.py"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -27,7 +27,8 @@ struct Responder {
     if let statement = found.statement { reply.answer = Answer(statement) }
     reply.answers = phrased.answers
     reply.query = query
-    reply.sparql = assistant.sparql(of: query)
+    // Whoever wants no evidence shows no SPARQL either: writing it is a tenth of a short question.
+    if assistant.evidenceLimit > 0 { reply.sparql = assistant.sparql(of: query) }
     let verbalizer = Verbalizer(naming)
     reply.reading = verbalizer.reading(of: query)
     reply.notes = found.notes
@@ -41,7 +42,10 @@ struct Responder {
 
   private func shown(_ denotation: Denotation) -> [TermID] {
     guard case .terms(let terms) = denotation else { return [] }
-    return naming.order(of: terms).compactMap { store.id(of: $0) }
+    // What has no order of its own is shown as first mentioned, which is the order of ids.
+    let ordered = naming.inOrder(terms)
+    let ids = (ordered ?? terms).compactMap { store.id(of: $0) }
+    return ordered == nil ? ids.sorted() : ids
   }
 
   private func evidence(

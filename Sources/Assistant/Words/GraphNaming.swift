@@ -187,8 +187,11 @@ struct GraphNaming: Naming {
   /// As first mentioned in the graph: ids grow with the files.
   func order(of terms: [Term]) -> [Term] {
     if let ordered = inOrder(terms) { return ordered }
-    let keyed = terms.map { ($0, store.id(of: $0)?.rawValue ?? UInt32.max) }
-    return keyed.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.0)
+    let ids = terms.map { store.id(of: $0)?.rawValue ?? UInt32.max }
+    // Places are sorted, not terms: those are costly to move.
+    return terms.indices.sorted { a, b in
+      ids[a] == ids[b] ? terms[a] < terms[b] : ids[a] < ids[b]
+    }.map { terms[$0] }
   }
 
   func isOrder(_ relation: Relation) -> Bool {

@@ -21,7 +21,7 @@ package struct NameIndex: Sendable {
 
   /// - Complexity: O(n log n) in the label statements.
   init(of store: TripleStore, schema: Schema, labels: Labels) {
-    var entries: [(hash: UInt32, thing: UInt32, name: UInt32)] = []
+    var entries: [Entry] = []
     var scanner = WordScanner()
     var words: [Word] = []
     func add(_ thing: TermID, _ name: TermID) {
@@ -30,7 +30,7 @@ package struct NameIndex: Sendable {
       guard words.count < 25 else { return }
       let hash = words.isEmpty ? Self.symbolHash(of: name, in: store) : Self.hash(of: words[...])
       longest = max(longest, words.count)
-      entries.append((UInt32(truncatingIfNeeded: hash >> 32), thing.rawValue, name.rawValue))
+      entries.append(Entry(hash, thing, name))
     }
     for predicate in Schema.labelPredicates {
       guard let predicate = store.id(ofIRI: predicate) else { continue }
@@ -42,11 +42,23 @@ package struct NameIndex: Sendable {
     for node in Self.unnamed(in: store, schema, labels) {
       entries += localName(of: node, store, &scanner)
     }
-    entries.sort { ($0.hash, $0.thing, $0.name) < ($1.hash, $1.thing, $1.name) }
-    hashes = entries.map(\.hash)
-    things = entries.map(\.thing)
+    entries.sort { $0.key == $1.key ? $0.name < $1.name : $0.key < $1.key }
+    hashes = entries.map { UInt32($0.key >> 32) }
+    things = entries.map { UInt32(truncatingIfNeeded: $0.key) }
     names = entries.map(\.name)
     fillBuckets()
+  }
+
+  /// A name before it is sorted.
+  private struct Entry {
+    /// The hash's upper half, then the thing: one number, since comparing is most of sorting.
+    let key: UInt64
+    let name: UInt32
+
+    init(_ hash: UInt64, _ thing: TermID, _ name: TermID) {
+      key = hash & 0xFFFF_FFFF_0000_0000 | UInt64(thing.rawValue)
+      self.name = name.rawValue
+    }
   }
 
   private mutating func fillBuckets() {
@@ -90,12 +102,11 @@ package struct NameIndex: Sendable {
 
   private mutating func localName(
     of node: TermID, _ store: TripleStore, _ scanner: inout WordScanner
-  ) -> [(hash: UInt32, thing: UInt32, name: UInt32)] {
+  ) -> [Entry] {
     let words = WordScanner.words(of: LocalName.words(of: store.text(of: node)))
     guard !words.isEmpty, words.count < 25 else { return [] }
     longest = max(longest, words.count)
-    let hash = UInt32(truncatingIfNeeded: Self.hash(of: words[...]) >> 32)
-    return [(hash, node.rawValue, node.rawValue)]
+    return [Entry(Self.hash(of: words[...]), node, node)]
   }
 
   /// The hash of a name's stems.
