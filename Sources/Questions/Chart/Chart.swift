@@ -35,6 +35,15 @@ struct Chart {
   /// What passing over each word costs; infinite for what must be read.
   let skip: [Float]
 
+  /// Pairs put off: what only a property left unsaid can join.
+  private var pairs: [Pair] = []
+
+  private struct Pair {
+    let left: Int32
+    let right: Int32
+    let gap: Gap
+  }
+
   private struct Span: Equatable {
     let start: Int16
     let end: Int16
@@ -120,6 +129,10 @@ struct Chart {
     var looked = 0
     while let next = agenda.next(), looked < Self.patience {
       if next.cost > best + Self.margin { break }
+      if next.place < 0 {
+        link(pairs[Int(-next.place) - 1], &rules)
+        continue
+      }
       let span = spans[Int(next.place)]
       let cell = Int(span.start) * (size + 1) + Int(span.end)
       guard kept[cell] < Self.beam, isCurrent(next.place) else { continue }
@@ -216,6 +229,22 @@ struct Chart {
       var item = item
       item.left = left
       item.right = right
+      add(item, start, end)
+    }
+    guard rules.mayLink(items[Int(left)], items[Int(right)], gap) else { return }
+    pairs.append(Pair(left: left, right: right, gap: gap))
+    let cost = items[Int(left)].cost + items[Int(right)].cost + gap.cost + Composer.leastLink
+    let around = least[start] + least[size] - least[end]
+    agenda.insert(Int32(-pairs.count), cost: cost + around)
+  }
+
+  private mutating func link(_ pair: Pair, _ rules: inout Composer) {
+    let start = Int(spans[Int(pair.left)].start)
+    let end = Int(spans[Int(pair.right)].end)
+    rules.link(items[Int(pair.left)], items[Int(pair.right)], pair.gap) { item in
+      var item = item
+      item.left = pair.left
+      item.right = pair.right
       add(item, start, end)
     }
   }

@@ -40,6 +40,17 @@ struct Item {
 
   struct Traits: OptionSet {
     let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    // The library's own way makes an array and inserts one by one: half the time of a parse.
+    @inline(__always)
+    init(arrayLiteral elements: Traits...) {
+      var bits: UInt32 = 0
+      for element in elements { bits |= element.rawValue }
+      self.init(rawValue: bits)
+    }
+
     /// Named things.
     static let things = Traits(rawValue: 1)
     /// A bare class noun.

@@ -110,7 +110,8 @@ extension Composer {
   private func oneOfMany(_ left: Item, _ right: Item) -> Float {
     if right.has(.predicate), !right.has(.theirs) { return 0.5 }
     let isMany =
-      right.has(.plural) && !right.has(.things) && !right.has(.closed) && !right.has(.all)
+      right.has(.plural) && right.rule != .nounOf && right.rule != .possessive
+      && !right.has(.things) && !right.has(.closed) && !right.has(.all)
     return isMany && !left.has(.plural) && !isNumeric(left) ? 0.6 : 0
   }
 

@@ -16,6 +16,20 @@ extension Composer {
     // What stands after "than" is compared with, nothing else.
     if gap.has(.than) { return }
     if !gap.has(.versus) { restrict(left, right, gap, emit) }
+    if right.has(.theirs) { implicitLink(left, right, gap, emit) }
+  }
+
+  /// What a property left unsaid costs at least: the chart asks for it only when nothing cheaper is left.
+  static let leastLink: Float = 0.4
+
+  /// Whether `link` may have something to say of two neighbours.
+  func mayLink(_ left: Item, _ right: Item, _ gap: Gap) -> Bool {
+    left.category == .set && right.category == .set && !right.has(.theirs)
+      && !gap.marks.contains(.possessive) && !gap.has([.than, .versus])
+  }
+
+  /// Two sets by a property that fits: the second half of `sets`, which looks at the whole schema.
+  mutating func link(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     implicitLink(left, right, gap, emit)
   }
 

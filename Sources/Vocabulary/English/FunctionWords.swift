@@ -4,6 +4,13 @@ package struct Role: OptionSet, Hashable, Sendable {
   @usableFromInline package let rawValue: UInt64
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  @inlinable
+  package init(arrayLiteral elements: Role...) {
+    var bits: UInt64 = 0
+    for element in elements { bits |= element.rawValue }
+    self.init(rawValue: bits)
+  }
+
   /// a, the, some, my
   @inlinable package static var determiner: Role { Role(rawValue: 1 << 0) }
   /// who, what, which, where, when: asks for something

@@ -23,6 +23,13 @@ package struct Word: Hashable, Sendable {
   package struct Marks: OptionSet, Hashable, Sendable {
     @usableFromInline package let rawValue: UInt16
     @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    @inlinable
+    package init(arrayLiteral elements: Marks...) {
+      var bits: UInt16 = 0
+      for element in elements { bits |= element.rawValue }
+      self.init(rawValue: bits)
+    }
     @inlinable package static var comma: Marks { Marks(rawValue: 1) }
     /// `.`, `?`, `!`, `;`, `:`, or a dash between spaces.
     @inlinable package static var stop: Marks { Marks(rawValue: 2) }
