@@ -1,4 +1,3 @@
-import Glibc
 import Queries
 import Triples
 package import Vocabulary
@@ -143,18 +142,6 @@ struct ReadingBuilder {
       guard let (form, shape) = conclude(item, mentions) else { continue }
       let cost = found.cost + dullness(form)
       let query = FormReader(forms: rules.forms, lexicon: lexicon).query(form)
-      if getenv("LT") != nil {
-        var out = "## \(cost) \(found.cost) \(query)\n".replacingDebug()
-        func show(_ p: Int32, _ d: Int) {
-          let i = chart.item(p);
-          out +=
-            String(repeating: "  ", count: d)
-            + "\(i.rule) \(i.category) \(i.cost) \(i.mention >= 0 ? "\(self.mentions[Int(i.mention)].words) \(self.mentions[Int(i.mention)].cost)" : "")\n";
-          if i.left >= 0 { show(i.left, d + 1); show(i.right, d + 1) }
-        }
-        show(found.place, 1)
-        _ = out.withCString { write(2, $0, strlen($0)) }
-      }
       guard seen.insert(query).inserted else { continue }
       result.readings.append(
         Reading(
@@ -219,20 +206,5 @@ struct ReadingBuilder {
       if item.right >= 0 { open.append(item.right) }
     }
     return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
-  }
-}
-
-extension String {
-  func replacingDebug() -> String {
-    var out = ""; var rest = self[...];
-    while let r = rest.firstIndex(of: "Q") {
-      out += rest[..<r]; rest = rest[r...];
-      if rest.hasPrefix("Queries.Query.") {
-        rest = rest.dropFirst(14)
-      } else {
-        out += "Q"; rest = rest.dropFirst()
-      }
-    }
-    return out + rest
   }
 }
