@@ -17,6 +17,8 @@ struct Forms {
 
   /// Whether a thing may have whatever things of its classes have, rather than only what it has.
   var isLenient = false
+  /// Whether a thing may have anything at all.
+  var isLax = false
 
   /// What a filter compares with.
   struct FormBound: Hashable {
@@ -55,6 +57,7 @@ struct Forms {
 
   private func type(ofThing id: TermID) -> SetType {
     let own = schema.type(of: id)
+    if isLax { return .anything }
     guard isLenient else { return own }
     return schema.classes(of: id).reduce(own) { $0.union(schema.classes[$1].type) }
   }

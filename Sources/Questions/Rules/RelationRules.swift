@@ -5,6 +5,9 @@ extension Composer {
   /// The property first.
   mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard !gap.marks.contains(.possessive) else { return }
+    var right = right
+    // "cross both X and Y"
+    if gap.has(.both), forms[right.form].kind == .or { right.traits.insert(.all) }
     let use = use(left)
     if forms[right.form].kind == .join, forms[right.form].a == left.form, !right.has(.values),
       gap.has([.do, .be])
@@ -189,7 +192,7 @@ extension Composer {
           base + (compares ? 0.1 : possessiveGap(gap, left)) + early, .possessive))
     }
     // "which state is X the capital of"
-    if gap.count > 0, !gap.marks.contains(.possessive),
+    if gap.count > 0, !gap.marks.contains(.possessive), !(left.has(.kind) && left.rule == .mention),
       let form = reached(use.reversed, from: left)
     {
       let cost: Float = gap.has(.be) ? 0.6 : 0.8

@@ -144,6 +144,11 @@ extension Composer {
     forms[form].kind == .things ? forms.things[Int(forms[form].a)].first : nil
   }
 
+  /// A verb's subject is a whole phrase: in "cities in X have …" it is the cities that have.
+  private func subject(_ left: Item, _ gap: Gap) -> Float {
+    left.has(.things) && left.rule == .mention && gap.has([.have, .be]) ? 0.3 : 0
+  }
+
   private func restrictionCost(_ left: Item, _ right: Item, _ gap: Gap) -> Float? {
     var comma: Float = gap.marks.contains(.comma) ? 0.2 : 0
     if gap.has(.whose) { comma += right.has(.valueIs) ? -0.3 : 1.0 }
@@ -165,6 +170,7 @@ extension Composer {
         right.has(.chain)
         ? (left.has(.plural) ? 0 : 0.4) : left.has(.plural) && isStep(right.form) ? 0.3 : 0
       if right.has(.things) { return 0.5 + comma }
+      comma += subject(left, gap)
       // "colorado and border X": the verb goes on about what the first verb was said of.
       if gap.has(.and), left.rule == .mention { comma += 0.4 }
       return comma + chain
@@ -239,6 +245,7 @@ extension Composer {
     guard !found.isEmpty, found.count <= 6 else { return }
     var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier) + bare(modifier)
     if gap.has(.named) { vague += 0.6 }
+    vague += subject(head, gap)
     let ranked = found.sorted {
       (schema.properties[$1.property].count, $0.property) < (
         schema.properties[$0.property].count, $1.property
@@ -292,7 +299,8 @@ extension Composer {
   /// "states not bordering Texas", "factors apart from risks".
   mutating func removal(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let (kept, removed) = left.category == .set ? (left, right) : (right, left)
-    let cost = left.cost + right.cost + gap.cost + (left.category == .set ? 0 : 0.1)
+    let cost =
+      left.cost + right.cost + gap.cost + (left.category == .set ? subject(left, gap) : 0.1)
     if forms.type(of: kept.form).meets(forms.type(of: removed.form)) {
       emit(set(forms.minus(kept.form, removed.form), kept.traits, cost, .remove))
     } else {
@@ -322,7 +330,7 @@ extension Composer {
   mutating func noneOf(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost
     if left.category == .set {
-      withoutLink(left, right.form, cost + 0.2, emit)
+      withoutLink(left, right.form, cost + 0.2 + subject(left, gap), emit)
       return
     }
     // "border no other states"

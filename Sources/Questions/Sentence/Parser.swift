@@ -36,7 +36,15 @@ package struct Parser: Sendable {
       ignored: ignored)
     lenient.rules.forms.isLenient = true
     let result = lenient.understanding()
-    return result.readings.isEmpty ? strict : result
+    if !result.readings.isEmpty { return result }
+    // "the capital of X", where nothing of X's kind has one: still a question, whose answer is none.
+    var lax = ReadingBuilder(
+      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
+      ignored: ignored)
+    lax.rules.forms.isLax = true
+    var none = lax.understanding()
+    none.readings.removeAll { !$0.query.isPropertyOfThings }
+    return none.readings.isEmpty ? strict : none
   }
 }
 
@@ -206,5 +214,13 @@ struct ReadingBuilder {
       if item.right >= 0 { open.append(item.right) }
     }
     return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+}
+
+extension Query {
+  /// Whether it is one property of named things, and nothing else.
+  fileprivate var isPropertyOfThings: Bool {
+    guard case .join(_, .terms) = self else { return false }
+    return true
   }
 }

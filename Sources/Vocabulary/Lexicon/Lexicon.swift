@@ -208,6 +208,9 @@ package struct Lexicon: Sendable {
       value = parsed
     } else if let parsed = Numerals.table[words[start].folded] {
       value = parsed
+    } else if let factor = Numerals.multipliers[words[start].folded] {
+      // "a million"
+      value = factor
     } else {
       return nil
     }

@@ -36,6 +36,10 @@ struct LexiconBuilder {
     for (iri, place) in schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
       let use = PropertyUse(place.index, inverse: place.inverse)
       propertyWords[use] = propertyWords[use] ?? shownWords(of: iri)
+      // "5000 metres", "in metres": the unit says the property once more.
+      for unit in store.id(ofIRI: iri).map({ values($0, Lore.unit) }) ?? [] {
+        add(WordScanner.words(of: store.text(of: unit)), .relation(use, .noun), 0.2)
+      }
       for (label, isLocalName) in names(of: iri) {
         vocabulary.append(label)
         for entry in LabelGrammar.entries(for: label, use: use, isLocalName: isLocalName) {
