@@ -103,6 +103,19 @@ extension Composer {
       both, traits, left.cost + right.cost + gap.cost + cost + scope(left),
       left.has(.things) || right.has(.things) ? .apposition : .restrict)
     emit(item)
+    narrow(left, by: right, traits, item.cost, emit)
+  }
+
+  /// "which city has the most people in X": what is said after the extreme narrows what it is taken of.
+  private mutating func narrow(
+    _ left: Item, by right: Item, _ traits: Item.Traits, _ cost: Float, _ emit: Emit
+  ) {
+    let node = forms[left.form]
+    guard node.kind == .superlative, right.has(.predicate),
+      let inner = forms.and(node.a, right.form)
+    else { return }
+    let form = forms.superlative(inner, node.b, node.c)
+    emit(set(form, traits, cost - 0.1, .superlative))
   }
 
   /// "when did the films come out that X directed": the clause restricts what the head was said of.
@@ -310,9 +323,11 @@ extension Composer {
 
   /// "states with no rivers": those that nothing links to any.
   private mutating func withoutLink(_ kept: Item, _ others: FormID, _ cost: Float, _ emit: Emit) {
-    for use in links(from: forms.type(of: kept.form), to: forms.type(of: others)) {
+    let found = countable(from: forms.type(of: kept.form), to: forms.type(of: others))
+    for (rank, use) in found.enumerated() {
       guard let linked = forms.join(use.reversed, others) else { continue }
-      emit(set(forms.minus(kept.form, linked), kept.traits, cost, .remove))
+      let form = forms.minus(kept.form, linked)
+      emit(set(form, kept.traits, cost + Float(rank) * 0.05, .remove))
     }
   }
 

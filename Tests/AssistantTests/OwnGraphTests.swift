@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+import Triples
+
+@testable import Assistant
+
+/// Two small graphs of other domains, asked what their owners would ask: twenty lines of labels are
+/// enough for nine in ten questions, and property names alone for most one-step ones.
+struct OwnGraphTests {
+  private struct Asked: Decodable {
+    let question: String
+    let answers: Set<String>
+  }
+
+  private static let suites = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Suites")
+
+  /// The share of a fixture's questions that are answered exactly.
+  private func share(_ questions: String, of files: [String]) throws -> Double {
+    let paths = files.map { Self.suites.appending(path: $0).path }
+    let assistant = Assistant(store: try GraphReader.read(paths))
+    let lines = try String(contentsOf: Self.suites.appending(path: questions), encoding: .utf8)
+    let asked = try lines.split(separator: "\n").map {
+      try JSONDecoder().decode(Asked.self, from: Data($0.utf8))
+    }
+    let right = asked.count { asked in
+      var conversation = Conversation(with: assistant)
+      return Set(conversation.reply(to: asked.question).answers) == asked.answers
+    }
+    return Double(right) / Double(asked.count)
+  }
+
+  @Test(arguments: ["library", "league"])
+  func twentyLinesOfLabelsAnswerNineQuestionsInTen(_ suite: String) throws {
+    let files = ["\(suite)/graph.ttl", "\(suite)/vocabulary.ttl"]
+    #expect(try share("\(suite)/questions.jsonl", of: files) >= 0.9)
+  }
+
+  @Test func propertyNamesAloneAnswerMostQuestionsOfOneStep() throws {
+    #expect(try share("league/bare.jsonl", of: ["league/graph.ttl"]) >= 0.8)
+  }
+}
