@@ -126,13 +126,13 @@ struct Ellipsis {
 
   /// "which of these are shared by both?", "is there something in common?": what each of the pair
   /// has of the property last spoken of, or of any.
-  func shared(isQuestion: Bool, _ executor: any QueryExecutor) -> Reading? {
+  func shared(of said: Relation?, isQuestion: Bool, _ executor: any QueryExecutor) -> Reading? {
     guard let pair = assistant.pair else { return nil }
     let subjects = pair.map { Query.terms([store.term($0)]) }
     func common(_ relation: Relation) -> Query {
       .intersection(.join(relation, subjects[0]), .join(relation, subjects[1]))
     }
-    if let relation = lastRelation {
+    if let relation = said ?? lastRelation {
       let shared = common(relation)
       if isQuestion { return made(.exists(shared), .truth) }
       if let found = try? executor.execute(shared),

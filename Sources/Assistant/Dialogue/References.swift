@@ -143,9 +143,23 @@ struct References {
     let next = place + 1
     guard next < sentence.words.count else { return true }
     if sentence.roles[next].contains(.of) { return false }
+    // "the two lasts": a verb follows, no noun that the number counts.
+    if place > 0, sentence.roles[place - 1].contains(.determiner), !isNoun(at: next) { return true }
     // "both disciplines", "both of them", "two phases"
     let following = sentence.roles[next]
     return !following.isEmpty && following.isDisjoint(with: [.determiner, .they])
+  }
+
+  private func isNoun(at place: Int) -> Bool {
+    sentence.text.withUnsafeBufferPointer {
+      assistant.lexicon.mentions(in: sentence.words, of: $0)
+    }.contains { mention in
+      guard mention.words.lowerBound == place else { return false }
+      switch mention.meaning {
+      case .kind, .relation(_, .noun): return true
+      default: return false
+      }
+    }
   }
 
   /// "any of the five": as many as the last answer had.

@@ -52,7 +52,7 @@ struct Clauses {
       while start < sentence.words.count, sentence.roles[start].contains(.and) { start += 1 }
       let second = sentence.part(start..<sentence.words.count)
       if asks(first), asks(second),
-        start > place || sentence.words[place].before.contains(.question)
+        start > place || !sentence.words[place].before.isDisjoint(with: [.question, .stop])
       {
         return (first, second)
       }
@@ -85,6 +85,7 @@ struct Clauses {
     else { return false }
     if !first.isDisjoint(with: [.be, .do]) { return part.words.count > 2 }
     if !first.isDisjoint(with: [.wh, .how]) { return true }
+    if first.contains(.tell), part.words.count > 2 { return true }
     if part.roles.count > 1,
       !first.isDisjoint(with: [.by, .in, .of, .to, .for, .from, .with, .preposition])
     {

@@ -160,10 +160,23 @@ struct Interpreter {
     }
     let ellipsis = Ellipsis(
       state: state, assistant: assistant, sentence: sentence, understanding: understanding)
-    if let completed = ellipsis.completed() ?? shared(ellipsis, sentence, understanding) {
+    if let completed = ellipsis.completed() {
       let denotation = try evaluate(completed.query)
       return Interpretation(
         reading: completed, denotation: denotation, notes: notes, sentence: sentence)
+    }
+    if let common = shared(ellipsis, sentence, understanding) {
+      let denotation = try evaluate(common.query)
+      return Interpretation(
+        reading: common, denotation: denotation, notes: notes,
+        statement: inCommon(common, denotation), sentence: sentence)
+    }
+    if let bare = understanding.readings.first, bare.mentions.isEmpty, state.last != nil,
+      case .terms(let terms) = bare.query, bare.shape == .set,
+      terms.compactMap({ assistant.store.id(of: $0) }).sorted() != state.lastList.sorted()
+    {
+      // "what are they?" asks for the list just told, never for what was only spoken of.
+      throw .noReading
     }
     return try choose(understanding.readings, notes, sentence)
   }
@@ -210,13 +223,26 @@ struct Interpreter {
     }.contains {
       $0.meaning == .operator(.share) || $0.meaning == .operator(.common)
     }
-    guard asks, !understanding.readings.contains(where: { $0.shape == .table }),
-      understanding.readings.first.map({ $0.mentions.allSatisfy(Self.isOperator) || $0.cost > 1 })
-        ?? true
-    else { return nil }
+    let best = understanding.readings.first
+    let isSaid = best?.mentions.contains { $0.meaning == .operator(.share) } ?? false
+    guard asks, !isSaid, !understanding.readings.contains(where: { $0.shape == .table }) else {
+      return nil
+    }
+    let names = best?.mentions.contains { !Self.isOperator($0) } ?? false
     return ellipsis.shared(
+      of: names ? best.flatMap { Ellipsis.relation(in: $0.query) } : nil,
       isQuestion: sentence.mood == .yesNo
         && !sentence.roles.prefix(3).contains { $0.contains(.there) }, executor)
+  }
+
+  /// "X and Y have in common: …", where what is shared runs over several properties.
+  private func inCommon(_ reading: Reading, _ denotation: Denotation) -> String? {
+    guard case .union = reading.query, case .terms(let terms) = denotation, !terms.isEmpty,
+      let pair = assistant.pair
+    else { return nil }
+    let both = pair.map { assistant.naming.label(of: assistant.store.term($0)) }
+    let shared = assistant.naming.order(of: terms).map { assistant.naming.label(of: $0) }
+    return Wording.sentence("\(Wording.list(both)) have in common: \(Wording.list(shared))")
   }
 
   private static func isOperator(_ mention: Mention) -> Bool {

@@ -15,6 +15,10 @@ struct Composer {
   var operators: [Operator] = []
   /// Whether the sentence sets things side by side, so that "with" and "from" join its sides.
   var compares = false
+  /// Whether a yes or no is asked: "does A come before C" holds at any distance.
+  var asksTruth = false
+  /// Whether "both" is said: what is joined by "and" is then meant of each.
+  var both = false
   var numbers: [Double] = []
   /// What degrees ("more than 3") compare with.
   var degrees: [Forms.FormBound] = []

@@ -6,6 +6,7 @@ extension Composer {
   mutating func applyOperator(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost
     switch (operators[Int(left.aux)], right.category) {
+    case (.howMuch, .set) where !isNumericValue(right.form): break
     case (.howMany, _), (.howMuch, _): count(right, cost, emit)
     case (.most, _): most(right, 1, cost, emit)
     case (.least, _): most(right, -1, cost, emit)

@@ -57,6 +57,7 @@ extension Composer {
     traits.formUnion(.plural)
     if gap.has(.or) || gap.marks.contains(.slash) || left.has(.choice) { traits.insert(.choice) }
     if gap.has(.and) { traits.insert(.conjunction) }
+    if both, gap.has(.and), left.has(.things), right.has(.things) { traits.insert(.all) }
     if gap.has(.versus) || left.has(.versus) || right.has(.versus) { traits.insert(.versus) }
     emit(set(forms.or(left.form, right.form), traits, cost, .either))
   }
@@ -181,7 +182,8 @@ extension Composer {
       // A plural head asks for the whole chain: "phases after execution".
       let chain: Float =
         right.has(.chain)
-        ? (left.has(.plural) ? 0 : 0.4) : left.has(.plural) && isStep(right.form) ? 0.3 : 0
+        ? (left.has(.plural) || asksTruth ? 0 : 0.4)
+        : (left.has(.plural) || asksTruth) && isStep(right.form) ? 0.3 : 0
       if right.has(.things) { return 0.5 + comma }
       comma += subject(left, gap)
       // "colorado and border X": the verb goes on about what the first verb was said of.

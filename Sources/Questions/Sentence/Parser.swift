@@ -61,6 +61,7 @@ extension Parser {
     }.map(\.words)
     return mentions.filter { mention in
       if let tag, mention.words.lowerBound >= tag { return false }
+      if mention.words == 0..<1, sentence.opensNegated { return false }
       // "in it for us" is said as a whole: its "in" is no place.
       if case .relation(_, .preposition) = mention.meaning,
         phrases.contains(where: {
@@ -116,7 +117,14 @@ struct ReadingBuilder {
     }
     for word in ignored where word < skip.count { skip[word] = 0.15 }
     rules.compares = cues.compares
-    chart = Chart(words: sentence.words, roles: sentence.roles, skip: skip)
+    rules.asksTruth = sentence.mood == .yesNo
+    let both = Fingerprint.of("both")
+    rules.both = sentence.words.contains { $0.folded == both }
+    var roles = sentence.roles
+    for span in DiscoursePhrases.spans(in: sentence.words) where span.count > 2 {
+      for word in span { roles[word] = .filler }
+    }
+    chart = Chart(words: sentence.words, roles: roles, skip: skip)
   }
 
   mutating func understanding() -> Understanding {

@@ -100,7 +100,7 @@ extension ReadingBuilder {
     while place >= 0 {
       let role = sentence.roles[place]
       if !role.isDisjoint(with: [.which, .what]) { return true }
-      guard !role.isDisjoint(with: [.other, .determiner, .filler]),
+      guard !role.isDisjoint(with: [.other, .determiner, .filler, .of]),
         role.isDisjoint(with: [.be, .do])
       else { return false }
       place -= 1

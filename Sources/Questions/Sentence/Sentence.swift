@@ -46,6 +46,12 @@ package struct Sentence: Sendable {
     Sentence(text: text, words: Array(words[range]))
   }
 
+  /// "isn't X …?" asks whether X is.
+  package var opensNegated: Bool {
+    guard mood == .yesNo, let first = roles.first else { return false }
+    return first.contains(.not) && !first.isDisjoint(with: [.be, .do, .have, .modal])
+  }
+
   /// Where a tag ("…, isn't it", "doesn't it") begins, when the turn ends in one.
   package var tagStart: Int? {
     guard words.count > 3, let last = words.indices.last,

@@ -54,7 +54,7 @@ package enum DiscoursePhrases {
     i want to know|id like to know|i would like to know|i need to know|we need to know|we want to know|help me understand|i dont understand
     ive been told|im told|i am told|i was told|i heard|ive heard|i have heard|i read|ive read|i have read|they say|people say|i gather
     is there anything|in particular|in order|in sequence|in the right order|step by step|one by one|from start to finish|from beginning to end
-    one of|any of|some of|each of|on the whole|more or less|or so|so to speak|as it were|if any|if at all|or not|is it or not|and why|going to|supposed to|meant to|able to
+    have to do with|has to do with|having to do with|had to do with|one of|any of|some of|each of|on the whole|more or less|or so|so to speak|as it were|if any|if at all|or not|is it or not|and why|going to|supposed to|meant to|able to
     back to|go back to|going back to|coming back to|returning to|let us talk about|lets talk about|talk about|speaking of|moving on to|moving on
     turn to|switching to|switch to|let us go back to|lets go back to|think about|thinking of|thinking about|looking at|look at|be looking at
     folks|guys|sir|madam|my friend|mate|buddy|dear

@@ -158,7 +158,7 @@ package enum FunctionWords {
         + " mean means meant related relate relates relating concerned concerns concern associated involved"
         + " involve involves regard regards given mentioned listed stated said known considered described"
         + " supposed called say says come comes coming came go goes going went gone make makes making made"
-        + " take takes took taken put puts use look looking looks want wants wanted need needs"
+        + " take takes took taken held hold holds put puts use look looking looks want wants wanted need needs"
         + " going consist consists comprise comprises belong belongs include includes included contain"
         + " contains containing find found finds see sees seen work fall falls fell lie lies lying sit sits"
         + " look being place case way ways terms term respect regards thereof concerned deal deals"

@@ -38,7 +38,13 @@ package struct NameIndex: Sendable {
         for name in store.objects(of: subject, predicate) { add(subject, name) }
       }
     }
+    let texts = entries.count
     for value in Self.textValues(in: store, schema) { add(value, value) }
+    if entries.count > texts {
+      // A text that is also a thing's name means the thing.
+      let named = Set(entries[..<texts].map { $0.key >> 32 })
+      entries[texts...].removeAll { named.contains($0.key >> 32) }
+    }
     for node in Self.unnamed(in: store, schema, labels) {
       entries += localName(of: node, store, &scanner)
     }

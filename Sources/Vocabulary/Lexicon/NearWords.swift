@@ -53,7 +53,8 @@ extension Lexicon {
   /// - Complexity: O(names × length).
   package func corrections(of typed: String, limit: Int) -> [String] {
     let target = Array(typed.lowercased().utf8)
-    guard target.count >= 4 else { return [] }
+    // A word of English is meant as it stands.
+    guard target.count >= 4, !WordNet.knows(typed) else { return [] }
     let most = target.count >= 8 ? 2 : 1
     var found: [(distance: Int, word: String)] = []
     var seen: Set<String> = []

@@ -289,7 +289,19 @@ private struct SchemaBuilder {
       schema.properties[index].target =
         schema.signatures.type { roles, _ in roles.contains(2 * index + 1) }.0
       observeValues(of: index)
+      widenOrder(index)
     }
+  }
+
+  /// What is compared or comes in an order may stand at either end of it: nothing is harder than the
+  /// hardest, and yet one may ask whether something is.
+  private mutating func widenOrder(_ index: Int) {
+    let property = schema.properties[index]
+    let measured = pairs(Lore.measures).contains { store.text(of: $0.1) == property.iri }
+    guard property.isOrder || measured && !property.isNumeric else { return }
+    let either = property.source.union(property.target)
+    schema.properties[index].source = either
+    schema.properties[index].target = either
   }
 
   /// Looks at a property's objects: numbers or text, one or many.

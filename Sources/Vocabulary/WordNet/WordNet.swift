@@ -28,6 +28,23 @@ package enum WordNet {
     }
   }
 
+  /// Whether it is a word of English, in some form.
+  package static func knows(_ word: String) -> Bool {
+    let word = word.lowercased()
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    return state.withLock { state in
+      if state.isOpen == nil { state.isOpen = wninit() == 0 }
+      guard state.isOpen == true else { return false }
+      return (1...4).contains { part in
+        forms(of: word, Int32(part)).contains { form in
+          var text = Array(form.utf8CString)
+          return text.withUnsafeMutableBufferPointer { is_defined($0.baseAddress, Int32(part)) }
+            != 0
+        }
+      }
+    }
+  }
+
   /// Parts of speech as `wn.h` numbers them: noun, verb, adjective.
   private static let parts: [Int32] = [1, 2, 3]
   private static let senses = 1
