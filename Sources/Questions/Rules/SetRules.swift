@@ -55,6 +55,7 @@ extension Composer {
     if right.has(.predicate), !left.has(.predicate), !gap.has(.or) { return }
     var traits = left.traits.intersection([.things, .kind, .predicate, .values])
     traits.formUnion(.plural)
+    if gap.has(.and), left.has(.all), left.has(.things) { traits.insert(.all) }
     if gap.has(.or) || gap.marks.contains(.slash) || left.has(.choice) { traits.insert(.choice) }
     if gap.has(.and) { traits.insert(.conjunction) }
     if both, gap.has(.and), left.has(.things), right.has(.things) { traits.insert(.all) }

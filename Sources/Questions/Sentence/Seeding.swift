@@ -85,6 +85,13 @@ extension ReadingBuilder {
     sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains { $0.folded == word }
   }
 
+  /// "both X (and Y)": the word right before the name, but for an article.
+  private func opensPair(_ words: Range<Int>) -> Bool {
+    var place = words.lowerBound - 1
+    if place >= 0, sentence.roles[place].contains(.determiner) { place -= 1 }
+    return place >= 0 && sentence.words[place].folded == Self.both
+  }
+
   /// "both disciplines", "the two disciplines"
   private func isBoth(_ words: Range<Int>) -> Bool {
     let before = sentence.roles[max(0, words.lowerBound - 4)..<words.lowerBound]
@@ -127,6 +134,7 @@ extension ReadingBuilder {
     for (rank, group) in ranked.enumerated() {
       var item = base
       item.traits = group.things.count == 1 ? [.things, .single] : .things
+      if opensPair(words) { item.traits.insert(.all) }
       item.cost += penalty + Float(min(rank, 8)) * 0.05
       item.form = rules.forms.things(group.things)
       chart.add(item, words)
