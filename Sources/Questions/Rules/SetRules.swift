@@ -93,7 +93,7 @@ extension Composer {
       cost += 0.7
     }
     // What follows "the genres of films" more likely says which films.
-    if left.rule == .nounOf, right.has(.predicate) { cost += 0.15 }
+    if left.rule == .nounOf || left.rule == .implicit, right.has(.predicate) { cost += 0.15 }
     guard let both = forms.and(left.form, right.form) ?? membership(left, right) else { return }
     var traits = left.traits.intersection([
       .things, .kind, .predicate, .plural, .values, .all, .single,
