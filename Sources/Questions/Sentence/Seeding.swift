@@ -85,6 +85,12 @@ extension ReadingBuilder {
     sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains { $0.folded == word }
   }
 
+  private func followsArticle(_ words: Range<Int>) -> Bool {
+    guard words.lowerBound > 0 else { return false }
+    let role = sentence.roles[words.lowerBound - 1]
+    return role.contains(.determiner) && role.isDisjoint(with: [.relative, .it, .they, .all])
+  }
+
   /// "both X (and Y)": the word right before the name, but for an article.
   private func opensPair(_ words: Range<Int>) -> Bool {
     var place = words.lowerBound - 1
@@ -224,6 +230,9 @@ extension ReadingBuilder {
     case .noun:
       item.traits = last.ending == .s ? .plural : []
       if isAskedFor(words) { item.traits.insert(.focus) }
+    case .verb where last.ending == .none && followsArticle(words):
+      // "the coach" is no form of "coached by".
+      return
     case .verb: item.traits = last.ending == .ed ? [.verb, .participle] : .verb
     case .grand: item.traits = last.ending == .s ? [.grand, .plural] : .grand
     case .preposition:
