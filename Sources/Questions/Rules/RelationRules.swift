@@ -295,7 +295,7 @@ extension Composer {
 
   /// The same property said twice: "what year was it released", "the director that directed".
   mutating func relations(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    guard use(left).property == use(right).property, !gap.has(.of),
+    guard use(left).property == use(right).property, !gap.has(.of), !right.has(.preposition),
       !gap.marks.contains(.possessive)
     else { return }
     var kept = left.has(.verb) && !right.has(.verb) ? right : left
