@@ -23,7 +23,9 @@ struct Lore: ParsableCommand {
       not be loaded, 4 an endpoint failed, 130 Ctrl-C.
       """,
     version: "1.0.0",
-    subcommands: [Ask.self, Describe.self, Check.self, Draw.self, WriteGraph.self],
+    subcommands: [
+      Ask.self, Describe.self, Check.self, Draw.self, PrintSPARQL.self, WriteGraph.self,
+    ],
     defaultSubcommand: Ask.self)
 
   static func main() {

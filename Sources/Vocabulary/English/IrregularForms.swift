@@ -4,11 +4,14 @@ enum IrregularForms {
   static let stems: [UInt64: (UInt64, Word.Ending)] = {
     var stems: [UInt64: (UInt64, Word.Ending)] = [:]
     func add(_ table: String, _ ending: Word.Ending) {
-      for line in table.split(separator: "\n") {
-        let forms = line.split(separator: " ")
+      // By bytes, as these are read at each start.
+      for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+        let forms = line.split(separator: UInt8(ascii: " "))
         guard let first = forms.first else { continue }
         let lemma = regularStem(first)
-        for form in forms.dropFirst() { stems[Fingerprint.of(form)] = (lemma, ending) }
+        for form in forms.dropFirst() {
+          stems[form.reduce(Fingerprint.seed, Fingerprint.mix)] = (lemma, ending)
+        }
       }
     }
     add(verbs, .ed)
@@ -30,8 +33,8 @@ enum IrregularForms {
     nouns.split(separator: "\n").flatMap { $0.split(separator: " ").dropFirst() }
       .map { Fingerprint.of($0) })
 
-  private static func regularStem(_ word: Substring) -> UInt64 {
-    var buffer = Array(word.utf8)
+  private static func regularStem(_ word: Substring.UTF8View) -> UInt64 {
+    var buffer = Array(word)
     // "e" and "y" endings change as `Stemming` changes them; no irregular base ends in -s, -ed or -ing
     // but for "bring", "sing", "ring" and the like, which are too short to lose it.
     if buffer.count > 3, buffer.last == UInt8(ascii: "e") { buffer.removeLast() }
