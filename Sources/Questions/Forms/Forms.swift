@@ -79,6 +79,22 @@ struct Forms {
     return looseJoin(use, set)
   }
 
+  /// Whether things of these things' classes have the property, though none of these do: then what it
+  /// reaches from them is nothing, rather than something else being meant.
+  func likeHave(_ use: PropertyUse, _ set: FormID) -> Bool {
+    let node = nodes[Int(set)]
+    guard node.kind == .things else { return false }
+    let members = things[Int(node.a)].prefix(64)
+    if members.contains(where: { schema.type(of: $0).meets(schema.source(of: use)) }) {
+      return false
+    }
+    return members.contains { thing in
+      schema.classes(of: thing).contains {
+        schema.classes[$0].type.meets(schema.source(of: use))
+      }
+    }
+  }
+
   mutating func looseJoin(_ use: PropertyUse, _ set: FormID) -> FormID {
     intern(Form(kind: .join, a: PackedUse(use).raw, b: set)) { $0.schema.target(of: use) }
   }

@@ -142,7 +142,10 @@ extension Composer {
     let by = gap.has(.by)
     let traits = traits.union(.predicate)
     // Active: those that do it to the set.
-    if let form = reached(use.reversed, from: right) {
+    let done = by || left.has(.participle)
+    if let form = reached(use.reversed, from: right)
+      ?? (done ? nil : nothing(use.reversed, of: right))
+    {
       let cost: Float = by ? 1.2 : gap.has(.of) ? 0.4 : 0
       emit(set(form, traits, base + cost, .verbObject))
       chain(use.reversed, right, traits, base + cost, .verbObject, emit)
@@ -153,6 +156,14 @@ extension Composer {
       emit(set(form, traits, base + cost, .passive))
       if by { chain(use, right, traits, base + cost, .passive, emit) }
     }
+  }
+
+  /// Nothing comes after the last of an order, and what comes before it is another question.
+  private mutating func nothing(_ use: PropertyUse, of argument: Item) -> FormID? {
+    guard schema.properties[use.property].isOrder, forms.likeHave(use, argument.form) else {
+      return nil
+    }
+    return forms.looseJoin(use, argument.form)
   }
 
   /// In an order, also every step of the chain.
@@ -217,7 +228,7 @@ extension Composer {
     let traits = traits.union(.predicate)
     let passive = gap.has(.be) && right.has(.participle)
     let base = base + (left.has(.genitive) || gap.marks.contains(.possessive) ? 1 : 0)
-    if let form = reached(use, from: left) {
+    if let form = reached(use, from: left) ?? (passive ? nil : nothing(use, of: left)) {
       let cost: Float = passive ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
       emit(set(form, traits, base + cost, .objectGap))
       chain(use, left, traits, base + cost, .objectGap, emit)

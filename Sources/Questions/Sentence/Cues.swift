@@ -29,9 +29,7 @@ struct Cues {
       if role.contains(.tell) || role.contains(.about) { cues.describes = true }
       if role.contains(.what) { cues.plainWhat = true }
       // "isn't it", "doesn't it" at the opening or the end deny nothing.
-      if role.contains(.not), sentence.mood == .yesNo, isTagOrOpening(sentence, place) {
-        skip[place] = 0.1
-      }
+      if deniesNothing(sentence, place) { skip[place] = 0.1 }
     }
     for span in DiscoursePhrases.spans(in: sentence.words)
     where !mentions.contains(where: { $0.words == span && $0.isOfVocabulary }) {
@@ -109,6 +107,12 @@ struct Cues {
   private static func pass(_ mention: Mention, _ skip: inout [Float], _ note: () -> Void) {
     for word in mention.words { skip[word] = min(skip[word], 0.15) }
     note()
+  }
+
+  /// Whether a "not" is that of a question's opening or tag: the answer is that of the question without.
+  static func deniesNothing(_ sentence: Sentence, _ place: Int) -> Bool {
+    sentence.roles[place].contains(.not) && sentence.mood == .yesNo
+      && isTagOrOpening(sentence, place)
   }
 
   private static func isTagOrOpening(_ sentence: Sentence, _ place: Int) -> Bool {

@@ -47,6 +47,7 @@ extension ReadingBuilder {
       item.aux = Int32(threshold)
       chart.add(item, mention.words)
     case .operator(let meaning):
+      if meaning == .not, Cues.deniesNothing(sentence, mention.words.lowerBound) { return }
       item.category = .operator
       item.cost = mention.cost + (isAdjective(mention.words) ? 0.8 : 0)
       item.aux = Int32(rules.operators.count)

@@ -17,7 +17,10 @@ struct LabelGrammar {
 
   /// The entries that one label of a property gives rise to.
   /// - Parameter isLocalName: the label was made from an IRI, so that parts of it count too.
-  static func entries(for label: String, use: PropertyUse, isLocalName: Bool) -> [Entry] {
+  /// - Parameter nouns: stems of what classes are called: "moons" names moons where there is a moon.
+  static func entries(
+    for label: String, use: PropertyUse, isLocalName: Bool, nouns: Set<UInt64> = []
+  ) -> [Entry] {
     let words = WordScanner.words(of: label)
     guard !words.isEmpty else { return [] }
     let roles = words.map(FunctionWords.roles)
@@ -29,8 +32,11 @@ struct LabelGrammar {
     // What is left must still say something: "in it for us" stays whole.
     if roles[start...].allSatisfy({ !$0.isEmpty }) { start = 0 }
     let core = Array(words[start...])
-    let isVerb = reads(asVerb: core, led: start > 0)
+    let isPluralNoun = core.count == 1 && core[0].ending == .s && nouns.contains(core[0].stem)
+    let isVerb = !isPluralNoun && reads(asVerb: core, led: start > 0)
     entries += coreEntries(words, core, use, isVerb)
+    // "influences" may be nouns where there are influences, and still be what something does.
+    if isPluralNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
     if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased()), use) }
     if isLocalName {
       entries += parts(of: core, use, isVerb)

@@ -12,6 +12,8 @@ struct LexiconBuilder {
   var longestPhrase = 4
   var propertyWords: [PropertyUse: PropertyWords] = [:]
   private var classNouns: Set<String> = []
+  /// The stems of the nouns of one word that classes are shown by.
+  private var classStems: Set<UInt64> = []
 
   init(store: TripleStore, schema: Schema) {
     self.store = store
@@ -23,6 +25,10 @@ struct LexiconBuilder {
       for (label, _) in names(of: item.iri) {
         classNouns.insert(label)
         add(label, .kind(index), 0)
+      }
+      for label in shownLabels(of: item.iri) {
+        let words = WordScanner.words(of: label)
+        if words.count == 1 { classStems.insert(words[0].stem) }
       }
     }
     addProperties()
@@ -42,7 +48,9 @@ struct LexiconBuilder {
       }
       for (label, isLocalName) in names(of: iri) {
         vocabulary.append(label)
-        for entry in LabelGrammar.entries(for: label, use: use, isLocalName: isLocalName) {
+        for entry in LabelGrammar.entries(
+          for: label, use: use, isLocalName: isLocalName, nouns: classStems)
+        {
           add(entry.words, .relation(entry.use, entry.manner), entry.cost)
         }
       }
@@ -51,14 +59,17 @@ struct LexiconBuilder {
 
   /// Hidden labels find a property, and are never said.
   private func shownWords(of iri: String) -> PropertyWords {
-    let shown = Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }
-    let labels = store.id(ofIRI: iri).map { id in
-      shown.flatMap { values(id, $0) }.map { store.text(of: $0) }
-    }
-    guard let labels, !labels.isEmpty else {
+    let labels = shownLabels(of: iri)
+    guard !labels.isEmpty else {
       return PropertyWords(labels: [LocalName.words(of: iri)], isLocalName: true)
     }
     return PropertyWords(labels: labels, nouns: classNouns)
+  }
+
+  private func shownLabels(of iri: String) -> [String] {
+    guard let id = store.id(ofIRI: iri) else { return [] }
+    return Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }
+      .flatMap { values(id, $0) }.map { store.text(of: $0) }
   }
 
   // MARK: Scales and thresholds

@@ -1,0 +1,41 @@
+import Assistant
+import Graph
+import TestGraphs
+import Triples
+
+/// The assistant on the graph inside, read once for all tests.
+enum DefaultAssistant {
+  private static let made: Result<Assistant, any Error> = Result {
+    var builder = TripleStoreBuilder()
+    for file in DefaultGraph.files {
+      try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+    }
+    return Assistant(store: builder.finish())
+  }
+
+  static func get() throws -> Assistant { try made.get() }
+}
+
+/// Assistants on the small graphs, made once.
+enum SmallAssistants {
+  static let sky = Assistant(store: SolarSystem.store)
+  static let family = Assistant(store: Family.store)
+  static let football = Assistant(store: Unlabelled.store)
+}
+
+extension Assistant {
+  /// The reply to a question that nothing was said before.
+  func reply(to question: String) -> Reply {
+    var conversation = Conversation(with: self)
+    return conversation.reply(to: question)
+  }
+
+  /// The replies to the questions of one conversation.
+  func replies(to questions: [String]) -> [Reply] {
+    var conversation = Conversation(with: self)
+    return questions.map { conversation.reply(to: $0) }
+  }
+
+  /// The answers to a question, in the alphabet's order.
+  func answers(to question: String) -> [String] { reply(to: question).answers.sorted() }
+}
