@@ -82,7 +82,7 @@ private let family = Lexicon(of: Family.store)
     #expect(threshold.isAbove && threshold.bound == 40_000)
   }
 
-  @Test(arguments: [("jupitr", "jupiter"), ("planest", "planets"), ("dicoverer", "discoverer")])
+  @Test(arguments: [("jupitr", "jupiter"), ("plannet", "planet"), ("dicoverer", "discoverer")])
   func misspeltWordsHaveANearestWord(typed: String, meant: String) {
     let found = sky.corrections(of: typed, limit: 3)
     #expect(found.contains { $0.hasPrefix(meant.prefix(5)) })

@@ -154,8 +154,11 @@ struct Interpreter {
       }
       understanding = assistant.parser.understand(
         sentence, antecedents: antecedents, extra: extra, ignoring: ignored)
-      notes += extra.compactMap { mention in
-        mention.readAs.map { "I read “\(sentence.typed(mention.words))” as “\($0)”." }
+      for mention in extra {
+        guard let word = mention.readAs else { continue }
+        // A word of several meanings was read once.
+        let note = "I read “\(sentence.typed(mention.words))” as “\(word)”."
+        if !notes.contains(note) { notes.append(note) }
       }
     }
     let ellipsis = Ellipsis(

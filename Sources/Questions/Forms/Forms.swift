@@ -79,20 +79,19 @@ struct Forms {
     return looseJoin(use, set)
   }
 
-  /// Whether things of these things' classes have the property, though none of these do: then what it
-  /// reaches from them is nothing, rather than something else being meant.
-  func likeHave(_ use: PropertyUse, _ set: FormID) -> Bool {
+  /// What things reach that do not have the property though things of their classes do: nothing,
+  /// rather than that something else was meant. Nil where they have it, or none of their like does.
+  mutating func nothing(_ use: PropertyUse, of set: FormID) -> FormID? {
     let node = nodes[Int(set)]
-    guard node.kind == .things else { return false }
+    guard node.kind == .things else { return nil }
     let members = things[Int(node.a)].prefix(64)
-    if members.contains(where: { schema.type(of: $0).meets(schema.source(of: use)) }) {
-      return false
+    let source = schema.source(of: use)
+    let have = members.contains { schema.type(of: $0).meets(source) }
+    let likeHave = members.contains { thing in
+      schema.classes(of: thing).contains { schema.classes[$0].type.meets(source) }
     }
-    return members.contains { thing in
-      schema.classes(of: thing).contains {
-        schema.classes[$0].type.meets(schema.source(of: use))
-      }
-    }
+    guard !have, likeHave else { return nil }
+    return intern(Form(kind: .join, a: PackedUse(use).raw, b: set)) { _ in .anything }
   }
 
   mutating func looseJoin(_ use: PropertyUse, _ set: FormID) -> FormID {

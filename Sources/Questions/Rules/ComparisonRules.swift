@@ -44,7 +44,9 @@ extension Composer {
     let penalty: Float = gap.has(.than) ? 0 : 0.8
     if scale.isOrdering {
       let up = upper ? scale.measure.reversed : scale.measure
-      guard let form = forms.join(up, right.form) else { return }
+      // Nothing is harder than the hardest.
+      let none = gap.has(.than) ? forms.nothing(up, of: right.form) : nil
+      guard let form = forms.join(up, right.form) ?? none else { return }
       emit(set(form, .predicate, cost + penalty, .compareTo))
       return
     }

@@ -160,10 +160,7 @@ extension Composer {
 
   /// Nothing comes after the last of an order, and what comes before it is another question.
   private mutating func nothing(_ use: PropertyUse, of argument: Item) -> FormID? {
-    guard schema.properties[use.property].isOrder, forms.likeHave(use, argument.form) else {
-      return nil
-    }
-    return forms.looseJoin(use, argument.form)
+    schema.properties[use.property].isOrder ? forms.nothing(use, of: argument.form) : nil
   }
 
   /// In an order, also every step of the chain.
