@@ -225,7 +225,7 @@ extension Composer {
     let traits = traits.union(.predicate)
     let passive = gap.has(.be) && right.has(.participle)
     let base = base + (left.has(.genitive) || gap.marks.contains(.possessive) ? 1 : 0)
-    if let form = reached(use, from: left) ?? (passive ? nil : nothing(use, of: left)) {
+    if let form = reached(use, from: left) ?? (gap.has(.do) ? nothing(use, of: left) : nil) {
       let cost: Float = passive ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
       emit(set(form, traits, base + cost, .objectGap))
       chain(use, left, traits, base + cost, .objectGap, emit)
