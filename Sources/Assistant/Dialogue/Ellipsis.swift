@@ -149,6 +149,8 @@ struct Ellipsis {
 
   /// "which one has more?": of the property last spoken of.
   private func more(_ rank: Int, _ last: Turn) -> Reading? {
+    // "less than whom?" asks for the other side, not for a count.
+    if sentence.roles.contains(where: { $0.contains(.than) }) { return nil }
     if let flipped = flipped(last.query) { return made(flipped, last.reading.shape) }
     guard let relation = lastRelation, let pair = assistant.pair
     else { return nil }

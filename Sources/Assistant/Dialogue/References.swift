@@ -108,6 +108,12 @@ struct References {
   // MARK: Several
 
   private func plural(at place: Int) -> [Antecedent] {
+    // "which of those": of the list just told, and of nothing else.
+    if place > 0, sentence.roles[place - 1].contains(.of), let answers = state.last?.answers,
+      answers.count > 1
+    {
+      return [Antecedent(words: place..<(place + 1), things: answers, cost: 0.05)]
+    }
     var candidates: [[TermID]] = []
     let list = state.lastList
     let pair = pair()

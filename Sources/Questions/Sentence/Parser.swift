@@ -174,6 +174,11 @@ struct ReadingBuilder {
   /// What is named in a question is hardly its answer: "what does X play in" does not ask for X.
   private func dullness(_ form: FormID) -> Float {
     let node = rules.forms[form]
+    if node.kind == .things,
+      sentence.roles.last.map({ !$0.isDisjoint(with: [.what, .who, .which]) }) ?? false
+    {
+      return 0.6
+    }
     guard node.kind == .and, sentence.mood == .list else { return 0 }
     let named = [node.a, node.b].contains { rules.forms[$0].kind == .things }
     return named ? 0.3 : 0
