@@ -71,6 +71,11 @@ import Vocabulary
         == [["Deimos", "Phobos"], ["Titan"], ["Christiaan Huygens"], ["4"]])
   }
 
+  @Test func twoQuestionsInOneLineAreBothAnswered() {
+    let reply = SmallAssistants.sky.reply(to: "what orbits Saturn and who discovered Uranus?")
+    #expect(reply.answers.sorted() == ["Titan", "William Herschel"])
+  }
+
   @Test func anOrdinalPicksFromWhatWasShown() throws {
     let replies = SmallAssistants.sky.replies(to: ["list the moons of Jupiter", "the second one?"])
     let shown = try #require(replies.first?.answers)

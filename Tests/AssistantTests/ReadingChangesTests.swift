@@ -1,5 +1,6 @@
 import Assistant
 import Graph
+import Queries
 import TestGraphs
 import Testing
 
@@ -130,6 +131,20 @@ import Testing
     let reply = SmallAssistants.sky.reply(to: question)
     #expect(reply.status == .unknown)
     #expect(reply.answers.isEmpty)
+  }
+
+  /// However the difference of the two is asked for, it is the table of both.
+  @Test(arguments: [
+    "what is the difference between project management and service management?",
+    "how do project management and service management differ?",
+    "project management vs service management", "compare PM and SM",
+  ])
+  func aDifferenceIsATable(question: String) throws {
+    let reply = try DefaultAssistant.get().reply(to: question)
+    guard case .table = reply.query else {
+      Issue.record("\(String(describing: reply.query))")
+      return
+    }
   }
 
   @Test func twoRunsSayTheSame() throws {

@@ -46,7 +46,8 @@ struct Clauses {
   func questions() -> (Sentence, Sentence)? {
     // "why …, what do we get out of it?" asks the second.
     if sentence.mood == .why { return nil }
-    for place in boundaries().reversed() where place >= 2 && sentence.words.count - place >= 3 {
+    for place in (joints() + boundaries()).reversed()
+    where place >= 2 && sentence.words.count - place >= 3 {
       let first = sentence.part(0..<place)
       var start = place
       while start < sentence.words.count, sentence.roles[start].contains(.and) { start += 1 }
@@ -58,6 +59,18 @@ struct Clauses {
       }
     }
     return nil
+  }
+
+  /// Where "… and what …" begins another question without a comma, unless "who" goes on with a relative clause.
+  private func joints() -> [Int] {
+    sentence.words.indices.dropLast().filter { place in
+      guard sentence.roles[place].contains(.and) else { return false }
+      let next = sentence.roles[place + 1]
+      if next.contains(.who) {
+        return !sentence.roles[1..<max(1, place)].contains { $0.contains(.who) }
+      }
+      return !next.isDisjoint(with: [.what, .how, .where, .when])
+    }
   }
 
   /// Whether a part only sets the scene: someone speaks of themselves, or supposes something.
