@@ -10,6 +10,8 @@ import Vocabulary
 package struct Conversation: Sendable {
   package private(set) var assistant: Assistant
   var state = DialogueState()
+  /// What is left for the question at hand.
+  private var patience = Patience(seconds: 0, stop: { false })
 
   package init(with assistant: Assistant) { self.assistant = assistant }
 
@@ -19,6 +21,7 @@ package struct Conversation: Sendable {
     to question: String, stop: @escaping @Sendable () -> Bool = { false }
   ) -> Reply {
     var sentence = Sentence(question)
+    patience = Patience(seconds: assistant.timeLimit, stop: stop)
     do {
       if let learned = try assistant.learningNames(in: question, stop: stop) { assistant = learned }
     } catch {
@@ -51,13 +54,15 @@ package struct Conversation: Sendable {
   ) -> Reply {
     if sentence.mood == .why, let later = laterQuestion(sentence) {
       let preface = Clauses(sentence: sentence).preface(before: later)
-      let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
+      let interpreter = Interpreter(
+        assistant: assistant, state: state, executor: executor, patience: patience)
       if let found = try? interpreter.interpret(later, after: preface) {
         return answer(found, respond, executor)
       }
     }
     if let options = optionsOfLast(sentence, respond, executor) { return options }
-    let interpreter = Interpreter(assistant: assistant, state: state, executor: executor)
+    let interpreter = Interpreter(
+      assistant: assistant, state: state, executor: executor, patience: patience)
     do {
       var found = try interpreter.interpret(sentence)
       if let corrected = Presupposition(assistant: assistant, executor: executor)
@@ -123,7 +128,8 @@ package struct Conversation: Sendable {
       sentence.roles.contains(where: { $0.contains(.be) || $0.contains(.do) })
     else { return nil }
     let interpreter = Interpreter(
-      assistant: assistant, state: state, executor: executor, prefersAnswers: false)
+      assistant: assistant, state: state, executor: executor, patience: patience,
+      prefersAnswers: false)
     guard let found = try? interpreter.interpret(sentence), found.reading.shape == .set,
       found.denotation.isEmpty
     else { return nil }

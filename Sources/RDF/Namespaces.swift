@@ -118,4 +118,7 @@ package enum Lore {
   package static let order = namespace + "Order"
   /// The unit in which a property's values are stated: "miles", "km²".
   package static let unit = namespace + "unit"
+  /// True of a property whose values are known not to be all there are ("…, etc."): a count or a no
+  /// then speaks of what is listed.
+  package static let isOpen = namespace + "isOpen"
 }

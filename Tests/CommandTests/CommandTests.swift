@@ -130,7 +130,10 @@ func lore(
 
   @Test func helpAndVersionAreOnStandardOutput() {
     #expect(lore(["--version"]).output.split(separator: ".").count == 3)
-    for arguments in [["--help"], ["help", "ask"], ["draw", "--help"], ["graph", "--help"]] {
+    for arguments in [
+      ["--help"], ["help", "ask"], ["draw", "--help"], ["graph", "--help"],
+      ["sparql", "--help"],
+    ] {
       let run = lore(arguments)
       #expect(run.code == 0)
       #expect(run.output.contains("Examples:"), "\(arguments)")
@@ -141,6 +144,23 @@ func lore(
     let run = lore(["--generate-completion-script", shell])
     #expect(run.code == 0)
     #expect(run.output.contains("draw"))
+  }
+
+  @Test func aQuestionIsPrintedAsSPARQL() {
+    let run = lore(["sparql", "what affects service management?"])
+    #expect(run.output.contains("SELECT "))
+    #expect(run.output.contains("affects"))
+    #expect(run.errors == "")
+    #expect(run.code == 0)
+    #expect(lore(["sparql", "is service management permanent?"]).output.contains("ASK "))
+  }
+
+  @Test func whatIsNotUnderstoodHasNoSPARQL() {
+    let run = lore(["sparql", "what is a zyxwv?"])
+    #expect(run.output == "")
+    #expect(run.errors.contains("zyxwv"))
+    #expect(run.code == 1)
+    #expect(lore(["sparql"]).code == 2)
   }
 
   @Test func picturesAreTextForDrawingPrograms() {

@@ -52,7 +52,9 @@ extension Assistant {
   /// Whether a question is answered, and with what it was made to ask for.
   private func answers(_ candidate: QuestionWriter.Candidate) -> Bool {
     let executor = executor(stop: { false })
-    let interpreter = Interpreter(assistant: self, state: DialogueState(), executor: executor)
+    let interpreter = Interpreter(
+      assistant: self, state: DialogueState(), executor: executor,
+      patience: Patience(seconds: timeLimit, stop: { false }))
     guard let found = try? interpreter.interpret(Sentence(candidate.text)),
       found.notes.isEmpty, !found.denotation.isEmpty
     else { return false }

@@ -30,6 +30,7 @@ struct Interpreter {
   let assistant: Assistant
   let state: DialogueState
   let executor: any QueryExecutor
+  let patience: Patience
   /// Whether a reading with an answer is taken before one without.
   var prefersAnswers = true
 
@@ -44,6 +45,16 @@ struct Interpreter {
   }
 
   func interpret(_ sentence: Sentence) throws(Misunderstanding) -> Interpretation {
+    do {
+      return try bestReading(of: sentence)
+    } catch {
+      // What was given up on its way was not looked at wholly: that is why nothing came of it.
+      if let ended = patience.ended { throw .failed(ended) }
+      throw error
+    }
+  }
+
+  private func bestReading(of sentence: Sentence) throws(Misunderstanding) -> Interpretation {
     if let found = topicThenQuestion(sentence) { return found }
     do {
       let whole = try attempt(sentence, repairing: false)
@@ -128,13 +139,14 @@ struct Interpreter {
   private func attempt(
     _ sentence: Sentence, repairing: Bool, passingPreface: Bool = false, local: [TermID] = []
   ) throws(Misunderstanding) -> Interpretation {
+    if let ended = patience.ended { throw .failed(ended) }
     let references = References(
       state: state, assistant: assistant, sentence: sentence, local: local)
     let antecedents = references.antecedents()
     let repair = Repair(assistant: assistant, sentence: sentence)
     var extra = repair.spelled()
     var understanding = assistant.parser.understand(
-      sentence, antecedents: antecedents, extra: extra)
+      sentence, antecedents: antecedents, extra: extra, stop: { patience.isOver })
     var notes: [String] = []
     if !understanding.unknown.isEmpty {
       let unknown = understanding.unknown
@@ -153,7 +165,8 @@ struct Interpreter {
         throw .unknown(unknown.map { sentence.typed($0) })
       }
       understanding = assistant.parser.understand(
-        sentence, antecedents: antecedents, extra: extra, ignoring: ignored)
+        sentence, antecedents: antecedents, extra: extra, ignoring: ignored,
+        stop: { patience.isOver })
       for mention in extra {
         guard let word = mention.readAs else { continue }
         // A word of several meanings was read once.
@@ -161,6 +174,7 @@ struct Interpreter {
         if !notes.contains(note) { notes.append(note) }
       }
     }
+    if understanding.isStopped, let ended = patience.ended { throw .failed(ended) }
     let ellipsis = Ellipsis(
       state: state, assistant: assistant, sentence: sentence, understanding: understanding)
     if let completed = ellipsis.completed() {
@@ -202,7 +216,8 @@ struct Interpreter {
       return nil
     }
     let understanding = assistant.parser.understand(
-      sentence, antecedents: antecedents, ignoring: Array(unknown[0]))
+      sentence, antecedents: antecedents, ignoring: Array(unknown[0]),
+      stop: { patience.isOver })
     guard let reading = understanding.readings.first, case .exists(let set) = reading.query,
       let denotation = try? executor.execute(set), case .terms(let terms) = denotation,
       terms.count < 30

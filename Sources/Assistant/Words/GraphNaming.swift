@@ -12,14 +12,33 @@ struct GraphNaming: Naming {
   let labels: LabelMemory?
   /// Properties whose values are qualities: what has them *is* so.
   private let describing: Set<String>
+  /// Properties stated to have more values than are listed.
+  private let open: Set<String>
   private var store: TripleStore { lexicon.store }
   private var schema: Schema { lexicon.schema }
 
   init(lexicon: Lexicon, labels: LabelMemory? = nil) {
     self.lexicon = lexicon
     self.labels = labels
+    open = Self.open(in: lexicon)
     describing = Set(
       lexicon.schema.properties.map(\.iri).filter { Self.isDescribing($0, lexicon) })
+  }
+
+  /// The properties of open lists, with the inverses that say the same.
+  private static func open(in lexicon: Lexicon) -> Set<String> {
+    let store = lexicon.store
+    guard let isOpen = store.id(ofIRI: Lore.isOpen) else { return [] }
+    let stated = store.subjects(isOpen).filter { property in
+      store.objects(of: property, isOpen).contains { store.term($0).literal?.lexical == "true" }
+    }
+    guard let inverseOf = store.id(ofIRI: OWL.inverseOf) else {
+      return Set(stated.compactMap { store.term($0).iri })
+    }
+    let inverses = stated.flatMap {
+      Array(store.objects(of: $0, inverseOf)) + Array(store.subjects(of: $0, inverseOf))
+    }
+    return Set((stated + inverses).compactMap { store.term($0).iri })
   }
 
   /// Whether all the values are called by adjectives: "temporary", "permanent".
@@ -199,6 +218,10 @@ struct GraphNaming: Naming {
       let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
     else { return false }
     return schema.properties[use.property].isOrder && !use.inverse
+  }
+
+  func isOpen(_ relation: Relation) -> Bool {
+    relation.arcs.contains { open.contains($0.property) }
   }
 
   func isPerson(_ term: Term) -> Bool { false }

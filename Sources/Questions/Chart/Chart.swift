@@ -14,6 +14,8 @@ struct Chart {
   static let margin: Float = 0.5
   /// Constituents looked at before giving up on anything better: some 20 ms of work.
   static let patience = 4_000
+  /// Pairs of constituents tried between two looks at whether somebody waits no longer.
+  private static let poll = 512
 
   private(set) var items: [Item] = []
   private var spans: [Span] = []
@@ -29,6 +31,8 @@ struct Chart {
   private var least: [Float] = []
   /// Whole sentences, as places in the items.
   private var whole: [(place: Int32, cost: Float)] = []
+  /// Pairs of constituents offered to the rules.
+  private var tried = 0
   let size: Int
   let words: [Word]
   let roles: [Role]
@@ -121,14 +125,21 @@ struct Chart {
   // MARK: Filling
 
   /// Looks at constituents until nothing more can come near the best whole sentence.
-  mutating func fill(with rules: inout Composer) {
-    guard size > 0 else { return }
+  /// - Parameter stop: polled every few hundred pairs of constituents; true ends it.
+  /// - Returns: whether it came to an end of its own.
+  mutating func fill(with rules: inout Composer, until stop: () -> Bool) -> Bool {
+    guard size > 0 else { return true }
     estimate()
     for place in items.indices { wait(Int32(place)) }
     var best = Float.infinity
     var looked = 0
+    var polled = 0
     while let next = agenda.next(), looked < Self.patience {
       if next.cost > best + Self.margin { break }
+      if tried >= polled {
+        if stop() { return false }
+        polled = tried + Self.poll
+      }
       if next.place < 0 {
         link(pairs[Int(-next.place) - 1], &rules)
         continue
@@ -144,6 +155,7 @@ struct Chart {
       starting[Int(span.start)].append(next.place)
       ending[Int(span.end)].append(next.place)
     }
+    return true
   }
 
   /// Whether no cheaper equal constituent has come since.
@@ -225,6 +237,7 @@ struct Chart {
   ) {
     let start = Int(spans[Int(left)].start)
     let end = Int(spans[Int(right)].end)
+    tried += 1
     rules.combine(items[Int(left)], items[Int(right)], gap) { item in
       var item = item
       item.left = left
@@ -241,6 +254,7 @@ struct Chart {
   private mutating func link(_ pair: Pair, _ rules: inout Composer) {
     let start = Int(spans[Int(pair.left)].start)
     let end = Int(spans[Int(pair.right)].end)
+    tried += 1
     rules.link(items[Int(pair.left)], items[Int(pair.right)], pair.gap) { item in
       var item = item
       item.left = pair.left

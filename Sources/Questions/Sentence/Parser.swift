@@ -8,14 +8,18 @@ package struct Parser: Sendable {
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// No question that only asks for a property has more words.
+  private static let laxLimit = 20
+
   /// Understands a sentence.
   /// - Parameter antecedents: what pronouns and the like stand for.
   /// - Parameter ignored: words to pass over at a cost, which the caller tells the person of.
   /// - Parameter extra: mentions that the lexicon itself does not find (corrected or bridged words).
+  /// - Parameter stop: polled every few hundred steps; true ends it with what was found until then.
   /// - Complexity: O(words³ × beam²) at worst; a few mentions make it nearly linear.
   package func understand(
     _ sentence: Sentence, antecedents: [Antecedent] = [], extra: [Mention] = [],
-    ignoring ignored: [Int] = []
+    ignoring ignored: [Int] = [], stop: () -> Bool = { false }
   ) -> Understanding {
     let mentions =
       framed(
@@ -26,23 +30,25 @@ package struct Parser: Sendable {
     var builder = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)
-    let strict = builder.understanding()
-    guard strict.readings.isEmpty, strict.fragments.isEmpty, strict.unknown.isEmpty else {
-      return strict
-    }
+    let strict = builder.understanding(stop: stop)
+    guard strict.readings.isEmpty, strict.fragments.isEmpty, strict.unknown.isEmpty,
+      !strict.isStopped
+    else { return strict }
     // Nothing fits what these things have: perhaps it fits what their like have, and the answer is none.
     var lenient = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)
     lenient.rules.forms.isLenient = true
-    let result = lenient.understanding()
-    if !result.readings.isEmpty { return result }
+    let result = lenient.understanding(stop: stop)
+    if !result.readings.isEmpty || result.isStopped { return result }
     // "the capital of X", where nothing of X's kind has one: still a question, whose answer is none.
+    guard sentence.words.count <= Self.laxLimit else { return strict }
     var lax = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)
     lax.rules.forms.isLax = true
-    var none = lax.understanding()
+    var none = lax.understanding(stop: stop)
+    if none.isStopped { return none }
     none.readings.removeAll { !$0.query.isPropertyOfThings }
     return none.readings.isEmpty ? strict : none
   }
@@ -127,12 +133,13 @@ struct ReadingBuilder {
     chart = Chart(words: sentence.words, roles: roles, skip: skip)
   }
 
-  mutating func understanding() -> Understanding {
+  mutating func understanding(stop: () -> Bool) -> Understanding {
     var result = Understanding()
     result.unknown = unexplained()
     guard result.unknown.isEmpty else { return result }
     seed()
-    chart.fill(with: &rules)
+    result.isStopped = !chart.fill(with: &rules, until: stop)
+    if result.isStopped { return result }
     collect(into: &result)
     return result
   }

@@ -43,6 +43,8 @@ package struct Understanding: Sendable {
   package var unknown: [Range<Int>] = []
   /// Phrases that mean something but do not make up a question: "duration?", "and project management?".
   package var fragments: [Fragment] = []
+  /// Whether it was given up before the end, so that a lack of readings says nothing.
+  package var isStopped = false
 
   package struct Fragment: Sendable {
     package enum Kind: Sendable {
