@@ -149,7 +149,7 @@ func lore(
   @Test func aQuestionIsPrintedAsSPARQL() {
     let run = lore(["sparql", "what affects service management?"])
     #expect(run.output.contains("SELECT "))
-    #expect(run.output.contains("affects"))
+    #expect(run.output.contains("affectedBy"))
     #expect(run.errors == "")
     #expect(run.code == 0)
     #expect(lore(["sparql", "is service management permanent?"]).output.contains("ASK "))
