@@ -150,8 +150,8 @@ extension Composer {
       emit(set(form, traits, base + cost, .verbObject))
       chain(use.reversed, right, traits, base + cost, .verbObject, emit)
     }
-    // Passive: those that it is done to by the set.
-    if let form = reached(use, from: right) {
+    // Passive, when the form of the verb or a "by" says so: those that it is done to by the set.
+    if done, let form = reached(use, from: right) {
       let cost: Float = by ? 0 : left.has(.participle) ? 0.9 : 1.3
       emit(set(form, traits, base + cost, .passive))
       if by { chain(use, right, traits, base + cost, .passive, emit) }
@@ -230,7 +230,7 @@ extension Composer {
       emit(set(form, traits, base + cost, .objectGap))
       chain(use, left, traits, base + cost, .objectGap, emit)
     }
-    if let form = reached(use.reversed, from: left) {
+    if right.has(.participle), let form = reached(use.reversed, from: left) {
       let cost: Float = passive ? 0.1 : 1.1
       emit(set(form, traits, base + cost, .passive))
       if passive { chain(use.reversed, left, traits, base + cost, .passive, emit) }
