@@ -94,7 +94,8 @@ let package = Package(
     tests("Vocabulary", ["Triples", "Queries", "RDF"]),
     tests("Questions", ["Vocabulary", "Queries", "Triples", "RDF"]),
     tests("Answers", ["Vocabulary", "Queries", "Triples", "RDF"]),
-    tests("Assistant", ["Triples", "Vocabulary", "Graph", "Queries", "RDF"], exclude: ["Transcripts"]),
+    tests(
+      "Assistant", ["Triples", "Vocabulary", "Graph", "Queries", "RDF"], exclude: ["Transcripts"]),
     tests(
       "Terminal",
       ["Assistant", "Answers", "PseudoTerminals", "canned-chat"]),
