@@ -73,7 +73,7 @@ package struct Conversation: Sendable {
       if asksForOthers(sentence) { found = others(found, executor) }
       return answer(found, respond, executor)
     } catch {
-      return respond.refuse(error, sentence)
+      return respond.refuse(error, sentence, after: state.last)
     }
   }
 

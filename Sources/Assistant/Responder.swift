@@ -122,11 +122,18 @@ struct Responder {
     return reply
   }
 
-  func refuse(_ cause: Misunderstanding, _ sentence: Sentence) -> Reply {
+  func refuse(
+    _ cause: Misunderstanding, _ sentence: Sentence, after last: Turn? = nil
+  ) -> Reply {
     switch cause {
     case .unknown(let words):
       return refuse(Nearby(assistant: assistant, sentence: sentence).gap(for: words))
     case .noReading:
+      if let unfit = Nearby(assistant: assistant, sentence: sentence).unfit(
+        for: last?.answers ?? [])
+      {
+        return refuse(unfit)
+      }
       return refuse(.notUnderstood(near: Nearby(assistant: assistant, sentence: sentence).words))
     case .failed(let error): return failed(error)
     }

@@ -21,6 +21,29 @@ struct Nearby {
       word: words[0], of: subject.noun, near: corrections.isEmpty ? subject.words : corrections)
   }
 
+  /// "which of those are about people?": a word that says something elsewhere, but not of the things
+  /// that were just listed.
+  func unfit(for list: [TermID]) -> Answers.Gap? {
+    guard list.count > 1, sentence.roles.contains(where: { $0.contains(.they) }),
+      let noun = assistant.naming.noun(ofMember: assistant.store.term(list[0]))
+    else { return nil }
+    let said = sentence.text.withUnsafeBufferPointer {
+      lexicon.mentions(in: sentence.words, of: $0)
+    }.filter { mention in
+      switch mention.meaning {
+      case .kind, .relation(_, .noun), .things: true
+      default: false
+      }
+    }
+    guard let word = said.max(by: { $0.words.upperBound < $1.words.upperBound })?.words else {
+      return nil
+    }
+    let names = assistant.naming.order(of: list.map { assistant.store.term($0) })
+    return .unfit(
+      word: sentence.typed(word), of: noun,
+      near: names.prefix(Self.most).map { assistant.naming.label(of: $0) })
+  }
+
   /// What the thing or class that the question names can be asked about.
   var words: [String] { subject?.words ?? [] }
 
