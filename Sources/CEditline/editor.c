@@ -132,7 +132,8 @@ int lore_locale_is_utf8(void) {
   const char *wanted = getenv("LC_ALL");
   if (wanted == NULL || *wanted == 0) wanted = getenv("LC_CTYPE");
   if (wanted == NULL || *wanted == 0) wanted = getenv("LANG");
-  if (setlocale(LC_ALL, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+  /* The character type alone: the other categories would be a dozen files to open at each start. */
+  if (setlocale(LC_CTYPE, "") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
   /* Not installed, or not UTF-8: keys still come as UTF-8 from any terminal of today, and libedit
      drops what it cannot decode. */
   setlocale(LC_CTYPE, "C.UTF-8");

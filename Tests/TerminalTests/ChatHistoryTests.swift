@@ -83,6 +83,7 @@ import Testing
       try first.waitForLine("lore> one")
       first.send("\u{1B}\rtwo \\ three\r")
       try first.waitFor("You asked: one two \\ three.")
+      try first.waitForLine("lore> ")
       first.send("\u{04}")
       #expect(try first.waitForExit() == 0)
     }

@@ -119,6 +119,7 @@ import Testing
       try chat.ask("anything")
       chat.send("\u{03}")
       try chat.waitFor("Ctrl-D to quit.")
+      try chat.waitForLine("lore> ")
       chat.send("\u{04}")
       #expect(try chat.waitForExit() == 0)
       #expect(!chat.output.contains(0x1B))

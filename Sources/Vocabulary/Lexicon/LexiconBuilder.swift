@@ -18,6 +18,8 @@ struct LexiconBuilder {
   init(store: TripleStore, schema: Schema) {
     self.store = store
     self.schema = schema
+    words.reserveCapacity(2_048)
+    vocabulary.reserveCapacity(2_048)
   }
 
   mutating func addSchemaWords() {
