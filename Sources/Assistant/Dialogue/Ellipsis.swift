@@ -71,7 +71,6 @@ struct Ellipsis {
     case .last: return listed(state.lastList.count - 1)
     case .negated(let query): return without(query, last)
     case .scale(let index, let upper): return ahead(index, upper)
-    case .other: return nil
     }
   }
 

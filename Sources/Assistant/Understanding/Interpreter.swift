@@ -35,7 +35,7 @@ struct Interpreter {
   var prefersAnswers = true
 
   /// A reading costlier than this for each mention it rests on explains too little.
-  private static let tolerance: Float = 1.0
+  private static let tolerance: Float = 0.6
 
   /// Interprets the part of a turn that asks, what came before it naming what it refers to.
   func interpret(
@@ -285,7 +285,7 @@ struct Interpreter {
     _ readings: [Reading], _ notes: [String], _ sentence: Sentence
   ) throws(Misunderstanding) -> Interpretation {
     let fair = readings.filter {
-      $0.cost <= 0.6 + Self.tolerance * Float(max(1, $0.leaves)) * 0.6
+      $0.cost <= Self.tolerance * Float(1 + max(1, $0.leaves))
     }
     guard let best = fair.first else { throw .noReading }
     let denotation = try evaluate(best.query)

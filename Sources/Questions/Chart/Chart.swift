@@ -191,7 +191,7 @@ struct Chart {
     let cost = items[Int(place)].cost + around
     whole.append((place, cost))
     switch items[Int(place)].category {
-    case .set, .quantity, .comparison, .extreme: return cost
+    case .set, .quantity, .extreme: return cost
     default: return nil
     }
   }

@@ -34,8 +34,6 @@ struct Item {
     case quantity
     /// "the directors of their films (did so)": `form` is the set that is theirs, `aux` the property.
     case resumptive
-    /// A comparison of several things. `form` is the table.
-    case comparison
   }
 
   struct Traits: OptionSet {

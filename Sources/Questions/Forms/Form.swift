@@ -10,8 +10,6 @@ struct Form: Hashable {
     case things
     /// a: class
     case kind
-    /// a: place in the references table
-    case reference
     /// a: relation, b: set
     case join
     case and

@@ -16,7 +16,6 @@ struct FormReader {
     case .everything: return .everything
     case .things: return .terms(forms.things[Int(form.a)].map { lexicon.store.term($0) })
     case .kind: return .instances(schema.classes[Int(form.a)].extent)
-    case .reference: return forms.references[Int(form.a)]
     case .join: return .join(relation(form.a), query(form.b))
     case .and: return .intersection(query(form.a), query(form.b))
     case .or: return .union(query(form.a), query(form.b))

@@ -9,7 +9,6 @@ struct Forms {
   private(set) var nodes: [Form] = []
   private(set) var types: [SetType] = []
   private(set) var things: [[TermID]] = []
-  private(set) var references: [Query] = []
   private(set) var bounds: [FormBound] = []
   private(set) var lists: [[FormID]] = []
   private var places: [Int32] = Array(repeating: -1, count: 512)
@@ -64,11 +63,6 @@ struct Forms {
 
   mutating func kind(_ index: Int) -> FormID {
     intern(Form(kind: .kind, a: Int32(index))) { $0.schema.classes[index].type }
-  }
-
-  mutating func reference(_ query: Query, type: SetType) -> FormID {
-    references.append(query)
-    return intern(Form(kind: .reference, a: Int32(references.count - 1))) { _ in type }
   }
 
   // MARK: Sets

@@ -114,9 +114,9 @@ extension Composer {
     case .relation where !right.has(.preposition):
       let use = use(right)
       if isNumeric(right) {
-        emit(extreme(forms.value(use), rank, cost + 0.05, false))
+        emit(extreme(forms.value(use), rank, cost + 0.05))
       } else {
-        emit(extreme(forms.countOf(use, forms.everything()), rank, cost + 0.2, false))
+        emit(extreme(forms.countOf(use, forms.everything()), rank, cost + 0.2))
       }
     case .amount:
       var scale = right

@@ -73,11 +73,11 @@ extension Composer {
   ) {
     guard !right.has(.verb), isNumeric(right) else { return }
     let measure = forms.value(use(right))
-    emit(extreme(measure, left.form, cost + 0.1, left.has(.things)))
+    emit(extreme(measure, left.form, cost + 0.1))
     // "the longest river length": of its own property it is that very measure.
   }
 
-  func extreme(_ measure: FormID, _ rank: Int32, _ cost: Float, _ weak: Bool) -> Item {
+  func extreme(_ measure: FormID, _ rank: Int32, _ cost: Float) -> Item {
     Item(category: .extreme, traits: [], form: measure, aux: rank, cost: cost, rule: .extreme)
   }
 
@@ -158,7 +158,7 @@ extension Composer {
       guard forms.type(of: most.form).meets(schema.target(of: use)) else { continue }
       let measure = forms.countOf(use, most.form)
       let isSaid = use == (reversed ? said.reversed : said)
-      emit(extreme(measure, most.aux, cost + (isSaid ? 0.05 : 0.5), false))
+      emit(extreme(measure, most.aux, cost + (isSaid ? 0.05 : 0.5)))
     }
   }
 

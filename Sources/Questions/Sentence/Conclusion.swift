@@ -11,7 +11,6 @@ extension ReadingBuilder {
       // "how many players does each club have" asks for a number each, not for one in all.
       if sentence.words.contains(where: { $0.folded == Fingerprint.of("each") }) { return nil }
       return (item.form, item.aux == 1 ? .truth : .number)
-    case .comparison: return (item.form, .table)
     case .extreme: return valueOfAll(item)
     case .set: break
     default: return nil

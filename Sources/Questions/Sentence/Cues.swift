@@ -4,14 +4,8 @@ import Vocabulary
 /// asks for what is common, or asks for both of a pair.
 struct Cues {
   var compares = false
-  var common = false
-  var both = false
   var either = false
   var neither = false
-  var all = false
-  /// Asks to be told about something: "define", "what is", "tell me about".
-  var describes = false
-  var plainWhat = false
   /// Asks for a no where the statement holds.
   var denies = false
   /// Asks whether two things are one.
@@ -22,12 +16,8 @@ struct Cues {
     var cues = Cues()
     var skip = sentence.words.indices.map { cost(sentence, $0) }
     for (place, role) in sentence.roles.enumerated() {
-      if role.contains(.both) { cues.both = true }
       if role.contains(.either) { cues.either = true }
       if role.contains(.neither) { cues.neither = true }
-      if role.contains(.all) { cues.all = true }
-      if role.contains(.tell) || role.contains(.about) { cues.describes = true }
-      if role.contains(.what) { cues.plainWhat = true }
       // "isn't it", "doesn't it" at the opening or the end deny nothing.
       if deniesNothing(sentence, place) { skip[place] = 0.1 }
     }
@@ -41,7 +31,7 @@ struct Cues {
       guard case .operator(let meaning) = mention.meaning else { continue }
       switch meaning {
       case .compare: pass(mention, &skip) { cues.compares = true }
-      case .common: pass(mention, &skip) { cues.common = true }
+      case .common: pass(mention, &skip) {}
       case .denial: pass(mention, &skip) { cues.denies = true }
       case .neither where sentence.mood == .yesNo: pass(mention, &skip) { cues.neither = true }
       case .neither: for word in mention.words { skip[word] = 1.2 }

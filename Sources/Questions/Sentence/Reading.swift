@@ -55,7 +55,6 @@ package struct Understanding: Sendable {
       case ordinal(Int)
       case last
       case most(Int)
-      case other
     }
     package let kind: Kind
     package let cost: Float
@@ -66,13 +65,11 @@ package struct Understanding: Sendable {
 package struct Antecedent: Sendable {
   package let words: Range<Int>
   package let things: [TermID]
-  package let query: Query?
   package let cost: Float
 
-  package init(words: Range<Int>, things: [TermID], query: Query? = nil, cost: Float = 0.1) {
+  package init(words: Range<Int>, things: [TermID], cost: Float = 0.1) {
     self.words = words
     self.things = things
-    self.query = query
     self.cost = cost
   }
 }

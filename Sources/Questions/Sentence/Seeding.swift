@@ -192,15 +192,7 @@ extension ReadingBuilder {
   private static let both = Fingerprint.of("both")
 
   private mutating func seed(_ antecedent: Antecedent) {
-    let form: FormID
-    if let query = antecedent.query {
-      let type = antecedent.things.prefix(64).reduce(SetType.nothing) {
-        $0.union(lexicon.schema.type(of: $1))
-      }
-      form = rules.forms.reference(query, type: antecedent.things.isEmpty ? .anything : type)
-    } else {
-      form = rules.forms.things(antecedent.things)
-    }
+    let form = rules.forms.things(antecedent.things)
     var traits: Item.Traits =
       antecedent.things.count > 1 ? [.reference, .plural] : [.things, .reference, .single]
     if isAskedFor(antecedent.words) { traits.insert(.focus) }

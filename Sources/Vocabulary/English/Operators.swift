@@ -50,11 +50,6 @@ package enum Operator: Hashable, Sendable {
 
 /// The operators' words and phrases.
 package enum Operators {
-  package struct Entry: Sendable {
-    package let length: Int
-    package let meaning: Operator
-  }
-
   /// From the hash of a phrase's folded words to what it does.
   package static let table: [UInt64: Operator] = {
     var table: [UInt64: Operator] = [:]
