@@ -5,6 +5,7 @@ package import Vocabulary
 /// Reads questions about one graph: words to ranked logical forms.
 package struct Parser: Sendable {
   package let lexicon: Lexicon
+  private let memory = ReadingMemory()
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -21,12 +22,55 @@ package struct Parser: Sendable {
     _ sentence: Sentence, antecedents: [Antecedent] = [], extra: [Mention] = [],
     ignoring ignored: [Int] = [], stop: () -> Bool = { false }
   ) -> Understanding {
-    let mentions =
-      framed(
-        sentence,
-        sentence.text.withUnsafeBufferPointer {
-          lexicon.mentions(in: sentence.words, of: $0)
-        }) + extra
+    let isPlain = antecedents.isEmpty && extra.isEmpty && ignored.isEmpty
+    guard isPlain, let (shape, topic) = shape(of: sentence) else {
+      return read(
+        sentence, mentions(in: sentence) + extra, antecedents: antecedents, ignoring: ignored,
+        stop: stop)
+    }
+    if let known = memory.understanding(of: shape, topic: topic, in: lexicon.store) { return known }
+    let mentions = mentions(in: sentence)
+    let result = read(sentence, mentions, antecedents: [], ignoring: [], stop: stop)
+    memory.keep(result, of: shape, topic: topic, others: bareThings(in: mentions, of: sentence))
+    return result
+  }
+
+  /// What the memory knows a sentence by, where it quotes the name of one thing.
+  private func shape(of sentence: Sentence) -> (ReadingMemory.Shape, TermID)? {
+    guard let (text, name) = sentence.quotation() else { return nil }
+    let things = sentence.text.withUnsafeBufferPointer {
+      lexicon.things(named: UnsafeBufferPointer(rebasing: $0[name]))
+    }
+    guard things.count == 1, let topic = things.first else { return nil }
+    let shape = ReadingMemory.Shape(
+      text: text, opening: sentence.words.first?.before ?? [], mood: sentence.mood,
+      signature: lexicon.schema.signature(of: topic))
+    return (shape, topic)
+  }
+
+  /// What is spoken of without quotation marks: by name, or as both of a pair.
+  private func bareThings(in mentions: [Mention], of sentence: Sentence) -> [TermID] {
+    var found: [TermID] = []
+    for mention in mentions where sentence.words[mention.words.lowerBound].kind != .quoted {
+      switch mention.meaning {
+      case .things(let things): found += things
+      case .kind(let kind): found += lexicon.schema.pair(of: kind, in: lexicon.store) ?? []
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func mentions(in sentence: Sentence) -> [Mention] {
+    framed(
+      sentence,
+      sentence.text.withUnsafeBufferPointer { lexicon.mentions(in: sentence.words, of: $0) })
+  }
+
+  private func read(
+    _ sentence: Sentence, _ mentions: [Mention], antecedents: [Antecedent],
+    ignoring ignored: [Int], stop: () -> Bool
+  ) -> Understanding {
     var builder = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)

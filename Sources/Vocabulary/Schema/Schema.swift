@@ -67,6 +67,9 @@ package struct Schema: Sendable {
     use.inverse ? properties[use.property].source : properties[use.property].target
   }
 
+  /// The place of a node's signature: nodes that have it have the same classes and properties.
+  package func signature(of id: TermID) -> Int { signatures.signature(of: id) }
+
   /// The classes a node belongs to, most specific first.
   package func classes(of id: TermID) -> [Int] {
     let members = signatures.classes(of: id)

@@ -57,6 +57,9 @@ struct Signatures: Sendable {
 
   func classes(of node: TermID) -> [Int] { members[Int(ofNode[Int(node.rawValue)])] }
 
+  /// Nodes of one signature have the same classes and the same properties, both ways.
+  func signature(of node: TermID) -> Int { Int(ofNode[Int(node.rawValue)]) }
+
   func roles(of node: TermID) -> [Int] { roles[Int(ofNode[Int(node.rawValue)])] }
 
   /// The type of all nodes whose signature passes: usual are the commonest, which make up nineteen
