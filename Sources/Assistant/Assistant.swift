@@ -8,15 +8,15 @@ package import Triples
 package import Vocabulary
 
 /// Everything that stays the same between questions: a graph, its vocabulary, and how to evaluate.
-/// Immutable and shared by any number of conversations.
-package struct Assistant: Sendable {
+/// Immutable and shared by any number of conversations: a class, so that sharing it costs nothing.
+package final class Assistant: Sendable {
   package let lexicon: Lexicon
   package let phraser: Phraser
   let naming: any Naming
   let parser: Parser
   /// Seconds that one question may take.
   package let timeLimit: Double
-  /// Facts given with each reply.
+  /// Facts given with each reply; none for a bare answer, without its reading and its SPARQL.
   let evidenceLimit: Int
   /// The two things that the graph sets side by side, where it does.
   let pair: [TermID]?
@@ -27,7 +27,7 @@ package struct Assistant: Sendable {
 
   /// - Parameter timeLimit: seconds that one question may take.
   /// - Parameter evidenceLimit: facts given with each reply.
-  package init(store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8) {
+  package convenience init(store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8) {
     self.init(store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil)
   }
 

@@ -27,7 +27,7 @@ package struct RemoteGraph: Sendable {
 
 extension Assistant {
   /// Asks an endpoint for facts.
-  package init(remote: RemoteGraph, timeLimit: Double = 5, evidenceLimit: Int = 8) {
+  package convenience init(remote: RemoteGraph, timeLimit: Double = 5, evidenceLimit: Int = 8) {
     let words = remote.words
     self.init(
       store: words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: remote)

@@ -27,10 +27,12 @@ struct Responder {
     if let statement = found.statement { reply.answer = Answer(statement) }
     reply.answers = phrased.answers
     reply.query = query
-    // Whoever wants no evidence shows no SPARQL either: writing it is a tenth of a short question.
-    if assistant.evidenceLimit > 0 { reply.sparql = assistant.sparql(of: query) }
     let verbalizer = Verbalizer(naming)
-    reply.reading = verbalizer.reading(of: query)
+    // Whoever wants no evidence shows neither of these: they are a fifth of a short question.
+    if assistant.evidenceLimit > 0 {
+      reply.reading = verbalizer.reading(of: query)
+      reply.sparql = assistant.sparql(of: query)
+    }
     reply.notes = found.notes
     reply.alternatives = found.alternatives.map { verbalizer.reading(of: $0.query) }
     reply.evidence = evidence(for: query, executor, limit: assistant.evidenceLimit)

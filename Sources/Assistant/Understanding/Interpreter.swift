@@ -236,10 +236,8 @@ struct Interpreter {
   private func shared(
     _ ellipsis: Ellipsis, _ sentence: Sentence, _ understanding: Understanding
   ) -> Reading? {
-    let asks = sentence.text.withUnsafeBufferPointer {
-      assistant.lexicon.mentions(in: sentence.words, of: $0)
-    }.contains {
-      $0.meaning == .operator(.share) || $0.meaning == .operator(.common)
+    let asks = Lexicon.operators(in: sentence.words).contains {
+      $0.meaning == .share || $0.meaning == .common
     }
     let best = understanding.readings.first
     let isSaid = best?.mentions.contains { $0.meaning == .operator(.share) } ?? false

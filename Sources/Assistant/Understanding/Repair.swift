@@ -17,7 +17,7 @@ struct Repair {
         found.append(Mention(words: place..<(place + 2), meaning: .things(parts), cost: 0.1))
       }
     }
-    for mention in operators() where mention.meaning == .operator(.beginsWith) {
+    for mention in Lexicon.operators(in: sentence.words) where mention.meaning == .beginsWith {
       let next = mention.words.upperBound
       guard next < sentence.words.count else { continue }
       let things = assistant.lexicon.things(beginningWith: sentence.typed(next..<(next + 1)))
@@ -28,12 +28,6 @@ struct Repair {
       }
     }
     return found
-  }
-
-  private func operators() -> [Mention] {
-    sentence.text.withUnsafeBufferPointer {
-      assistant.lexicon.mentions(in: sentence.words, of: $0)
-    }
   }
 
   /// Mentions for the unknown words; nil when one stays unexplained.

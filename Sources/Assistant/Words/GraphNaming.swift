@@ -10,47 +10,20 @@ struct GraphNaming: Naming {
   let lexicon: Lexicon
   /// What an endpoint calls things that the store does not have.
   let labels: LabelMemory?
-  /// Properties whose values are qualities: what has them *is* so.
-  private let describing: Set<String>
-  /// Properties stated to have more values than are listed.
-  private let open: Set<String>
+  /// For each property: how it is said from subject to object, and back.
+  private let relations: [RelationWords]
+  private let classNouns: [String]
   private var store: TripleStore { lexicon.store }
   private var schema: Schema { lexicon.schema }
 
   init(lexicon: Lexicon, labels: LabelMemory? = nil) {
     self.lexicon = lexicon
     self.labels = labels
-    open = Self.open(in: lexicon)
-    describing = Set(
-      lexicon.schema.properties.map(\.iri).filter { Self.isDescribing($0, lexicon) })
-  }
-
-  /// The properties of open lists, with the inverses that say the same.
-  private static func open(in lexicon: Lexicon) -> Set<String> {
-    let store = lexicon.store
-    guard let isOpen = store.id(ofIRI: Lore.isOpen) else { return [] }
-    let stated = store.subjects(isOpen).filter { property in
-      store.objects(of: property, isOpen).contains { store.term($0).literal?.lexical == "true" }
+    classNouns = lexicon.schema.classes.map { item in
+      let label = lexicon.store.id(ofIRI: item.iri).flatMap { lexicon.labels.label(of: $0) }
+      return label.map { lexicon.store.text(of: $0) } ?? LocalName.words(of: item.iri).lowercased()
     }
-    guard let inverseOf = store.id(ofIRI: OWL.inverseOf) else {
-      return Set(stated.compactMap { store.term($0).iri })
-    }
-    let inverses = stated.flatMap {
-      Array(store.objects(of: $0, inverseOf)) + Array(store.subjects(of: $0, inverseOf))
-    }
-    return Set((stated + inverses).compactMap { store.term($0).iri })
-  }
-
-  /// Whether all the values are called by adjectives: "temporary", "permanent".
-  private static func isDescribing(_ property: String, _ lexicon: Lexicon) -> Bool {
-    let store = lexicon.store
-    guard let id = store.id(ofIRI: property) else { return false }
-    let values = store.objects(id)
-    return (1...50).contains(values.count)
-      && values.allSatisfy {
-        store.kind(of: $0) == .iri
-          && Adjectives.looksLikeOne(lexicon.labels.text(of: $0, in: store))
-      }
+    relations = RelationWords.all(in: lexicon, classNouns: classNouns)
   }
 
   func label(of term: Term) -> String {
@@ -65,59 +38,27 @@ struct GraphNaming: Naming {
     }
   }
 
-  private func words(_ relation: Relation) -> PropertyWords? {
-    guard let arc = relation.arcs.first,
-      let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
-    else { return nil }
-    return lexicon.words(for: use)
-  }
-
-  func noun(for relation: Relation) -> String? {
-    words(relation)?.noun ?? words(relation.reversed)?.reverseNoun
-  }
-
-  func verb(for relation: Relation) -> String? {
-    if let verb = words(relation)?.verb { return verb }
-    if let arc = relation.arcs.first, !arc.inverse, describing.contains(arc.property) {
-      return "is"
-    }
-    // "written by", said from the other side, gives "wrote".
-    guard let passive = words(relation.reversed)?.passive, passive.hasSuffix(" by") else {
+  private func words(_ relation: Relation) -> RelationWords? {
+    guard let arc = relation.arcs.first, let known = schema.propertyByIRI[arc.property] else {
       return nil
     }
-    let participle = String(passive.dropLast(3))
-    return participle.contains(" ") ? nil : Verbs.past(ofParticiple: participle)
+    return relations[2 * known.index + (known.inverse != arc.inverse ? 1 : 0)]
   }
 
-  func passive(for relation: Relation) -> String? {
-    if let passive = words(relation)?.passive { return passive }
-    guard let verb = words(relation.reversed)?.verb, !verb.contains(" ") else { return nil }
-    return Verbs.pastParticiple(of: Verbs.base(of: verb)) + " by"
-  }
+  func noun(for relation: Relation) -> String? { words(relation)?.noun }
+  func verb(for relation: Relation) -> String? { words(relation)?.verb }
+  func passive(for relation: Relation) -> String? { words(relation)?.passive }
 
   func noun(forClass iri: String) -> String? {
-    let labels = schema.classByIRI[iri] == nil ? nil : classLabel(iri)
-    return labels ?? LocalName.words(of: iri).lowercased()
-  }
-
-  private func classLabel(_ iri: String) -> String? {
-    guard let id = store.id(ofIRI: iri) else { return nil }
-    return lexicon.labels.label(of: id).map { store.text(of: $0) }
+    schema.classByIRI[iri].map { classNouns[$0] } ?? LocalName.words(of: iri).lowercased()
   }
 
   func noun(ofMember term: Term) -> String? {
-    guard let id = store.id(of: term), let first = schema.classes(of: id).first else { return nil }
-    return noun(forClass: schema.classes[first].iri)
+    guard let id = store.id(of: term) else { return nil }
+    return schema.classes(of: id).first.map { classNouns[$0] }
   }
 
-  func noun(reachedBy relation: Relation) -> String? {
-    guard let arc = relation.arcs.first,
-      let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
-    else { return nil }
-    let property = schema.properties[use.property]
-    let classes = use.inverse ? property.domain : property.range
-    return classes.first.flatMap { noun(forClass: schema.classes[$0].iri) }
-  }
+  func noun(reachedBy relation: Relation) -> String? { words(relation)?.reached }
 
   func definition(of term: Term) -> String? {
     guard let id = store.id(of: term) else { return nil }
@@ -136,12 +77,7 @@ struct GraphNaming: Naming {
     return names.count == 1 ? names.first.map { store.text(of: $0) } : nil
   }
 
-  func unit(for relation: Relation) -> String? {
-    guard let arc = relation.arcs.first, !arc.inverse, let id = store.id(ofIRI: arc.property),
-      let unit = store.id(ofIRI: Lore.unit)
-    else { return nil }
-    return store.objects(of: id, unit).first.map { store.text(of: $0) }
-  }
+  func unit(for relation: Relation) -> String? { words(relation)?.unit }
 
   func adjective(
     for measure: Measure, _ extreme: Extreme, degree: Degree
@@ -213,15 +149,10 @@ struct GraphNaming: Naming {
     }.map { terms[$0] }
   }
 
-  func isOrder(_ relation: Relation) -> Bool {
-    guard let arc = relation.arcs.first,
-      let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
-    else { return false }
-    return schema.properties[use.property].isOrder && !use.inverse
-  }
+  func isOrder(_ relation: Relation) -> Bool { words(relation)?.isOrder ?? false }
 
   func isOpen(_ relation: Relation) -> Bool {
-    relation.arcs.contains { open.contains($0.property) }
+    relation.arcs.contains { words(Relation([$0]))?.isOpen ?? false }
   }
 
   func isPerson(_ term: Term) -> Bool { false }

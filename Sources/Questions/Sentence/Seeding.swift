@@ -189,7 +189,7 @@ extension ReadingBuilder {
     }
   }
 
-  private static let both = Fingerprint.of("both")
+  static let both = Fingerprint.of("both")
 
   private mutating func seed(_ antecedent: Antecedent) {
     let form = rules.forms.things(antecedent.things)

@@ -190,18 +190,17 @@ package struct Sentence: Sendable {
     return words.count > first + 1
   }
 
+  private static let reason = Fingerprint.of("reason")
+  private static let tags = ["right", "correct", "true", "yes", "no"].map { Fingerprint.of($0) }
+
   private static func isReasonPhrase(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
     guard first + 2 < words.count, roles[first].contains(.for) else { return false }
-    return roles[first + 1].contains(.what) && words[first + 2].folded == Fingerprint.of("reason")
+    return roles[first + 1].contains(.what) && words[first + 2].folded == reason
   }
 
   /// "…, right?", "…, isn't it?", "…, doesn't it"
   private static func isTagged(_ words: [Word], _ roles: [Role]) -> Bool {
     guard let last = words.indices.last, last > 0 else { return false }
-    let tags = [
-      Fingerprint.of("right"), Fingerprint.of("correct"), Fingerprint.of("true"),
-      Fingerprint.of("yes"), Fingerprint.of("no"),
-    ]
     if tags.contains(words[last].folded), words[last].before.contains(.comma) { return true }
     guard last > 1, !roles[last].isDisjoint(with: [.it, .they, .person, .there]),
       !roles[last - 1].isDisjoint(with: [.be, .do, .have, .modal])

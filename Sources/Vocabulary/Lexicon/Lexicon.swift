@@ -2,8 +2,9 @@ import RDF
 package import Triples
 
 /// Everything words can mean in a graph: its things by name, its classes, properties, scales and
-/// thresholds by their labels, and the operators of English.
-package struct Lexicon: Sendable {
+/// thresholds by their labels, and the operators of English. Immutable; a class, since every part of
+/// understanding is handed it for every question.
+package final class Lexicon: Sendable {
   package let store: TripleStore
   package let schema: Schema
   package let labels: Labels
@@ -75,6 +76,22 @@ package struct Lexicon: Sendable {
       }
     }
     return mentions
+  }
+
+  /// The operators of English among the words, which no graph adds to.
+  /// - Complexity: O(words × longest operator).
+  package static func operators(in words: [Word]) -> [(words: Range<Int>, meaning: Operator)] {
+    var found: [(words: Range<Int>, meaning: Operator)] = []
+    for start in words.indices where words[start].kind != .quoted {
+      var folded = Fingerprint.seed
+      for end in start..<min(words.count, start + Operators.longest)
+      where words[end].kind != .quoted {
+        folded = Fingerprint.extend(folded, with: words[end].folded)
+        if let meaning = Operators.table[folded] { found.append((start..<(end + 1), meaning)) }
+        if end + 1 < words.count, words[end + 1].kind == .quoted { break }
+      }
+    }
+    return found
   }
 
   private func add(

@@ -3,7 +3,8 @@ import RDF
 package import Triples
 
 /// What a graph is about: its properties and classes, stated or observed, and which nodes have which.
-package struct Schema: Sendable {
+/// Immutable; a class, since every part of understanding is handed it for every question.
+package final class Schema: Sendable {
   /// A property that carries facts (labels and the vocabulary's own statements do not).
   package struct Property: Sendable {
     package let iri: String
@@ -36,14 +37,27 @@ package struct Schema: Sendable {
     package var count: Int
   }
 
-  package internal(set) var properties: [Property] = []
-  package internal(set) var classes: [Class] = []
+  package let properties: [Property]
+  package let classes: [Class]
   /// From a property's IRI to its place and whether it runs the other way (`owl:inverseOf`).
-  package internal(set) var propertyByIRI: [String: (index: Int, inverse: Bool)] = [:]
-  package internal(set) var classByIRI: [String: Int] = [:]
+  package let propertyByIRI: [String: (index: Int, inverse: Bool)]
+  package let classByIRI: [String: Int]
   /// Nodes that describe the vocabulary rather than the domain: classes, properties, scales.
-  package internal(set) var vocabularyNodes: Set<TermID> = []
-  var signatures = Signatures()
+  package let vocabularyNodes: Set<TermID>
+  let signatures: Signatures
+
+  init(
+    properties: [Property], classes: [Class],
+    propertyByIRI: [String: (index: Int, inverse: Bool)], classByIRI: [String: Int],
+    vocabularyNodes: Set<TermID>, signatures: Signatures
+  ) {
+    self.properties = properties
+    self.classes = classes
+    self.propertyByIRI = propertyByIRI
+    self.classByIRI = classByIRI
+    self.vocabularyNodes = vocabularyNodes
+    self.signatures = signatures
+  }
 
   /// The type of one node: exactly its signature.
   /// - Complexity: O(1).

@@ -5,9 +5,13 @@ package import Triples
 extension Schema {
   /// Observes a graph's schema and reads what it states of it.
   /// - Complexity: O(nodes × the properties each has).
-  package init(of store: TripleStore) {
+  package convenience init(of store: TripleStore) {
     var builder = SchemaBuilder(store: store)
-    self = builder.build()
+    builder.build()
+    self.init(
+      properties: builder.properties, classes: builder.classes,
+      propertyByIRI: builder.propertyByIRI, classByIRI: builder.classByIRI,
+      vocabularyNodes: builder.vocabularyNodes, signatures: builder.signatures)
   }
 
   /// The predicates whose objects name their subjects, in the order of preference for showing.
@@ -20,7 +24,12 @@ extension Schema {
 /// Collects a schema in passes, each of which needs the one before.
 private struct SchemaBuilder {
   let store: TripleStore
-  var schema = Schema()
+  var properties: [Schema.Property] = []
+  var classes: [Schema.Class] = []
+  var propertyByIRI: [String: (index: Int, inverse: Bool)] = [:]
+  var classByIRI: [String: Int] = [:]
+  var vocabularyNodes: Set<TermID> = []
+  var signatures = Signatures()
   var superproperties: [Int: Set<Int>] = [:]
   var domains: [[Int]] = []
   var ranges: [[Int]] = []
@@ -29,14 +38,13 @@ private struct SchemaBuilder {
 
   init(store: TripleStore) { self.store = store }
 
-  mutating func build() -> Schema {
+  mutating func build() {
     collectVocabularyNodes()
     collectClasses()
     collectProperties()
     countRoles()
     describeProperties()
     describeClasses()
-    return schema
   }
 
   // MARK: Statements
@@ -74,15 +82,15 @@ private struct SchemaBuilder {
       OWL.namespace + "Ontology", OWL.namespace + "FunctionalProperty",
       OWL.namespace + "AnnotationProperty",
     ]
-    for type in metaClasses { schema.vocabularyNodes.formUnion(instances(of: type)) }
-    for property in store.properties { schema.vocabularyNodes.insert(property) }
+    for type in metaClasses { vocabularyNodes.formUnion(instances(of: type)) }
+    for property in store.properties { vocabularyNodes.insert(property) }
     for predicate in [RDFS.domain, RDFS.range, RDFS.subClassOf, RDFS.subPropertyOf, OWL.inverseOf] {
       for (subject, object) in pairs(predicate) {
-        schema.vocabularyNodes.formUnion([subject, object])
+        vocabularyNodes.formUnion([subject, object])
       }
     }
     if let rdfType = store.id(ofIRI: RDF.type) {
-      schema.vocabularyNodes.formUnion(store.objects(rdfType))
+      vocabularyNodes.formUnion(store.objects(rdfType))
     }
   }
 
@@ -95,14 +103,14 @@ private struct SchemaBuilder {
     for (sub, above) in pairs(RDFS.subClassOf) { found.formUnion([sub, above]) }
     for predicate in [RDFS.domain, RDFS.range] { found.formUnion(pairs(predicate).map(\.1)) }
     let names = found.filter { !isMeta($0) }.map { store.text(of: $0) }.sorted()
-    for (index, name) in names.enumerated() { schema.classByIRI[name] = index }
+    for (index, name) in names.enumerated() { classByIRI[name] = index }
     above = names.indices.map { [$0] }
     let edges = pairs(RDFS.subClassOf).compactMap { sub, sup -> (Int, Int)? in
       guard let a = classIndex(sub), let b = classIndex(sup) else { return nil }
       return (a, b)
     }
     close(&above, over: edges)
-    schema.classes = names.map {
+    classes = names.map {
       Schema.Class(
         iri: $0, extent: ClassExtent(name: $0, types: [$0]), type: .nothing, superclasses: [],
         count: 0)
@@ -110,7 +118,7 @@ private struct SchemaBuilder {
   }
 
   private func classIndex(_ id: TermID) -> Int? {
-    store.kind(of: id) == .iri ? schema.classByIRI[store.text(of: id)] : nil
+    store.kind(of: id) == .iri ? classByIRI[store.text(of: id)] : nil
   }
 
   /// Transitive closure; cycles end because nothing new is added.
@@ -139,16 +147,16 @@ private struct SchemaBuilder {
       names.remove(backward.0)
     }
     let sorted = names.sorted()
-    for (index, name) in sorted.enumerated() { schema.propertyByIRI[name] = (index, false) }
+    for (index, name) in sorted.enumerated() { propertyByIRI[name] = (index, false) }
     for (backward, forward) in inverseOf {
-      if let (index, _) = schema.propertyByIRI[forward] {
-        schema.propertyByIRI[backward] = (index, true)
+      if let (index, _) = propertyByIRI[forward] {
+        propertyByIRI[backward] = (index, true)
       }
     }
     var below = sorted.indices.map { Set([$0]) }
     let edges = pairs(RDFS.subPropertyOf).compactMap { sub, sup -> (Int, Int)? in
-      guard let a = schema.propertyByIRI[store.text(of: sub)],
-        let b = schema.propertyByIRI[store.text(of: sup)]
+      guard let a = propertyByIRI[store.text(of: sub)],
+        let b = propertyByIRI[store.text(of: sup)]
       else { return nil }
       return (b.index, a.index)
     }
@@ -168,7 +176,7 @@ private struct SchemaBuilder {
         }
       }
       let ordered = [Arc(name)] + arcs.subtracting([Arc(name)]).sorted()
-      schema.properties.append(
+      properties.append(
         Schema.Property(
           iri: name, arcs: ordered, source: .nothing, target: .nothing, isNumeric: false,
           isText: false, isFunctional: false, isOrder: order.contains(name),
@@ -241,8 +249,8 @@ private struct SchemaBuilder {
   /// The role of a property's subjects is 2k, of its objects 2k + 1; classes come after.
   private mutating func countRoles() {
     var signatures = Signatures(nodes: store.termCount)
-    let classRole = schema.properties.count * 2
-    for (index, property) in schema.properties.enumerated() {
+    let classRole = properties.count * 2
+    for (index, property) in properties.enumerated() {
       for arc in property.arcs {
         guard let id = store.id(ofIRI: arc.property) else { continue }
         add(2 * index + (arc.inverse ? 1 : 0), to: store.subjects(id), in: &signatures)
@@ -250,13 +258,12 @@ private struct SchemaBuilder {
       }
     }
     if let rdfType = store.id(ofIRI: RDF.type) {
-      for (index, item) in schema.classes.enumerated() {
+      for (index, item) in classes.enumerated() {
         guard let id = store.id(ofIRI: item.iri) else { continue }
         add(classRole + index, to: store.subjects(of: id, rdfType), in: &signatures)
       }
     }
-    let properties = schema.properties
-    let above = above
+    let (properties, above) = (properties, above)
     signatures.seal { roles in
       var members: Set<Int> = []
       for role in roles {
@@ -271,7 +278,7 @@ private struct SchemaBuilder {
       }
       return members.sorted()
     }
-    schema.signatures = signatures
+    self.signatures = signatures
   }
 
   private func add(_ role: Int, to nodes: IDs, in signatures: inout Signatures) {
@@ -283,11 +290,11 @@ private struct SchemaBuilder {
   }
 
   private mutating func describeProperties() {
-    for index in schema.properties.indices {
-      schema.properties[index].source =
-        schema.signatures.type { roles, _ in roles.contains(2 * index) }.0
-      schema.properties[index].target =
-        schema.signatures.type { roles, _ in roles.contains(2 * index + 1) }.0
+    for index in properties.indices {
+      properties[index].source =
+        signatures.type { roles, _ in roles.contains(2 * index) }.0
+      properties[index].target =
+        signatures.type { roles, _ in roles.contains(2 * index + 1) }.0
       observeValues(of: index)
       widenOrder(index)
     }
@@ -296,12 +303,12 @@ private struct SchemaBuilder {
   /// What is compared or comes in an order may stand at either end of it: nothing is harder than the
   /// hardest, and yet one may ask whether something is.
   private mutating func widenOrder(_ index: Int) {
-    let property = schema.properties[index]
+    let property = properties[index]
     let measured = pairs(Lore.measures).contains { store.text(of: $0.1) == property.iri }
     guard property.isOrder || measured && !property.isNumeric else { return }
     let either = property.source.union(property.target)
-    schema.properties[index].source = either
-    schema.properties[index].target = either
+    properties[index].source = either
+    properties[index].target = either
   }
 
   /// Looks at a property's objects: numbers or text, one or many.
@@ -310,9 +317,9 @@ private struct SchemaBuilder {
     var texts = 0
     var seen = 0
     var subjects = 0
-    for arc in schema.properties[index].arcs where !arc.inverse {
+    for arc in properties[index].arcs where !arc.inverse {
       guard let id = store.id(ofIRI: arc.property) else { continue }
-      schema.properties[index].count += store.count(of: id)
+      properties[index].count += store.count(of: id)
       subjects += store.subjects(id).count
       for object in store.objects(id).prefix(200) {
         seen += 1
@@ -320,23 +327,23 @@ private struct SchemaBuilder {
         if store.number(of: object) != nil { numbers += 1 } else { texts += 1 }
       }
     }
-    schema.properties[index].isNumeric = seen > 0 && numbers * 10 >= seen * 9
-    schema.properties[index].isText = texts > 0
-    schema.properties[index].isFunctional =
-      subjects > 0 && schema.properties[index].count == subjects
+    properties[index].isNumeric = seen > 0 && numbers * 10 >= seen * 9
+    properties[index].isText = texts > 0
+    properties[index].isFunctional =
+      subjects > 0 && properties[index].count == subjects
   }
 
   private mutating func describeClasses() {
-    for index in schema.classes.indices {
-      let (type, count) = schema.signatures.type { _, members in members.contains(index) }
-      let below = schema.classes.indices.filter { above[$0].contains(index) }
+    for index in classes.indices {
+      let (type, count) = signatures.type { _, members in members.contains(index) }
+      let below = classes.indices.filter { above[$0].contains(index) }
       let extent = ClassExtent(
-        name: schema.classes[index].iri,
-        types: below.map { schema.classes[$0].iri },
+        name: classes[index].iri,
+        types: below.map { classes[$0].iri },
         subjectsOf: entailing(below) { $0.domain },
         objectsOf: entailing(below) { $0.range })
-      schema.classes[index] = Schema.Class(
-        iri: schema.classes[index].iri, extent: extent, type: type,
+      classes[index] = Schema.Class(
+        iri: classes[index].iri, extent: extent, type: type,
         superclasses: above[index].subtracting([index]).sorted(), count: count)
     }
   }
@@ -345,7 +352,7 @@ private struct SchemaBuilder {
   private func entailing(_ classes: [Int], _ side: (Schema.Property) -> [Int]) -> [String] {
     let classes = Set(classes)
     var names: Set<String> = []
-    for property in schema.properties where !classes.isDisjoint(with: side(property)) {
+    for property in properties where !classes.isDisjoint(with: side(property)) {
       for arc in property.arcs where !arc.inverse { names.insert(arc.property) }
     }
     return names.sorted()
