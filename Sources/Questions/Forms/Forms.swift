@@ -19,6 +19,24 @@ struct Forms {
   /// Whether a thing may have anything at all.
   var isLax = false
 
+  /// The type of the thing whose part in the reading is watched, and of unions that it is in.
+  var watched: [TypeSet] = []
+  /// The ends of properties that the sentence does not name and that yet that thing was tried at.
+  private(set) var searched: Set<PropertyEnd> = []
+
+  /// Whether a set is the watched thing, or a part of it.
+  func isWatched(_ type: SetType) -> Bool {
+    !type.possible.isEmpty && watched.contains { type.possible.isSubset(of: $0) }
+  }
+
+  mutating func noteSearch(for end: PropertyEnd) { searched.insert(end) }
+
+  /// Notes that anything the watched thing has may decide what becomes of a set of this type.
+  mutating func noteSearch(inAllOf type: SetType) {
+    guard isWatched(type) else { return }
+    for property in schema.properties.indices { searched.formUnion(PropertyEnd.both(of: property)) }
+  }
+
   /// What a filter compares with.
   struct FormBound: Hashable {
     let comparison: Comparison
@@ -136,6 +154,10 @@ struct Forms {
 
   mutating func or(_ a: FormID, _ b: FormID) -> FormID {
     if a == b { return a }
+    let union = type(of: a).union(type(of: b))
+    if isWatched(type(of: a)) || isWatched(type(of: b)), !watched.contains(union.possible) {
+      watched.append(union.possible)
+    }
     return intern(Form(kind: .or, a: a, b: b)) { $0.types[Int(a)].union($0.types[Int(b)]) }
   }
 

@@ -133,7 +133,7 @@ struct Composer {
   }
 
   /// The links along which counting makes sense: those that can reach more than one, the commonest first.
-  func countable(from source: SetType, to target: SetType) -> [PropertyUse] {
+  mutating func countable(from source: SetType, to target: SetType) -> [PropertyUse] {
     let found = links(from: source, to: target).sorted {
       (schema.properties[$1.property].count, $0.property)
         < (schema.properties[$0.property].count, $1.property)
@@ -144,7 +144,8 @@ struct Composer {
 
   /// Every way along one property from members of one type to members of another; of a property and
   /// its subproperties only the property. Numbers are never meant without their property being said.
-  func links(from source: SetType, to target: SetType) -> [PropertyUse] {
+  mutating func links(from source: SetType, to target: SetType) -> [PropertyUse] {
+    let watched = (forms.isWatched(source), forms.isWatched(target))
     var found: [PropertyUse] = []
     // An order is never left unsaid: "a step in planning" is not the step after it.
     for index in schema.properties.indices
@@ -152,9 +153,12 @@ struct Composer {
       for inverse in [false, true] {
         let use = PropertyUse(index, inverse: inverse)
         if inverse, schema.properties[index].isSymmetric { continue }
-        if source.meets(schema.source(of: use)), target.meets(schema.target(of: use)) {
-          found.append(use)
-        }
+        let begins = source.meets(schema.source(of: use))
+        let ends = target.meets(schema.target(of: use))
+        if begins, ends { found.append(use) }
+        // What the other end rules out does not depend on the thing watched.
+        if watched.0, ends || watched.1 { forms.noteSearch(for: use.beginning) }
+        if watched.1, begins || watched.0 { forms.noteSearch(for: use.reversed.beginning) }
       }
     }
     return found.count > 1 ? withoutImplied(found) : found

@@ -202,7 +202,8 @@ extension ReadingBuilder {
   }
 
   /// Every property that one of the sides has and that no other such property implies.
-  private func aspects(of sides: [FormID]) -> [Int32] {
+  private mutating func aspects(of sides: [FormID]) -> [Int32] {
+    for side in sides { rules.forms.noteSearch(inAllOf: rules.forms.type(of: side)) }
     let schema = lexicon.schema
     let had = schema.properties.indices.filter { index in
       sides.contains { rules.forms.type(of: $0).meets(schema.properties[index].source) }

@@ -28,10 +28,14 @@ package struct Parser: Sendable {
         sentence, mentions(in: sentence) + extra, antecedents: antecedents, ignoring: ignored,
         stop: stop)
     }
-    if let known = memory.understanding(of: shape, topic: topic, in: lexicon.store) { return known }
+    if let known = memory.understanding(of: shape, topic: topic, lexicon) { return known }
     let mentions = mentions(in: sentence)
-    let result = read(sentence, mentions, antecedents: [], ignoring: [], stop: stop)
-    memory.keep(result, of: shape, topic: topic, others: bareThings(in: mentions, of: sentence))
+    var searched: Set<PropertyEnd> = []
+    let result = read(
+      sentence, mentions, antecedents: [], ignoring: [], stop: stop, topic: topic, &searched)
+    memory.keep(
+      result, of: shape, topic: topic, ends: searched.union(ends(in: mentions)),
+      others: bareThings(in: mentions, of: sentence), lexicon)
     return result
   }
 
@@ -43,8 +47,7 @@ package struct Parser: Sendable {
     }
     guard things.count == 1, let topic = things.first else { return nil }
     let shape = ReadingMemory.Shape(
-      text: text, opening: sentence.words.first?.before ?? [], mood: sentence.mood,
-      signature: lexicon.schema.signature(of: topic))
+      text: text, opening: sentence.words.first?.before ?? [], mood: sentence.mood)
     return (shape, topic)
   }
 
@@ -61,6 +64,23 @@ package struct Parser: Sendable {
     return found
   }
 
+  /// The ends of the properties that a sentence speaks of, and of those that put things in order.
+  private func ends(in mentions: [Mention]) -> Set<PropertyEnd> {
+    let schema = lexicon.schema
+    var properties = Set(schema.properties.indices.filter { schema.properties[$0].isOrder })
+    for mention in mentions {
+      switch mention.meaning {
+      case .relation(let use, _): properties.insert(use.property)
+      case .adjective(let scale, _, _), .amount(let scale):
+        properties.insert(lexicon.scales[scale].measure.property)
+      case .threshold(let threshold):
+        properties.insert(lexicon.thresholds[threshold].measure.property)
+      case .things, .kind, .operator, .number: continue
+      }
+    }
+    return Set(properties.flatMap(PropertyEnd.both))
+  }
+
   private func mentions(in sentence: Sentence) -> [Mention] {
     framed(
       sentence,
@@ -71,13 +91,29 @@ package struct Parser: Sendable {
     _ sentence: Sentence, _ mentions: [Mention], antecedents: [Antecedent],
     ignoring ignored: [Int], stop: () -> Bool
   ) -> Understanding {
+    var searched: Set<PropertyEnd> = []
+    return read(
+      sentence, mentions, antecedents: antecedents, ignoring: ignored, stop: stop, topic: nil,
+      &searched)
+  }
+
+  /// - Parameters:
+  ///   - topic: the thing to watch.
+  ///   - searched: gets the ends of properties where it was tried though the sentence does not name them.
+  private func read(
+    _ sentence: Sentence, _ mentions: [Mention], antecedents: [Antecedent],
+    ignoring ignored: [Int], stop: () -> Bool, topic: TermID?, _ searched: inout Set<PropertyEnd>
+  ) -> Understanding {
     var builder = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
       ignored: ignored)
+    if let topic { builder.rules.forms.watched = [lexicon.schema.type(of: topic).possible] }
     let strict = builder.understanding(stop: stop)
+    searched = builder.rules.forms.searched
     guard strict.readings.isEmpty, strict.fragments.isEmpty, strict.unknown.isEmpty,
       !strict.isStopped
     else { return strict }
+    searched = Set(lexicon.schema.properties.indices.flatMap(PropertyEnd.both))
     // Nothing fits what these things have: perhaps it fits what their like have, and the answer is none.
     var lenient = ReadingBuilder(
       sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,

@@ -95,6 +95,9 @@ package final class Schema: Sendable {
     }
   }
 
+  /// The classes a node belongs to, by number.
+  package func classNumbers(of id: TermID) -> [Int] { signatures.classes(of: id) }
+
   /// The members of a class that has exactly two.
   package func pair(of class: Int, in store: TripleStore) -> [TermID]? {
     guard classes[`class`].count == 2 || classes[`class`].count == 3 else { return nil }
@@ -107,6 +110,20 @@ package final class Schema: Sendable {
 
   package func isMember(_ id: TermID, of class: Int) -> Bool {
     signatures.classes(of: id).contains(`class`)
+  }
+}
+
+/// The subjects of a property, or its objects.
+package struct PropertyEnd: Hashable, Comparable, Sendable {
+  package let property: Int
+  package let isObjects: Bool
+
+  package static func both(of property: Int) -> [PropertyEnd] {
+    [false, true].map { PropertyEnd(property: property, isObjects: $0) }
+  }
+
+  package static func < (a: PropertyEnd, b: PropertyEnd) -> Bool {
+    (a.property, a.isObjects ? 1 : 0) < (b.property, b.isObjects ? 1 : 0)
   }
 }
 
@@ -124,5 +141,7 @@ package struct PropertyUse: Hashable, Sendable {
   }
 
   package var reversed: PropertyUse { PropertyUse(property, inverse: !inverse, repeats: repeats) }
+  /// Where it starts from.
+  package var beginning: PropertyEnd { PropertyEnd(property: property, isObjects: inverse) }
   package var repeated: PropertyUse { PropertyUse(property, inverse: inverse, repeats: true) }
 }

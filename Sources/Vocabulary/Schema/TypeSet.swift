@@ -21,6 +21,7 @@ package struct TypeSet: Hashable, Sendable {
 
   package var isEmpty: Bool { bits == .zero }
   package func meets(_ other: TypeSet) -> Bool { (bits & other.bits) != .zero }
+  package func isSubset(of other: TypeSet) -> Bool { (bits & ~other.bits) == .zero }
   package func union(_ other: TypeSet) -> TypeSet { TypeSet(bits: bits | other.bits) }
   package func intersection(_ other: TypeSet) -> TypeSet { TypeSet(bits: bits & other.bits) }
   package mutating func formUnion(_ other: TypeSet) { bits |= other.bits }
