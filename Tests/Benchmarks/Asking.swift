@@ -22,7 +22,7 @@ struct Asking {
     let rate = Double(answering.count) / (Clock.now - start)
     let parser = Parser(lexicon: assistant.lexicon)
     let parsing = suite.questions.map { question in
-      1e6 * Clock.time { _ = parser.understand(Sentence(question)) }
+      1e6 * Clock.time { _ = parser.understand(Sentence(question), breadth: .narrow) }
     }
     var text =
       "\(Report.fixed(answering.median, 0)) µs a question (understanding \(Report.fixed(parsing.median, 0))), \(Report.fixed(rate, 0)) a second"

@@ -136,8 +136,25 @@ struct Interpreter {
     }
   }
 
+  /// The cheapest reading that has an answer is the best one; only where it has none are those looked
+  /// for that cost more.
   private func attempt(
     _ sentence: Sentence, repairing: Bool, passingPreface: Bool = false, local: [TermID] = []
+  ) throws(Misunderstanding) -> Interpretation {
+    do {
+      let found = try attempt(
+        sentence, .narrow, repairing: repairing, passingPreface: passingPreface, local: local)
+      if !found.denotation.isEmpty || !prefersAnswers { return found }
+    } catch {
+      guard case .noReading = error else { throw error }
+    }
+    return try attempt(
+      sentence, .wide, repairing: repairing, passingPreface: passingPreface, local: local)
+  }
+
+  private func attempt(
+    _ sentence: Sentence, _ breadth: Breadth, repairing: Bool, passingPreface: Bool,
+    local: [TermID]
   ) throws(Misunderstanding) -> Interpretation {
     if let ended = patience.ended { throw .failed(ended) }
     let references = References(
@@ -146,7 +163,8 @@ struct Interpreter {
     let repair = Repair(assistant: assistant, sentence: sentence)
     var extra = repair.spelled()
     var understanding = assistant.parser.understand(
-      sentence, antecedents: antecedents, extra: extra, stop: { patience.isOver })
+      sentence, antecedents: antecedents, extra: extra, breadth: breadth,
+      stop: { patience.isOver })
     var notes: [String] = []
     if !understanding.unknown.isEmpty {
       let unknown = understanding.unknown
@@ -166,7 +184,7 @@ struct Interpreter {
       }
       understanding = assistant.parser.understand(
         sentence, antecedents: antecedents, extra: extra, ignoring: ignored,
-        stop: { patience.isOver })
+        breadth: breadth, stop: { patience.isOver })
       for mention in extra {
         guard let word = mention.readAs else { continue }
         // A word of several meanings was read once.

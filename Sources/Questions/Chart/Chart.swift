@@ -10,8 +10,6 @@ import Vocabulary
 struct Chart {
   /// Constituents kept for one stretch of words.
   static let beam = 14
-  /// How much more than the best a reading may cost, to be told of.
-  static let margin: Float = 0.5
   /// Constituents looked at before giving up on anything better: some 20 ms of work.
   static let patience = 4_000
   /// Pairs of constituents tried between two looks at whether somebody waits no longer.
@@ -31,8 +29,12 @@ struct Chart {
   private var least: [Float] = []
   /// Whole sentences, as places in the items.
   private var whole: [(place: Int32, cost: Float)] = []
-  /// Pairs of constituents offered to the rules.
+  /// What the cheapest whole sentence costs.
+  private var best = Float.infinity
+  /// Constituents looked at, pairs of them offered to the rules, and those at the next poll.
+  private var looked = 0
   private var tried = 0
+  private var polled = 0
   let size: Int
   let words: [Word]
   let roles: [Role]
@@ -124,18 +126,24 @@ struct Chart {
 
   // MARK: Filling
 
-  /// Looks at constituents until nothing more can come near the best whole sentence.
+  /// Looks at constituents until nothing more can come near the best whole sentence; called again, it
+  /// goes on from there.
+  /// - Parameter breadth: how near.
   /// - Parameter stop: polled every few hundred pairs of constituents; true ends it.
   /// - Returns: whether it came to an end of its own.
-  mutating func fill(with rules: inout Composer, until stop: () -> Bool) -> Bool {
+  mutating func fill(
+    with rules: inout Composer, _ breadth: Breadth, until stop: () -> Bool
+  ) -> Bool {
     guard size > 0 else { return true }
-    estimate()
-    for place in items.indices { wait(Int32(place)) }
-    var best = Float.infinity
-    var looked = 0
-    var polled = 0
+    if least.isEmpty {
+      estimate()
+      for place in items.indices { wait(Int32(place)) }
+    }
     while let next = agenda.next(), looked < Self.patience {
-      if next.cost > best + Self.margin { break }
+      if next.cost > best + breadth.margin {
+        agenda.insert(next.place, cost: next.cost)
+        break
+      }
       if tried >= polled {
         if stop() { return false }
         polled = tried + Self.poll

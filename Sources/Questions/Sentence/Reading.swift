@@ -35,6 +35,17 @@ package struct Reading: Sendable {
   }
 }
 
+/// How far to look beside the cheapest reading.
+package enum Breadth: Hashable, Sendable {
+  /// For those that are as good as it: enough where the cheapest has an answer.
+  case narrow
+  /// For all that are worth a try where it has none.
+  case wide
+
+  /// How much more than the cheapest a reading may cost.
+  var margin: Float { self == .narrow ? 0.25 : 0.5 }
+}
+
 /// What came of trying to understand a question.
 package struct Understanding: Sendable {
   /// Cheapest first.

@@ -23,6 +23,7 @@ final class ReadingMemory: Sendable {
     let text: [UInt8]
     let opening: Word.Marks
     let mood: Sentence.Mood
+    let breadth: Breadth
   }
 
   /// What is known of all sentences of one shape.
