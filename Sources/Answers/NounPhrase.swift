@@ -97,6 +97,9 @@ struct Statement {
   /// The object without the verb that its name repeats: what is called "improve visibility" is
   /// not improved, visibility is.
   private var newObject: Substring {
+    guard object.utf8.first == verb.utf8.first, object.utf8.contains(UInt8(ascii: " ")) else {
+      return object[...]
+    }
     let base = Verbs.base(of: verb)
     for form in [base, Verbs.pastParticiple(of: base)] where object.hasPrefix(form + " ") {
       return object.dropFirst(form.count + 1)

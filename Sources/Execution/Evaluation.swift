@@ -56,13 +56,8 @@ struct Evaluation {
     return strangers[index - store.termCount].literal?.sortKey
   }
 
-  /// The terms of a set, in their order.
-  func terms(_ ids: [TermID]) -> [Term] {
-    if ids.count > 1, ids.allSatisfy({ Int($0.rawValue) < store.termCount }) {
-      return ids.sorted(by: store.precedes).map(store.term)
-    }
-    return ids.map(term).sorted()
-  }
+  /// The terms of a set, in the order of their ids.
+  func terms(_ ids: [TermID]) -> [Term] { ids.map(term) }
 
   mutating func ids(of terms: [Term]) -> [TermID] {
     var ids: [TermID] = []

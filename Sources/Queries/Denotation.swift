@@ -2,7 +2,7 @@ package import RDF
 
 /// What a query denotes.
 package enum Denotation: Equatable, Sendable {
-  /// A set of nodes and values, sorted by `Term`'s order, without repeats.
+  /// A set of nodes and values: without repeats, always in the same order, which means nothing.
   case terms([Term])
   case number(Double)
   case truth(Bool)

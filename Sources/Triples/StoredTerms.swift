@@ -1,4 +1,3 @@
-import Glibc
 package import RDF
 
 extension TripleStore {
@@ -42,20 +41,6 @@ extension TripleStore {
     case Tag.iri: .iri
     case Tag.blank: .blank
     default: .literal
-    }
-  }
-
-  /// Whether one term comes before another in `Term`'s order; for IRIs and blank nodes without making them.
-  package func precedes(_ a: TermID, _ b: TermID) -> Bool {
-    let (kind, other) = (kind(of: a), kind(of: b))
-    if kind != other { return kind.rawValue < other.rawValue }
-    if kind == .literal { return term(a) < term(b) }
-    return withBytes(of: a) { a in
-      withBytes(of: b) { b in
-        guard let x = a.baseAddress, let y = b.baseAddress else { return a.count < b.count }
-        let order = memcmp(x, y, min(a.count, b.count))
-        return order == 0 ? a.count < b.count : order < 0
-      }
     }
   }
 

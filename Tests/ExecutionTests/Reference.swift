@@ -92,3 +92,15 @@ struct Reference {
     }
   }
 }
+
+extension Denotation {
+  /// The same with its sets in the order of terms, for telling whether two are equal.
+  var sorted: Denotation {
+    switch self {
+    case .terms(let terms): .terms(terms.sorted())
+    case .table(let rows):
+      .table(rows.map { Row(subject: $0.subject, cells: $0.cells.map { $0.sorted() }) })
+    case .number, .truth, .sequence: self
+    }
+  }
+}

@@ -143,7 +143,8 @@ struct Interpreter {
   ) throws(Misunderstanding) -> Interpretation {
     do {
       let found = try attempt(
-        sentence, .narrow, repairing: repairing, passingPreface: passingPreface, local: local)
+        sentence, state.last == nil ? .narrow : .turn, repairing: repairing,
+        passingPreface: passingPreface, local: local)
       if !found.denotation.isEmpty || !prefersAnswers { return found }
     } catch {
       guard case .noReading = error else { throw error }
@@ -161,7 +162,8 @@ struct Interpreter {
       state: state, assistant: assistant, sentence: sentence, local: local)
     let antecedents = references.antecedents()
     let repair = Repair(assistant: assistant, sentence: sentence)
-    var extra = repair.spelled()
+    let operators = Lexicon.operators(in: sentence.words)
+    var extra = repair.spelled(operators)
     var understanding = assistant.parser.understand(
       sentence, antecedents: antecedents, extra: extra, breadth: breadth,
       stop: { patience.isOver })
@@ -200,7 +202,7 @@ struct Interpreter {
       return Interpretation(
         reading: completed, denotation: denotation, notes: notes, sentence: sentence)
     }
-    if let common = shared(ellipsis, sentence, understanding) {
+    if let common = shared(ellipsis, sentence, understanding, operators) {
       let denotation = try evaluate(common.query)
       return Interpretation(
         reading: common, denotation: denotation, notes: notes,
@@ -252,11 +254,10 @@ struct Interpreter {
 
   /// What the pair has in common, where that is all that is asked.
   private func shared(
-    _ ellipsis: Ellipsis, _ sentence: Sentence, _ understanding: Understanding
+    _ ellipsis: Ellipsis, _ sentence: Sentence, _ understanding: Understanding,
+    _ operators: [(words: Range<Int>, meaning: Operator)]
   ) -> Reading? {
-    let asks = Lexicon.operators(in: sentence.words).contains {
-      $0.meaning == .share || $0.meaning == .common
-    }
+    let asks = operators.contains { $0.meaning == .share || $0.meaning == .common }
     let best = understanding.readings.first
     let isSaid = best?.mentions.contains { $0.meaning == .operator(.share) } ?? false
     guard asks, !isSaid, !understanding.readings.contains(where: { $0.shape == .table }) else {

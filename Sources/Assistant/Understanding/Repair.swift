@@ -9,7 +9,8 @@ struct Repair {
   let sentence: Sentence
 
   /// Names spoken of as names: "called X", "that start with X".
-  func spelled() -> [Mention] {
+  /// - Parameter operators: those among the sentence's words.
+  func spelled(_ operators: [(words: Range<Int>, meaning: Operator)]) -> [Mention] {
     var found: [Mention] = []
     for place in sentence.words.indices.dropLast() where sentence.roles[place].contains(.named) {
       let parts = assistant.lexicon.partialNames(of: sentence.words[place + 1], limit: 40)
@@ -17,7 +18,7 @@ struct Repair {
         found.append(Mention(words: place..<(place + 2), meaning: .things(parts), cost: 0.1))
       }
     }
-    for mention in Lexicon.operators(in: sentence.words) where mention.meaning == .beginsWith {
+    for mention in operators where mention.meaning == .beginsWith {
       let next = mention.words.upperBound
       guard next < sentence.words.count else { continue }
       let things = assistant.lexicon.things(beginningWith: sentence.typed(next..<(next + 1)))

@@ -39,11 +39,19 @@ package struct Reading: Sendable {
 package enum Breadth: Hashable, Sendable {
   /// For those that are as good as it: enough where the cheapest has an answer.
   case narrow
+  /// For what is hardly worse, too: after another turn, a mere phrase may complete that one.
+  case turn
   /// For all that are worth a try where it has none.
   case wide
 
   /// How much more than the cheapest a reading may cost.
-  var margin: Float { self == .narrow ? 0.25 : 0.5 }
+  var margin: Float {
+    switch self {
+    case .narrow: 0.1
+    case .turn: 0.25
+    case .wide: 0.5
+    }
+  }
 }
 
 /// What came of trying to understand a question.

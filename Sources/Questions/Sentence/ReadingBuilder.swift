@@ -57,7 +57,7 @@ struct ReadingBuilder {
     result.isStopped = !chart.fill(with: &rules, breadth, until: stop)
     if result.isStopped { return result }
     collect(into: &result)
-    if breadth == .narrow,
+    if breadth != .wide,
       result.readings.isEmpty && result.fragments.isEmpty || isDull(result)
     {
       result = Understanding()
@@ -170,7 +170,7 @@ struct ReadingBuilder {
 
 extension Query {
   /// Whether it is one property of named things, and nothing else.
-  fileprivate var isPropertyOfThings: Bool {
+  var isPropertyOfThings: Bool {
     guard case .join(_, .terms) = self else { return false }
     return true
   }

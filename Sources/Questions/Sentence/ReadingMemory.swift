@@ -103,7 +103,7 @@ final class ReadingMemory: Sendable {
 
   private static func profile(of topic: TermID, _ probes: [SetType], _ schema: Schema) -> Profile {
     let type = schema.type(of: topic)
-    var profile = Profile(fits: [], classes: schema.classNumbers(of: topic))
+    var profile = Profile(fits: [], classes: schema.classes(of: topic))
     var word: UInt64 = 0
     for (index, probe) in probes.enumerated() {
       if index % 32 == 0, index > 0 {

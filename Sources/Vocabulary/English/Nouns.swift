@@ -22,9 +22,20 @@ package enum Nouns {
   /// Whether a phrase, such as a label, is grammatically plural: "suppliers" but not "Texas".
   /// Names (capitalised heads) count as singular, since names of one thing often end in "s".
   package static func isPlural(_ phrase: String) -> Bool {
+    // Most names are capitalised throughout: without a word in lower case there is no such head.
+    guard hasLowercaseWord(phrase.utf8) else { return false }
     let head = phrase[headRange(of: phrase)]
     guard let first = head.utf8.first, !(65...90).contains(first) else { return false }
     return looksPlural(String(head))
+  }
+
+  private static func hasLowercaseWord(_ text: String.UTF8View) -> Bool {
+    var opens = true
+    for byte in text {
+      if opens, byte != UInt8(ascii: " "), !(65...90).contains(byte) { return true }
+      opens = byte == UInt8(ascii: " ")
+    }
+    return false
   }
 
   /// "a" or "an" before a phrase, by how it begins.

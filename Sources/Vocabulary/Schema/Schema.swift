@@ -85,18 +85,7 @@ package final class Schema: Sendable {
   package func signature(of id: TermID) -> Int { signatures.signature(of: id) }
 
   /// The classes a node belongs to, most specific first.
-  package func classes(of id: TermID) -> [Int] {
-    let members = signatures.classes(of: id)
-    return members.sorted { a, b in
-      let inA = classes[a].superclasses.contains(b)
-      let inB = classes[b].superclasses.contains(a)
-      if inA != inB { return inA }
-      return (classes[a].count, a) < (classes[b].count, b)
-    }
-  }
-
-  /// The classes a node belongs to, by number.
-  package func classNumbers(of id: TermID) -> [Int] { signatures.classes(of: id) }
+  package func classes(of id: TermID) -> [Int] { signatures.classes(of: id) }
 
   /// The members of a class that has exactly two.
   package func pair(of class: Int, in store: TripleStore) -> [TermID]? {

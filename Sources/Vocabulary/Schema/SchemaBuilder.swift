@@ -346,6 +346,13 @@ private struct SchemaBuilder {
         iri: classes[index].iri, extent: extent, type: type,
         superclasses: above[index].subtracting([index]).sorted(), count: count)
     }
+    let described = classes
+    signatures.sortClasses { a, b in
+      let inA = described[a].superclasses.contains(b)
+      let inB = described[b].superclasses.contains(a)
+      if inA != inB { return inA }
+      return (described[a].count, a) < (described[b].count, b)
+    }
   }
 
   /// The properties whose domain or range makes a node a member of one of these classes.

@@ -10,6 +10,7 @@ struct Signatures: Sendable {
   private var next: [Step: UInt16] = [:]
   private(set) var counts: [Int] = []
   private var rank: [TypeSet] = []
+  /// The classes that each makes its nodes members of, the most specific first.
   private var members: [[Int]] = [[]]
 
   private struct Step: Hashable {
@@ -54,6 +55,11 @@ struct Signatures: Sendable {
 
   @inline(__always)
   func bits(of node: TermID) -> TypeSet { rank[Int(ofNode[Int(node.rawValue)])] }
+
+  /// Puts the classes of each signature in order.
+  mutating func sortClasses(by precedes: (Int, Int) -> Bool) {
+    for index in members.indices { members[index].sort(by: precedes) }
+  }
 
   func classes(of node: TermID) -> [Int] { members[Int(ofNode[Int(node.rawValue)])] }
 
