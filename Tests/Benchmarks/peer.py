@@ -38,9 +38,11 @@ def steps(path, namespace):
 
 def gold(item, namespace):
     topic = item["topic"].replace("\\", "\\\\").replace('"', '\\"')
-    path = "/".join(steps(item["path"], namespace))
+    path = steps(item["path"], namespace)
+    # What comes back to where it set out from is no answer: "films that share actors with X" are others.
+    other = "FILTER(?answer != ?topic)" if len(path) > 1 and "movie" in item["path"] else ""
     return f"""PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT DISTINCT ?label WHERE {{ ?topic rdfs:label "{topic}" . ?topic {path} ?answer . ?answer rdfs:label ?label }}"""
+SELECT DISTINCT ?label WHERE {{ ?topic rdfs:label "{topic}" . ?topic {"/".join(path)} ?answer . {other} ?answer rdfs:label ?label }}"""
 
 
 def main():
