@@ -204,12 +204,49 @@ extension Composer {
       // "planning in the process of X": one of those.
       if left.has(.things), gap.has(.in) { return 0.35 + comma }
       if gap.has(Gap.prepositions) { return 1.6 + comma }
-      if gap.has(.of) { return 0.25 + comma }
+      // "the state of Washington" is no state of the city of that name.
+      if gap.has(.of) {
+        let isPlain = left.rule == .mention && left.has(.kind) && !left.has(.plural)
+        return (isPlain && isNothingBut(left.form, right.form) ? -0.03 : 0.25) + comma
+      }
       if gap.count == 0, !gap.marks.contains(.comma) { return comma }
       return 0.1 + comma * 2
     }
     if left.has(.things), right.has(.things) { return gap.isBare && !gap.has(.be) ? 0.8 : 0.6 }
+    if gap.has(.be), gap.roles.isSubset(of: [.be, .determiner]),
+      let kind = baseKind(left.form), isSame(kind, baseKind(right.form))
+    {
+      // "what state is the state with …", "which cities are capitals"
+      return 0.15 + comma
+    }
     return gap.has([.be, .relative, .named]) || gap.count == 0 ? 0.6 + comma : 1.0 + comma
+  }
+
+  /// The class that a set's members are picked from.
+  private func baseKind(_ form: FormID) -> Int? {
+    let node = forms[form]
+    switch node.kind {
+    case .kind: return Int(node.a)
+    case .superlative, .filter, .minus: return baseKind(node.a)
+    case .and: return baseKind(node.a) ?? baseKind(node.b)
+    default: return nil
+    }
+  }
+
+  /// Whether named things are members of a class, and of no other beside it and those above it.
+  private func isNothingBut(_ kind: FormID, _ names: FormID) -> Bool {
+    guard let thing = firstThing(names) else { return false }
+    let kind = Int(forms[kind].a)
+    return schema.isMember(thing, of: kind)
+      && schema.classes(of: thing).allSatisfy {
+        $0 == kind || schema.classes[kind].superclasses.contains($0)
+      }
+  }
+
+  /// Whether two classes share members as a rule.
+  private func isSame(_ kind: Int, _ other: Int?) -> Bool {
+    guard let other else { return false }
+    return kind == other || schema.classes[kind].type.usuallyMeets(schema.classes[other].type)
   }
 
   /// Whether a set is a class, or all values of a property, and nothing more is said of it.
@@ -315,12 +352,35 @@ extension Composer {
   /// "states not bordering Texas", "factors apart from risks".
   mutating func removal(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let (kept, removed) = left.category == .set ? (left, right) : (right, left)
+    // What is left out is left out of all that was said, rather than of the class said last.
     let cost =
       left.cost + right.cost + gap.cost + (left.category == .set ? subject(left, gap) : 0.1)
-    if forms.type(of: kept.form).meets(forms.type(of: removed.form)) {
+      + (kept.rule == .mention && kept.has(.kind) ? 0.15 : 0)
+    let node = forms[kept.form]
+    if removed.has(.parallel), let said = innermostJoin(kept.form),
+      let other = forms.join(said, removed.form)
+    {
+      // "that border X but not Y": those that border Y are left out, not Y.
+      emit(set(forms.minus(kept.form, other), kept.traits, cost - 0.1, .remove))
+    }
+    if node.kind == .superlative, forms.type(of: node.a).meets(forms.type(of: removed.form)) {
+      // "the largest state apart from X": of the others.
+      let others = forms.minus(node.a, removed.form)
+      emit(set(forms.superlative(others, node.b, node.c), kept.traits, cost - 0.25, .remove))
+    } else if forms.type(of: kept.form).meets(forms.type(of: removed.form)) {
       emit(set(forms.minus(kept.form, removed.form), kept.traits, cost, .remove))
     } else {
       withoutLink(kept, removed.form, cost + 0.4, emit)
+    }
+  }
+
+  /// The property by which a set is related to something named, said last of it.
+  private func innermostJoin(_ form: FormID) -> PropertyUse? {
+    let node = forms[form]
+    switch node.kind {
+    case .join: return forms[node.b].kind == .things ? PackedUse(raw: node.a).use : nil
+    case .and: return innermostJoin(node.b) ?? innermostJoin(node.a)
+    default: return nil
     }
   }
 
