@@ -58,7 +58,8 @@ extension ReadingBuilder {
       item.form = Int32(rules.numbers.count)
       rules.numbers.append(number)
       chart.add(item, mention.words)
-      if mention.words.lowerBound > 0, sentence.roles[mention.words.lowerBound - 1].contains(.only) {
+      if mention.words.lowerBound > 0, sentence.roles[mention.words.lowerBound - 1].contains(.only)
+      {
         // "only one"
         item.category = .degree
         item.form = Int32(rules.degrees.count)
@@ -290,7 +291,8 @@ extension ReadingBuilder {
   private func extreme(in words: Range<Int>, of use: PropertyUse) -> Int32 {
     for mention in mentions where words.contains(mention.words.lowerBound) {
       guard case .adjective(let scale, let upper, let degree) = mention.meaning,
-        degree != .comparative, mention.words.upperBound < words.upperBound, !lexicon.scales[scale].isOrdering,
+        degree != .comparative, mention.words.upperBound < words.upperBound,
+        !lexicon.scales[scale].isOrdering,
         lexicon.schema.target(of: use).meets(
           lexicon.schema.source(of: lexicon.scales[scale].measure))
       else { continue }
