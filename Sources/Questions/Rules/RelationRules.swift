@@ -48,6 +48,14 @@ extension Composer {
         item.rule = .merge
         emit(item)
       }
+      if mates(right.form, by: use) {
+        // "acted | in the same film with X": the verb says once more what is shared.
+        var item = right
+        item.cost = base
+        item.rule = .merge
+        emit(item)
+        return
+      }
       let clause: Float = right.has(.predicate) && gap.has([.relative, .whose]) ? 0.4 : 0
       let plain: Float = saysNothing(use, right.form) ? 0.3 : 0
       verbObject(left, use, right, gap, base + clause + plain, traits, emit)
@@ -173,7 +181,8 @@ extension Composer {
     let isMany =
       right.has(.plural) && right.rule != .nounOf && right.rule != .possessive
       && !right.has(.things) && !right.has(.closed) && !right.has(.all)
-    return isMany && !left.has(.plural) && !isNumeric(left) ? 0.6 : 0
+    guard isMany, !left.has(.plural), !isNumeric(left) else { return 0 }
+    return left.utmost != 0 ? 0.6 : 0.1
   }
 
   private func nounGap(_ gap: Gap) -> Float {
