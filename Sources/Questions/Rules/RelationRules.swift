@@ -15,10 +15,11 @@ extension Composer {
       // "how long does it last": the property of a value asked for by name.
       var item = right
       item.traits.formUnion(left.traits.intersection(.focus))
-      item.cost = left.cost + right.cost + gap.cost + 0.1
+      let again = schema.source(of: use).meets(schema.target(of: use))
+      item.cost = left.cost + right.cost + gap.cost + (again ? 0.5 : 0.1)
       item.rule = .merge
       emit(item)
-      if !schema.source(of: use).meets(schema.target(of: use)) { return }
+      if !again { return }
     }
     // "scored more goals than X", but "the populations of the major cities" are asked for.
     if isBound(right.form, by: use), !gap.has(.of) {
@@ -340,14 +341,16 @@ extension Composer {
       said = forms.superlative(node.a, forms.value(use(right)), node.c)
     }
     guard let said else { return false }
+    // "whom is X's child married to" goes on; "the area of X in square miles" does not.
+    let again =
+      node.kind != .superlative && node.kind != .filter
+      && schema.source(of: use(right)).meets(schema.target(of: use(right)))
     var item = left
     item.form = said
-    item.cost = left.cost + right.cost + gap.cost + 0.1
+    item.cost = left.cost + right.cost + gap.cost + (again ? 0.5 : 0.1)
     item.rule = .merge
     emit(item)
-    if node.kind == .superlative || node.kind == .filter { return true }
-    let use = use(right)
-    return !schema.source(of: use).meets(schema.target(of: use))
+    return !again
   }
 
   /// Whether a set is held to a bound on this very property: "scored" of "more goals than X".
