@@ -63,7 +63,7 @@ extension Composer {
       return
     }
     // "the director of X"
-    if left.has(.place), isOfProperty(right.form) {
+    if left.has(.place), !right.has(.predicate), isOfProperty(right.form) {
       // "where is the capital of X": what is described by a place is itself what is asked for.
       var item = right
       item.cost = base
