@@ -40,6 +40,16 @@ import Triples
     #expect(!reply.text.isEmpty)
   }
 
+  @Test(arguments: ["é", "e\u{301}"]) func accentsAreTypedInOneCharacterOrInTwo(letter: String) {
+    let replies = assistant(
+      """
+      :country rdfs:label "country" . :laos rdfs:label "Laos" .
+      :house a :House ; rdfs:label "Café Việt" ; :country :laos .
+      """)
+    let reply = replies.reply(to: "what is the country of Caf\(letter) Vie\u{323}\u{302}t?")
+    #expect(reply.answers == ["Laos"])
+  }
+
   @Test func aQuestionTooLongIsSaidToBeSo() {
     let reply = SmallAssistants.sky.reply(to: String(repeating: "which of ", count: 10_000))
     #expect(reply.status == .unknown)
