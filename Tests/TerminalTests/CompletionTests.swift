@@ -20,7 +20,8 @@ import Testing
     ("is él", "él", ["Élan"]), ("is e\u{301}l", "e\u{301}l", ["Élan"]), ("/ma", "/ma", ["/map"]),
     ("/map ool", "ool", ["oolong"]),
     ("/help ool", "", []), ("the benefits of ", "", ["green tea", "oolong"]),
-    ("the benefits of the o", "o", ["oolong"]), ("where does o", "o", ["oolong"]),
+    ("the benefits of the o", "o", ["oolong"]),
+    ("where does ool", "ool", ["oolong grow?", "oolong"]),
     ("where does", "where does", ["where does oolong grow?"]), ("zzz", "", []),
   ])
   func completes(text: String, replaced: String, candidates: [String]) {
