@@ -75,14 +75,21 @@ extension Chat {
       lines += list(reply.alternatives, from: 1, on: screen)
     }
     if reply.status == .answered {
-      return lines + hint(of: reply, on: screen)
+      return lines + hint(after: reply, on: screen)
     }
-    if !reply.suggestions.isEmpty {
+    let questions = questions(after: reply)
+    if !questions.isEmpty {
       lines += screen.quiet("You can ask:")
-      lines += list(reply.suggestions, from: choices.count + 1, on: screen)
-      choices += reply.suggestions.map { .question($0) }
+      lines += list(questions, from: choices.count + 1, on: screen)
+      choices += questions.map { .question($0) }
     }
     return lines
+  }
+
+  /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
+  private func questions(after reply: Reply) -> [String] {
+    if !reply.suggestions.isEmpty { return reply.suggestions }
+    return guide.questions(after: turns.map(\.reply), limit: 3)
   }
 
   private func list(_ items: [String], from first: Int, on screen: Screen) -> [String] {
@@ -95,10 +102,10 @@ extension Chat {
   }
 
   /// One line of questions to ask next, as many as fit in it.
-  private mutating func hint(of reply: Reply, on screen: Screen) -> [String] {
+  private mutating func hint(after reply: Reply, on screen: Screen) -> [String] {
     guard !settings.isQuiet else { return [] }
     var line = ""
-    for suggestion in reply.suggestions {
+    for suggestion in questions(after: reply) {
       let number = choices.count + 1
       let piece = (line.isEmpty ? "" : " \(screen.dot) ") + "\(number) \(screen.safe(suggestion))"
       if line.displayWidth + piece.displayWidth > screen.columns { break }

@@ -10,6 +10,9 @@ package protocol Guide: Sendable {
   /// Questions that the graph answers, best first.
   func exampleQuestions(limit: Int) -> [String]
 
+  /// Questions to ask after some replies, best first; never what was asked before.
+  func questions(after replies: [Reply], limit: Int) -> [String]
+
   /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
   var names: [String] { get }
 
@@ -35,6 +38,7 @@ package protocol Guide: Sendable {
 }
 
 extension Guide {
+  package func questions(after replies: [Reply], limit: Int) -> [String] { [] }
   package var names: [String] { [] }
   package func names(
     after property: String, startingWith prefix: String, limit: Int
