@@ -64,7 +64,7 @@ private func defaultGraph() throws -> TripleStore {
 @Suite("What else can be asked") struct NextQuestionTests {
   private func next(after questions: String...) throws -> [String] {
     let assistant = try DefaultAssistant.get()
-    return assistant.questions(after: assistant.replies(to: questions), limit: 3)
+    return assistant.questions(after: assistant.replies(to: questions), limit: 3) { false }
   }
 
   @Test func isAboutTheSameThingAndAnswered() throws {
@@ -83,6 +83,12 @@ private func defaultGraph() throws -> TripleStore {
     #expect(
       try !next(after: "what affects project management?", "and service management?")
         .contains(asked))
+  }
+
+  @Test func isNotLookedForAnyLongerOnceThatIsStopped() throws {
+    let assistant = try DefaultAssistant.get()
+    let replies = assistant.replies(to: ["what affects service management?"])
+    #expect(assistant.questions(after: replies, limit: 3) { true }.isEmpty)
   }
 
   @Test func standsBehindAnEmptyAnswerToo() throws {

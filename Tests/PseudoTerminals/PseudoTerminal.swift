@@ -112,6 +112,11 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Waits until the program reads no line any more: a question runs.
+  package func waitUntilRunning() throws {
+    try wait(for: "a running question") { [unowned self] _ in isSane }
+  }
+
   /// Waits until the program ends: its exit code, or 128 and its signal.
   package func waitForExit() throws -> Int32 {
     let deadline = now() + PseudoTerminal.patience

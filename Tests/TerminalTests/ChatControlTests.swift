@@ -6,11 +6,7 @@ import Testing
   @Test func interruptStopsARunningQuestionAtOnce() throws {
     let chat = try startChat()
     chat.send("slow\r")
-    try chat.waitForBytes("slow\r\n")
-    try chat.waitForBytes("\u{1B}[?2004l")
-    let start = now()
-    // Until the question runs, the terminal is still the editor's.
-    while !chat.isSane && now() - start < PseudoTerminal.patience {}
+    try chat.waitUntilRunning()
     chat.send("\u{03}")
     try chat.waitFor("cancelled")
     try chat.waitForLine("lore> ")

@@ -7,19 +7,23 @@ extension Assistant {
   /// the graph at large. Each is answered, and asks for something else than was asked before, in
   /// whatever words. None where an endpoint holds the facts: it would be asked what nobody wants to
   /// know.
+  /// - Parameter stop: polled while looking for them; true settles for those that were found.
   /// - Complexity: that of a few questions.
-  package func questions(after replies: [Reply], limit: Int) -> [String] {
+  package func questions(
+    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String] {
     guard remote == nil, let last = replies.last?.query else { return [] }
     let asked = replies.compactMap(\.query)
     var known = Set(replies.map { $0.question.lowercased() })
     var found: [String] = []
     func offer(_ candidate: QuestionWriter.Candidate) {
-      guard found.count < limit, known.insert(candidate.text.lowercased()).inserted else { return }
-      if answers(candidate, otherThan: asked) { found.append(candidate.text) }
+      guard found.count < limit, !stop(), known.insert(candidate.text.lowercased()).inserted
+      else { return }
+      if answers(candidate, otherThan: asked, stop: stop) { found.append(candidate.text) }
     }
     let things = Array(Topics.things(in: last, store).prefix(3))
     for candidate in QuestionWriter(assistant: self).candidates(about: things) { offer(candidate) }
-    guard found.count < limit else { return found }
+    guard found.count < limit, !stop() else { return found }
     for example in exampleQuestions(limit: limit + asked.count) {
       offer(QuestionWriter.Candidate(text: example, expected: nil))
     }

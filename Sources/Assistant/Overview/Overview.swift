@@ -51,11 +51,14 @@ extension Assistant {
 
   /// Whether a question is answered, and with what it was made to ask for.
   /// - Parameter others: queries that it must not come to.
-  func answers(_ candidate: QuestionWriter.Candidate, otherThan others: [Query] = []) -> Bool {
-    let executor = executor(stop: { false })
+  func answers(
+    _ candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
+    stop: @escaping @Sendable () -> Bool = { false }
+  ) -> Bool {
+    let executor = executor(stop: stop)
     let interpreter = Interpreter(
       assistant: self, state: DialogueState(), executor: executor,
-      patience: Patience(seconds: timeLimit, stop: { false }))
+      patience: Patience(seconds: timeLimit, stop: stop))
     guard let found = try? interpreter.interpret(Sentence(candidate.text)),
       found.notes.isEmpty, !found.denotation.isEmpty, !others.contains(found.reading.query)
     else { return false }

@@ -1,5 +1,6 @@
 import Answers
 package import Assistant
+import CEditline
 
 // Drawing replies, and what else can be asked after them.
 
@@ -86,10 +87,16 @@ extension Chat {
     return lines
   }
 
+  /// How long an answer waits for what can be asked next: nobody asked for that.
+  private static let longestSearchForQuestions = Duration.milliseconds(200)
+
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
   private func questions(after reply: Reply) -> [String] {
     if !reply.suggestions.isEmpty { return reply.suggestions }
-    return guide.questions(after: turns.map(\.reply), limit: 3)
+    let end = ContinuousClock.now + Chat.longestSearchForQuestions
+    return guide.questions(after: turns.suffix(50).map(\.reply), limit: 3) {
+      ContinuousClock.now > end || lore_interrupted() != 0
+    }
   }
 
   private func list(_ items: [String], from first: Int, on screen: Screen) -> [String] {
