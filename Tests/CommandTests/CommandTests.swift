@@ -101,6 +101,13 @@ func lore(
     #expect(run.output == "")
   }
 
+  @Test func anEndpointThatCannotBeReachedIsFour() {
+    let run = lore(["--endpoint", "http://127.0.0.1:1/query", "what is this?"])
+    #expect(run.code == 4)
+    #expect(run.errors.contains("http://127.0.0.1:1/query"))
+    #expect(run.output == "")
+  }
+
   @Test func theGraphInsideIsWrittenOutAndReadAgain() {
     let folder = ScratchFolder()
     #expect(lore(["graph", "--output", folder.path + "/copy"]).code == 0)
@@ -132,7 +139,7 @@ func lore(
     #expect(lore(["--version"]).output.split(separator: ".").count == 3)
     for arguments in [
       ["--help"], ["help", "ask"], ["draw", "--help"], ["graph", "--help"],
-      ["sparql", "--help"],
+      ["sparql", "--help"], ["describe", "--help"], ["check", "--help"],
     ] {
       let run = lore(arguments)
       #expect(run.code == 0)
@@ -174,5 +181,15 @@ func lore(
     let noGraphviz = lore(["draw", "risks"], environment: ["PATH": "/nonexistent"])
     #expect(noGraphviz.errors.contains("not installed"))
     #expect(noGraphviz.code == 1)
+  }
+
+  @Test(.enabled(if: access("/usr/bin/dot", X_OK) == 0, "Graphviz is not installed"))
+  func graphvizDrawsWhereItIsInstalled() {
+    let picture = lore(["draw", "service management"])
+    #expect(picture.output.hasPrefix("<?xml"))
+    #expect(picture.output.contains(">lack of communication</text>"))
+    #expect(picture.output.hasSuffix("</svg>\n"))
+    #expect(picture.errors == "")
+    #expect(picture.code == 0)
   }
 }

@@ -112,9 +112,48 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Types keys, and waits until a text shows.
+  package func send(_ keys: String, until text: String) throws {
+    send(keys)
+    try waitFor(text)
+  }
+
+  /// Types keys, and waits until the cursor stands behind this text, from the row's beginning.
+  package func send(_ keys: String, untilLine line: String) throws {
+    send(keys)
+    try waitForLine(line)
+  }
+
+  /// Enters a line, and waits until another is read, with nothing typed yet.
+  package func enter(_ line: String) throws {
+    let before = readings
+    send(line + "\r")
+    try wait(for: "the prompt after \"\(line)\"") { [unowned self] in
+      readings > before && $0.lineBeforeCursor == "lore> "
+    }
+  }
+
+  /// How many lines the program has begun to read: for each it asks for bracketed pastes.
+  private var readings: Int {
+    String(decoding: output, as: UTF8.self).split(separator: "\u{1B}[?2004h").count
+  }
+
+  /// Leaves with Ctrl-D: the exit code.
+  package func leave() throws -> Int32 {
+    send("\u{04}")
+    return try waitForExit()
+  }
+
   /// Waits until the program reads no line any more: a question runs.
   package func waitUntilRunning() throws {
     try wait(for: "a running question") { [unowned self] _ in isSane }
+  }
+
+  /// Whether nothing was written that a terminal acts on, beside lines, returns and rubbing out.
+  package var leavesTheTerminalAlone: Bool {
+    !output.contains { $0 < 0x20 && ![0x08, 0x0A, 0x0D].contains($0) }
+      && String(decoding: output, as: UTF8.self).unicodeScalars
+        .allSatisfy { !(0x7F..<0xA0).contains($0.value) }
   }
 
   /// Waits until the program ends: its exit code, or 128 and its signal.
