@@ -64,6 +64,8 @@ private func defaultGraph() throws -> TripleStore {
 @Suite("What else can be asked") struct NextQuestionTests {
   private func next(after questions: String...) throws -> [String] {
     let assistant = try DefaultAssistant.get()
+    // As the chat does at its start.
+    _ = assistant.exampleQuestions(limit: 20)
     return assistant.questions(after: assistant.replies(to: questions), limit: 3) { false }
   }
 

@@ -27,7 +27,7 @@ import Testing
     // An empty answer, too.
     try chat.send("who is the manager of risks?\r", until: "You can ask:\n1 wh")
     try chat.waitForLine("lore> ")
-    try chat.send("9\r", until: "There is no number 9: 1 to 3.")
+    try chat.send("9\r", until: "There is no number 9: 1 to ")
   }
 
   @Test func oneKeyPicksTheReadingOfAnAmbiguousName() throws {

@@ -100,4 +100,21 @@ import Testing
     try chat.ask("two")
     #expect(chat.screen.text.components(separatedBy: "cannot keep").count == 2)
   }
+
+  /// A shell that lets no file grow stands for the full disk.
+  @Test func aFullDiskIsSaidAndTheChatGoesOn() throws {
+    let folder = ScratchFolder()
+    let chat = try PseudoTerminal(
+      "/bin/sh",
+      ["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" --quiet", builtProgram("canned-chat")],
+      environment: ["XDG_STATE_HOME": folder.path], columns: 120)
+    try chat.waitForLine("lore> ")
+    try chat.ask("one")
+    try chat.waitFor("cannot keep the history in \(folder.path)/lore/history: File too large")
+    try chat.enter("/save \(folder.path)/talk")
+    try chat.waitFor("I cannot write \(folder.path)/talk: File too large")
+    #expect(folder.read("talk") == nil)
+    try chat.ask("two")
+    #expect(try chat.leave() == 0)
+  }
 }

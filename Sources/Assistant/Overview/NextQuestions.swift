@@ -3,8 +3,8 @@ import Triples
 
 // What else can be asked, once something was.
 extension Assistant {
-  /// Questions to ask after some replies: about the things that the last of them was about, then of
-  /// the graph at large. Each is answered, and asks for something else than was asked before, in
+  /// Questions to ask after some replies: about the things that the last of them was about, then
+  /// those examples that are known already. Each is answered, and asks for something else than was asked before, in
   /// whatever words. None where an endpoint holds the facts: it would be asked what nobody wants to
   /// know.
   /// - Parameter stop: polled while looking for them; true settles for those that were found.
@@ -23,8 +23,7 @@ extension Assistant {
     }
     let things = Array(Topics.things(in: last, store).prefix(3))
     for candidate in QuestionWriter(assistant: self).candidates(about: things) { offer(candidate) }
-    guard found.count < limit, !stop() else { return found }
-    for example in exampleQuestions(limit: limit + asked.count) {
+    for example in examples.known(limit + asked.count) {
       offer(QuestionWriter.Candidate(text: example, expected: nil))
     }
     return found

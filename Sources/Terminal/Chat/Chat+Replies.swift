@@ -35,8 +35,13 @@ extension Chat {
     for note in reply.notes {
       lines += screen.quiet("(\(note))")
     }
-    lines += numbered(reply, on: screen)
-    try pager.show(lines, on: output, screen: screen)
+    // A line is left for what can be asked next, which stands below whatever the pager showed.
+    var room = screen
+    room.rows -= 1
+    try pager.show(lines, on: output, screen: room)
+    for line in numbered(reply, on: screen) { try output.write(line: line) }
+    // Ctrl-C was echoed where the prompt would begin.
+    if lore_interrupted() != 0 { try output.write("\n") }
   }
 
   /// The answer without its last sentence where that names what can be asked: here numbers do.
@@ -87,8 +92,8 @@ extension Chat {
     return lines
   }
 
-  /// How long an answer waits for what can be asked next: nobody asked for that.
-  private static let longestSearchForQuestions = Duration.milliseconds(200)
+  /// How long the prompt waits for what can be asked next: nobody asked for that.
+  private static let longestSearchForQuestions = Duration.milliseconds(500)
 
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
   private func questions(after reply: Reply) -> [String] {
