@@ -93,7 +93,7 @@ extension Chat {
   }
 
   /// How long the prompt waits for what can be asked next: nobody asked for that.
-  private static let longestSearchForQuestions = Duration.milliseconds(500)
+  private static let longestSearchForQuestions = Duration.seconds(1)
 
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
   private func questions(after reply: Reply) -> [String] {
@@ -113,14 +113,14 @@ extension Chat {
     }
   }
 
-  /// One line of questions to ask next, as many as fit in it.
+  /// One line of questions to ask next, those that fit in it.
   private mutating func hint(after reply: Reply, on screen: Screen) -> [String] {
     guard !settings.isQuiet else { return [] }
     var line = ""
     for suggestion in questions(after: reply) {
       let number = choices.count + 1
       let piece = (line.isEmpty ? "" : " \(screen.dot) ") + "\(number) \(screen.safe(suggestion))"
-      if line.displayWidth + piece.displayWidth > screen.columns { break }
+      if line.displayWidth + piece.displayWidth > screen.columns { continue }
       line += piece
       choices.append(.question(suggestion))
     }
