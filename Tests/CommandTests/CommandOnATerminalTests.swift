@@ -2,11 +2,25 @@ import PseudoTerminals
 import Testing
 
 @Suite(.serialized) struct CommandOnATerminalTests {
+  private let folder = ScratchFolder()
+
+  /// A chat about a graph in Turtle.
+  private func chat(
+    about turtle: String, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let prefixes = """
+      @prefix : <http://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      @prefix owl: <http://www.w3.org/2002/07/owl#> .
+
+      """
+    folder.write(prefixes + turtle, to: "graph.ttl")
+    return try PseudoTerminal.chat(
+      "lore", ["--no-history", "--graph", folder.path + "/graph.ttl"] + arguments,
+      environment: environment)
+  }
+
   @Test func itIsAChat() throws {
-    let folder = ScratchFolder()
-    let chat = try PseudoTerminal(
-      builtProgram("lore"), environment: ["XDG_STATE_HOME": folder.path])
-    try chat.waitForLine("lore> ")
+    let chat = try PseudoTerminal.chat("lore", [], environment: ["XDG_STATE_HOME": folder.path])
     try chat.send("what affects service management?\r", until: "inadequate staff")
     try chat.waitForLine("lore> ")
     try chat.send("/map risks\r", until: "└─")
@@ -18,8 +32,7 @@ import Testing
   }
 
   @Test func whatElseCanBeAskedIsAskedByItsNumber() throws {
-    let chat = try PseudoTerminal(builtProgram("lore"), ["--no-history"], columns: 120)
-    try chat.waitForLine("lore> ")
+    let chat = try PseudoTerminal.chat("lore", ["--no-history"], columns: 120)
     try chat.send("what affects service management?\r", until: "lack of communication.\n1 wh")
     try chat.waitForLine("lore> ")
     try chat.send("1\r", until: "lore> 1\n> wh")
@@ -31,18 +44,13 @@ import Testing
   }
 
   @Test func oneKeyPicksTheReadingOfAnAmbiguousName() throws {
-    let folder = ScratchFolder()
-    folder.write(
-      """
-      @prefix : <http://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-      :Planet a rdfs:Class ; rdfs:label "planet" . :Metal a rdfs:Class ; rdfs:label "metal" .
-      :colour rdfs:label "colour" .
-      :one a :Planet ; rdfs:label "Mercury" ; :colour "grey" .
-      :other a :Metal ; rdfs:label "Mercury" ; :colour "silver" .
-      """, to: "names.ttl")
-    let chat = try PseudoTerminal(
-      builtProgram("lore"), ["--no-history", "--quiet", "--graph", folder.path + "/names.ttl"])
-    try chat.waitForLine("lore> ")
+    let chat = try chat(
+      about: """
+        :Planet a rdfs:Class ; rdfs:label "planet" . :Metal a rdfs:Class ; rdfs:label "metal" .
+        :colour rdfs:label "colour" .
+        :one a :Planet ; rdfs:label "Mercury" ; :colour "grey" .
+        :other a :Metal ; rdfs:label "Mercury" ; :colour "silver" .
+        """, ["--quiet"])
     try chat.send(
       "what colour is Mercury?\r",
       until: "The colour of Mercury is grey.\nOr did you mean:\n1 colours of Mercury (the metal)")
@@ -51,21 +59,14 @@ import Testing
   }
 
   @Test func escapesInLabelsAreShownWhereverTheyCome() throws {
-    let folder = ScratchFolder()
-    folder.write(
-      """
-      @prefix : <http://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-      :Tea a rdfs:Class ; rdfs:label "tea" . :country rdfs:label "country" .
-      :a a :Tea ; rdfs:label "oo\\u001B]0;t\\u0007\\u001B[31m" ; :country :b, :c .
-      :b rdfs:label "China\\u009B2J" . :c rdfs:label "two\\nlines" .
-      """, to: "evil.ttl")
-    let chat = try PseudoTerminal(
-      builtProgram("lore"),
-      ["--no-history", "--color=never", "--graph", folder.path + "/evil.ttl"],
-      environment: ["TERM": "dumb", "PAGER": "off"])
-    try chat.waitForLine("lore> ")
+    let chat = try chat(
+      about: """
+        :Tea a rdfs:Class ; rdfs:label "tea" . :country rdfs:label "country" .
+        :a a :Tea ; rdfs:label "oo\\u001B]0;t\\u0007\\u001B[31m" ; :country :b, :c .
+        :b rdfs:label "China\\u009B2J" . :c rdfs:label "two\\nlines" .
+        """, environment: ["TERM": "dumb", "PAGER": "off"])
     try chat.send("which teas are there?\r", until: "The only tea is oo\\x1B]0;t\\x07\\x1B[31m.")
-    try chat.send("which countries are there?\r", until: "lore> ")
+    try chat.send("which countries are there?\r", until: "China\\x9B2J")
     try chat.send("/why\r", until: "country")
     for command in ["/map \u{1B}[31m", "/graph", "/path \u{7} to x", "/save \u{1B}/\u{7}"] {
       chat.send(command + "\r")
@@ -77,8 +78,6 @@ import Testing
   /// A ring of stops, each of which leads to all: to count them for each takes a minute and more.
   private func ring(of count: Int) -> String {
     """
-    @prefix : <http://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-    @prefix owl: <http://www.w3.org/2002/07/owl#> .
     :Stop a rdfs:Class ; rdfs:label "stop" .
     :leadsTo a owl:TransitiveProperty ; rdfs:label "leads to" .
 
@@ -89,12 +88,7 @@ import Testing
   }
 
   @Test func interruptStopsARunningQuestionAndTheSessionGoesOn() throws {
-    let folder = ScratchFolder()
-    folder.write(ring(of: 20_000), to: "ring.ttl")
-    let chat = try PseudoTerminal(
-      builtProgram("lore"),
-      ["--no-history", "--timeout", "600", "--graph", folder.path + "/ring.ttl"])
-    try chat.waitForLine("lore> ")
+    let chat = try chat(about: ring(of: 20_000), ["--timeout", "600"])
     for _ in 0..<2 {
       chat.send("which stops lead to more than 3 stops?\r")
       try chat.waitUntilRunning()

@@ -38,6 +38,17 @@ package final class PseudoTerminal {
     screen = VirtualScreen(columns: columns, rows: rows)
   }
 
+  /// A program of this package that chats, its first prompt shown.
+  package static func chat(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    columns: Int = 80, rows: Int = 24
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      builtProgram(program), arguments, environment: environment, columns: columns, rows: rows)
+    try terminal.waitForLine("lore> ")
+    return terminal
+  }
+
   deinit {
     if status == nil {
       kill(process, SIGKILL)

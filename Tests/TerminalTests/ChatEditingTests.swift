@@ -6,10 +6,8 @@ func startChat(
   _ arguments: [String] = ["--no-history"], environment: [String: String] = [:],
   columns: Int = 80, rows: Int = 24
 ) throws -> PseudoTerminal {
-  let terminal = try PseudoTerminal(
-    builtProgram("canned-chat"), arguments, environment: environment, columns: columns, rows: rows)
-  try terminal.waitForLine("lore> ")
-  return terminal
+  try PseudoTerminal.chat(
+    "canned-chat", arguments, environment: environment, columns: columns, rows: rows)
 }
 
 extension PseudoTerminal {
