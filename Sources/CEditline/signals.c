@@ -35,6 +35,7 @@ static void set(int number, void (*action)(int), struct sigaction *before) {
   wanted.sa_handler = action;
   sigemptyset(&wanted.sa_mask);
   /* No SA_RESTART: a blocked read has to return. */
+  wanted.sa_flags = SA_ONSTACK;
   sigaction(number, &wanted, before);
 }
 
@@ -119,6 +120,10 @@ static void restore_and_die(int number) {
 }
 
 void lore_guard_terminal(void) {
+  /* A stack that ran over has no room for the handler. */
+  static char stack[1 << 16];
+  stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&other, NULL);
   for (size_t i = 0; i < FATAL; i++) set(fatal[i], restore_and_die, &before_guard[i]);
 }
 

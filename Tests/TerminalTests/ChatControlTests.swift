@@ -44,12 +44,13 @@ import Testing
     #expect(chat.isSane)
   }
 
-  @Test func aCrashLeavesTheTerminalSane() throws {
+  @Test(arguments: [("crash now v", SIGABRT), ("overflow now v", SIGSEGV)])
+  func aCrashLeavesTheTerminalSane(text: String, signal: Int32) throws {
     let chat = try startChat(environment: ["SWIFT_BACKTRACE": "enable=no"])
-    try chat.send("crash now v", untilLine: "lore> crash now v")
+    try chat.send(text, untilLine: "lore> " + text)
     #expect(!chat.isSane)
     chat.send("\t")
-    #expect(try chat.waitForExit() == 128 + SIGABRT)
+    #expect(try chat.waitForExit() == 128 + signal)
     #expect(chat.isSane)
   }
 
