@@ -90,9 +90,11 @@ import Testing
   @Test func interruptStopsARunningQuestionAndTheSessionGoesOn() throws {
     let chat = try chat(about: ring(of: 20_000), ["--timeout", "600"])
     for _ in 0..<2 {
+      let before = chat.readings
       chat.send("which stops lead to more than 3 stops?\r")
       try chat.waitUntilRunning()
-      try chat.send("\u{03}", untilLine: "lore> ")
+      chat.send("\u{03}")
+      try chat.waitForReading(after: before)
       #expect(chat.screen.text.hasSuffix("^C\ncancelled\nlore>"))
     }
     try chat.send("how many stops are there?\r", until: "There are 20,000 stops.")

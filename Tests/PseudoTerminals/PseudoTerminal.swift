@@ -139,14 +139,22 @@ package final class PseudoTerminal {
   package func enter(_ line: String) throws {
     let before = readings
     send(line + "\r")
-    try wait(for: "the prompt after \"\(line)\"") { [unowned self] in
-      readings > before && $0.lineBeforeCursor == "lore> "
-    }
+    try waitForReading(after: before)
   }
 
-  /// How many lines the program has begun to read: for each it asks for bracketed pastes.
-  private var readings: Int {
-    String(decoding: output, as: UTF8.self).split(separator: "\u{1B}[?2004h").count
+  /// How many lines the program has begun to read, as far as the screen shows: for each it asks for
+  /// bracketed pastes.
+  package var readings: Int {
+    String(decoding: output, as: UTF8.self)
+      .split(separator: "\u{1B}[?2004h", omittingEmptySubsequences: false).count - 1
+  }
+
+  /// Waits until the program reads a line after so many, with nothing typed yet. A prompt alone may
+  /// be the one before.
+  package func waitForReading(after count: Int) throws {
+    try wait(for: "the prompt of line \(count + 1)") { [unowned self] in
+      readings > count && $0.lineBeforeCursor == "lore> "
+    }
   }
 
   /// Leaves with Ctrl-D: the exit code.

@@ -47,7 +47,7 @@ import Testing
     let folder = ScratchFolder()
     let chat = try startChat()
     try chat.ask("what is *tea*?")
-    try chat.send("table\r", untilLine: "lore> ")
+    try chat.enter("table")
     try chat.send("/save \(folder.path)/talk.md\r", until: "Saved 2 questions")
     let saved = folder.read("talk.md") ?? ""
     #expect(saved.hasPrefix("# A conversation with lore\n\n## what is \\*tea\\*?\n\nYou asked:"))
