@@ -91,10 +91,9 @@ package struct Completer: Sendable {
       let fragment = String(text[index...])
       let found = candidates(for: fragment, after: String(text[..<index]))
       guard found.total > 0 else { continue }
-      guard index == start else {
-        return capped(replacing: fragment, found.names, total: found.total)
-      }
-      let others = openings(startingWith: fragment) + whole
+      let opening = index == start ? openings(startingWith: fragment) : []
+      let rest = Completer.ends(of: whole, after: text[..<index], besides: found.names)
+      let others = opening + rest
       return capped(
         replacing: fragment, others + found.names, total: others.count + found.total)
     }
@@ -105,6 +104,19 @@ package struct Completer: Sendable {
       return .none
     }
     return capped(replacing: "", fitting.names, total: fitting.total)
+  }
+
+  /// How many whole questions stand beside names: the newest of those asked before.
+  static let mostQuestions = 5
+
+  /// The questions from the words on that are being completed, without those that are only names.
+  private static func ends(
+    of questions: [String], after context: Substring, besides names: [String]
+  ) -> [String] {
+    let names = Set(names)
+    return questions.map { String($0.dropFirst(context.count)) }
+      .filter { !names.contains($0.hasSuffix("?") ? String($0.dropLast()) : $0) }
+      .prefix(mostQuestions).map { $0 }
   }
 
   private func candidates(

@@ -10,6 +10,12 @@ package protocol Guide: Sendable {
   /// Questions that the graph answers, best first.
   func exampleQuestions(limit: Int) -> [String]
 
+  /// Questions to ask after some replies, best first; never what was asked before.
+  /// - Parameter stop: polled while looking for them; true settles for those that were found.
+  func questions(
+    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String]
+
   /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
   var names: [String] { get }
 
@@ -35,6 +41,9 @@ package protocol Guide: Sendable {
 }
 
 extension Guide {
+  package func questions(
+    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String] { [] }
   package var names: [String] { [] }
   package func names(
     after property: String, startingWith prefix: String, limit: Int
