@@ -10,6 +10,10 @@ package enum Engine: String, Sendable {
   /// Of two subqueries side by side, one loses its `FILTER EXISTS`: what that checks is joined instead.
   var losesExists: Bool { self == .virtuoso }
 
+  /// A superlative inside another set is mixed with what is around it, until memory runs out: it is asked for as a
+  /// subquery of its own.
+  var takesApart: Bool { self == .virtuoso }
+
   /// By the `Server` header of a response.
   static func named(in headers: [String: String]) -> Engine {
     (headers["server"] ?? "").lowercased().contains("virtuoso") ? .virtuoso : .standard
