@@ -21,7 +21,8 @@ package struct RemoteGraph: Sendable {
     try GraphReader.read(bytes: schema.graph, name: client.address, into: &words)
     self.words = words
     executor = EndpointExecutor(client: client, writer: schema.writer(), timeLimit: timeLimit)
-    names = schema.hasAllNames ? nil : EndpointNames(executor: executor)
+    names =
+      schema.hasAllNames ? nil : EndpointNames(executor: executor, textSearch: schema.textSearch)
   }
 }
 
@@ -54,6 +55,17 @@ extension Assistant {
     return Assistant(
       store: remote.words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit,
       remote: remote, examples: examples)
+  }
+
+  /// Names at the endpoint that begin with one of the texts, whatever their case, at most `limit`, where not all names
+  /// are known here. None where it does not say within a second: a Tab waits no longer.
+  package func names(startingWithOneOf texts: [String], limit: Int) -> [String] {
+    guard let names = remote?.names else { return [] }
+    do {
+      return try names.within(seconds: 1).names(startingWith: texts, limit: limit)
+    } catch {
+      return []
+    }
   }
 
   /// The query as SPARQL: what an endpoint is sent, or what could be asked elsewhere of the same files.

@@ -199,7 +199,7 @@ extension Query {
 }
 
 extension Triple {
-  fileprivate static func precedes(_ a: Triple, _ b: Triple) -> Bool {
+  static func precedes(_ a: Triple, _ b: Triple) -> Bool {
     if a.subject != b.subject { return a.subject < b.subject }
     if a.predicate != b.predicate { return a.predicate.precedesBytewise(b.predicate) }
     return a.object < b.object
@@ -208,5 +208,5 @@ extension Triple {
 
 extension Collection<Triple> {
   /// By subject, predicate and object.
-  fileprivate func sorted() -> [Triple] { sorted(by: Triple.precedes) }
+  func sorted() -> [Triple] { sorted(by: Triple.precedes) }
 }

@@ -168,6 +168,25 @@ struct SchemaQueries {
     return found
   }
 
+  /// The things whose name is one of these texts, which are in lower case, whatever the name's own case.
+  func things(named texts: [String], by search: TextSearch) throws(ExecutionError) -> [Triple] {
+    let isName = Pattern.filter(
+      .oneOf(.variable(p), Self.names.map { .iri($0) }, negated: false))
+    let texts = texts.filter { !TextSearch.words(of: $0).isEmpty }
+    var found: [Triple] = []
+    for start in stride(from: 0, to: texts.count, by: 50) {
+      let batch = texts[start..<min(start + 50, texts.count)]
+      let lower = Scalar.call("LCASE", [.call("STR", [.variable(o)])])
+      found += try triples(
+        [.fact(.variable(s), .variable(p), .variable(o))]
+          + search.patterns(for: batch.map { TextSearch.phrase(TextSearch.words(of: $0)) }, in: o)
+          + [
+            isName, .filter(.oneOf(lower, batch.map { .literal(Literal($0)) }, negated: false)),
+          ])
+    }
+    return found
+  }
+
   // MARK: Rows as facts
 
   private func triples(_ patterns: [Pattern]) throws(ExecutionError) -> [Triple] {

@@ -12,12 +12,15 @@ struct Translation {
   let isNumeric: (String) -> Bool
   /// Whether sets that are only counted are also reached, so that evidence can name them.
   var keepsWitnesses = false
+  /// Whether checks are joined, where the engine loses them elsewhere.
+  var joinsChecks: Bool
   private let engine: Engine
   private var used = 0
 
   init(isNumeric: @escaping (String) -> Bool, engine: Engine = .standard) {
     self.isNumeric = isNumeric
     self.engine = engine
+    joinsChecks = engine.losesExists
   }
 
   mutating func fresh(_ role: String = "x") -> Variable {
@@ -158,7 +161,7 @@ struct Translation {
 
   /// That something already found is in a plain set, too.
   mutating func check(_ set: Query, on x: Variable) -> [Pattern] {
-    check(set, on: x, joins: engine.losesExists)
+    check(set, on: x, joins: joinsChecks)
   }
 
   private mutating func check(_ set: Query, on x: Variable, joins: Bool) -> [Pattern] {
@@ -281,6 +284,16 @@ extension Query {
       a.hasSuperlative || b.hasSuperlative
     default: false
     }
+  }
+
+  /// Whether the set is what a chain leads to from one named thing, and what is checked of that.
+  var isChainFromTerm: Bool {
+    conjuncts.allSatisfy { part in
+      if case .join(let relation, .terms(let terms)) = part, relation.repeats {
+        return terms.count == 1 && terms[0].iri != nil
+      }
+      return part.isPlain && !part.namesTerms
+    } && conjuncts.contains(where: \.namesTerms)
   }
 
   /// Whether no union is needed to say who is in the set.

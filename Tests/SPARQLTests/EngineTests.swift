@@ -69,7 +69,7 @@ private func relation(_ name: String, inverse: Bool = false) -> Relation {
     let triples = try names.triples(naming: question)
     #expect(triples.contains(Triple(thing("brae"), RDF.type, thing("vocab#Town"))))
     #expect(triples.contains { $0.subject == thing("brae") && $0.predicate == RDFS.label })
-    #expect(try names.names(startingWith: "S", limit: 5).contains("skerry"))
+    #expect(try names.names(startingWith: ["S"], limit: 5).contains("skerry"))
   }
 
   @Test(arguments: Engine.all)
