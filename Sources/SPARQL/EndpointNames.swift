@@ -59,12 +59,14 @@ package struct EndpointNames: Sendable {
         byName[name, default: []].insert(triple.subject)
       }
     }
-    let variants = Set(spans.flatMap(Self.variants)).sorted()
-    keep(try queries.things(named: variants, languages: languages))
+    let hasWords = { (span: String) in !TextSearch.words(of: span).isEmpty }
     if let textSearch {
-      let unknown = Set(spans.map { $0.lowercased() }).filter { byName[$0] == nil }.sorted()
-      keep(try queries.things(named: unknown, by: textSearch))
+      let texts = Set(spans.filter(hasWords).map { $0.lowercased() })
+      keep(try queries.things(named: texts.sorted(), by: textSearch))
     }
+    let listed = textSearch == nil ? spans : spans.filter { !hasWords($0) }
+    let variants = Set(listed.flatMap(Self.variants)).sorted()
+    keep(try queries.things(named: variants, languages: languages))
     var found: [String: [Term]] = [:]
     for span in spans {
       if let terms = byName[span.lowercased()] { found[span] = terms.sorted() }
