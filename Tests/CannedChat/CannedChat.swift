@@ -102,6 +102,12 @@ struct CannedGuide: Guide {
     return (names, names.count)
   }
 
+  func names(startingWithOneOf texts: [String], limit: Int) -> [String] {
+    ["jasmine pearls", "green tea from afar"].filter { name in
+      texts.contains { name.hasPrefix($0.lowercased()) }
+    }
+  }
+
   func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? {
     guard name == "green tea" else { return nil }
     return Neighbourhood(

@@ -73,6 +73,23 @@ private func relation(_ name: String, inverse: Bool = false) -> Relation {
   }
 
   @Test(arguments: Engine.all)
+  func namesInAnyCaseAreFoundWhereTheEngineSearchesText(engine: Engine) throws {
+    let schema = try EndpointSchema.fetch(
+      from: EndpointClient(address: engine.address), copyLimit: 10)
+    let searches = engine.name == "virtuoso"
+    #expect(schema.textSearch == (searches ? .virtuoso : nil))
+    let names = EndpointNames(
+      executor: try engine.executor(), textSearch: schema.textSearch)
+    let found = try names.nodes(named: ["nOrTh IsLe", "NORTH ISLE", "' OR 'brae", "*", "in the"])
+    #expect(found["nOrTh IsLe"] == (searches ? [thing("north")] : nil))
+    #expect(found["NORTH ISLE"] == [thing("north")])
+    #expect(found.count == (searches ? 2 : 1))
+    let ends = try names.names(startingWith: ["map of nort", "nort"], limit: 5)
+    #expect(ends == ["north isle"])
+    #expect(try names.names(startingWith: [""], limit: 5) == [])
+  }
+
+  @Test(arguments: Engine.all)
   func evidenceIsTheFactsThatGaveTheAnswer(engine: Engine) throws {
     let executor = try engine.executor(numeric: [isles + "vocab#population"])
     let inEast = Query.join(relation("in", inverse: true), .terms([thing("east")]))
