@@ -19,7 +19,7 @@ extension EndpointExecutor {
   /// The answers as a list, where a chain leads to them: with one end known only, engines look at every way from
   /// there to anywhere.
   private func known(_ set: Query, _ limit: Int) throws -> [Pattern] {
-    guard set.hasChain else { return [] }
+    guard set.hasChain, !writer.engine.endsOnListedChains else { return [] }
     let answer = Variable("answer")
     var translation = Translation(isNumeric: writer.isNumeric, engine: writer.engine)
     var select = Select([.init(answer)], translation.members(of: set, as: answer))

@@ -86,9 +86,12 @@ package struct EndpointNames: Sendable {
     }
     guard let first = starts.first else { return [] }
     let phrases = prefixes.compactMap(TextSearch.beginning)
+    let property = Variable("property")
+    let labels = [RDFS.label, SKOS.prefLabel].map { Term.iri($0) }
+    // No path of alternatives: Virtuoso searches what a plain fact leads to.
     var body = [
-      Pattern.step(
-        .variable(thing), Relation([Arc(RDFS.label), Arc(SKOS.prefLabel)]), .variable(name))
+      Pattern.fact(.variable(thing), .variable(property), .variable(name)),
+      .filter(.oneOf(.variable(property), labels, negated: false)),
     ]
     if let textSearch, phrases.count == starts.count {
       body += textSearch.patterns(for: phrases, in: name)

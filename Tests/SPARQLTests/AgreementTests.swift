@@ -67,7 +67,12 @@ func agreementStore() throws -> TripleStore {
         subjects: [named("una"), named("wil")],
         columns: [relation("livesIn"), relation("parent").repeated]),
       "losesExists": .intersection(
-        place, .join(relation("borders").repeated, .join(relation("in"), named("ayton")))),
+        .instances(
+          ClassExtent(
+            name: "Person", types: [isles + "vocab#Person"], subjectsOf: [isles + "vocab#livesIn"])),
+        .join(
+          relation("parent").repeated, .join(relation("livesIn", inverse: true), named("ayton")))
+      ),
     ]
     for (name, query) in queries {
       #expect(
