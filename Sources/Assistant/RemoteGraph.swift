@@ -3,6 +3,7 @@ import Queries
 import RDF
 package import SPARQL
 package import Triples
+import Vocabulary
 
 /// A graph whose facts are at an endpoint. What it is about, and what its things are called, is known here.
 package struct RemoteGraph: Sendable {
@@ -43,7 +44,10 @@ extension Assistant {
     in question: String, stop: @escaping @Sendable () -> Bool
   ) throws(ExecutionError) -> Assistant? {
     guard var remote, let names = remote.names else { return nil }
-    let found = try names.stopped(by: stop).triples(naming: question)
+    let schema = lexicon.schema
+    let found = try names.stopped(by: stop).triples(naming: question) {
+      schema.classByIRI[$0] != nil || schema.propertyByIRI[$0] != nil
+    }
     let isNew = found.contains { triple in
       guard let s = store.id(of: triple.subject), let p = store.id(ofIRI: triple.predicate),
         let o = store.id(of: triple.object)

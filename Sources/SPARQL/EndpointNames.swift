@@ -37,11 +37,14 @@ package struct EndpointNames: Sendable {
   /// play: added to the schema's graph, they make the question's words known.
   ///
   /// Two or three questions to the endpoint, however long the question is.
+  /// - Parameter isVocabulary: whether an IRI is a class or a property that is known: its members are not counted over.
   /// - Throws: `ExecutionError`.
-  package func triples(naming question: String) throws(ExecutionError) -> [Triple] {
+  package func triples(
+    naming question: String, isVocabulary: (String) -> Bool = { _ in false }
+  ) throws(ExecutionError) -> [Triple] {
     let spans = Self.spans(of: question)
     let found = try nodes(named: spans)
-    let nodes = Set(found.values.joined())
+    let nodes = Set(found.values.joined()).filter { !($0.iri.map(isVocabulary) ?? false) }
     let queries = SchemaQueries(executor: executor)
     let roles = try queries.roles(of: nodes.filter { $0.iri != nil }.sorted())
     let names = try queries.descriptions(of: nodes.compactMap(\.iri).sorted())
