@@ -13,13 +13,16 @@ package struct RemoteGraph: Sendable {
   /// Finds what a question names; nil where all names are known.
   let names: EndpointNames?
 
-  /// - Parameter words: graphs that describe the vocabulary, to which the schema's is added.
+  /// - Parameter readWords: adds graphs that describe the vocabulary to the schema's, which comes first, as a graph does
+  ///   before its words: of two readings that are as good, the one whose property came first is taken.
   /// - Throws: `GraphError`.
   package init(
-    client: EndpointClient, schema: EndpointSchema, words: TripleStoreBuilder, timeLimit: Double
+    client: EndpointClient, schema: EndpointSchema, timeLimit: Double,
+    readWords: (inout TripleStoreBuilder) throws(GraphError) -> Void = { _ in }
   ) throws(GraphError) {
-    var words = words
+    var words = TripleStoreBuilder()
     try GraphReader.read(bytes: schema.graph, name: client.address, into: &words)
+    try readWords(&words)
     self.words = words
     executor = EndpointExecutor(client: client, writer: schema.writer(), timeLimit: timeLimit)
     names =
