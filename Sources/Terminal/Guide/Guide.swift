@@ -26,6 +26,10 @@ package protocol Guide: Sendable {
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)?
 
+  /// Names beside `names` that begin with one of the texts, at most `limit`: what is known elsewhere only. Asked with
+  /// each Tab, so it must not take long.
+  func names(startingWithOneOf texts: [String], limit: Int) -> [String]
+
   /// What the graph can be asked (`/graph`).
   func overview() -> Answer?
 
@@ -48,6 +52,7 @@ extension Guide {
   package func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)? { nil }
+  package func names(startingWithOneOf texts: [String], limit: Int) -> [String] { [] }
   package func overview() -> Answer? { nil }
   package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
   package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }
