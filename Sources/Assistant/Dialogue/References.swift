@@ -16,6 +16,7 @@ struct References {
 
   /// Antecedents for every referring word.
   func antecedents() -> [Antecedent] {
+    if state.last == nil, local.isEmpty, assistant.pair == nil { return [] }
     var found: [Antecedent] = []
     for (place, role) in sentence.roles.enumerated() {
       found += antecedents(of: role, at: place)

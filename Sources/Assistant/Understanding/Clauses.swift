@@ -6,14 +6,8 @@ import Vocabulary
 struct Clauses {
   let sentence: Sentence
 
-  /// Where a clause may begin: after a stop, and after a comma or dash before an opener or question word.
-  private func boundaries() -> [Int] {
-    sentence.words.indices.dropFirst().filter { place in
-      let marks = sentence.words[place].before
-      if !marks.isDisjoint(with: [.stop, .dash]) { return true }
-      return marks.contains(.comma)
-    }
-  }
+  /// Where a clause may begin: after a stop, a comma or a dash.
+  private func boundaries() -> [Int] { sentence.boundaries }
 
   /// Where what leads up to the question ends: at the last boundary that a question word, an
   /// auxiliary or an opener follows.

@@ -5,6 +5,8 @@ package struct Sentence: Sendable {
   package let text: [UInt8]
   package let words: [Word]
   package let roles: [Role]
+  /// The words before which a stop, a comma or a dash stands.
+  package let boundaries: [Int]
   /// What is asked for, as the opening words and the end say.
   package internal(set) var mood: Mood = .list
 
@@ -36,6 +38,9 @@ package struct Sentence: Sendable {
     self.text = text
     self.words = words
     roles = words.map(FunctionWords.roles)
+    boundaries = words.indices.dropFirst().filter {
+      !words[$0].before.isDisjoint(with: [.stop, .dash, .comma])
+    }
     mood = Self.mood(words, roles)
   }
 
