@@ -3,9 +3,10 @@ import Glibc
 import Graph
 import Triples
 
-// benchmarks FOLDER: measures loading, asking and starting with the question suites in the folder.
+// benchmarks [FOLDER]: measures loading, asking and starting with the question suites in the folder;
+// without one, with the graph inside.
 
-let folder = CommandLine.arguments.dropFirst().first ?? "../shared/benchmarks"
+let folder = CommandLine.arguments.dropFirst().first
 let program = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
   .dropLast().joined(separator: "/")
 
@@ -16,6 +17,7 @@ func words(_ name: String) -> String? {
 
 /// Loads a suite's graph and asks its questions.
 func measure(_ name: String, _ files: [String]) throws {
+  guard let folder else { return }
   let graph = "\(folder)/\(name)/graph.ttl"
   guard access(graph, R_OK) == 0 else { return Report.line(name, "skipped: no \(graph)") }
   print("\n\(name)")
@@ -63,7 +65,9 @@ func measureDefaultGraph() throws {
     try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
   }
   let asking = Asking(assistant: Assistant(store: builder.finish(), evidenceLimit: 0))
-  if let suite = Suite("mission/questions", in: folder) { asking.report(suite, gold: nil) }
+  if let folder, let suite = Suite("mission/questions", in: folder) {
+    asking.report(suite, gold: nil)
+  }
   asking.reportTab()
   measureStart()
 }
