@@ -70,7 +70,7 @@ package struct Conversation: Sendable {
       {
         return corrected
       }
-      if asksForOthers(sentence) { found = others(found, executor) }
+      if asksForOthers(sentence, found.reading) { found = others(found, executor) }
       return answer(found, respond, executor)
     } catch {
       return respond.refuse(error, sentence, after: state.last)
@@ -175,10 +175,13 @@ package struct Conversation: Sendable {
 
   // MARK: "what else", "the other factors"
 
-  private func asksForOthers(_ sentence: Sentence) -> Bool {
+  private func asksForOthers(_ sentence: Sentence, _ reading: Reading) -> Bool {
     guard state.last != nil else { return false }
     return sentence.roles.indices.contains { place in
-      guard sentence.roles[place].contains(.other) else { return false }
+      guard sentence.roles[place].contains(.other),
+        // "the other half" may be what a property is called.
+        !reading.mentions.contains(where: { $0.isOfVocabulary && $0.words.contains(place) })
+      else { return false }
       let next = place + 1
       return next == sentence.roles.count
         ? sentence.words[place].folded == Fingerprint.of("else")

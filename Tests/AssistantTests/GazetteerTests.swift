@@ -94,4 +94,19 @@ import Triples
   func exceptionsAndCounts(question: String, expected: [String]) {
     #expect(answers(to: question) == expected)
   }
+
+  @Test func theOtherHalfIsNoOtherThing() {
+    let assistant = Assistant(
+      store: TestGraph.store(
+        """
+        @prefix : <http://example.org/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        :mate rdfs:label "other half" .
+        :ann rdfs:label "Ann" ; :mate :bob . :eve rdfs:label "Eve" ; :mate :bob . :bob rdfs:label "Bob" .
+        """), evidenceLimit: 0)
+    var conversation = Conversation(with: assistant)
+    for name in ["Ann", "Eve"] {
+      #expect(conversation.reply(to: "who is the other half of \(name)?").answers == ["Bob"])
+    }
+  }
 }
