@@ -33,6 +33,7 @@ package struct Conversation: Sendable {
     if assistant.store.tripleCount == 0 { return respond.refuse(.emptyGraph) }
     if let talk = SmallTalk(sentence) { return respond.talk(talk) }
     let executor = assistant.executor(stop: stop)
+    if let found = followUp(sentence, executor) { return answer(found, respond, executor) }
     if let meta = Metaquestion(sentence), state.last != nil || meta == .reason {
       return reply(to: meta, respond, executor)
     }
@@ -60,7 +61,6 @@ package struct Conversation: Sendable {
         return answer(found, respond, executor)
       }
     }
-    if let options = optionsOfLast(sentence, respond, executor) { return options }
     let interpreter = Interpreter(
       assistant: assistant, state: state, executor: executor, patience: patience)
     do {
@@ -146,31 +146,12 @@ package struct Conversation: Sendable {
     return part
   }
 
-  /// "which one?" after a yes or no about two things: those that it holds for.
-  private mutating func optionsOfLast(
-    _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
-  ) -> Reply? {
-    guard let last = state.last, last.reading.shape == .truth, let pair = assistant.pair,
-      sentence.words.count <= 3, sentence.roles.contains(where: { $0.contains(.which) }),
-      sentence.roles.allSatisfy({ !$0.isDisjoint(with: [.which, .one, .of, .they, .opener]) })
+  /// A turn that only says what to do with the one before.
+  private func followUp(_ sentence: Sentence, _ executor: any QueryExecutor) -> Interpretation? {
+    guard let follow = FollowUp(sentence, after: state, assistant, executor),
+      let reading = follow.reading(), let denotation = try? executor.execute(reading.query)
     else { return nil }
-    let all = Query.terms(pair.map { assistant.store.term($0) })
-    let holding = pair.filter { thing in
-      let one = Query.terms([assistant.store.term(thing)])
-      var only = last.query.replacing(all, with: one)
-      for item in assistant.lexicon.schema.classes.indices
-      where assistant.lexicon.schema.pair(of: item, in: assistant.store) == pair {
-        only = only.replacing(.instances(assistant.lexicon.schema.classes[item].extent), with: one)
-      }
-      return only != last.query && (try? executor.execute(only)) == .truth(true)
-    }
-    guard !holding.isEmpty else { return nil }
-    let query = Query.terms(holding.map { assistant.store.term($0) }.sorted())
-    guard let denotation = try? executor.execute(query) else { return nil }
-    let reading = Reading(query: query, cost: 0.3, mentions: [], shape: .set)
-    return answer(
-      Interpretation(reading: reading, denotation: denotation, sentence: sentence), respond,
-      executor)
+    return Interpretation(reading: reading, denotation: denotation, sentence: sentence)
   }
 
   // MARK: "what else", "the other factors"

@@ -327,6 +327,8 @@ extension Query {
     case .superlative(let set, let measure, let extreme, let rank):
       return .superlative(r(set), measure, extreme, rank: rank)
     case .filter(let set, let measure, let comparison, let bound):
+      var bound = bound
+      if case .measure(let of) = bound { bound = .measure(of: r(of)) }
       return .filter(r(set), measure, comparison, bound)
     case .count(let set): return .count(r(set))
     case .aggregate(let kind, let set, let measure): return .aggregate(kind, r(set), measure)

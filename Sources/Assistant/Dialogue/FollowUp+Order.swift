@@ -1,0 +1,95 @@
+import Queries
+import Questions
+import Triples
+import Vocabulary
+
+// One step along an order: "and then?", "what follows that?", "the one before?"
+extension FollowUp {
+  /// What comes right after or right before the one thing last told.
+  func step() -> Reading? {
+    guard whole.mood == .list, !has([.how, .all, .both]), let last = state.last else { return nil }
+    for place in schema.properties.indices where schema.properties[place].isOrder {
+      let next = PropertyUse(place)
+      guard let from = origin(in: last, next) else { continue }
+      if isFinally { return made(end(of: next, from: from)) }
+      guard let way = way(along: next) else { continue }
+      return made(.join(schema.relation(way), from))
+    }
+    return nil
+  }
+
+  /// The one thing told; after a step that led nowhere still that step, so that the next leads nowhere too.
+  private func origin(in last: Turn, _ next: PropertyUse) -> Query? {
+    if last.reading.shape == .set, last.answers.isEmpty, case .join(let relation, _) = last.query,
+      relation == schema.relation(next) || relation == schema.relation(next.reversed)
+    {
+      return last.query
+    }
+    let told = last.answers.isEmpty ? last.topics : last.answers
+    guard told.count == 1 || last.reading.shape == .truth, let thing = told.first,
+      schema.type(of: thing).meets(schema.source(of: next))
+        || schema.type(of: thing).meets(schema.source(of: next.reversed))
+    else { return nil }
+    return .terms([store.term(thing)])
+  }
+
+  private var isFinally: Bool { says("finally|lastly|at the end|in the end") }
+
+  /// The last thing of the order that one stands in.
+  private func end(of next: PropertyUse, from: Query) -> Query {
+    let later = Query.join(schema.relation(next).repeated, from)
+    return .difference(later, .join(schema.relation(next).reversed, .everything))
+  }
+
+  /// Which way the turn's words lead along an order; nil where they say more than that.
+  private func way(along next: PropertyUse) -> PropertyUse? {
+    if says("|what") || says("next|what next|the next|next one|the next one") {
+      let goesOn = ["then", "next", "afterwards"].map { Fingerprint.of($0) }
+      return whole.words.contains { goesOn.contains($0.folded) } ? next : nil
+    }
+    guard !mentions.contains(where: Self.isThing) else { return nil }
+    for mention in mentions.sorted(by: { $0.words.count > $1.words.count }) {
+      guard case .relation(let use, let manner) = mention.meaning, use.property == next.property,
+        isAlone(mention.words)
+      else { continue }
+      if manner == .noun { return use }
+      // "what does it precede" asks what it reaches; "what precedes it" what reaches it.
+      return isReference(mention.words.lowerBound - 1) && !isReference(core.words.count - 1)
+        ? use : use.reversed
+    }
+    for found in operators where isAlone(found.words) {
+      switch found.meaning {
+      case .after: return next
+      case .before: return next.reversed
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether beside these words there is nothing but grammar, and the turn ends in them or in a reference.
+  private func isAlone(_ words: Range<Int>) -> Bool {
+    let rest = core.words.indices.filter { !words.contains($0) }
+    guard rest.allSatisfy({ !core.roles[$0].isEmpty || isSingularKind($0) }) else { return false }
+    let end = core.words.count
+    return words.upperBound == end || isReference(end - 1) || isReference(words.lowerBound - 1)
+  }
+
+  private func isReference(_ place: Int) -> Bool {
+    core.roles.indices.contains(place) && core.roles[place].contains(.it)
+  }
+
+  /// "which phase": one is asked for, unlike "which phases".
+  private func isSingularKind(_ place: Int) -> Bool {
+    core.words[place].ending != .s
+      && mentions.contains { mention in
+        if case .kind = mention.meaning { return mention.words == place..<(place + 1) }
+        return false
+      }
+  }
+
+  private static func isThing(_ mention: Mention) -> Bool {
+    if case .things = mention.meaning { return true }
+    return false
+  }
+}

@@ -1,0 +1,130 @@
+import Answers
+import Execution
+import Queries
+import Questions
+import Triples
+import Vocabulary
+
+// The last answer seen from another side, beside another, or in part.
+extension FollowUp {
+  /// "and vice versa?": the two things that it was about change places.
+  func swapped() -> Reading? {
+    guard
+      says(
+        "vice versa|the other way round|the other way around|other way round|other way around"
+          + "|the reverse|conversely|the converse|the opposite|the other way"),
+      let last = state.last
+    else { return nil }
+    let topics = last.topics
+    for (place, a) in topics.enumerated() {
+      for b in topics.dropFirst(place + 1) where isOfKind(a, b) {
+        let (one, other) = (Query.terms([store.term(a)]), Query.terms([store.term(b)]))
+        let away = Query.terms([])
+        let query = last.query.replacing(one, with: away).replacing(other, with: one)
+          .replacing(away, with: other)
+        if query != last.query { return made(query, last.reading.shape) }
+      }
+    }
+    return nil
+  }
+
+  /// "and the rest?": of the list that the last answer was picked from.
+  func rest() -> Reading? {
+    guard says("the rest|the others|rest|others|what about the rest|about the rest|the remaining ones"),
+      let last = state.last, !last.answers.isEmpty,
+      let list = state.turns.dropLast().last(where: {
+        $0.reading.shape == .set && $0.answers.count > last.answers.count
+          && Set($0.answers).isSuperset(of: last.answers)
+      })
+    else { return nil }
+    return made(.difference(list.query, terms(last.answers)))
+  }
+
+  /// "than whom?": the other side of the ordering last spoken of.
+  func otherSide() -> Reading? {
+    guard has(.than), has([.who, .what, .which]), isGrammarOnly, let last = state.last else {
+      return nil
+    }
+    return other(last.query).map { made($0) }
+  }
+
+  private func other(_ query: Query) -> Query? {
+    switch query {
+    case .exists(let set): return other(set)
+    case .join(let relation, .everything) where isOrdering(relation):
+      return .join(relation.reversed, query)
+    case .intersection(let some, .join(let relation, _)) where isOrdering(relation):
+      return .join(relation.reversed, some)
+    default: return nil
+    }
+  }
+
+  private func isOrdering(_ relation: Relation) -> Bool {
+    guard let arc = relation.arcs.first,
+      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return false }
+    return assistant.lexicon.scales.contains {
+      $0.isOrdering && $0.measure.property == use.property
+    }
+  }
+
+  /// "more than X?", "is that more than X?", "same number as X?": the last answer set against another.
+  func compared() -> Reading? {
+    guard has([.than, .as]) || operators.contains(where: { $0.meaning == .asMuch }),
+      !has([.wh, .how]), let last = state.last, let things = named.first
+    else { return nil }
+    if last.reading.shape == .number, case .count = last.query,
+      let comparison = operators.lazy.compactMap({ Self.comparison($0.meaning) }).first,
+      let other = last.query.exchanging(things, in: last, self)
+    {
+      return made(.compare(last.query, comparison, other), .truth)
+    }
+    guard last.reading.shape == .set, last.answers.count == 1,
+      case .join(let relation, .everything) = last.query, isOrdering(relation)
+    else { return nil }
+    return made(
+      .exists(
+        .intersection(
+          terms(last.answers), .join(relation, .terms(things.map { store.term($0) })))), .truth)
+  }
+
+  private static func comparison(_ operation: Operator) -> Comparison? {
+    switch operation {
+    case .more: .more
+    case .less: .less
+    case .same, .asMuch: .equal
+    default: nil
+    }
+  }
+
+  /// "and both together?" after how many one has: how many the pair has.
+  func numberOfBoth() -> Reading? {
+    guard has(.both) || operators.contains(where: { $0.meaning == .together || $0.meaning == .total }),
+      isGrammarOnly, !has([.wh, .how]), let last = state.last, last.reading.shape == .number,
+      let pair = assistant.pair, let topic = last.topics.first(where: pair.contains)
+    else { return nil }
+    let query = last.query.replacing(
+      .terms([store.term(topic)]), with: .terms(pair.map { store.term($0) }))
+    return query == last.query ? nil : made(query, .number)
+  }
+
+  // MARK: Part of a list
+
+  /// "only the ones with issues in the name", "without the improve ones": by words of their names.
+  func narrowed() -> Reading? {
+    let leavesOut = operators.contains { $0.meaning == .except || $0.meaning == .no }
+    guard leavesOut && has([.one, .they]) || core.roles.first?.contains(.only) ?? false,
+      let list = listTurn, list.reading.shape == .set
+    else { return nil }
+    let words = core.roles.indices.filter { place in
+      core.roles[place].isEmpty && !operators.contains { $0.words.contains(place) }
+    }.map { core.words[$0].stem }
+    guard !words.isEmpty else { return nil }
+    let chosen = list.answers.filter { thing in
+      let name = WordScanner.words(of: assistant.naming.label(of: store.term(thing))).map(\.stem)
+      return words.allSatisfy(name.contains)
+    }
+    guard !chosen.isEmpty, chosen.count < list.answers.count else { return nil }
+    return made(leavesOut ? .difference(list.query, terms(chosen)) : terms(chosen))
+  }
+}
