@@ -33,6 +33,9 @@ package struct Conversation: Sendable {
     if assistant.store.tripleCount == 0 { return respond.refuse(.emptyGraph) }
     if let talk = SmallTalk(sentence) { return respond.talk(talk) }
     let executor = assistant.executor(stop: stop)
+    if state.last != nil, sentence.sameEnd > 0 {
+      sentence = sentence.part(sentence.sameEnd..<sentence.words.count)
+    }
     if let found = followUp(sentence, executor) { return answer(found, respond, executor) }
     if let meta = Metaquestion(sentence), state.last != nil || meta == .reason {
       return reply(to: meta, respond, executor)
@@ -99,7 +102,7 @@ package struct Conversation: Sendable {
     state.push(
       Turn(
         question: reply.question, reading: found.reading,
-        topics: Topics.things(in: found.reading.query, assistant.store), answers: order,
+        topics: Topics.things(in: found.reading, assistant.store), answers: order,
         reply: reply))
   }
 

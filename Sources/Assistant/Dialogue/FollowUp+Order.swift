@@ -43,26 +43,27 @@ extension FollowUp {
 
   /// Which way the turn's words lead along an order; nil where they say more than that.
   private func way(along next: PropertyUse) -> PropertyUse? {
-    if says("|what") || says("next|what next|the next|next one|the next one") {
+    if core.words.isEmpty || says("what|next|what next|the next|next one|the next one") {
       let goesOn = ["then", "next", "afterwards"].map { Fingerprint.of($0) }
       return whole.words.contains { goesOn.contains($0.folded) } ? next : nil
     }
     guard !mentions.contains(where: Self.isThing) else { return nil }
+    for found in operators where isAlone(found.words) {
+      let asksOf = isReference(found.words.lowerBound - 2) && !isReference(core.words.count - 1)
+      switch found.meaning {
+      case .after: return asksOf ? next.reversed : next
+      case .before: return asksOf ? next : next.reversed
+      default: continue
+      }
+    }
     for mention in mentions.sorted(by: { $0.words.count > $1.words.count }) {
       guard case .relation(let use, let manner) = mention.meaning, use.property == next.property,
         isAlone(mention.words)
       else { continue }
-      if manner == .noun { return use }
+      if manner == .noun || isBare(mention.words) { return use }
       // "what does it precede" asks what it reaches; "what precedes it" what reaches it.
       return isReference(mention.words.lowerBound - 1) && !isReference(core.words.count - 1)
         ? use : use.reversed
-    }
-    for found in operators where isAlone(found.words) {
-      switch found.meaning {
-      case .after: return next
-      case .before: return next.reversed
-      default: continue
-      }
     }
     return nil
   }
@@ -73,6 +74,11 @@ extension FollowUp {
     guard rest.allSatisfy({ !core.roles[$0].isEmpty || isSingularKind($0) }) else { return false }
     let end = core.words.count
     return words.upperBound == end || isReference(end - 1) || isReference(words.lowerBound - 1)
+  }
+
+  /// "followed by?": what was told is its subject.
+  private func isBare(_ words: Range<Int>) -> Bool {
+    words.upperBound == core.words.count && core.roles[words.upperBound - 1].contains(.by)
   }
 
   private func isReference(_ place: Int) -> Bool {
@@ -91,5 +97,43 @@ extension FollowUp {
   private static func isThing(_ mention: Mention) -> Bool {
     if case .things = mention.meaning { return true }
     return false
+  }
+
+  // MARK: A place in an order
+
+  /// "first of X?": what stands at that place in what X has of what was last spoken of.
+  func place() -> Reading? {
+    guard let found = operators.first(where: { Self.isPlace($0.meaning) }), !has([.wh, .how]),
+      content.count <= 3, let last = state.last, let things = named.first,
+      let relation = listedRelation(in: last, of: things)
+    else { return nil }
+    let set = Query.join(relation, .terms(things.map { store.term($0) }))
+    for place in schema.properties.indices where schema.properties[place].isOrder {
+      let next = schema.relation(PropertyUse(place))
+      switch found.meaning {
+      case .ordinal(let n):
+        let before = Measure.count(next.reversed.repeated, of: .everything)
+        return made(.filter(set, before, .equal, .number(Double(n - 1))))
+      case .last: return made(.difference(set, .join(next.reversed, .everything)))
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func isPlace(_ operation: Operator) -> Bool {
+    switch operation {
+    case .ordinal, .last: true
+    default: false
+    }
+  }
+
+  /// The property whose values in an order the last turn told.
+  private func listedRelation(in last: Turn, of things: [TermID]) -> Relation? {
+    guard let answer = last.answers.first, let thing = things.first else { return nil }
+    return schema.properties.indices.lazy.map { PropertyUse($0) }.first { use in
+      schema.type(of: thing).meets(schema.source(of: use))
+        && schema.properties[use.property].range.contains { schema.isMember(answer, of: $0) }
+    }.map(schema.relation)
   }
 }

@@ -42,7 +42,7 @@ extension FollowUp {
 
   /// "than whom?": the other side of the ordering last spoken of.
   func otherSide() -> Reading? {
-    guard has(.than), has([.who, .what, .which]), isGrammarOnly, let last = state.last else {
+    guard has(.than), has([.who, .what, .which]), !has([.be, .do]), isGrammarOnly, let last = state.last else {
       return nil
     }
     return other(last.query).map { made($0) }
@@ -55,6 +55,14 @@ extension FollowUp {
       return .join(relation.reversed, query)
     case .intersection(let some, .join(let relation, _)) where isOrdering(relation):
       return .join(relation.reversed, some)
+    default: return nil
+    }
+  }
+
+  private func ordering(in query: Query) -> Relation? {
+    switch query {
+    case .join(let relation, .everything) where isOrdering(relation): return relation
+    case .intersection(let a, let b): return ordering(in: b) ?? ordering(in: a)
     default: return nil
     }
   }
@@ -80,7 +88,7 @@ extension FollowUp {
       return made(.compare(last.query, comparison, other), .truth)
     }
     guard last.reading.shape == .set, last.answers.count == 1,
-      case .join(let relation, .everything) = last.query, isOrdering(relation)
+      let relation = ordering(in: last.query)
     else { return nil }
     return made(
       .exists(
@@ -108,6 +116,62 @@ extension FollowUp {
     return query == last.query ? nil : made(query, .number)
   }
 
+  /// "how many does each have?", "how many per discipline?": of the property last spoken of.
+  func countOfEach() -> Reading? {
+    guard operators.contains(where: { $0.meaning == .howMany }), let pair = assistant.pair,
+      isGrammarOnly && has([.all, .both]) || isPerMember(of: pair), !has([.it, .they]),
+      let relation = lastRelation
+    else { return nil }
+    return made(
+      .sequence(pair.map { .count(.join(relation, .terms([store.term($0)]))) }), .number)
+  }
+
+  private func isPerMember(of pair: [TermID]) -> Bool {
+    core.words.contains { $0.folded == Fingerprint.of("per") }
+      && mentions.contains { mention in
+        guard case .kind(let kind) = mention.meaning else { return false }
+        return schema.pair(of: kind, in: store) == pair
+          && content.allSatisfy(mention.words.contains)
+      }
+  }
+
+  /// "and more benefits?": which of the pair has more of them.
+  func more() -> Reading? {
+    guard let pair = assistant.pair, !has([.wh, .how, .be, .do, .than, .it, .they]),
+      let rank = operators.lazy.compactMap({ Self.extreme($0.meaning) }).first, !content.isEmpty,
+      let relation = mentions.lazy.compactMap({ counted($0, of: pair) }).first
+    else { return nil }
+    return made(
+      .superlative(terms(pair), .count(relation, of: .everything), rank, rank: 1))
+  }
+
+  private static func extreme(_ operation: Operator) -> Extreme? {
+    switch operation {
+    case .more, .most: .largest
+    case .less, .least: .smallest
+    default: nil
+    }
+  }
+
+  /// The property that a noun for all that the turn says names.
+  private func counted(_ mention: Mention, of pair: [TermID]) -> Relation? {
+    guard content.allSatisfy(mention.words.contains), let first = pair.first,
+      case .relation(let use, .noun) = mention.meaning,
+      schema.type(of: first).meets(schema.source(of: use))
+    else { return nil }
+    return schema.relation(use)
+  }
+
+  /// The property last spoken of: by itself, or by the class of what it reaches.
+  var lastRelation: Relation? {
+    state.turns.reversed().lazy.compactMap { turn -> Relation? in
+      guard case .instances(let extent) = turn.query else {
+        return Ellipsis.relation(in: turn.query)
+      }
+      return assistant.pairRelation(to: extent)
+    }.first
+  }
+
   // MARK: Part of a list
 
   /// "only the ones with issues in the name", "without the improve ones": by words of their names.
@@ -116,9 +180,7 @@ extension FollowUp {
     guard leavesOut && has([.one, .they]) || core.roles.first?.contains(.only) ?? false,
       let list = listTurn, list.reading.shape == .set
     else { return nil }
-    let words = core.roles.indices.filter { place in
-      core.roles[place].isEmpty && !operators.contains { $0.words.contains(place) }
-    }.map { core.words[$0].stem }
+    let words = content.map { core.words[$0].stem }
     guard !words.isEmpty else { return nil }
     let chosen = list.answers.filter { thing in
       let name = WordScanner.words(of: assistant.naming.label(of: store.term(thing))).map(\.stem)

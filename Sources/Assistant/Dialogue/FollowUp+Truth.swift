@@ -9,7 +9,7 @@ extension FollowUp {
   /// "how many?", "which ones?", "such as?": the set that the yes or no was about.
   func behindTruth() -> Reading? {
     guard let last = state.last, last.reading.shape == .truth, isGrammarOnly, !has([.it, .than]),
-      let set = Self.asked(last.query)
+      let set = Self.asked(last.query, which: has(.which))
     else { return nil }
     if operators.contains(where: { $0.meaning == .howMany }) {
       return has(.all) ? nil : made(.count(set), .number)
@@ -22,9 +22,10 @@ extension FollowUp {
   }
 
   /// The set whose members a yes-or-no question asked about, where it named only their owner.
-  static func asked(_ query: Query) -> Query? {
+  /// - Parameter which: some of the things named are asked for.
+  private static func asked(_ query: Query, which: Bool) -> Query? {
     switch query {
-    case .not(let inner): return asked(inner)
+    case .not(let inner): return asked(inner, which: which)
     case .exists(let set):
       switch set {
       case .join: return set
@@ -33,7 +34,7 @@ extension FollowUp {
         return kinds == .everything ? reached : .intersection(kinds, reached)
       case .intersection(.terms(let owners), .join(let relation, .everything)) where owners.count == 1:
         return .join(relation.reversed, .terms(owners))
-      case .intersection(.terms(let some), _) where some.count > 1: return set
+      case .intersection(.terms(let some), _) where which && some.count > 1: return set
       case .intersection(.join, .join): return set
       default: return nil
       }
@@ -44,7 +45,7 @@ extension FollowUp {
   /// "which one?", "which one does?", "of which one then?": those of the pair that it holds for.
   func chosen() -> Reading? {
     guard let last = state.last, last.reading.shape == .truth, let pair = assistant.pair,
-      core.words.count <= 5, has([.which, .who]),
+      core.words.count <= 5, has([.which, .who]), isOne || Self.asked(last.query, which: true) == nil,
       core.roles.allSatisfy({
         !$0.isDisjoint(with: [
           .which, .who, .one, .of, .they, .opener, .filler, .do, .be, .have, .it, .other, .for,
@@ -56,6 +57,11 @@ extension FollowUp {
       return (try? executor.execute(asked)) == .truth(true)
     }
     return holding.isEmpty ? nil : made(terms(holding))
+  }
+
+  /// "which one", not "which ones"
+  private var isOne: Bool {
+    core.words.contains { $0.folded == Fingerprint.of("one") }
   }
 
   /// What was asked of one of the pair, or of both, asked of this one.
@@ -102,11 +108,7 @@ extension FollowUp {
   /// Whether the turn only names something and asks for a yes or no of it.
   private var asksToConfirm: Bool {
     guard has([.be, .do, .have]) && whole.mood == .yesNo || isAdded else { return false }
-    let content = core.roles.indices.filter { core.roles[$0].isEmpty }
-    guard let first = content.first, let last = content.last,
-      (first...last).count == core.words.count
-        - core.roles.indices.filter({ $0 < first || $0 > last }).count
-    else { return false }
+    guard let first = content.first, let last = content.last else { return false }
     let outside = core.roles.indices.filter { $0 < first || $0 > last }
     return outside.allSatisfy {
       !core.roles[$0].isDisjoint(with: [

@@ -44,8 +44,11 @@ struct FollowUp {
 
   /// What the turn asks, completed from the turns before.
   func reading() -> Reading? {
-    step() ?? swapped() ?? rest() ?? otherSide() ?? behindTruth() ?? chosen() ?? compared()
-      ?? confirmed() ?? narrowed() ?? numberOfBoth()
+    let ways: [() -> Reading?] = [
+      step, swapped, rest, otherSide, chosen, behindTruth, countOfEach, compared, confirmed,
+      narrowed, numberOfBoth, place, more,
+    ]
+    return ways.lazy.compactMap { $0() }.first
   }
 
   private static func core(of sentence: Sentence) -> Sentence {
@@ -80,17 +83,21 @@ struct FollowUp {
   func has(_ role: Role) -> Bool { core.roles.contains { !$0.isDisjoint(with: role) } }
 
   /// Whether every word only does something in grammar.
-  var isGrammarOnly: Bool {
-    core.roles.indices.allSatisfy { place in
-      !core.roles[place].isEmpty || operators.contains { $0.words.contains(place) }
-    }
-  }
+  var isGrammarOnly: Bool { content.isEmpty }
 
   var operators: [(words: Range<Int>, meaning: Operator)] { Lexicon.operators(in: core.words) }
 
+  /// The places of the words that grammar does not explain.
+  var content: [Int] {
+    let operators = operators
+    return core.roles.indices.filter { place in
+      core.roles[place].isEmpty && !operators.contains { $0.words.contains(place) }
+    }
+  }
+
   /// Everything that the turn's content words may name together; the likeliest group first.
   var named: [[TermID]] {
-    let places = core.roles.indices.filter { core.roles[$0].isEmpty }
+    let places = content
     guard let first = places.first, let last = places.last else { return [] }
     let words = first..<(last + 1)
     let found = mentions.filter {
@@ -108,4 +115,26 @@ struct FollowUp {
 
   /// The last question that a list was the answer of, or the number of a list.
   var listTurn: Turn? { state.turns.last { $0.answers.count > 1 } }
+}
+
+extension Sentence {
+  /// Where "same for", "and the same question for" end, before what the last question is asked of; 0 without.
+  var sameEnd: Int {
+    let opens: Role = [.and, .opener, .also, .determiner, .filler]
+    guard
+      let start = roles.firstIndex(where: { $0.isDisjoint(with: opens) || $0.contains(.for) }),
+      Self.again.contains(words[start].folded)
+    else { return 0 }
+    var end = start + 1
+    if end < words.count, words[end].folded == Self.question || roles[end].contains(.light) {
+      end += 1
+    }
+    guard end + 1 < words.count, !roles[end].isDisjoint(with: [.for, .with, .of, .about]) else {
+      return 0
+    }
+    return end
+  }
+
+  private static let again = ["same", "ditto", "likewise"].map { Fingerprint.of($0) }
+  private static let question = Fingerprint.of("question")
 }

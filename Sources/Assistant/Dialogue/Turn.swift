@@ -14,6 +14,15 @@ struct Turn: Sendable {
   let reply: Reply
 
   var query: Query { reading.query }
+
+  /// Whether the same was asked of several things at once.
+  var asksOfSeveral: Bool {
+    switch query {
+    case .table: true
+    case .join(_, .terms(let owners)): owners.count > 1
+    default: false
+    }
+  }
 }
 
 /// What a conversation remembers. A failed turn leaves it as it was.

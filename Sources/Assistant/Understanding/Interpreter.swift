@@ -197,7 +197,7 @@ struct Interpreter {
     if understanding.isStopped, let ended = patience.ended { throw .failed(ended) }
     let ellipsis = Ellipsis(
       state: state, assistant: assistant, sentence: sentence, understanding: understanding)
-    if let completed = ellipsis.completed() {
+    if let completed = ellipsis.completed() ?? ellipsis.chosenOfPair() {
       let denotation = try evaluate(completed.query)
       return Interpretation(
         reading: completed, denotation: denotation, notes: notes, sentence: sentence)
