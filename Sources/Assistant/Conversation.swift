@@ -36,7 +36,8 @@ package struct Conversation: Sendable {
     if state.last != nil, sentence.sameEnd > 0 {
       sentence = sentence.part(sentence.sameEnd..<sentence.words.count)
     }
-    if let found = followUp(sentence, executor) { return answer(found, respond, executor) }
+    if let correction = correctedPart(of: sentence) { sentence = correction }
+    if let reply = followUp(sentence, respond, executor) { return reply }
     if let meta = Metaquestion(sentence), state.last != nil || meta == .reason {
       return reply(to: meta, respond, executor)
     }
@@ -76,6 +77,7 @@ package struct Conversation: Sendable {
       if asksForOthers(sentence) { found = others(found, executor) }
       return answer(found, respond, executor)
     } catch {
+      if case .unknown = error, let reply = respelled(sentence, respond, executor) { return reply }
       return respond.refuse(error, sentence, after: state.last)
     }
   }
@@ -150,11 +152,45 @@ package struct Conversation: Sendable {
   }
 
   /// A turn that only says what to do with the one before.
-  private func followUp(_ sentence: Sentence, _ executor: any QueryExecutor) -> Interpretation? {
-    guard let follow = FollowUp(sentence, after: state, assistant, executor),
-      let reading = follow.reading(), let denotation = try? executor.execute(reading.query)
+  private mutating func followUp(
+    _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
+  ) -> Reply? {
+    guard let follow = FollowUp(sentence, after: state, assistant, executor) else { return nil }
+    // "than whom?" completes what was said, which stays what is spoken of.
+    let aside = follow.otherSide()
+    guard let reading = aside ?? follow.reading(),
+      let denotation = try? executor.execute(reading.query)
     else { return nil }
-    return Interpretation(reading: reading, denotation: denotation, sentence: sentence)
+    let found = Interpretation(reading: reading, denotation: denotation, sentence: sentence)
+    return aside == nil
+      ? answer(found, respond, executor) : respond.answer(found, executor).0
+  }
+
+  /// "not the duration, the objective": what is meant instead.
+  private func correctedPart(of sentence: Sentence) -> Sentence? {
+    guard state.last != nil, sentence.words.count <= 8, sentence.roles[0].contains(.not),
+      sentence.roles[0].isDisjoint(with: [.be, .do, .have, .modal]),
+      let comma = sentence.words.indices.dropFirst().last(where: {
+        sentence.words[$0].before.contains(.comma)
+      })
+    else { return nil }
+    return sentence.part(comma..<sentence.words.count)
+  }
+
+  /// The turn with its misspelt words of grammar put right.
+  private mutating func respelled(
+    _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
+  ) -> Reply? {
+    guard let (better, notes) = Repair(assistant: assistant, sentence: sentence).respelled() else {
+      return nil
+    }
+    var trial = self
+    var reply = trial.followUp(better, respond, executor) ?? trial.ask(better, respond, executor)
+    guard reply.status != .unknown else { return nil }
+    self = trial
+    reply.notes = notes + reply.notes
+    reply.answer.blocks.insert(.sentence(notes.joined(separator: " ")), at: 0)
+    return reply
   }
 
   // MARK: "what else", "the other factors"

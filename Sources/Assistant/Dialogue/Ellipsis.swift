@@ -63,7 +63,7 @@ struct Ellipsis {
       case .describe(.terms(let things)) = reading.query, let pair = assistant.pair,
       sentence.roles.first(where: { $0.isDisjoint(with: [.and, .opener, .filler]) })?
         .contains(.which) ?? false,
-      sentence.roles.contains(where: { !$0.isDisjoint(with: [.be, .have]) })
+      sentence.roles.contains(where: { !$0.isDisjoint(with: [.be, .have, .do, .modal]) })
     else { return nil }
     let ids = things.compactMap { store.id(of: $0) }
     guard !ids.contains(where: pair.contains), !ids.contains(where: state.lastList.contains),
@@ -247,10 +247,13 @@ struct Ellipsis {
     switch reading.query {
     case .describe(.terms(let things)) where isContinuation:
       return substituted(things, in: last)
+    case .terms(let things)
+    where isContinuation && reading.shape == .set && reading.mentions.contains { $0.readAs != nil }:
+      return substituted(things, in: last)
     case .count(.terms) where !reading.mentions.contains(where: Self.namesThings):
       return count(of: last)
     case .count(.terms(let things)):
-      return substituted(things, in: last).map { made(counted($0.query), .number) }
+      return substituted(things, in: last).flatMap { counted($0).map { made($0, .number) } }
     case .join(let relation, .everything):
       return asked(relation, as: last) ?? property(relation, of: last)
     case .instances(let extent):
@@ -285,9 +288,14 @@ struct Ellipsis {
     return false
   }
 
-  private func counted(_ query: Query) -> Query {
-    if case .count = query { return query }
-    return .count(query)
+  /// How many: of a set, or the first of two numbers that were compared.
+  private func counted(_ reading: Reading) -> Query? {
+    switch (reading.query, reading.shape) {
+    case (.count, _): reading.query
+    case (.compare(let number, _, _), _): number
+    case (_, .set): .count(reading.query)
+    default: nil
+    }
   }
 
   private func property(_ relation: Relation, of last: Turn) -> Reading? {

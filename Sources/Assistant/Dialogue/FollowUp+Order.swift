@@ -13,6 +13,11 @@ extension FollowUp {
       guard let from = origin(in: last, next) else { continue }
       if isFinally { return made(end(of: next, from: from)) }
       guard let way = way(along: next) else { continue }
+      if let passive = passive(along: next), let topic = last.topics.first,
+        schema.type(of: topic).meets(schema.source(of: passive))
+      {
+        return made(.join(schema.relation(passive), .terms([store.term(topic)])))
+      }
       return made(.join(schema.relation(way), from))
     }
     return nil
@@ -47,7 +52,7 @@ extension FollowUp {
       let goesOn = ["then", "next", "afterwards"].map { Fingerprint.of($0) }
       return whole.words.contains { goesOn.contains($0.folded) } ? next : nil
     }
-    guard !mentions.contains(where: Self.isThing) else { return nil }
+    guard !mentions.contains(where: names) else { return nil }
     for found in operators where isAlone(found.words) {
       let asksOf = isReference(found.words.lowerBound - 2) && !isReference(core.words.count - 1)
       switch found.meaning {
@@ -60,7 +65,7 @@ extension FollowUp {
       guard case .relation(let use, let manner) = mention.meaning, use.property == next.property,
         isAlone(mention.words)
       else { continue }
-      if manner == .noun || isBare(mention.words) { return use }
+      if manner == .noun { return use }
       // "what does it precede" asks what it reaches; "what precedes it" what reaches it.
       return isReference(mention.words.lowerBound - 1) && !isReference(core.words.count - 1)
         ? use : use.reversed
@@ -76,9 +81,15 @@ extension FollowUp {
     return words.upperBound == end || isReference(end - 1) || isReference(words.lowerBound - 1)
   }
 
-  /// "followed by?": what was told is its subject.
-  private func isBare(_ words: Range<Int>) -> Bool {
-    words.upperBound == core.words.count && core.roles[words.upperBound - 1].contains(.by)
+  /// "followed by?": what was spoken of is its subject, not what was told of it.
+  private func passive(along next: PropertyUse) -> PropertyUse? {
+    guard core.roles.last?.contains(.by) ?? false else { return nil }
+    return mentions.lazy.compactMap { mention -> PropertyUse? in
+      guard case .relation(let use, .verb) = mention.meaning, use.property == next.property,
+        mention.words == core.words.indices
+      else { return nil }
+      return use
+    }.first
   }
 
   private func isReference(_ place: Int) -> Bool {
@@ -94,9 +105,10 @@ extension FollowUp {
       }
   }
 
-  private static func isThing(_ mention: Mention) -> Bool {
-    if case .things = mention.meaning { return true }
-    return false
+  /// Whether a mention is a thing's name, and no pronoun that is spelt like one.
+  private func names(_ mention: Mention) -> Bool {
+    guard case .things = mention.meaning else { return false }
+    return !mention.words.allSatisfy { isReference($0) }
   }
 
   // MARK: A place in an order

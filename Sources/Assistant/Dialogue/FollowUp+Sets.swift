@@ -172,7 +172,34 @@ extension FollowUp {
     }.first
   }
 
+  /// "difference?": of the pair.
+  func differences() -> Reading? {
+    guard isGrammarOnly, !has([.wh, .how, .it, .they, .both]), let pair = assistant.pair,
+      operators.contains(where: { $0.meaning == .compare })
+    else { return nil }
+    let them = Sentence("compare them")
+    return assistant.parser.understand(
+      them, antecedents: [Antecedent(words: 1..<2, things: pair, cost: 0)]
+    ).readings.first { $0.shape == .table }
+  }
+
   // MARK: Part of a list
+
+  /// "about planning?", "anything about cost?": those of the list just told whose names say so.
+  func about() -> Reading? {
+    guard let place = core.roles.firstIndex(where: { $0.contains(.about) }),
+      core.roles[..<place].allSatisfy({ !$0.isDisjoint(with: [.any, .one, .determiner]) }),
+      let last = state.last, last.answers.count > 1, !content.isEmpty
+    else { return nil }
+    let meant = Set(named.joined())
+    let chosen = last.answers.filter { meant.contains($0) || isNamedAfterContent($0) }
+    return chosen.isEmpty ? nil : made(terms(chosen))
+  }
+
+  private func isNamedAfterContent(_ thing: TermID) -> Bool {
+    let name = WordScanner.words(of: assistant.naming.label(of: store.term(thing))).map(\.stem)
+    return content.allSatisfy { name.contains(core.words[$0].stem) }
+  }
 
   /// "only the ones with issues in the name", "without the improve ones": by words of their names.
   func narrowed() -> Reading? {
@@ -180,12 +207,8 @@ extension FollowUp {
     guard leavesOut && has([.one, .they]) || core.roles.first?.contains(.only) ?? false,
       let list = listTurn, list.reading.shape == .set
     else { return nil }
-    let words = content.map { core.words[$0].stem }
-    guard !words.isEmpty else { return nil }
-    let chosen = list.answers.filter { thing in
-      let name = WordScanner.words(of: assistant.naming.label(of: store.term(thing))).map(\.stem)
-      return words.allSatisfy(name.contains)
-    }
+    guard !content.isEmpty else { return nil }
+    let chosen = list.answers.filter(isNamedAfterContent)
     guard !chosen.isEmpty, chosen.count < list.answers.count else { return nil }
     return made(leavesOut ? .difference(list.query, terms(chosen)) : terms(chosen))
   }

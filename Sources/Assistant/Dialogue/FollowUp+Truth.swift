@@ -8,6 +8,11 @@ import Vocabulary
 extension FollowUp {
   /// "how many?", "which ones?", "such as?": the set that the yes or no was about.
   func behindTruth() -> Reading? {
+    if let last = state.last, case .count(let counted) = last.query, isGrammarOnly,
+      says("which|which ones|such as|like what|like which|namely")
+    {
+      return made(counted)
+    }
     guard let last = state.last, last.reading.shape == .truth, isGrammarOnly, !has([.it, .than]),
       let set = Self.asked(last.query, which: has(.which))
     else { return nil }
@@ -108,8 +113,10 @@ extension FollowUp {
   /// Whether the turn only names something and asks for a yes or no of it.
   private var asksToConfirm: Bool {
     guard has([.be, .do, .have]) && whole.mood == .yesNo || isAdded else { return false }
-    guard let first = content.first, let last = content.last else { return false }
-    let outside = core.roles.indices.filter { $0 < first || $0 > last }
+    guard let name = names.max(by: { $0.words.count < $1.words.count })?.words else {
+      return false
+    }
+    let outside = core.roles.indices.filter { !name.contains($0) }
     return outside.allSatisfy {
       !core.roles[$0].isDisjoint(with: [
         .be, .do, .have, .in, .there, .determiner, .also, .one, .filler,

@@ -45,8 +45,8 @@ struct FollowUp {
   /// What the turn asks, completed from the turns before.
   func reading() -> Reading? {
     let ways: [() -> Reading?] = [
-      step, swapped, rest, otherSide, chosen, behindTruth, countOfEach, compared, confirmed,
-      narrowed, numberOfBoth, place, more,
+      step, swapped, rest, chosen, behindTruth, countOfEach, compared, confirmed,
+      narrowed, about, numberOfBoth, place, more, differences,
     ]
     return ways.lazy.compactMap { $0() }.first
   }
@@ -97,16 +97,19 @@ struct FollowUp {
 
   /// Everything that the turn's content words may name together; the likeliest group first.
   var named: [[TermID]] {
-    let places = content
-    guard let first = places.first, let last = places.last else { return [] }
-    let words = first..<(last + 1)
-    let found = mentions.filter {
-      $0.words.lowerBound <= words.lowerBound && $0.words.upperBound >= words.upperBound
-    }
-    return found.sorted { $0.cost < $1.cost }.compactMap { mention in
+    names.compactMap { mention in
       if case .things(let things) = mention.meaning { return things }
       return nil
     }
+  }
+
+  /// Names that cover every content word.
+  var names: [Mention] {
+    guard let first = content.first, let last = content.last else { return [] }
+    return mentions.filter {
+      guard case .things = $0.meaning else { return false }
+      return $0.words.lowerBound <= first && $0.words.upperBound > last
+    }.sorted { $0.cost < $1.cost }
   }
 
   func isOfKind(_ a: TermID, _ b: TermID) -> Bool {

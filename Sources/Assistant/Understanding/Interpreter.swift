@@ -14,6 +14,8 @@ struct Interpretation {
   var notes: [String] = []
   /// What to say, where the reading itself does not say it.
   var statement: String?
+  /// Whether that there is nothing is itself the answer: what is common to two things may be nothing.
+  var mayBeNone = false
   /// The part of the turn that was read.
   var sentence: Sentence
 }
@@ -63,7 +65,9 @@ struct Interpreter {
       if case .failed = first { throw first }
       if let found = try? attempt(sentence, repairing: false, passingPreface: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
-        if let found = try? attempt(part, repairing: false), Self.saysEnough(found.reading.query) {
+        if let found = try? attempt(part, repairing: false), Self.saysEnough(found.reading.query),
+          sentence.mood != .yesNo || found.reading.shape != .description
+        {
           return found
         }
       }
@@ -206,7 +210,7 @@ struct Interpreter {
       let denotation = try evaluate(common.query)
       return Interpretation(
         reading: common, denotation: denotation, notes: notes,
-        statement: inCommon(common, denotation), sentence: sentence)
+        statement: inCommon(common, denotation), mayBeNone: true, sentence: sentence)
     }
     if let bare = understanding.readings.first, bare.mentions.isEmpty, state.last != nil,
       case .terms(let terms) = bare.query, bare.shape == .set,
@@ -264,10 +268,14 @@ struct Interpreter {
       return nil
     }
     let names = best?.mentions.contains { !Self.isOperator($0) } ?? false
-    return ellipsis.shared(
+    let common = ellipsis.shared(
       of: names ? best.flatMap { Ellipsis.relation(in: $0.query) } : nil,
       isQuestion: sentence.mood == .yesNo
         && !sentence.roles.prefix(3).contains { $0.contains(.there) }, executor)
+    return common.map {
+      Reading(
+        query: $0.query, cost: $0.cost, mentions: best?.mentions ?? [], shape: $0.shape)
+    }
   }
 
   /// "X and Y have in common: …", where what is shared runs over several properties.
@@ -278,6 +286,14 @@ struct Interpreter {
     let both = pair.map { assistant.naming.label(of: assistant.store.term($0)) }
     let shared = assistant.naming.order(of: terms).map { assistant.naming.label(of: $0) }
     return Wording.sentence("\(Wording.list(both)) have in common: \(Wording.list(shared))")
+  }
+
+  /// "X is a factor of what?": what is asked for is not X.
+  private static func answersItself(_ reading: Reading, _ sentence: Sentence) -> Bool {
+    guard reading.shape == .set, case .terms(let terms) = reading.query, terms.count == 1,
+      let last = sentence.roles.last, !last.isDisjoint(with: [.what, .who, .which])
+    else { return false }
+    return sentence.words.count > 3
   }
 
   private static func isOperator(_ mention: Mention) -> Bool {
@@ -303,6 +319,7 @@ struct Interpreter {
   ) throws(Misunderstanding) -> Interpretation {
     let fair = readings.filter {
       $0.cost <= Self.tolerance * Float(1 + max(1, $0.leaves))
+        && !Self.answersItself($0, sentence)
     }
     guard let best = fair.first else { throw .noReading }
     let denotation = try evaluate(best.query)
