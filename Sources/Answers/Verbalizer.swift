@@ -234,6 +234,11 @@ package struct Verbalizer: Sendable {
     guard case .join(let relation, let inner) = without, !base.isName else {
       return base.adding(.same("apart from \(phrase(without).nested)"))
     }
+    if inner == set {
+      let denial = naming.saying(relation, by: Saying.forClauses).deniedModifier(
+        from: Slot(text: "another of them", number: .one))
+      return base.adding(denial)
+    }
     if inner == .everything {
       if naming.isOrder(relation) || naming.isOrder(relation.reversed) {
         // What nothing comes before is the first.

@@ -88,7 +88,7 @@ struct GraphNaming: Naming {
     guard
       let scale = lexicon.scales.first(where: {
         $0.measure == use && !($0.upper.isEmpty && $0.lower.isEmpty)
-      }), let word = (extreme == .largest ? scale.upper : scale.lower).first
+      }), let word = ownWord(extreme == .largest ? scale.upper : scale.lower)
     else { return nil }
     let forms = Degrees.forms(of: word)
     switch degree {
@@ -96,6 +96,13 @@ struct GraphNaming: Naming {
     case .comparative: return forms.comparative.first
     case .superlative: return forms.superlative.first
     }
+  }
+
+  /// Of a scale's words, one that no other scale has: "highest" rather than "largest" mountain.
+  private func ownWord(_ words: [String]) -> String? {
+    words.first { word in
+      lexicon.scales.count { $0.upper.contains(word) || $0.lower.contains(word) } == 1
+    } ?? words.first
   }
 
   func adjective(for measure: Measure, _ comparison: Comparison, _ bound: Double) -> String? {
@@ -143,6 +150,8 @@ struct GraphNaming: Naming {
   func order(of terms: [Term]) -> [Term] {
     if let ordered = inOrder(terms) { return ordered }
     let ids = terms.map { store.id(of: $0)?.rawValue ?? UInt32.max }
+    // Answers of the store come so already.
+    if zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) { return terms }
     // Places are sorted, not terms: those are costly to move.
     return terms.indices.sorted { a, b in
       ids[a] == ids[b] ? terms[a] < terms[b] : ids[a] < ids[b]

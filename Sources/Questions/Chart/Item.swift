@@ -85,9 +85,15 @@ struct Item {
     static let theirs = Traits(rawValue: 1 << 18)
     /// Goes one step further: "grandchild".
     static let grand = Traits(rawValue: 1 << 20)
-    /// A single thing, so that no extreme of it makes sense.
+    /// Asks for a place: "where".
+    static let place = Traits(rawValue: 1 << 21)
+    /// Asks how much of it there is: "how many people".
+    static let counted = Traits(rawValue: 1 << 22)
+    /// Denied rather than excepted: "but not X".
+    static let parallel = Traits(rawValue: 1 << 23)
     /// A possessive pronoun: what follows is its own.
     static let genitive = Traits(rawValue: 1 << 24)
+    /// A single thing, so that no extreme of it makes sense.
     static let single = Traits(rawValue: 1 << 19)
     /// A preposition with nothing after it that it could govern: "which state is X in".
     static let stranded = Traits(rawValue: 1 << 20)
@@ -98,6 +104,9 @@ struct Item {
   var form: Int32
   var aux: Int32
   var cost: Float
+  /// Of a noun that itself names an extreme ("highest point"): the place of its scale and one more,
+  /// negative for the lower end.
+  var utmost: Int32 = 0
   /// The constituents it was made of, as places in the chart's items; -1 for a mention.
   var left: Int32 = -1
   var right: Int32 = -1

@@ -163,6 +163,17 @@ extension Composer {
       var form = forms.filter(forms.everything(), forms.value(use), bound)
       if degree.aux > 0 { form = forms.filter(form, forms.value(use), degrees[Int(degree.aux)]) }
       emit(set(form, .predicate, cost, .degree))
+    } else if relation.utmost != 0 {
+      // "a highest point below 200", "… higher than that of X"
+      let measure = forms.value(lexicon.scales[Int(abs(relation.utmost)) - 1].measure)
+      var bound = bound
+      if bound.set >= 0 {
+        guard let other = forms.join(use, bound.set) else { return }
+        bound = Forms.FormBound(comparison: bound.comparison, number: 0, set: other)
+      }
+      let reached = forms.filter(forms.everything(), measure, bound)
+      guard let form = forms.join(use.reversed, reached) else { return }
+      emit(set(form, .predicate, cost, .degree))
     } else if !relation.has(.preposition) {
       let measure = forms.countOf(use, forms.everything())
       let form = forms.filter(forms.everything(), measure, bound)
@@ -184,7 +195,8 @@ extension Composer {
   private mutating func exactly(
     _ left: Item, _ right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
   ) {
-    guard gap.count == 0, !right.has(.predicate), !right.has(.things) else { return }
+    guard gap.roles.subtracting(.other).isEmpty, !right.has(.predicate), !right.has(.things)
+    else { return }
     var item = right
     item.cost = cost + 0.3
     item.rule = .merge

@@ -18,8 +18,16 @@ extension Composer {
       scale.form = 2
       scale.cost = cost
       emit(scale)
+    case (.not, .set) where right.has(.things):
+      var item = negated(right, cost)
+      item.traits.insert(.parallel)
+      emit(item)
     case (.not, .set), (.except, .set):
       emit(negated(right, cost))
+    case (.no, .relation) where !right.has([.verb, .preposition]):
+      // "have no neighbors": all that have one are left out.
+      let some = forms.looseJoin(use(right).reversed, forms.everything())
+      emit(negated(set(some, .predicate, 0, .negate), cost + 0.1))
     case (.neither, .set): emit(negated(right, cost))
     case (.no, .set): none(right, cost, emit)
     case (.share, .relation), (.same, .relation), (.co, .relation):
@@ -99,6 +107,7 @@ extension Composer {
       }
     case .relation where isNumeric(right):
       var relation = right
+      relation.traits.insert(.counted)
       relation.cost = cost
       emit(relation)
     case .extreme:
@@ -162,8 +171,15 @@ extension Composer {
     case .relation where operation == .more || operation == .less:
       // "which has more factors": of a choice, the one with the most.
       if !right.has(.preposition) { most(right, rank, cost + 0.2, emit) }
-    case .set
-    where (operation == .more || operation == .less) && !right.has(.things) && !gap.has(.than):
+    case .set where gap.has(.than):
+      // "a population greater than that of X"
+      degrees.append(
+        Forms.FormBound(comparison: comparison, number: 0, set: right.form))
+      emit(
+        Item(
+          category: .degree, traits: [], form: Int32(degrees.count - 1), aux: 0, cost: cost + 0.2,
+          rule: .degree))
+    case .set where (operation == .more || operation == .less) && !right.has(.things):
       most(right, rank, cost + 0.3, emit)
     default: break
     }

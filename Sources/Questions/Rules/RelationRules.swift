@@ -20,7 +20,8 @@ extension Composer {
       emit(item)
       if !schema.source(of: use).meets(schema.target(of: use)) { return }
     }
-    if isBound(right.form, by: use) {
+    // "scored more goals than X", but "the populations of the major cities" are asked for.
+    if isBound(right.form, by: use), !gap.has(.of) {
       var item = right
       item.cost = left.cost + right.cost + gap.cost + 0.05
       item.rule = .merge
@@ -53,10 +54,21 @@ extension Composer {
       return
     }
     // "the director of X"
+    if left.has(.place), isOfProperty(right.form) {
+      // "where is the capital of X": what is described by a place is itself what is asked for.
+      var item = right
+      item.cost = base
+      item.rule = .merge
+      emit(item)
+    }
     if let form = reach(left, right) {
       let kept = left.traits.intersection([.plural, .focus])
-      let cost = nounGap(gap) + (right.has(.theirs) ? -0.7 : 0) + oneOfMany(left, right)
-      emit(set(form, traits.union(kept), base + cost, .nounOf))
+      let cost = base + nounGap(gap) + (right.has(.theirs) ? -0.7 : 0)
+      let many = oneOfMany(left, right)
+      emit(set(form, traits.union(kept), cost + many, .nounOf))
+      emitOne(of: form, left, right, cost, emit)
+    } else {
+      total(left, right, base + nounGap(gap), emit)
     }
     if gap.has(.possessive), !right.has(.predicate) {
       emit(
@@ -70,9 +82,55 @@ extension Composer {
       let cost: Float =
         gap.has([.be, .named, .also])
         ? 0.3 : gap.has(.of) ? 0.9 : right.has(.predicate) ? 0.4 : 0.45
+      // "the highest point in X" is hardly one that lies in X.
+      let utmost: Float = left.utmost != 0 && right.has(.predicate) ? 0.3 : 0
       emit(
         set(
-          form, traits.union([.predicate, .valueIs]), base + cost + clause + lost(left), .valueIs))
+          form, traits.union([.predicate, .valueIs]), base + cost + clause + lost(left) + utmost,
+          .valueIs))
+    }
+  }
+
+  /// Of what a noun names of several, the one that it means: the highest of all "highest points", the
+  /// sum of "how many people" live there.
+  private mutating func emitOne(
+    of form: FormID, _ noun: Item, _ argument: Item, _ cost: Float, _ emit: Emit
+  ) {
+    guard forms[argument.form].kind != .things, !argument.has(.all) else { return }
+    if let utmost = utmost(of: form, noun.utmost), !argument.has(.closed) {
+      emit(set(utmost, argument.traits.intersection(.choice).union(.closed), cost - 0.05, .nounOf))
+    }
+    if noun.has(.counted), argument.has(.plural), !argument.has(.closed) {
+      emit(quantity(forms.make(.aggregate, argument.form, noun.form, 0), cost - 0.05))
+    }
+  }
+
+  /// Whether a set is named by a property, perhaps with more said of it.
+  private func isOfProperty(_ form: FormID) -> Bool {
+    let node = forms[form]
+    switch node.kind {
+    case .join: return forms[node.b].kind != .kind
+    case .superlative, .and: return isOfProperty(node.a)
+    default: return false
+    }
+  }
+
+  private func quantity(_ form: FormID, _ cost: Float) -> Item {
+    Item(category: .quantity, traits: [], form: form, aux: 0, cost: cost, rule: .aggregate)
+  }
+
+  /// A number that a whole has none of, but its parts have: "the area of the country" is that of all
+  /// that lies in it and not in another part that has one.
+  private mutating func total(_ noun: Item, _ whole: Item, _ cost: Float, _ emit: Emit) {
+    guard isNumeric(noun), whole.has(.single) else { return }
+    let holders = forms.looseJoin(use(noun).reversed, forms.everything())
+    for index in schema.properties.indices where schema.properties[index].isTransitive {
+      let inside = PropertyUse(index, inverse: true, repeats: true)
+      guard let parts = forms.join(inside, whole.form), let some = forms.and(parts, holders),
+        let within = forms.join(inside, some)
+      else { continue }
+      let outermost = forms.minus(some, within)
+      emit(quantity(forms.make(.aggregate, outermost, noun.form, 0), cost + 0.3))
     }
   }
 
@@ -199,6 +257,7 @@ extension Composer {
           form, traits.union(right.traits.intersection([.plural, .focus])),
           base + (compares ? 0.1 : possessiveGap(gap, left)) + early, .possessive))
     }
+    if gap.has(.have) { hasUtmost(left, right, base, emit) }
     // "which state is X the capital of"
     if gap.count > 0, !gap.marks.contains(.possessive), !(left.has(.kind) && left.rule == .mention),
       let form = reached(use.reversed, from: left)
@@ -206,6 +265,16 @@ extension Composer {
       let cost: Float = gap.has(.be) ? 0.6 : 0.8
       emit(set(form, traits.union(.predicate), base + cost + lost(right), .valueIs))
     }
+  }
+
+  /// "which of the states has the highest point": those whose highest point is the highest of all theirs.
+  private mutating func hasUtmost(_ set: Item, _ noun: Item, _ cost: Float, _ emit: Emit) {
+    let use = use(noun)
+    guard noun.utmost != 0, !set.has(.single), let all = forms.join(use, set.form),
+      let utmost = utmost(of: all, noun.utmost), let holders = forms.join(use.reversed, utmost),
+      let form = forms.and(set.form, holders)
+    else { return }
+    emit(self.set(form, set.traits.union(.closed), cost + 0.05, .superlative))
   }
 
   private func possessiveGap(_ gap: Gap, _ left: Item) -> Float {
@@ -310,47 +379,5 @@ extension Composer {
     kept.cost = left.cost + right.cost + gap.cost + 0.2
     kept.rule = .merge
     emit(kept)
-  }
-
-  // MARK: Shared values
-
-  /// "share actors with X", "co-directed films with X": others with a value of the property that X has too.
-  mutating func mateSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    if right.has(.kind), !right.has(.things) {
-      // "co-wrote films (with X)": the class of what is shared, said in between.
-      var item = left
-      item.cost += right.cost + gap.cost + 0.1
-      emit(item)
-    }
-    share(left, right, gap, 0.1, emit)
-  }
-
-  private mutating func share(
-    _ mate: Item, _ of: Item, _ gap: Gap, _ extra: Float, _ emit: Emit
-  ) {
-    let said = use(mate)
-    for way in [said, said.reversed] {
-      guard let shared = forms.join(way, of.form),
-        let mates = forms.join(way.reversed, shared)
-      else { continue }
-      let others = forms.minus(mates, of.form)
-      let cost = mate.cost + of.cost + gap.cost + extra + (way == said ? 0 : 0.1)
-      emit(set(others, .predicate, cost, .share))
-    }
-  }
-
-  /// "film co-directors (of X)"; "films share actors"
-  mutating func setMate(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    if left.has(.kind), !left.has(.things), gap.isBare {
-      var item = right
-      item.cost += left.cost + gap.cost + 0.3
-      emit(item)
-    }
-    // "(who has) X co-starred with"
-    if !left.has(.predicate), !gap.marks.contains(.possessive) {
-      var mates = left
-      mates.cost += lost(left)
-      share(right, mates, gap, 0.15, emit)
-    }
   }
 }

@@ -19,20 +19,6 @@ extension Composer {
     if right.has(.theirs) { implicitLink(left, right, gap, emit) }
   }
 
-  /// What a property left unsaid costs at least: the chart asks for it only when nothing cheaper is left.
-  static let leastLink: Float = 0.4
-
-  /// Whether `link` may have something to say of two neighbours.
-  func mayLink(_ left: Item, _ right: Item, _ gap: Gap) -> Bool {
-    left.category == .set && right.category == .set && !right.has(.theirs)
-      && !gap.marks.contains(.possessive) && !gap.has([.than, .versus])
-  }
-
-  /// Two sets by a property that fits: the second half of `sets`, which looks at the whole schema.
-  mutating func link(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    implicitLink(left, right, gap, emit)
-  }
-
   // MARK: Coordination
 
   /// "X and Y", "X or Y", "X vs Y": predicates that are both meant meet, everything else unites.
@@ -137,7 +123,7 @@ extension Composer {
 
   /// What narrows a set down comes before its extreme is taken ("the largest state that borders X"),
   /// and what follows a modified noun belongs to the nearest one.
-  private func scope(_ head: Item) -> Float {
+  func scope(_ head: Item) -> Float {
     if head.has(.closed) { return 0.4 }
     return head.rule == .restrict || head.rule == .implicit ? 0.06 : 0
   }
@@ -160,7 +146,7 @@ extension Composer {
   }
 
   /// A verb's subject is a whole phrase: in "cities in X have …" it is the cities that have.
-  private func subject(_ left: Item, _ gap: Gap) -> Float {
+  func subject(_ left: Item, _ gap: Gap) -> Float {
     left.has(.things) && left.rule == .mention && gap.has([.have, .be]) ? 0.3 : 0
   }
 
@@ -204,12 +190,49 @@ extension Composer {
       // "planning in the process of X": one of those.
       if left.has(.things), gap.has(.in) { return 0.35 + comma }
       if gap.has(Gap.prepositions) { return 1.6 + comma }
-      if gap.has(.of) { return 0.25 + comma }
+      // "the state of Washington" is no state of the city of that name.
+      if gap.has(.of) {
+        let isPlain = left.rule == .mention && left.has(.kind) && !left.has(.plural)
+        return (isPlain && isNothingBut(left.form, right.form) ? -0.03 : 0.25) + comma
+      }
       if gap.count == 0, !gap.marks.contains(.comma) { return comma }
       return 0.1 + comma * 2
     }
     if left.has(.things), right.has(.things) { return gap.isBare && !gap.has(.be) ? 0.8 : 0.6 }
+    if gap.has(.be), gap.roles.isSubset(of: [.be, .determiner]),
+      let kind = baseKind(left.form), isSame(kind, baseKind(right.form))
+    {
+      // "what state is the state with …", "which cities are capitals"
+      return 0.15 + comma
+    }
     return gap.has([.be, .relative, .named]) || gap.count == 0 ? 0.6 + comma : 1.0 + comma
+  }
+
+  /// The class that a set's members are picked from.
+  private func baseKind(_ form: FormID) -> Int? {
+    let node = forms[form]
+    switch node.kind {
+    case .kind: return Int(node.a)
+    case .superlative, .filter, .minus: return baseKind(node.a)
+    case .and: return baseKind(node.a) ?? baseKind(node.b)
+    default: return nil
+    }
+  }
+
+  /// Whether named things are members of a class, and of no other beside it and those above it.
+  private func isNothingBut(_ kind: FormID, _ names: FormID) -> Bool {
+    guard let thing = firstThing(names) else { return false }
+    let kind = Int(forms[kind].a)
+    return schema.isMember(thing, of: kind)
+      && schema.classes(of: thing).allSatisfy {
+        $0 == kind || schema.classes[kind].superclasses.contains($0)
+      }
+  }
+
+  /// Whether two classes share members as a rule.
+  private func isSame(_ kind: Int, _ other: Int?) -> Bool {
+    guard let other else { return false }
+    return kind == other || schema.classes[kind].type.usuallyMeets(schema.classes[other].type)
   }
 
   /// Whether a set is a class, or all values of a property, and nothing more is said of it.
@@ -226,101 +249,40 @@ extension Composer {
     return schema.properties[use.property].isOrder && !use.repeats
   }
 
-  // MARK: The property left unsaid
-
-  /// "cities in Texas", "Spain players", "is it permanent?": joined by a property that fits.
-  private mutating func implicitLink(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    if gap.has([.versus]) { return }
-    if right.has(.theirs) {
-      implicit(head: left, modifier: right, gap, -0.1, emit)
-      return
-    }
-    let prepositional = gap.has(Gap.prepositions.union([.of, .by, .have, .be, .do]))
-    // "Of the one that …, what is the last phase?"
-    let asked = gap.marks.contains(.comma) && gap.has([.what, .which]) && !gap.has(.one)
-    implicit(
-      head: left, modifier: right, gap, (prepositional ? 0.4 : 0.8) + (asked ? 0.6 : 0), emit)
-    if !gap.has(Gap.prepositions.union([.of])) {
-      // "Texas cities", "Spain players"
-      let isModifier =
-        gap.count == 0 && left.has(.things) && right.has(.kind) && !right.has(.things)
-      implicit(head: right, modifier: left, gap, asked || isModifier ? 0.4 : 1.0, emit)
-    }
-  }
-
-  private mutating func implicit(
-    head: Item, modifier: Item, _ gap: Gap, _ base: Float, _ emit: Emit
-  ) {
-    // "by position" groups; it does not say which.
-    if gap.has(.by), modifier.has(.values) || modifier.has(.kind) && modifier.rule == .mention {
-      return
-    }
-    let found = stated(
-      links(from: forms.type(of: head.form), to: forms.type(of: modifier.form)),
-      from: head.form, to: modifier.form)
-    guard !found.isEmpty, found.count <= 6 else { return }
-    var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier) + bare(modifier)
-    if gap.has(.named) { vague += 0.6 }
-    vague += subject(head, gap)
-    let ranked = found.sorted {
-      (schema.properties[$1.property].count, $0.property) < (
-        schema.properties[$0.property].count, $1.property
-      )
-    }
-    for (rank, use) in ranked.enumerated() {
-      guard let linked = linked(head.form, use, modifier) else { continue }
-      var traits = head.traits.intersection([
-        .kind, .plural, .things, .values, .all, .focus, .single,
-      ])
-      traits.formUnion(modifier.traits.intersection([.choice, .closed]))
-      let cost = head.cost + modifier.cost + gap.cost + vague + scope(head) + Float(rank) * 0.05
-      emit(set(linked, traits, cost, .implicit))
-    }
-  }
-
-  /// Of several ways, those whose stated domain and range are the very classes of what they join.
-  private func stated(_ uses: [PropertyUse], from head: FormID, to modifier: FormID)
-    -> [PropertyUse]
-  {
-    guard uses.count > 1 else { return uses }
-    var left = uses
-    for (form, isHead) in [(head, true), (modifier, false)] {
-      let classes = statedClasses(of: form)
-      let own = left.filter { use in
-        let property = schema.properties[use.property]
-        let end = use.inverse == isHead ? property.range : property.domain
-        return end.contains { classes.contains($0) }
-      }
-      if !own.isEmpty { left = own }
-    }
-    return left
-  }
-
-  /// The class that a set is named by, or that what it was reached through leads to.
-  private func statedClasses(of form: FormID) -> [Int] {
-    let node = forms[form]
-    switch node.kind {
-    case .kind: return [Int(node.a)]
-    case .and: return statedClasses(of: node.a) + statedClasses(of: node.b)
-    case .join:
-      let use = PackedUse(raw: node.a).use
-      let property = schema.properties[use.property]
-      return use.inverse ? property.domain : property.range
-    default: return []
-    }
-  }
-
   // MARK: Taking away
 
   /// "states not bordering Texas", "factors apart from risks".
   mutating func removal(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let (kept, removed) = left.category == .set ? (left, right) : (right, left)
+    // What is left out is left out of all that was said, rather than of the class said last.
     let cost =
       left.cost + right.cost + gap.cost + (left.category == .set ? subject(left, gap) : 0.1)
-    if forms.type(of: kept.form).meets(forms.type(of: removed.form)) {
+      + (kept.rule == .mention && kept.has(.kind) ? 0.15 : 0)
+    let node = forms[kept.form]
+    if removed.has(.parallel), let said = innermostJoin(kept.form),
+      let other = forms.join(said, removed.form)
+    {
+      // "that border X but not Y": those that border Y are left out, not Y.
+      emit(set(forms.minus(kept.form, other), kept.traits, cost - 0.1, .remove))
+    }
+    if node.kind == .superlative, forms.type(of: node.a).meets(forms.type(of: removed.form)) {
+      // "the largest state apart from X": of the others.
+      let others = forms.minus(node.a, removed.form)
+      emit(set(forms.superlative(others, node.b, node.c), kept.traits, cost - 0.25, .remove))
+    } else if forms.type(of: kept.form).meets(forms.type(of: removed.form)) {
       emit(set(forms.minus(kept.form, removed.form), kept.traits, cost, .remove))
     } else {
       withoutLink(kept, removed.form, cost + 0.4, emit)
+    }
+  }
+
+  /// The property by which a set is related to something named, said last of it.
+  private func innermostJoin(_ form: FormID) -> PropertyUse? {
+    let node = forms[form]
+    switch node.kind {
+    case .join: return forms[node.b].kind == .things ? PackedUse(raw: node.a).use : nil
+    case .and: return innermostJoin(node.b) ?? innermostJoin(node.a)
+    default: return nil
     }
   }
 

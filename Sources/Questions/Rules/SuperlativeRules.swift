@@ -41,7 +41,9 @@ extension Composer {
   ) {
     let scale = lexicon.scales[Int(adjective.aux)]
     let upper = adjective.form > 0
-    let cost = cost + (set.has(.single) ? 1 : 0)
+    // "the highest lowest place" is but the lowest.
+    let again = forms[set.form].kind == .superlative && forms[set.form].b == measure(of: scale)
+    let cost = cost + (set.has(.single) || again ? 1 : 0)
     if !scale.appliesTo.isEmpty,
       !scale.appliesTo.contains(where: { schema.classes[$0].type.meets(forms.type(of: set.form)) })
     {
@@ -55,6 +57,14 @@ extension Composer {
     guard forms.type(of: set.form).meets(schema.source(of: scale.measure)) else { return }
     let form = forms.superlative(set.form, measure(of: scale), adjective.form)
     emit(self.set(form, set.traits.union(.closed), cost, .superlative))
+  }
+
+  /// The utmost of a set on the scale that a noun like "highest point" speaks of.
+  /// - Parameter scale: as in `Item.utmost`.
+  mutating func utmost(of set: FormID, _ scale: Int32) -> FormID? {
+    guard scale != 0 else { return nil }
+    let measure = lexicon.scales[Int(abs(scale)) - 1].measure
+    return forms.superlative(set, forms.value(measure), scale > 0 ? 1 : -1)
   }
 
   /// On an ordering property: the members that are above another member, and no member above them.
@@ -71,7 +81,18 @@ extension Composer {
   private mutating func superlativeOfValue(
     _ left: Item, _ right: Item, _ cost: Float, _ emit: Emit
   ) {
-    guard !right.has(.verb), isNumeric(right) else { return }
+    guard !right.has(.verb) else { return }
+    guard isNumeric(right) else {
+      // "the lowest highest point"
+      let scale = lexicon.scales[Int(left.aux)]
+      guard right.utmost != 0, schema.target(of: use(right)).meets(schema.source(of: scale.measure))
+      else { return }
+      var noun = right
+      noun.utmost = (left.aux + 1) * (left.form > 0 ? 1 : -1)
+      noun.cost = cost - 0.1
+      emit(noun)
+      return
+    }
     let measure = forms.value(use(right))
     emit(extreme(measure, left.form, cost + 0.1))
     // "the longest river length": of its own property it is that very measure.
@@ -165,6 +186,7 @@ extension Composer {
   /// "the state with the most rivers": a count along the property that fits.
   private mutating func hasMost(_ set: Item, _ most: Item, _ cost: Float, _ emit: Emit) {
     let found = countable(from: forms.type(of: set.form), to: forms.type(of: most.form))
+    let cost = cost + (set.has(.single) ? 1 : 0)
     for (rank, use) in found.enumerated() {
       let measure = forms.countOf(use, most.form)
       let form = forms.superlative(set.form, measure, most.aux)

@@ -58,6 +58,14 @@ extension ReadingBuilder {
       item.form = Int32(rules.numbers.count)
       rules.numbers.append(number)
       chart.add(item, mention.words)
+      if mention.words.lowerBound > 0, sentence.roles[mention.words.lowerBound - 1].contains(.only)
+      {
+        // "only one"
+        item.category = .degree
+        item.form = Int32(rules.degrees.count)
+        rules.degrees.append(Forms.FormBound(comparison: .equal, number: number, set: -1))
+        chart.add(item, mention.words)
+      }
     }
   }
 
@@ -136,7 +144,7 @@ extension ReadingBuilder {
         groups.append((type, [thing]))
       }
     }
-    let penalty = namePenalty(words, base.cost)
+    let penalty = namePenalty(words, base.cost) + shadow(of: things, words)
     let ranked = groups.sorted { weight($0.things) > weight($1.things) }
     for (rank, group) in ranked.enumerated() {
       var item = base
@@ -161,6 +169,28 @@ extension ReadingBuilder {
     guard let first = things.first else { return 0 }
     return lexicon.store.properties(ofSubject: first).count
       + lexicon.store.properties(ofObject: first).count
+  }
+
+  /// What a name costs where its words also say a class and name one of its members: "the Snake River"
+  /// is rather the river called Snake than a place of that name.
+  private func shadow(of things: [TermID], _ words: Range<Int>) -> Float {
+    guard words.count > 1 else { return 0 }
+    for noun in mentions {
+      guard case .kind(let kind) = noun.meaning,
+        noun.words.upperBound == words.upperBound && noun.words.lowerBound > words.lowerBound
+          || noun.words.lowerBound == words.lowerBound && noun.words.upperBound < words.upperBound,
+        !things.contains(where: { lexicon.schema.isMember($0, of: kind) })
+      else { continue }
+      let rest =
+        noun.words.lowerBound == words.lowerBound
+        ? noun.words.upperBound..<words.upperBound : words.lowerBound..<noun.words.lowerBound
+      let isMember = mentions.contains { mention in
+        guard mention.words == rest, case .things(let named) = mention.meaning else { return false }
+        return named.contains { lexicon.schema.isMember($0, of: kind) }
+      }
+      if isMember { return 0.5 }
+    }
+    return 0
   }
 
   /// A name made of function words only ("It", "Who", "Her") is a name when nothing else fits,
@@ -223,6 +253,8 @@ extension ReadingBuilder {
     case .noun:
       item.traits = last.ending == .s ? .plural : []
       if isAskedFor(words) { item.traits.insert(.focus) }
+      if sentence.roles[words.lowerBound].contains(.where) { item.traits.insert(.place) }
+      if !item.has(.plural) { item.utmost = extreme(in: words, of: use) }
     case .verb where last.ending == .none && followsArticle(words):
       // "the coach" is no form of "coached by".
       return
@@ -247,6 +279,26 @@ extension ReadingBuilder {
     var lifted = rules.set(values, item.traits.union(.values), item.cost + 0.45, .values)
     lifted.mention = base.mention
     chart.add(lifted, words)
+    guard let utmost = rules.utmost(of: values, item.utmost) else { return }
+    lifted.form = utmost
+    lifted.traits.insert(.closed)
+    lifted.cost -= 0.1
+    chart.add(lifted, words)
+  }
+
+  /// The scale at whose end a noun's own words put what it names: the "highest point" of several is
+  /// the highest of theirs. Its place and one more, negative for the lower end; 0 for none.
+  private func extreme(in words: Range<Int>, of use: PropertyUse) -> Int32 {
+    for mention in mentions where words.contains(mention.words.lowerBound) {
+      guard case .adjective(let scale, let upper, let degree) = mention.meaning,
+        degree != .comparative, mention.words.upperBound < words.upperBound,
+        !lexicon.scales[scale].isOrdering,
+        lexicon.schema.target(of: use).meets(
+          lexicon.schema.source(of: lexicon.scales[scale].measure))
+      else { continue }
+      return Int32(scale + 1) * (upper ? 1 : -1)
+    }
+    return 0
   }
 
   /// Whether nothing stands at a place that a preposition before it could be about.

@@ -8,8 +8,8 @@ extension ReadingBuilder {
   mutating func seedAsKind(_ thing: TermID, _ base: Item, _ words: Range<Int>) {
     guard isTypedAsNoun(words), let use = classifyingProperty(of: thing) else { return }
     let holders = rules.forms.looseJoin(use.reversed, rules.forms.things([thing]))
-    let plural = sentence.words[words.upperBound - 1].ending == .s
-    // In the plural it can hardly be the value itself; its name was then matched by stem alone.
+    // In the plural it can hardly be the value itself; its name is then matched by stem alone.
+    let plural = sentence.words[words.upperBound - 1].ending == .s && base.cost > 0.4
     let cost = plural ? max(0.25, base.cost - 0.3) : base.cost + 0.45
     var item = rules.set(holders, plural ? [.kind, .plural] : .kind, cost, .values)
     item.mention = base.mention
