@@ -61,8 +61,10 @@ struct Ellipsis {
   func chosenOfPair() -> Reading? {
     guard let reading = understanding.readings.first, reading.shape == .description,
       case .describe(.terms(let things)) = reading.query, let pair = assistant.pair,
-      sentence.roles.first(where: { $0.isDisjoint(with: [.and, .opener, .filler]) })?
-        .contains(.which) ?? false,
+      let which = sentence.roles.firstIndex(where: {
+        $0.isDisjoint(with: [.and, .opener, .filler])
+      }), sentence.roles[which].contains(.which), which + 1 < sentence.roles.count,
+      !sentence.roles[which + 1].isEmpty,
       sentence.roles.contains(where: { !$0.isDisjoint(with: [.be, .have, .do, .modal]) })
     else { return nil }
     let ids = things.compactMap { store.id(of: $0) }
@@ -247,7 +249,7 @@ struct Ellipsis {
     switch reading.query {
     case .describe(.terms(let things)) where isContinuation:
       return substituted(things, in: last)
-    case .terms(let things)
+    case .terms(let things), .intersection(.terms(let things), .instances)
     where isContinuation && reading.shape == .set && reading.mentions.contains { $0.readAs != nil }:
       return substituted(things, in: last)
     case .count(.terms) where !reading.mentions.contains(where: Self.namesThings):

@@ -189,11 +189,17 @@ extension FollowUp {
   func about() -> Reading? {
     guard let place = core.roles.firstIndex(where: { $0.contains(.about) }),
       core.roles[..<place].allSatisfy({ !$0.isDisjoint(with: [.any, .one, .determiner]) }),
-      let last = state.last, last.answers.count > 1, !content.isEmpty
+      let list = listTurn, list.reading.shape == .set, !content.isEmpty
     else { return nil }
     let meant = Set(named.joined())
-    let chosen = last.answers.filter { meant.contains($0) || isNamedAfterContent($0) }
-    return chosen.isEmpty ? nil : made(terms(chosen))
+    let chosen = list.answers.filter { meant.contains($0) || isNamedAfterContent($0) }
+    if !chosen.isEmpty { return made(terms(chosen)) }
+    let kinds = mentions.compactMap { mention -> Query? in
+      guard case .kind(let kind) = mention.meaning, content.allSatisfy(mention.words.contains)
+      else { return nil }
+      return .instances(schema.classes[kind].extent)
+    }
+    return kinds.first.map { made(.intersection(list.query, $0)) }
   }
 
   private func isNamedAfterContent(_ thing: TermID) -> Bool {

@@ -109,7 +109,7 @@ struct FollowUp {
     return mentions.filter {
       guard case .things = $0.meaning else { return false }
       return $0.words.lowerBound <= first && $0.words.upperBound > last
-    }.sorted { $0.cost < $1.cost }
+    }.sorted { ($1.words.count, $0.cost) < ($0.words.count, $1.cost) }
   }
 
   func isOfKind(_ a: TermID, _ b: TermID) -> Bool {

@@ -290,7 +290,9 @@ struct Interpreter {
 
   /// "X is a factor of what?": what is asked for is not X.
   private static func answersItself(_ reading: Reading, _ sentence: Sentence) -> Bool {
-    guard reading.shape == .set, case .terms(let terms) = reading.query, terms.count == 1,
+    var named = reading.query
+    if case .intersection(let set, .instances) = named { named = set }
+    guard reading.shape == .set, case .terms(let terms) = named, terms.count == 1,
       let last = sentence.roles.last, !last.isDisjoint(with: [.what, .who, .which])
     else { return false }
     return sentence.words.count > 3

@@ -31,8 +31,8 @@ struct Repair {
     return found
   }
 
-  /// The sentence with unknown words of grammar spelt right ("wich", "mny"), and what to say of it;
-  /// nil where there is none.
+  /// The sentence with its unknown words spelt right ("wich", "mny"), and what to say of it; nil where
+  /// none is nearly a known one. Words of grammar and parts of phrases are no mentions of their own.
   func respelled() -> (Sentence, notes: [String])? {
     var text = ""
     var notes: [String] = []
@@ -41,6 +41,7 @@ struct Repair {
       let typed = sentence.typed(place..<(place + 1))
       guard sentence.roles[place].isEmpty, !isKnown(place),
         let word = FunctionWords.correction(of: typed)
+          ?? assistant.lexicon.corrections(of: typed, limit: 1).first
       else { continue }
       let start = Int(sentence.words[place].start)
       text += String(decoding: sentence.text[end..<start], as: UTF8.self) + word
