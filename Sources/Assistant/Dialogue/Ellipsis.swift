@@ -249,8 +249,8 @@ struct Ellipsis {
     switch reading.query {
     case .describe(.terms(let things)) where isContinuation:
       return substituted(things, in: last)
-    case .terms(let things), .intersection(.terms(let things), .instances)
-    where isContinuation && reading.shape == .set && reading.mentions.contains { $0.readAs != nil }:
+    case .intersection(.terms(let things), .instances)
+    where isContinuation && reading.mentions.contains { $0.readAs != nil }:
       return substituted(things, in: last)
     case .count(.terms) where !reading.mentions.contains(where: Self.namesThings):
       return count(of: last)

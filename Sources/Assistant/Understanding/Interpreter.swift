@@ -288,6 +288,15 @@ struct Interpreter {
     return Wording.sentence("\(Wording.list(both)) have in common: \(Wording.list(shared))")
   }
 
+  /// "which suppliers should we choose": of what is named, some are to be recommended.
+  private static func wantsAdvice(_ reading: Reading, _ sentence: Sentence) -> Bool {
+    reading.shape == .description
+      && sentence.roles.contains { $0.contains(.modal) }
+      && sentence.roles.indices.dropLast().contains {
+        sentence.roles[$0].contains(.which) && sentence.roles[$0 + 1].isEmpty
+      }
+  }
+
   /// "X is a factor of what?": what is asked for is not X.
   private static func answersItself(_ reading: Reading, _ sentence: Sentence) -> Bool {
     var named = reading.query
@@ -321,7 +330,7 @@ struct Interpreter {
   ) throws(Misunderstanding) -> Interpretation {
     let fair = readings.filter {
       $0.cost <= Self.tolerance * Float(1 + max(1, $0.leaves))
-        && !Self.answersItself($0, sentence)
+        && !Self.answersItself($0, sentence) && !Self.wantsAdvice($0, sentence)
     }
     guard let best = fair.first else { throw .noReading }
     let denotation = try evaluate(best.query)
