@@ -78,6 +78,13 @@ package struct Conversation: Sendable {
       return answer(found, respond, executor)
     } catch {
       if case .unknown = error, let reply = respelled(sentence, respond, executor) { return reply }
+      if let reading = FollowUp(sentence, after: state, assistant, executor)?.opening(),
+        let denotation = try? executor.execute(reading.query)
+      {
+        return answer(
+          Interpretation(reading: reading, denotation: denotation, sentence: sentence), respond,
+          executor)
+      }
       return respond.refuse(error, sentence, after: state.last)
     }
   }
@@ -155,7 +162,8 @@ package struct Conversation: Sendable {
   private mutating func followUp(
     _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply? {
-    guard let follow = FollowUp(sentence, after: state, assistant, executor) else { return nil }
+    guard state.last != nil, let follow = FollowUp(sentence, after: state, assistant, executor)
+    else { return nil }
     // "than whom?" completes what was said, which stays what is spoken of.
     let aside = follow.otherSide()
     guard let reading = aside ?? follow.reading(),

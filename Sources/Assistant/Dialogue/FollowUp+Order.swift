@@ -133,7 +133,7 @@ extension FollowUp {
     return nil
   }
 
-  private static func isPlace(_ operation: Operator) -> Bool {
+  static func isPlace(_ operation: Operator) -> Bool {
     switch operation {
     case .ordinal, .last: true
     default: false

@@ -45,6 +45,9 @@ extension FollowUp {
     guard has(.than), has([.who, .what, .which]), !has([.be, .do]), isGrammarOnly, let last = state.last else {
       return nil
     }
+    if last.reading.shape == .set, last.answers.count == 1, let relation = ordering(in: last.query) {
+      return made(.join(relation.reversed, terms(last.answers)))
+    }
     return other(last.query).map { made($0) }
   }
 
@@ -81,11 +84,13 @@ extension FollowUp {
     guard has([.than, .as]) || operators.contains(where: { $0.meaning == .asMuch }),
       !has([.wh, .how]), let last = state.last, let things = named.first
     else { return nil }
-    if last.reading.shape == .number, case .count = last.query,
+    var number = last.query
+    if case .compare(let first, _, _) = number { number = first }
+    if case .count = number,
       let comparison = operators.lazy.compactMap({ Self.comparison($0.meaning) }).first,
-      let other = last.query.exchanging(things, in: last, self)
+      let other = number.exchanging(things, in: last, self)
     {
-      return made(.compare(last.query, comparison, other), .truth)
+      return made(.compare(number, comparison, other), .truth)
     }
     guard last.reading.shape == .set, last.answers.count == 1,
       let relation = ordering(in: last.query)
@@ -137,7 +142,7 @@ extension FollowUp {
 
   /// "and more benefits?": which of the pair has more of them.
   func more() -> Reading? {
-    guard let pair = assistant.pair, !has([.wh, .how, .be, .do, .than, .it, .they]),
+    guard let pair = assistant.pair, !has([.what, .how, .be, .do, .than, .it, .they]),
       let rank = operators.lazy.compactMap({ Self.extreme($0.meaning) }).first, !content.isEmpty,
       let relation = mentions.lazy.compactMap({ counted($0, of: pair) }).first
     else { return nil }

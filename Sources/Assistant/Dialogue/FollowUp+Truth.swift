@@ -8,22 +8,21 @@ import Vocabulary
 extension FollowUp {
   /// "how many?", "which ones?", "such as?": the set that the yes or no was about.
   func behindTruth() -> Reading? {
-    if let last = state.last, case .count(let counted) = last.query, isGrammarOnly,
-      says("which|which ones|such as|like what|like which|namely")
-    {
-      return made(counted)
-    }
-    guard let last = state.last, last.reading.shape == .truth, isGrammarOnly, !has([.it, .than]),
-      let set = Self.asked(last.query, which: has(.which))
+    guard let last = state.last, isGrammarOnly, !has(.than) else { return nil }
+    if case .count(let counted) = last.query, asksForMembers { return made(counted) }
+    guard last.reading.shape == .truth, let set = Self.asked(last.query, which: has(.which))
     else { return nil }
     if operators.contains(where: { $0.meaning == .howMany }) {
-      return has(.all) ? nil : made(.count(set), .number)
+      return has([.all, .both]) ? nil : made(.count(set), .number)
     }
-    guard
-      says("such as|like what|like which|namely") || has([.which, .what, .who, .tell]), !has(.do),
-      !has([.why, .how, .other])
-    else { return nil }
-    return made(set)
+    return asksForMembers ? made(set) : nil
+  }
+
+  /// "which ones?", "what are they?", "list them", "such as?"
+  private var asksForMembers: Bool {
+    says("such as|like what|like which|namely")
+      || has([.which, .what, .who, .tell]) && !has([.do, .why, .how, .other, .it])
+        && !operators.contains { Self.isPlace($0.meaning) }
   }
 
   /// The set whose members a yes-or-no question asked about, where it named only their owner.
@@ -45,6 +44,15 @@ extension FollowUp {
       }
     default: return nil
     }
+  }
+
+  /// "does X have any of those?": whether what was listed is true of it as well.
+  func sharesAny() -> Reading? {
+    guard whole.mood == .yesNo, has(.any), has(.they), let list = state.last,
+      list.reading.shape == .set, list.answers.count > 1, let things = named.first,
+      let other = list.query.exchanging(things, in: list, self)
+    else { return nil }
+    return made(.exists(.intersection(list.query, other)), .truth)
   }
 
   /// "which one?", "which one does?", "of which one then?": those of the pair that it holds for.
@@ -112,7 +120,9 @@ extension FollowUp {
 
   /// Whether the turn only names something and asks for a yes or no of it.
   private var asksToConfirm: Bool {
-    guard has([.be, .do, .have]) && whole.mood == .yesNo || isAdded else { return false }
+    guard has([.be, .do, .have]) && whole.mood == .yesNo || isAdded || isAnother else {
+      return false
+    }
     guard let name = names.max(by: { $0.words.count < $1.words.count })?.words else {
       return false
     }
@@ -122,6 +132,11 @@ extension FollowUp {
         .be, .do, .have, .in, .there, .determiner, .also, .one, .filler,
       ]) && core.roles[$0].isDisjoint(with: [.wh, .it, .any])
     }
+  }
+
+  /// "and X?" after a yes or no
+  private var isAnother: Bool {
+    state.last?.reading.shape == .truth && whole.roles.first?.contains(.and) ?? false && !has(.one)
   }
 
   /// "suppliers too", "risks as well"

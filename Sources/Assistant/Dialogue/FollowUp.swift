@@ -25,12 +25,12 @@ struct FollowUp {
   var schema: Schema { assistant.lexicon.schema }
   var store: TripleStore { assistant.store }
 
-  /// Nil where nothing was said before, or the turn says too much to be only about that.
+  /// Nil where the turn says too much to be only about what was said before.
   init?(
     _ sentence: Sentence, after state: DialogueState, _ assistant: Assistant,
     _ executor: any QueryExecutor
   ) {
-    guard state.last != nil, sentence.words.count <= Self.limit else { return nil }
+    guard sentence.words.count <= Self.limit else { return nil }
     self.state = state
     self.assistant = assistant
     self.executor = executor
@@ -44,12 +44,17 @@ struct FollowUp {
 
   /// What the turn asks, completed from the turns before.
   func reading() -> Reading? {
+    guard state.last != nil else { return nil }
     let ways: [() -> Reading?] = [
-      step, swapped, rest, chosen, behindTruth, countOfEach, compared, confirmed,
+      step, swapped, rest, sharesAny, chosen, behindTruth, countOfEach, compared, confirmed,
       narrowed, about, numberOfBoth, place, more, differences,
     ]
     return ways.lazy.compactMap { $0() }.first
   }
+
+  /// What so few words ask of the pair that a graph sets side by side, where nothing was said before:
+  /// "difference?", "which has more …?"
+  func opening() -> Reading? { more() ?? differences() }
 
   private static func core(of sentence: Sentence) -> Sentence {
     var (start, end) = (0, sentence.words.count)
@@ -106,10 +111,12 @@ struct FollowUp {
   /// Names that cover every content word.
   var names: [Mention] {
     guard let first = content.first, let last = content.last else { return [] }
-    return mentions.filter {
+    let covering = mentions.filter {
       guard case .things = $0.meaning else { return false }
       return $0.words.lowerBound <= first && $0.words.upperBound > last
-    }.sorted { ($1.words.count, $0.cost) < ($0.words.count, $1.cost) }
+    }
+    let longest = covering.map(\.words.count).max()
+    return covering.sorted { $0.cost < $1.cost }.filter { $0.words.count == longest }
   }
 
   func isOfKind(_ a: TermID, _ b: TermID) -> Bool {

@@ -307,6 +307,25 @@ struct Interpreter {
     return sentence.words.count > 3
   }
 
+  /// "the objectives of both", who share none: those of each. "What affects both?" means one for both.
+  private func ofEach(_ reading: Reading, _ sentence: Sentence) -> Reading? {
+    guard case .intersection(.join(let relation, let a), .join(let same, let b)) = reading.query,
+      relation == same,
+      reading.shape == .set, let both = sentence.roles.firstIndex(where: { $0.contains(.both) }),
+      sentence.roles[..<both].suffix(2).contains(where: { !$0.isDisjoint(with: [.of, .for]) }),
+      !reading.mentions.contains(where: { mention in
+        if case .operator = mention.meaning { return true }
+        return mention.words.count > 1 && mention.words.upperBound == both
+      }),
+      !Lexicon.operators(in: sentence.words).contains(where: {
+        $0.meaning == .share || $0.meaning == .common || $0.meaning == .same
+      })
+    else { return nil }
+    return Reading(
+      query: .table(subjects: [a, b], columns: [relation]), cost: reading.cost,
+      mentions: reading.mentions, shape: .table, leaves: reading.leaves)
+  }
+
   private static func isOperator(_ mention: Mention) -> Bool {
     switch mention.meaning {
     case .operator, .relation(_, .preposition), .number: return true
@@ -337,6 +356,11 @@ struct Interpreter {
     var result = Interpretation(
       reading: best, denotation: denotation, notes: notes, sentence: sentence)
     if denotation.isEmpty, prefersAnswers {
+      if let apart = ofEach(best, sentence), let each = try? evaluate(apart.query), !each.isEmpty {
+        result.reading = apart
+        result.denotation = each
+        return result
+      }
       for other in fair.dropFirst()
       where other.cost <= best.cost + 0.45 && other.shape == best.shape {
         let denotation = try evaluate(other.query)
