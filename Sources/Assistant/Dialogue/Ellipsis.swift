@@ -33,7 +33,8 @@ struct Ellipsis {
       !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how]) })
     else { return nil }
     if sentence.roles.contains(where: { $0.contains(.possessive) }) { return claim() }
-    guard let topic = last.topics.first(where: { assistant.pair?.contains($0) ?? false })
+    guard
+      let topic = last.topics.first(where: { assistant.pair?.contains($0) ?? false })
         ?? last.topics.first,
       let reading = understanding.readings.first,
       reading.shape == .set || reading.shape == .description
@@ -107,7 +108,8 @@ struct Ellipsis {
 
   /// "duration?": the property of what was spoken of.
   private func property(_ use: PropertyUse, of things: [TermID]) -> Reading? {
-    if let pair = assistant.pair, pair.allSatisfy(things.contains), state.last?.asksOfSeveral ?? false,
+    if let pair = assistant.pair, pair.allSatisfy(things.contains),
+      state.last?.asksOfSeveral ?? false,
       pair.allSatisfy({ schema.type(of: $0).meets(schema.source(of: use)) })
     {
       return made(.join(schema.relation(use), .terms(pair.map(store.term))), .set)

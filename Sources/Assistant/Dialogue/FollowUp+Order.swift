@@ -31,9 +31,13 @@ extension FollowUp {
       return last.query
     }
     let told = last.answers.isEmpty ? last.topics : last.answers
-    guard told.count == 1 || last.reading.shape == .truth, let thing = told.first,
-      schema.type(of: thing).meets(schema.source(of: next))
-        || schema.type(of: thing).meets(schema.source(of: next.reversed))
+    let ordered = told.filter { thing in
+      [next, next.reversed].contains {
+        schema.type(of: thing).meets(schema.source(of: $0))
+      }
+    }
+    guard told.count == 1 || last.reading.shape == .truth, ordered.count == 1,
+      let thing = ordered.first
     else { return nil }
     return .terms([store.term(thing)])
   }

@@ -30,7 +30,8 @@ extension FollowUp {
 
   /// "and the rest?": of the list that the last answer was picked from.
   func rest() -> Reading? {
-    guard says("the rest|the others|rest|others|what about the rest|about the rest|the remaining ones"),
+    guard
+      says("the rest|the others|rest|others|what about the rest|about the rest|the remaining ones"),
       let last = state.last, !last.answers.isEmpty,
       let list = state.turns.dropLast().last(where: {
         $0.reading.shape == .set && $0.answers.count > last.answers.count
@@ -42,10 +43,13 @@ extension FollowUp {
 
   /// "than whom?": the other side of the ordering last spoken of.
   func otherSide() -> Reading? {
-    guard has(.than), has([.who, .what, .which]), !has([.be, .do]), isGrammarOnly, let last = state.last else {
+    guard has(.than), has([.who, .what, .which]), !has([.be, .do]), isGrammarOnly,
+      let last = state.last
+    else {
       return nil
     }
-    if last.reading.shape == .set, last.answers.count == 1, let relation = ordering(in: last.query) {
+    if last.reading.shape == .set, last.answers.count == 1, let relation = ordering(in: last.query)
+    {
       return made(.join(relation.reversed, terms(last.answers)))
     }
     return other(last.query).map { made($0) }
@@ -112,7 +116,8 @@ extension FollowUp {
 
   /// "and both together?" after how many one has: how many the pair has.
   func numberOfBoth() -> Reading? {
-    guard has(.both) || operators.contains(where: { $0.meaning == .together || $0.meaning == .total }),
+    guard
+      has(.both) || operators.contains(where: { $0.meaning == .together || $0.meaning == .total }),
       isGrammarOnly, !has([.wh, .how]), let last = state.last, last.reading.shape == .number,
       let pair = assistant.pair, let topic = last.topics.first(where: pair.contains)
     else { return nil }
@@ -124,11 +129,18 @@ extension FollowUp {
   /// "how many does each have?", "how many per discipline?": of the property last spoken of.
   func countOfEach() -> Reading? {
     guard operators.contains(where: { $0.meaning == .howMany }), let pair = assistant.pair,
-      isGrammarOnly && has([.all, .both]) || isPerMember(of: pair), !has([.it, .they]),
+      isGrammarOnly && (has([.all, .both]) || choseByNumber) || isPerMember(of: pair),
+      !has([.it, .they]),
       let relation = lastRelation
     else { return nil }
     return made(
       .sequence(pair.map { .count(.join(relation, .terms([store.term($0)]))) }), .number)
+  }
+
+  /// Whether the last turn told which has more of something.
+  private var choseByNumber: Bool {
+    if case .superlative(_, .count, _, _)? = state.last?.query { return true }
+    return false
   }
 
   private func isPerMember(of pair: [TermID]) -> Bool {

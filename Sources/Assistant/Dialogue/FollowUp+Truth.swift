@@ -36,7 +36,8 @@ extension FollowUp {
       case .filter(let owners, .count(let relation, of: let kinds), _, _):
         let reached = Query.join(relation, owners)
         return kinds == .everything ? reached : .intersection(kinds, reached)
-      case .intersection(.terms(let owners), .join(let relation, .everything)) where owners.count == 1:
+      case .intersection(.terms(let owners), .join(let relation, .everything))
+      where owners.count == 1:
         return .join(relation.reversed, .terms(owners))
       case .intersection(.terms(let some), _) where which && some.count > 1: return set
       case .intersection(.join, .join): return set
@@ -58,7 +59,8 @@ extension FollowUp {
   /// "which one?", "which one does?", "of which one then?": those of the pair that it holds for.
   func chosen() -> Reading? {
     guard let last = state.last, last.reading.shape == .truth, let pair = assistant.pair,
-      core.words.count <= 5, has([.which, .who]), isOne || Self.asked(last.query, which: true) == nil,
+      core.words.count <= 5, has([.which, .who]),
+      isOne || Self.asked(last.query, which: true) == nil,
       core.roles.allSatisfy({
         !$0.isDisjoint(with: [
           .which, .who, .one, .of, .they, .opener, .filler, .do, .be, .have, .it, .other, .for,

@@ -105,10 +105,10 @@ struct References {
     let end = place + 1
     let isOne = end < sentence.words.count && sentence.roles[end].contains(.one)
     let isLast = end == sentence.words.count
-    guard isOne || isLast, let pair = pair() else { return nil }
+    guard let pair = pair(), isOne || isLast || isKind(of: pair[0], at: end) else { return nil }
     guard let current = state.singles.first(where: { pair.contains($0) }) else { return nil }
     let rest = pair.filter { $0 != current }
-    return Antecedent(words: place..<(isOne ? end + 1 : end), things: rest, cost: 0)
+    return Antecedent(words: place..<(isLast ? end : end + 1), things: rest, cost: 0)
   }
 
   // MARK: Picked out of what was told
@@ -123,7 +123,8 @@ struct References {
     {
       return Antecedent(words: place..<(next + 1), things: [thing], cost: 0)
     }
-    if word.folded == Self.former || word.folded == Self.latter, let pair = pair(), pair.count == 2 {
+    if word.folded == Self.former || word.folded == Self.latter, let pair = pair(), pair.count == 2
+    {
       return Antecedent(
         words: place..<next, things: [word.folded == Self.former ? pair[0] : pair[1]], cost: 0)
     }
