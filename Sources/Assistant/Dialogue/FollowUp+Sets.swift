@@ -162,6 +162,16 @@ extension FollowUp {
       .superlative(terms(pair), .count(relation, of: .everything), rank, rank: 1))
   }
 
+  /// "do both have the same number of phases?"
+  func sameNumber() -> Reading? {
+    guard let pair = assistant.pair, pair.count == 2, whole.mood == .yesNo, has([.both, .they]),
+      operators.contains(where: { $0.meaning == .asMuch }),
+      let relation = mentions.lazy.compactMap({ counted($0, of: pair) }).first
+    else { return nil }
+    let numbers = pair.map { Query.count(.join(relation, .terms([store.term($0)]))) }
+    return made(.compare(numbers[0], .equal, numbers[1]), .truth)
+  }
+
   private static func extreme(_ operation: Operator) -> Extreme? {
     switch operation {
     case .more, .most: .largest

@@ -47,14 +47,14 @@ struct FollowUp {
     guard state.last != nil else { return nil }
     let ways: [() -> Reading?] = [
       step, swapped, rest, sharesAny, chosen, behindTruth, countOfEach, compared, confirmed,
-      narrowed, about, numberOfBoth, place, more, differences,
+      narrowed, about, numberOfBoth, place, more, sameNumber, differences,
     ]
     return ways.lazy.compactMap { $0() }.first
   }
 
   /// What so few words ask of the pair that a graph sets side by side, where nothing was said before:
   /// "difference?", "which has more …?"
-  func opening() -> Reading? { more() ?? differences() }
+  func opening() -> Reading? { more() ?? sameNumber() ?? differences() }
 
   private static func core(of sentence: Sentence) -> Sentence {
     var (start, end) = (0, sentence.words.count)

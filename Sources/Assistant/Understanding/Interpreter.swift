@@ -288,44 +288,6 @@ struct Interpreter {
     return Wording.sentence("\(Wording.list(both)) have in common: \(Wording.list(shared))")
   }
 
-  /// "which suppliers should we choose": of what is named, some are to be recommended.
-  private static func wantsAdvice(_ reading: Reading, _ sentence: Sentence) -> Bool {
-    reading.shape == .description
-      && sentence.roles.contains { $0.contains(.modal) }
-      && sentence.roles.indices.dropLast().contains {
-        sentence.roles[$0].contains(.which) && sentence.roles[$0 + 1].isEmpty
-      }
-  }
-
-  /// "X is a factor of what?": what is asked for is not X.
-  private static func answersItself(_ reading: Reading, _ sentence: Sentence) -> Bool {
-    var named = reading.query
-    if case .intersection(let set, .instances) = named { named = set }
-    guard reading.shape == .set, case .terms(let terms) = named, terms.count == 1,
-      let last = sentence.roles.last, !last.isDisjoint(with: [.what, .who, .which])
-    else { return false }
-    return sentence.words.count > 3
-  }
-
-  /// "the objectives of both", who share none: those of each. "What affects both?" means one for both.
-  private func ofEach(_ reading: Reading, _ sentence: Sentence) -> Reading? {
-    guard case .intersection(.join(let relation, let a), .join(let same, let b)) = reading.query,
-      relation == same,
-      reading.shape == .set, let both = sentence.roles.firstIndex(where: { $0.contains(.both) }),
-      sentence.roles[..<both].suffix(2).contains(where: { !$0.isDisjoint(with: [.of, .for]) }),
-      !reading.mentions.contains(where: { mention in
-        if case .operator = mention.meaning { return true }
-        return mention.words.count > 1 && mention.words.upperBound == both
-      }),
-      !Lexicon.operators(in: sentence.words).contains(where: {
-        $0.meaning == .share || $0.meaning == .common || $0.meaning == .same
-      })
-    else { return nil }
-    return Reading(
-      query: .table(subjects: [a, b], columns: [relation]), cost: reading.cost,
-      mentions: reading.mentions, shape: .table, leaves: reading.leaves)
-  }
-
   private static func isOperator(_ mention: Mention) -> Bool {
     switch mention.meaning {
     case .operator, .relation(_, .preposition), .number: return true
@@ -351,7 +313,8 @@ struct Interpreter {
       $0.cost <= Self.tolerance * Float(1 + max(1, $0.leaves))
         && !Self.answersItself($0, sentence) && !Self.wantsAdvice($0, sentence)
     }
-    guard let best = fair.first else { throw .noReading }
+    guard let first = fair.first else { throw .noReading }
+    let best = eitherEnd(first) ?? first
     let denotation = try evaluate(best.query)
     var result = Interpretation(
       reading: best, denotation: denotation, notes: notes, sentence: sentence)

@@ -174,7 +174,8 @@ package struct Sentence: Sendable {
         return place == start && role.contains(.wh) ? nil : end
       }
       if role.contains(.person) { sawPerson = true }
-      guard !role.isDisjoint(with: [.modal, .do, .person, .filler, .to, .light, .have, .be, .any, .as])
+      guard
+        !role.isDisjoint(with: [.modal, .do, .person, .filler, .to, .light, .have, .be, .any, .as])
       else { return nil }
       place += 1
     }
