@@ -131,6 +131,12 @@ struct Ellipsis {
       guard last.reading.shape == .truth, sentence.roles.contains(where: { $0.contains(.any) })
       else { return nil }
     }
+    if last.reading.shape == .truth, let pair = assistant.pair,
+      pair.allSatisfy(last.topics.contains)
+    {
+      let both = pair.map { Query.join(relation, .terms([store.term($0)])) }
+      return made(.exists(.intersection(both[0], both[1])), .truth)
+    }
     guard let before = Self.relation(in: last.query) else { return nil }
     let query = last.query.replacing(before, with: relation)
     return query == last.query ? nil : made(query, last.reading.shape)

@@ -10,9 +10,8 @@ extension FollowUp {
     guard whole.mood == .list, !has([.how, .all, .both]), let last = state.last else { return nil }
     for place in schema.properties.indices where schema.properties[place].isOrder {
       let next = PropertyUse(place)
-      guard let from = origin(in: last, next) else { continue }
-      if isFinally { return made(end(of: next, from: from)) }
-      guard let way = way(along: next) else { continue }
+      if isFinally { return origin(in: last, next).map { made(end(of: next, from: $0)) } }
+      guard let way = way(along: next), let from = origin(in: last, way) else { continue }
       if let passive = passive(along: next), let topic = last.topics.first,
         schema.type(of: topic).meets(schema.source(of: passive))
       {
@@ -23,10 +22,11 @@ extension FollowUp {
     return nil
   }
 
-  /// The one thing told; after a step that led nowhere still that step, so that the next leads nowhere too.
+  /// The one thing told; after a step that led nowhere still that step, so that another the same way
+  /// leads nowhere too.
   private func origin(in last: Turn, _ next: PropertyUse) -> Query? {
     if last.reading.shape == .set, last.answers.isEmpty, case .join(let relation, _) = last.query,
-      relation == schema.relation(next) || relation == schema.relation(next.reversed)
+      relation == schema.relation(next)
     {
       return last.query
     }

@@ -237,7 +237,8 @@ extension FollowUp {
   /// "only the ones with issues in the name", "without the improve ones": by words of their names.
   func narrowed() -> Reading? {
     let leavesOut = operators.contains { $0.meaning == .except || $0.meaning == .no }
-    guard leavesOut && has([.one, .they]) || core.roles.first?.contains(.only) ?? false,
+    guard whole.mood == .list, !has([.wh, .how]),
+      leavesOut && has([.one, .they]) || core.roles.first?.contains(.only) ?? false,
       let list = listTurn, list.reading.shape == .set
     else { return nil }
     guard !content.isEmpty else { return nil }

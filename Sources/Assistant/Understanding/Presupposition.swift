@@ -58,7 +58,8 @@ struct Presupposition {
       case .intersection(_, .join(let relation, let set)) = query
     {
       var object = set
-      if case .terms(let others) = (try? executor.execute(set)) ?? .truth(false) {
+      if set != .everything, case .terms(let others) = (try? executor.execute(set)) ?? .truth(false)
+      {
         object = .terms(others)
       }
       stated = .intersection(.terms(holders), .join(relation, object))

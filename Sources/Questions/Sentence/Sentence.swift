@@ -162,7 +162,7 @@ package struct Sentence: Sendable {
     guard !roles[start].isDisjoint(with: [.modal, .do, .person, .tell]) else { return nil }
     var place = start
     var sawPerson = false
-    while place < min(roles.count, start + 8) {
+    while place < min(roles.count, start + 10) {
       let role = roles[place]
       if role.contains(.tell), sawPerson || place == start {
         var end = place + 1
