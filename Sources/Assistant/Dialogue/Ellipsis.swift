@@ -96,7 +96,7 @@ struct Ellipsis {
   private func completed(_ fragment: Understanding.Fragment, after last: Turn) -> Reading? {
     switch fragment.kind {
     case .relation(let use):
-      return asked(schema.relation(use), as: last) ?? property(use, of: last.topics + last.answers)
+      return asked(schema.relation(use), as: last) ?? property(use, of: last.inFocus + last.answers)
     case .howMany: return count(of: last)
     case .most(let rank): return more(rank, last)
     case .ordinal(let n): return listed(n - 1)
@@ -312,7 +312,7 @@ struct Ellipsis {
     guard let arc = relation.arcs.first, isContinuation || sentence.words.count <= 4,
       let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
     else { return nil }
-    return property(use, of: last.topics)
+    return property(use, of: last.inFocus)
   }
 
   /// "and …", "what about …", "no, I meant …", or hardly more than the name itself.

@@ -105,6 +105,26 @@ extension FollowUp {
           terms(last.answers), .join(relation, .terms(things.map { store.term($0) })))), .truth)
   }
 
+  /// "does X have more?": than what was last counted or listed.
+  func hasMore() -> Reading? {
+    guard whole.mood == .yesNo, has([.do, .have]), !has([.than, .as, .any]),
+      let last = state.last, let things = named.first,
+      let comparison = operators.lazy.compactMap({ Self.comparison($0.meaning) }).first,
+      let list = Self.counted(last.query), let other = list.exchanging(things, in: last, self)
+    else { return nil }
+    return made(.compare(other, comparison, list), .truth)
+  }
+
+  /// How many a query tells, or how many it lists of one owner.
+  private static func counted(_ query: Query) -> Query? {
+    switch query {
+    case .count: query
+    case .compare(let number, _, _): number
+    case .join(_, .terms): .count(query)
+    default: nil
+    }
+  }
+
   private static func comparison(_ operation: Operator) -> Comparison? {
     switch operation {
     case .more: .more

@@ -46,7 +46,8 @@ struct FollowUp {
   func reading() -> Reading? {
     guard state.last != nil else { return nil }
     let ways: [() -> Reading?] = [
-      step, swapped, rest, sharesAny, chosen, behindTruth, countOfEach, compared, confirmed,
+      step, swapped, rest, sharesAny, chosen, behindTruth, countOfEach, compared, hasMore,
+      confirmed,
       narrowed, about, numberOfBoth, place, more, sameNumber, differences,
     ]
     return ways.lazy.compactMap { $0() }.first

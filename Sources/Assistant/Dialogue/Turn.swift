@@ -15,6 +15,12 @@ struct Turn: Sendable {
 
   var query: Query { reading.query }
 
+  /// What is spoken of after it: the one thing that was the answer, then what was asked about.
+  var inFocus: [TermID] {
+    guard reading.shape == .set, answers.count == 1 else { return topics }
+    return answers + topics
+  }
+
   /// Whether the same was asked of several things at once.
   var asksOfSeveral: Bool {
     switch query {
