@@ -41,7 +41,11 @@ struct Ellipsis {
     else { return nil }
     var asked = reading.query
     if case .describe(let inner) = asked { asked = inner }
-    if case .terms(let named) = asked, let like = substituted(named, in: last) { return like }
+    if case .terms(let named) = asked,
+      named.compactMap(store.id).contains(where: { isOfKind(topic, $0) })
+    {
+      return substituted(named, in: last)
+    }
     let things = Query.terms([store.term(topic)])
     if let link = relation(from: topic, to: asked) {
       return made(.exists(.intersection(things, .join(link.reversed, asked))), .truth)
@@ -263,6 +267,7 @@ struct Ellipsis {
     case .count(.terms) where !reading.mentions.contains(where: Self.namesThings):
       return count(of: last)
     case .count(.terms(let things)):
+      if let number = compared(things, in: last.query) { return made(number, .number) }
       return substituted(things, in: last).flatMap { counted($0).map { made($0, .number) } }
     case .join(let relation, .everything):
       return asked(relation, as: last) ?? property(relation, of: last)
@@ -296,6 +301,13 @@ struct Ellipsis {
   private static func namesThings(_ mention: Mention) -> Bool {
     if case .things = mention.meaning { return true }
     return false
+  }
+
+  /// Of two numbers that were compared, that of these things.
+  private func compared(_ things: [Term], in query: Query) -> Query? {
+    guard case .compare(let a, _, let b) = query else { return nil }
+    let ids = things.compactMap { store.id(of: $0) }
+    return [a, b].first { Topics.things(in: $0, store).contains(where: ids.contains) }
   }
 
   /// How many: of a set, or the first of two numbers that were compared.
@@ -335,6 +347,9 @@ struct Ellipsis {
     let ids = things.compactMap { store.id(of: $0) }
     guard let id = ids.first else { return nil }
     for turn in state.turns.reversed().prefix(6) {
+      if turn.reading.shape == .truth, ids.count == 1, turn.topics.contains(id) {
+        return ofOne(id, in: turn)
+      }
       for topic in turn.topics where isOfKind(topic, id) && !ids.contains(topic) {
         let from = Query.terms([store.term(topic)])
         let query = turn.query.replacing(from, with: .terms(things))
@@ -343,6 +358,18 @@ struct Ellipsis {
       if let asked = askedOfAll(turn, things, id) { return asked }
     }
     return nil
+  }
+
+  /// "do both …?" then "and X?": what was asked of both asked of the one. What named X beside
+  /// another is not asked of X for the other.
+  private func ofOne(_ id: TermID, in turn: Turn) -> Reading? {
+    guard let pair = assistant.pair, pair.count == 2, pair.contains(id) else { return nil }
+    let each = pair.map { Query.terms([store.term($0)]) }
+    let one = Query.terms([store.term(id)])
+    let query = [
+      Query.terms(pair.map(store.term)), .union(each[0], each[1]), .union(each[1], each[0]),
+    ].reduce(turn.query) { $0.replacing($1, with: one) }
+    return query == turn.query ? nil : made(query, .truth)
   }
 
   /// "what is the objective?" then "of X": the property that was asked of all.

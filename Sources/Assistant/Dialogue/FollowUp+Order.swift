@@ -118,23 +118,82 @@ extension FollowUp {
   // MARK: A place in an order
 
   /// "first of X?": what stands at that place in what X has of what was last spoken of.
-  func place() -> Reading? {
-    guard let found = operators.first(where: { Self.isPlace($0.meaning) }), !has([.wh, .how]),
-      content.count <= 3, let last = state.last, let things = named.first,
-      let relation = listedRelation(in: last, of: things)
-    else { return nil }
-    let set = Query.join(relation, .terms(things.map { store.term($0) }))
+  func place() -> Reading? { has([.wh, .how]) ? nil : place(spokenOf: true) }
+
+  /// "what comes first in X?"
+  func firstPlace() -> Reading? {
+    whole.mood == .list && !has(.how) ? place(spokenOf: false) : nil
+  }
+
+  private func place(spokenOf: Bool) -> Reading? {
+    guard let found = operators.first(where: { Self.isPlace($0.meaning) }) else { return nil }
+    if content.isEmpty, spokenOf { return another(found.meaning) }
+    guard let things = placedIn else { return nil }
     for place in schema.properties.indices where schema.properties[place].isOrder {
-      let next = schema.relation(PropertyUse(place))
-      switch found.meaning {
-      case .ordinal(let n):
-        let before = Measure.count(next.reversed.repeated, of: .everything)
-        return made(.filter(set, before, .equal, .number(Double(n - 1))))
-      case .last: return made(.difference(set, .join(next.reversed, .everything)))
-      default: return nil
-      }
+      guard
+        let relation = spokenOf
+          ? listedRelation(of: things) : orderedRelation(of: things, PropertyUse(place))
+      else { continue }
+      return stands(
+        found.meaning, in: .join(relation, .terms(things.map { store.term($0) })),
+        schema.relation(PropertyUse(place)))
     }
     return nil
+  }
+
+  private func stands(_ place: Operator, in set: Query, _ next: Relation) -> Reading? {
+    switch place {
+    case .ordinal(let n):
+      let before = Measure.count(next.reversed.repeated, of: .everything)
+      return made(.filter(set, before, .equal, .number(Double(n - 1))))
+    case .last: return made(.difference(set, .join(next.reversed, .everything)))
+    default: return nil
+    }
+  }
+
+  /// "and the second?" after the first of an order: of the same.
+  private func another(_ place: Operator) -> Reading? {
+    guard let last = state.last else { return nil }
+    let orders = schema.properties.indices.filter { schema.properties[$0].isOrder }
+      .map { schema.relation(PropertyUse($0)) }
+    switch last.query {
+    case .filter(let set, .count(let along, of: .everything), .equal, _):
+      return orders.first { along == $0.repeated || along == $0.reversed.repeated }
+        .flatMap { stands(place, in: set, $0) }
+    case .difference(let set, .join(let along, .everything)):
+      return orders.first { along == $0 || along == $0.reversed }
+        .flatMap { stands(place, in: set, $0) }
+    default: return nil
+    }
+  }
+
+  /// The things that are named, where beside them there is at most the name of a class.
+  private var placedIn: [TermID]? {
+    let kinds = mentions.filter { mention in
+      if case .kind = mention.meaning { return mention.words.count == 1 }
+      return false
+    }
+    let things = mentions.filter { mention in
+      guard case .things = mention.meaning else { return false }
+      return content.allSatisfy { place in
+        mention.words.contains(place) || kinds.contains { $0.words.contains(place) }
+      } && content.contains(where: mention.words.contains)
+    }
+    guard let best = things.max(by: { $0.words.count < $1.words.count }),
+      case .things(let named) = best.meaning
+    else { return nil }
+    return named
+  }
+
+  /// The property by which a thing has what stands in an order.
+  private func orderedRelation(of things: [TermID], _ next: PropertyUse) -> Relation? {
+    guard let thing = things.first, let pair = assistant.pair, pair.contains(thing) else {
+      return nil
+    }
+    return schema.properties.indices.lazy.map { PropertyUse($0) }.first { use in
+      use.property != next.property && schema.type(of: thing).meets(schema.source(of: use))
+        && schema.target(of: use).meets(schema.source(of: next))
+    }.map(schema.relation)
   }
 
   static func isPlace(_ operation: Operator) -> Bool {
@@ -145,8 +204,8 @@ extension FollowUp {
   }
 
   /// The property whose values in an order the last turn told.
-  private func listedRelation(in last: Turn, of things: [TermID]) -> Relation? {
-    guard let answer = last.answers.first, let thing = things.first else { return nil }
+  private func listedRelation(of things: [TermID]) -> Relation? {
+    guard let answer = state.last?.answers.first, let thing = things.first else { return nil }
     return schema.properties.indices.lazy.map { PropertyUse($0) }.first { use in
       schema.type(of: thing).meets(schema.source(of: use))
         && schema.properties[use.property].range.contains { schema.isMember(answer, of: $0) }

@@ -153,7 +153,8 @@ extension Query {
   /// The query with a thing in the place of the topic that is like it.
   func exchanging(_ things: [TermID], in turn: Turn, _ follow: FollowUp) -> Query? {
     guard let thing = things.first,
-      let topic = turn.topics.first(where: { follow.isOfKind($0, thing) }), !things.contains(topic)
+      let topic = turn.topics.first(where: { follow.isOfKind($0, thing) }),
+      !Topics.things(in: self, follow.store).contains(thing)
     else { return nil }
     let asked = replacing(
       .terms([follow.store.term(topic)]), with: .terms(things.map { follow.store.term($0) }))

@@ -55,7 +55,7 @@ struct FollowUp {
 
   /// What so few words ask of the pair that a graph sets side by side, where nothing was said before:
   /// "difference?", "which has more …?"
-  func opening() -> Reading? { more() ?? sameNumber() ?? differences() }
+  func opening() -> Reading? { more() ?? firstPlace() ?? sameNumber() ?? differences() }
 
   private static func core(of sentence: Sentence) -> Sentence {
     var (start, end) = (0, sentence.words.count)
