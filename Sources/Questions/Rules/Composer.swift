@@ -103,7 +103,7 @@ struct Composer {
   }
 
   /// Whether a set is what shares a value with another.
-  private func isShared(_ set: FormID, with other: FormID) -> Bool {
+  func isShared(_ set: FormID, with other: FormID) -> Bool {
     let outer = forms[set]
     guard outer.kind == .join, forms[outer.b].kind == .join else { return false }
     let inner = forms[outer.b]
