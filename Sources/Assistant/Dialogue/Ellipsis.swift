@@ -167,7 +167,9 @@ struct Ellipsis {
   /// "and in terms of difficulty?": which of the pair is ahead.
   private func ahead(_ index: Int, _ upper: Bool) -> Reading? {
     let scale = assistant.lexicon.scales[index]
-    guard scale.isOrdering, let pair = assistant.pair else { return nil }
+    guard scale.isOrdering, let pair = assistant.pair,
+      !sentence.roles.contains(where: { $0.contains(.possessive) && !$0.contains(.wh) })
+    else { return nil }
     let up = schema.relation(upper ? scale.measure : scale.measure.reversed)
     let ahead = Query.join(up.reversed, .everything)
     guard pair.contains(where: { schema.type(of: $0).meets(schema.source(of: scale.measure)) })

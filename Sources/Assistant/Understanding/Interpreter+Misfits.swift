@@ -27,12 +27,14 @@ extension Interpreter {
   /// "the objectives of both", who share none: those of each. "What affects both?" means one for both.
   func ofEach(_ reading: Reading, _ sentence: Sentence) -> Reading? {
     guard case .intersection(.join(let relation, let a), .join(let same, let b)) = reading.query,
-      relation == same,
-      reading.shape == .set, let both = sentence.roles.firstIndex(where: { $0.contains(.both) }),
+      relation == same, case .terms(let one) = a, case .terms(let other) = b,
+      one.count == 1, other.count == 1, reading.shape == .set,
+      let both = sentence.roles.firstIndex(where: { $0.contains(.both) }),
       sentence.roles[..<both].suffix(2).contains(where: { !$0.isDisjoint(with: [.of, .for]) }),
       !reading.mentions.contains(where: { mention in
         if case .operator = mention.meaning { return true }
-        return mention.words.count > 1 && mention.words.upperBound == both
+        return mention.words.contains(both)
+          || mention.words.count > 1 && mention.words.upperBound == both
       }),
       !Lexicon.operators(in: sentence.words).contains(where: {
         $0.meaning == .share || $0.meaning == .common || $0.meaning == .same
@@ -42,6 +44,16 @@ extension Interpreter {
       query: .table(subjects: [a, b], columns: [relation]), cost: reading.cost,
       mentions: reading.mentions, shape: .table, leaves: reading.leaves)
   }
+
+  /// "what are his responsibilities?" read as if it said nothing of whose they are.
+  func dropsOwner(_ reading: Reading, _ sentence: Sentence) -> Bool {
+    guard state.last != nil, Topics.things(in: reading.query, assistant.store).isEmpty else {
+      return false
+    }
+    return sentence.words.contains { Self.owners.contains($0.folded) }
+  }
+
+  private static let owners = ["his", "her", "its"].map { Fingerprint.of($0) }
 
   /// "is X more difficult or less difficult": of two ends of one scale, the one that holds.
   func eitherEnd(_ reading: Reading) -> Reading? {

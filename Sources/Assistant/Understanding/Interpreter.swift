@@ -66,14 +66,16 @@ struct Interpreter {
       if let found = try? attempt(sentence, repairing: false, passingPreface: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
         if let found = try? attempt(part, repairing: false), Self.saysEnough(found.reading.query),
-          sentence.mood != .yesNo || found.reading.shape != .description
+          Self.answers(found, sentence)
         {
           return found
         }
       }
       if let found = try? attempt(sentence, repairing: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
-        if let found = try? attempt(part, repairing: true) { return found }
+        if let found = try? attempt(part, repairing: true), Self.answers(found, sentence) {
+          return found
+        }
       }
       for part in Clauses(sentence: sentence).withoutAfterthought() {
         let rest = sentence.part(part.words.count..<sentence.words.count)
@@ -130,6 +132,11 @@ struct Interpreter {
       }
     }
     return found
+  }
+
+  /// Whether a part says yes or no where the whole asks for it.
+  private static func answers(_ found: Interpretation, _ whole: Sentence) -> Bool {
+    whole.mood != .yesNo || found.reading.shape != .description
   }
 
   /// Not just a class or a property without any condition.
@@ -312,6 +319,7 @@ struct Interpreter {
     let fair = readings.filter {
       $0.cost <= Self.tolerance * Float(1 + max(1, $0.leaves))
         && !Self.answersItself($0, sentence) && !Self.wantsAdvice($0, sentence)
+        && !dropsOwner($0, sentence)
     }
     guard let first = fair.first else { throw .noReading }
     let best = eitherEnd(first) ?? first
