@@ -196,6 +196,20 @@ extension FollowUp {
     }.map(schema.relation)
   }
 
+  /// "which one comes last?": of the list just told.
+  func listed() -> Reading? {
+    guard isGrammarOnly, has([.which, .what]), !has([.how, .do]),
+      let found = operators.first(where: { Self.isPlace($0.meaning) }), let last = state.last,
+      last.reading.shape == .set, last.answers.count > 1
+    else { return nil }
+    switch found.meaning {
+    case .ordinal(let n) where last.answers.indices.contains(n - 1):
+      return made(terms([last.answers[n - 1]]))
+    case .last: return made(terms(last.answers.suffix(1)))
+    default: return nil
+    }
+  }
+
   static func isPlace(_ operation: Operator) -> Bool {
     switch operation {
     case .ordinal, .last: true

@@ -46,7 +46,7 @@ struct FollowUp {
   func reading() -> Reading? {
     guard state.last != nil else { return nil }
     let ways: [() -> Reading?] = [
-      step, swapped, rest, sharesAny, chosen, behindTruth, countOfEach, compared, hasMore,
+      step, listed, swapped, rest, sharesAny, chosen, behindTruth, countOfEach, compared, hasMore,
       confirmed,
       narrowed, about, numberOfBoth, place, more, sameNumber, differences,
     ]

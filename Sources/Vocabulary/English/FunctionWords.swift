@@ -162,7 +162,7 @@ package enum FunctionWords {
         + " going consist consists comprise comprises belong belongs include includes included contain"
         + " contains containing find found finds see sees seen work fall falls fell lie lies lying sit sits"
         + " look being place case way ways terms term respect regards thereof concerned deal deals"
-        + " exactly name names named meaning carry carries carried",
+        + " exactly name names named meaning carries",
       .light
     ),
     ("there theres", .there), ("called named titled known entitled", .named),
