@@ -51,6 +51,18 @@ package final class Assistant: Sendable {
 
   var store: TripleStore { lexicon.store }
 
+  /// The property by which both of the pair reach members of a class.
+  func pairRelation(to extent: ClassExtent) -> Relation? {
+    let schema = lexicon.schema
+    guard let index = schema.classByIRI[extent.name], let pair else { return nil }
+    return schema.properties.indices.first { place in
+      schema.properties[place].range.contains(index)
+        && pair.allSatisfy {
+          schema.type(of: $0).meets(schema.source(of: PropertyUse(place)))
+        }
+    }.map { schema.relation(PropertyUse($0)) }
+  }
+
   /// An executor that a person can stop.
   func executor(stop: @escaping @Sendable () -> Bool) -> any QueryExecutor {
     if var executor = remote?.executor {

@@ -33,6 +33,11 @@ package struct Conversation: Sendable {
     if assistant.store.tripleCount == 0 { return respond.refuse(.emptyGraph) }
     if let talk = SmallTalk(sentence) { return respond.talk(talk) }
     let executor = assistant.executor(stop: stop)
+    if state.last != nil, sentence.sameEnd > 0 {
+      sentence = sentence.part(sentence.sameEnd..<sentence.words.count)
+    }
+    if let correction = correctedPart(of: sentence) { sentence = correction }
+    if let reply = followUp(sentence, respond, executor) { return reply }
     if let meta = Metaquestion(sentence), state.last != nil || meta == .reason {
       return reply(to: meta, respond, executor)
     }
@@ -60,7 +65,6 @@ package struct Conversation: Sendable {
         return answer(found, respond, executor)
       }
     }
-    if let options = optionsOfLast(sentence, respond, executor) { return options }
     let interpreter = Interpreter(
       assistant: assistant, state: state, executor: executor, patience: patience)
     do {
@@ -73,6 +77,14 @@ package struct Conversation: Sendable {
       if asksForOthers(sentence, found.reading) { found = others(found, executor) }
       return answer(found, respond, executor)
     } catch {
+      if case .unknown = error, let reply = respelled(sentence, respond, executor) { return reply }
+      if let reading = FollowUp(sentence, after: state, assistant, executor)?.opening(),
+        let denotation = try? executor.execute(reading.query)
+      {
+        return answer(
+          Interpretation(reading: reading, denotation: denotation, sentence: sentence), respond,
+          executor)
+      }
       return respond.refuse(error, sentence, after: state.last)
     }
   }
@@ -99,7 +111,7 @@ package struct Conversation: Sendable {
     state.push(
       Turn(
         question: reply.question, reading: found.reading,
-        topics: Topics.things(in: found.reading.query, assistant.store), answers: order,
+        topics: Topics.things(in: found.reading, assistant.store), answers: order,
         reply: reply))
   }
 
@@ -146,31 +158,47 @@ package struct Conversation: Sendable {
     return part
   }
 
-  /// "which one?" after a yes or no about two things: those that it holds for.
-  private mutating func optionsOfLast(
+  /// A turn that only says what to do with the one before.
+  private mutating func followUp(
     _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply? {
-    guard let last = state.last, last.reading.shape == .truth, let pair = assistant.pair,
-      sentence.words.count <= 3, sentence.roles.contains(where: { $0.contains(.which) }),
-      sentence.roles.allSatisfy({ !$0.isDisjoint(with: [.which, .one, .of, .they, .opener]) })
+    guard state.last != nil, let follow = FollowUp(sentence, after: state, assistant, executor)
     else { return nil }
-    let all = Query.terms(pair.map { assistant.store.term($0) })
-    let holding = pair.filter { thing in
-      let one = Query.terms([assistant.store.term(thing)])
-      var only = last.query.replacing(all, with: one)
-      for item in assistant.lexicon.schema.classes.indices
-      where assistant.lexicon.schema.pair(of: item, in: assistant.store) == pair {
-        only = only.replacing(.instances(assistant.lexicon.schema.classes[item].extent), with: one)
-      }
-      return only != last.query && (try? executor.execute(only)) == .truth(true)
+    // "than whom?" completes what was said, which stays what is spoken of.
+    let aside = follow.otherSide()
+    guard let reading = aside ?? follow.reading(),
+      let denotation = try? executor.execute(reading.query)
+    else { return nil }
+    let found = Interpretation(reading: reading, denotation: denotation, sentence: sentence)
+    return aside == nil
+      ? answer(found, respond, executor) : respond.answer(found, executor).0
+  }
+
+  /// "not the duration, the objective": what is meant instead.
+  private func correctedPart(of sentence: Sentence) -> Sentence? {
+    guard state.last != nil, sentence.words.count <= 8, sentence.roles[0].contains(.not),
+      sentence.roles[0].isDisjoint(with: [.be, .do, .have, .modal]),
+      let comma = sentence.words.indices.dropFirst().last(where: {
+        sentence.words[$0].before.contains(.comma)
+      })
+    else { return nil }
+    return sentence.part(comma..<sentence.words.count)
+  }
+
+  /// The turn with its misspelt words of grammar put right.
+  private mutating func respelled(
+    _ sentence: Sentence, _ respond: Responder, _ executor: any QueryExecutor
+  ) -> Reply? {
+    guard let (better, notes) = Repair(assistant: assistant, sentence: sentence).respelled() else {
+      return nil
     }
-    guard !holding.isEmpty else { return nil }
-    let query = Query.terms(holding.map { assistant.store.term($0) }.sorted())
-    guard let denotation = try? executor.execute(query) else { return nil }
-    let reading = Reading(query: query, cost: 0.3, mentions: [], shape: .set)
-    return answer(
-      Interpretation(reading: reading, denotation: denotation, sentence: sentence), respond,
-      executor)
+    var trial = self
+    var reply = trial.followUp(better, respond, executor) ?? trial.ask(better, respond, executor)
+    guard reply.status != .unknown else { return nil }
+    self = trial
+    reply.notes = notes + reply.notes
+    reply.answer.blocks.insert(.sentence(notes.joined(separator: " ")), at: 0)
+    return reply
   }
 
   // MARK: "what else", "the other factors"

@@ -26,6 +26,7 @@ struct Responder {
       question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
     if let statement = found.statement { reply.answer = Answer(statement) }
     reply.answers = phrased.answers
+    if found.mayBeNone, !phrased.holds, phrased.answers.isEmpty { reply.answers = ["none"] }
     reply.query = query
     let verbalizer = Verbalizer(naming)
     // Whoever wants no evidence shows neither of these: they are a fifth of a short question.

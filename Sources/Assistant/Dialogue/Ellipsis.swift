@@ -12,8 +12,8 @@ struct Ellipsis {
   let sentence: Sentence
   let understanding: Understanding
 
-  private var schema: Schema { assistant.lexicon.schema }
-  private var store: TripleStore { assistant.store }
+  var schema: Schema { assistant.lexicon.schema }
+  var store: TripleStore { assistant.store }
 
   /// The completed reading, where the turn needs completing and can be.
   func completed() -> Reading? {
@@ -30,7 +30,10 @@ struct Ellipsis {
   /// "is it the harder one?" then "and the permanent one?": the same thing asked of again.
   private func continuedTruth(_ last: Turn) -> Reading? {
     guard last.reading.shape == .truth, sentence.roles.first?.contains(.and) ?? false,
-      !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how, .possessive]) }),
+      !sentence.roles.contains(where: { !$0.isDisjoint(with: [.wh, .how]) })
+    else { return nil }
+    if sentence.roles.contains(where: { $0.contains(.possessive) }) { return claim() }
+    guard
       let topic = last.topics.first(where: { assistant.pair?.contains($0) ?? false })
         ?? last.topics.first,
       let reading = understanding.readings.first,
@@ -38,6 +41,11 @@ struct Ellipsis {
     else { return nil }
     var asked = reading.query
     if case .describe(let inner) = asked { asked = inner }
+    if case .terms(let named) = asked,
+      named.compactMap(store.id).contains(where: { isOfKind(topic, $0) })
+    {
+      return substituted(named, in: last)
+    }
     let things = Query.terms([store.term(topic)])
     if let link = relation(from: topic, to: asked) {
       return made(.exists(.intersection(things, .join(link.reversed, asked))), .truth)
@@ -45,8 +53,35 @@ struct Ellipsis {
     return made(.exists(.intersection(things, asked)), .truth)
   }
 
+  /// "and its manager has more …?": a statement of one of its own, to be confirmed as well.
+  private func claim() -> Reading? {
+    guard sentence.roles.contains(where: { !$0.isDisjoint(with: [.be, .have, .do]) }),
+      let reading = understanding.readings.first, reading.shape == .set,
+      case .intersection = reading.query
+    else { return nil }
+    return made(.exists(reading.query), .truth)
+  }
+
+  /// "Which is permanent?": which of the pair, not what that is. Nil where it is in the list last told.
+  func chosenOfPair() -> Reading? {
+    guard let reading = understanding.readings.first, reading.shape == .description,
+      case .describe(.terms(let things)) = reading.query, let pair = assistant.pair,
+      let which = sentence.roles.firstIndex(where: {
+        $0.isDisjoint(with: [.and, .opener, .filler])
+      }), sentence.roles[which].contains(.which), which + 1 < sentence.roles.count,
+      !sentence.roles[which + 1].isEmpty,
+      sentence.roles.contains(where: { !$0.isDisjoint(with: [.be, .have, .do, .modal]) })
+    else { return nil }
+    let ids = things.compactMap { store.id(of: $0) }
+    guard !ids.contains(where: pair.contains), !ids.contains(where: state.lastList.contains),
+      let link = pair.lazy.compactMap({ relation(from: $0, to: .terms(things)) }).first
+    else { return nil }
+    return made(
+      .intersection(.terms(pair.map(store.term)), .join(link.reversed, .terms(things))), .set)
+  }
+
   /// The property that can relate a thing to a named value.
-  private func relation(from topic: TermID, to query: Query) -> Relation? {
+  func relation(from topic: TermID, to query: Query) -> Relation? {
     guard case .terms(let values) = query, let value = values.first, let id = store.id(of: value)
     else { return nil }
     for index in schema.properties.indices {
@@ -62,9 +97,10 @@ struct Ellipsis {
 
   // MARK: Fragments
 
-  private func completed(_ fragment: Understanding.Fragment, after last: Turn) -> Reading? {
+  func completed(_ fragment: Understanding.Fragment, after last: Turn) -> Reading? {
     switch fragment.kind {
-    case .relation(let use): return property(use, of: last.topics + last.answers)
+    case .relation(let use):
+      return asked(schema.relation(use), as: last) ?? property(use, of: last.inFocus + last.answers)
     case .howMany: return count(of: last)
     case .most(let rank): return more(rank, last)
     case .ordinal(let n): return listed(n - 1)
@@ -75,7 +111,13 @@ struct Ellipsis {
   }
 
   /// "duration?": the property of what was spoken of.
-  private func property(_ use: PropertyUse, of things: [TermID]) -> Reading? {
+  func property(_ use: PropertyUse, of things: [TermID]) -> Reading? {
+    if let pair = assistant.pair, pair.allSatisfy(things.contains),
+      state.last?.asksOfSeveral ?? false,
+      pair.allSatisfy({ schema.type(of: $0).meets(schema.source(of: use)) })
+    {
+      return made(.join(schema.relation(use), .terms(pair.map(store.term))), .set)
+    }
     for way in [use, use.reversed] {
       for thing in things
       where schema.type(of: thing).meets(schema.source(of: way)) {
@@ -85,8 +127,33 @@ struct Ellipsis {
     return nil
   }
 
-  private func count(of last: Turn) -> Reading? {
-    if let each = countOfEach() { return each }
+  /// "any factors?", "and benefits?": the last yes or no, or choice by number, of another property.
+  func asked(_ relation: Relation, as last: Turn) -> Reading? {
+    switch last.query {
+    case .superlative(_, .count, _, _): break
+    default:
+      guard last.reading.shape == .truth, sentence.roles.contains(where: { $0.contains(.any) })
+      else { return nil }
+    }
+    if last.reading.shape == .truth, let pair = assistant.pair,
+      pair.allSatisfy(last.topics.contains)
+    {
+      let both = pair.map { Query.join(relation, .terms([store.term($0)])) }
+      return made(.exists(.intersection(both[0], both[1])), .truth)
+    }
+    guard let before = Self.relation(in: last.query) else { return nil }
+    let query = last.query.replacing(before, with: relation)
+    return query == last.query ? nil : made(query, last.reading.shape)
+  }
+
+  func count(of last: Turn) -> Reading? {
+    // "the last one?" and then "how many are there?": in the list.
+    if case .terms(let picked) = last.query, picked.count == 1,
+      let list = state.turns.last(where: { $0.answers.count > 1 }), list.reading.shape == .set,
+      last.answers.allSatisfy(list.answers.contains)
+    {
+      return made(.count(list.query), .number)
+    }
     if last.reading.shape == .number { return last.reading }
     if last.reading.shape == .table, case .table(let subjects, let columns) = last.query,
       let column = columns.first
@@ -97,19 +164,12 @@ struct Ellipsis {
     return made(.count(last.query), .number)
   }
 
-  /// "how many does each have?": of the property last spoken of.
-  private func countOfEach() -> Reading? {
-    guard sentence.roles.contains(where: { !$0.isDisjoint(with: [.all, .both]) }),
-      let relation = lastRelation, let pair = assistant.pair
-    else { return nil }
-    return made(
-      .sequence(pair.map { .count(.join(relation, .terms([store.term($0)]))) }), .number)
-  }
-
   /// "and in terms of difficulty?": which of the pair is ahead.
   private func ahead(_ index: Int, _ upper: Bool) -> Reading? {
     let scale = assistant.lexicon.scales[index]
-    guard scale.isOrdering, let pair = assistant.pair else { return nil }
+    guard scale.isOrdering, let pair = assistant.pair,
+      !sentence.roles.contains(where: { $0.contains(.possessive) && !$0.contains(.wh) })
+    else { return nil }
     let up = schema.relation(upper ? scale.measure : scale.measure.reversed)
     let ahead = Query.join(up.reversed, .everything)
     guard pair.contains(where: { schema.type(of: $0).meets(schema.source(of: scale.measure)) })
@@ -120,7 +180,10 @@ struct Ellipsis {
   }
 
   private var lastRelation: Relation? {
-    state.turns.reversed().lazy.compactMap { Self.relation(in: $0.query) }.first
+    state.turns.reversed().lazy.compactMap { turn -> Relation? in
+      guard case .instances(let extent) = turn.query else { return Self.relation(in: turn.query) }
+      return assistant.pairRelation(to: extent)
+    }.first
   }
 
   /// "which of these are shared by both?", "is there something in common?": what each of the pair
@@ -147,7 +210,7 @@ struct Ellipsis {
   }
 
   /// "which one has more?": of the property last spoken of.
-  private func more(_ rank: Int, _ last: Turn) -> Reading? {
+  func more(_ rank: Int, _ last: Turn) -> Reading? {
     // "less than whom?" asks for the other side, not for a count.
     if sentence.roles.contains(where: { $0.contains(.than) }) { return nil }
     if let flipped = flipped(last.query) { return made(flipped, last.reading.shape) }
@@ -194,106 +257,7 @@ struct Ellipsis {
     return made(.difference(last.query, query), .set)
   }
 
-  // MARK: Readings that lack a part
-
-  private func completed(_ reading: Reading, after last: Turn) -> Reading? {
-    switch reading.query {
-    case .describe(.terms(let things)) where isContinuation:
-      return substituted(things, in: last)
-    case .count(.terms) where !reading.mentions.contains(where: Self.namesThings):
-      return count(of: last)
-    case .count(.terms(let things)):
-      return substituted(things, in: last).map { made(counted($0.query), .number) }
-    case .join(let relation, .everything):
-      return property(relation, of: last)
-    case .instances(let extent): return members(of: extent, last)
-    case .count(.instances(let extent)):
-      return members(of: extent, last).map { made(.count($0.query), .number) }
-    case .count(.join(let relation, .everything)):
-      return property(relation, of: last).map { made(.count($0.query), .number) }
-    default: return nil
-    }
-  }
-
-  /// "how many steps?": of what was spoken of.
-  private func members(of extent: ClassExtent, _ last: Turn) -> Reading? {
-    guard isContinuation || sentence.words.count <= 4, let index = schema.classByIRI[extent.name]
-    else { return nil }
-    for topic in last.topics {
-      for place in schema.properties.indices {
-        let use = PropertyUse(place)
-        guard schema.properties[place].range.contains(index),
-          schema.type(of: topic).meets(schema.source(of: use))
-        else { continue }
-        return made(.join(schema.relation(use), .terms([store.term(topic)])), .set)
-      }
-    }
-    return nil
-  }
-
-  private static func namesThings(_ mention: Mention) -> Bool {
-    if case .things = mention.meaning { return true }
-    return false
-  }
-
-  private func counted(_ query: Query) -> Query {
-    if case .count = query { return query }
-    return .count(query)
-  }
-
-  private func property(_ relation: Relation, of last: Turn) -> Reading? {
-    guard let arc = relation.arcs.first, isContinuation || sentence.words.count <= 4,
-      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
-    else { return nil }
-    return property(use, of: last.topics)
-  }
-
-  /// "and …", "what about …", "no, I meant …", or hardly more than the name itself.
-  private var isContinuation: Bool {
-    guard let first = sentence.roles.first else { return false }
-    if !first.isDisjoint(with: [.and, .for, .of, .also, .opener, .not]) { return true }
-    if isCorrection { return true }
-    if sentence.roles.contains(where: { !$0.isDisjoint(with: [.be, .tell]) }) { return false }
-    return sentence.roles.contains { $0.contains(.about) } || sentence.words.count <= 3
-  }
-
-  var isCorrection: Bool {
-    let opening = sentence.words.prefix(5).map(\.folded)
-    let mean = ["mean", "meant", "rather", "instead", "sorry"].map { Fingerprint.of($0) }
-    return opening.contains(Fingerprint.of("no")) || opening.contains { mean.contains($0) }
-  }
-
-  /// The last question asked of another thing of the same class.
-  private func substituted(_ things: [Term], in last: Turn) -> Reading? {
-    let ids = things.compactMap { store.id(of: $0) }
-    guard let id = ids.first else { return nil }
-    for turn in state.turns.reversed().prefix(6) {
-      for topic in turn.topics where isOfKind(topic, id) && !ids.contains(topic) {
-        let from = Query.terms([store.term(topic)])
-        let query = turn.query.replacing(from, with: .terms(things))
-        if query != turn.query { return made(query, turn.reading.shape) }
-      }
-      if let asked = askedOfAll(turn, things, id) { return asked }
-    }
-    return nil
-  }
-
-  /// "what is the objective?" then "of X": the property that was asked of all.
-  private func askedOfAll(_ turn: Turn, _ things: [Term], _ id: TermID) -> Reading? {
-    guard case .join(let relation, .everything) = turn.query, let arc = relation.arcs.first,
-      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse),
-      schema.type(of: id).meets(schema.source(of: use))
-    else { return nil }
-    return made(.join(relation, .terms(things)), .set)
-  }
-
-  private func isOfKind(_ a: TermID, _ b: TermID) -> Bool {
-    let classes = Set(schema.classes(of: a))
-    if classes.isEmpty { return schema.type(of: a).meets(schema.type(of: b)) }
-    return !classes.isDisjoint(with: schema.classes(of: b))
-  }
-
-  private func made(_ query: Query, _ shape: Reading.Shape) -> Reading {
+  func made(_ query: Query, _ shape: Reading.Shape) -> Reading {
     Reading(query: query, cost: 0.5, mentions: [], shape: shape)
   }
 
@@ -303,41 +267,16 @@ struct Ellipsis {
     case .join(let relation, _): return relation
     case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
       return relation(in: b) ?? relation(in: a)
+    case .superlative(_, .count(let relation, _), _, _), .filter(_, .count(let relation, _), _, _):
+      return relation
+    case .every(let a, let b): return relation(in: b) ?? relation(in: a)
+    case .compare(let a, _, _): return relation(in: a)
     case .count(let set), .exists(let set), .describe(let set), .superlative(let set, _, _, _),
-      .filter(let set, _, _, _):
+      .filter(let set, _, _, _), .not(let set):
       return relation(in: set)
     case .table(_, let columns): return columns.first
     case .sequence(let parts): return parts.lazy.compactMap { relation(in: $0) }.first
     default: return nil
-    }
-  }
-}
-
-extension Query {
-  /// The query with every occurrence of a part replaced.
-  func replacing(_ part: Query, with other: Query) -> Query {
-    if self == part { return other }
-    func r(_ query: Query) -> Query { query.replacing(part, with: other) }
-    switch self {
-    case .everything, .terms, .instances: return self
-    case .join(let relation, let set): return .join(relation, r(set))
-    case .intersection(let a, let b): return .intersection(r(a), r(b))
-    case .union(let a, let b): return .union(r(a), r(b))
-    case .difference(let a, let b): return .difference(r(a), r(b))
-    case .superlative(let set, let measure, let extreme, let rank):
-      return .superlative(r(set), measure, extreme, rank: rank)
-    case .filter(let set, let measure, let comparison, let bound):
-      return .filter(r(set), measure, comparison, bound)
-    case .count(let set): return .count(r(set))
-    case .aggregate(let kind, let set, let measure): return .aggregate(kind, r(set), measure)
-    case .exists(let set): return .exists(r(set))
-    case .every(let a, let b): return .every(r(a), r(b))
-    case .compare(let a, let comparison, let b): return .compare(r(a), comparison, r(b))
-    case .not(let truth): return .not(r(truth))
-    case .describe(let set): return .describe(r(set))
-    case .table(let subjects, let columns):
-      return .table(subjects: subjects.map(r), columns: columns)
-    case .sequence(let parts): return .sequence(parts.map(r))
     }
   }
 }

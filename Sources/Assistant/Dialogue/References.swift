@@ -12,13 +12,19 @@ struct References {
   /// Things named earlier in the same turn.
   var local: [TermID] = []
 
-  private var schema: Schema { assistant.lexicon.schema }
+  var schema: Schema { assistant.lexicon.schema }
 
   /// Antecedents for every referring word.
   func antecedents() -> [Antecedent] {
     if state.last == nil, local.isEmpty, assistant.pair == nil { return [] }
     var found: [Antecedent] = []
-    for (place, role) in sentence.roles.enumerated() {
+    var end = 0
+    for (place, role) in sentence.roles.enumerated() where place >= end {
+      if let picked = picked(at: place) {
+        found.append(picked)
+        end = picked.words.upperBound
+        continue
+      }
       found += antecedents(of: role, at: place)
     }
     return found
@@ -78,7 +84,7 @@ struct References {
     place >= 0 && !sentence.roles[place].isDisjoint(with: [.which, .what])
   }
 
-  private func isThat(_ place: Int) -> Bool {
+  func isThat(_ place: Int) -> Bool {
     place >= 0 && sentence.roles[place].contains(.it)
   }
 
@@ -100,10 +106,10 @@ struct References {
     let end = place + 1
     let isOne = end < sentence.words.count && sentence.roles[end].contains(.one)
     let isLast = end == sentence.words.count
-    guard isOne || isLast, let pair = pair() else { return nil }
+    guard let pair = pair(), isOne || isLast || isKind(of: pair[0], at: end) else { return nil }
     guard let current = state.singles.first(where: { pair.contains($0) }) else { return nil }
     let rest = pair.filter { $0 != current }
-    return Antecedent(words: place..<(isOne ? end + 1 : end), things: rest, cost: 0)
+    return Antecedent(words: place..<(isLast ? end : end + 1), things: rest, cost: 0)
   }
 
   // MARK: Several
@@ -178,9 +184,13 @@ struct References {
     return Antecedent(words: place..<(place + 1), things: state.lastList, cost: 0)
   }
 
+  private func areAlike(_ things: [TermID]) -> Bool {
+    !Set(schema.classes(of: things[0])).isDisjoint(with: schema.classes(of: things[1]))
+  }
+
   /// The two things in focus: the last two topics of one class, or the graph's own pair.
   func pair() -> [TermID]? {
-    if let last = state.last, last.topics.count == 2 { return last.topics }
+    if let last = state.last, last.topics.count == 2, areAlike(last.topics) { return last.topics }
     return assistant.pair
   }
 }

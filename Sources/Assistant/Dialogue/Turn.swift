@@ -14,6 +14,21 @@ struct Turn: Sendable {
   let reply: Reply
 
   var query: Query { reading.query }
+
+  /// What is spoken of after it: the one thing that was the answer, then what was asked about.
+  var inFocus: [TermID] {
+    guard reading.shape == .set, answers.count == 1 else { return topics }
+    return answers + topics
+  }
+
+  /// Whether the same was asked of several things at once.
+  var asksOfSeveral: Bool {
+    switch query {
+    case .table: true
+    case .join(_, .terms(let owners)): owners.count > 1
+    default: false
+    }
+  }
 }
 
 /// What a conversation remembers. A failed turn leaves it as it was.

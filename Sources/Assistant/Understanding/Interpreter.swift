@@ -14,6 +14,8 @@ struct Interpretation {
   var notes: [String] = []
   /// What to say, where the reading itself does not say it.
   var statement: String?
+  /// Whether that there is nothing is itself the answer: what is common to two things may be nothing.
+  var mayBeNone = false
   /// The part of the turn that was read.
   var sentence: Sentence
 }
@@ -63,13 +65,17 @@ struct Interpreter {
       if case .failed = first { throw first }
       if let found = try? attempt(sentence, repairing: false, passingPreface: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
-        if let found = try? attempt(part, repairing: false), Self.saysEnough(found.reading.query) {
+        if let found = try? attempt(part, repairing: false), Self.saysEnough(found.reading.query),
+          Self.answers(found, sentence)
+        {
           return found
         }
       }
       if let found = try? attempt(sentence, repairing: true) { return found }
       for part in Clauses(sentence: sentence).withoutPreface() {
-        if let found = try? attempt(part, repairing: true) { return found }
+        if let found = try? attempt(part, repairing: true), Self.answers(found, sentence) {
+          return found
+        }
       }
       for part in Clauses(sentence: sentence).withoutAfterthought() {
         let rest = sentence.part(part.words.count..<sentence.words.count)
@@ -126,6 +132,11 @@ struct Interpreter {
       }
     }
     return found
+  }
+
+  /// Whether a part says yes or no where the whole asks for it.
+  private static func answers(_ found: Interpretation, _ whole: Sentence) -> Bool {
+    whole.mood != .yesNo || found.reading.shape != .description
   }
 
   /// Not just a class or a property without any condition.
@@ -197,7 +208,7 @@ struct Interpreter {
     if understanding.isStopped, let ended = patience.ended { throw .failed(ended) }
     let ellipsis = Ellipsis(
       state: state, assistant: assistant, sentence: sentence, understanding: understanding)
-    if let completed = ellipsis.completed() {
+    if let completed = ellipsis.completed() ?? ellipsis.chosenOfPair() {
       let denotation = try evaluate(completed.query)
       return Interpretation(
         reading: completed, denotation: denotation, notes: notes, sentence: sentence)
@@ -206,7 +217,7 @@ struct Interpreter {
       let denotation = try evaluate(common.query)
       return Interpretation(
         reading: common, denotation: denotation, notes: notes,
-        statement: inCommon(common, denotation), sentence: sentence)
+        statement: inCommon(common, denotation), mayBeNone: true, sentence: sentence)
     }
     if let bare = understanding.readings.first, bare.mentions.isEmpty, state.last != nil,
       case .terms(let terms) = bare.query, bare.shape == .set,
@@ -264,10 +275,14 @@ struct Interpreter {
       return nil
     }
     let names = best?.mentions.contains { !Self.isOperator($0) } ?? false
-    return ellipsis.shared(
+    let common = ellipsis.shared(
       of: names ? best.flatMap { Ellipsis.relation(in: $0.query) } : nil,
       isQuestion: sentence.mood == .yesNo
         && !sentence.roles.prefix(3).contains { $0.contains(.there) }, executor)
+    return common.map {
+      Reading(
+        query: $0.query, cost: $0.cost, mentions: best?.mentions ?? [], shape: $0.shape)
+    }
   }
 
   /// "X and Y have in common: …", where what is shared runs over several properties.
@@ -303,12 +318,20 @@ struct Interpreter {
   ) throws(Misunderstanding) -> Interpretation {
     let fair = readings.filter {
       $0.cost <= Self.tolerance * Float(1 + max(1, $0.leaves))
+        && !Self.answersItself($0, sentence) && !Self.wantsAdvice($0, sentence)
+        && !dropsOwner($0, sentence)
     }
-    guard let best = fair.first else { throw .noReading }
+    guard let first = fair.first else { throw .noReading }
+    let best = eitherEnd(first) ?? first
     let denotation = try evaluate(best.query)
     var result = Interpretation(
       reading: best, denotation: denotation, notes: notes, sentence: sentence)
     if denotation.isEmpty, prefersAnswers {
+      if let apart = ofEach(best, sentence), let each = try? evaluate(apart.query), !each.isEmpty {
+        result.reading = apart
+        result.denotation = each
+        return result
+      }
       for other in fair.dropFirst()
       where other.cost <= best.cost + 0.45 && other.shape == best.shape {
         let denotation = try evaluate(other.query)

@@ -20,17 +20,28 @@ struct Presupposition {
         && found.sentence.roles.contains { $0.contains(.how) }
         && !found.sentence.roles.contains { !$0.isDisjoint(with: [.what, .which, .who]) }
     guard statement, found.denotation.isEmpty else { return nil }
-    return correction(of: found.reading.query, respond)
+    // "how difficult is X": a degree is asked for, nothing is claimed.
+    let claims = !Self.asksForDegree(found)
+    return correction(of: found.reading.query, respond, claims: claims)
+  }
+
+  private static func asksForDegree(_ found: Interpretation) -> Bool {
+    found.reading.mentions.contains { mention in
+      guard case .adjective(_, _, .positive) = mention.meaning else { return false }
+      return mention.words.lowerBound > 0
+        && found.sentence.roles[mention.words.lowerBound - 1].contains(.how)
+    }
   }
 
   /// What holds instead of a statement that does not: the ordering the other way round, or the
   /// others that it is true of.
-  func correction(of query: Query, _ respond: Responder) -> Reply? {
+  /// - Parameter claims: something was claimed, and is denied.
+  func correction(of query: Query, _ respond: Responder, claims: Bool = true) -> Reply? {
     for other in alternatives(to: query) {
       guard let denotation = try? executor.execute(other), !denotation.isEmpty else { continue }
       let phrased = assistant.phraser.phrase(other, denotation)
       var answer = truth(of: other, holding: denotation)
-      answer.blocks.insert(.sentence("That is not what the graph says."), at: 0)
+      if claims { answer.blocks.insert(.sentence("That is not what the graph says."), at: 0) }
       var reply = Reply(question: respond.question, status: .answered, answer: answer)
       reply.answers = phrased.answers
       reply.query = other
@@ -47,7 +58,8 @@ struct Presupposition {
       case .intersection(_, .join(let relation, let set)) = query
     {
       var object = set
-      if case .terms(let others) = (try? executor.execute(set)) ?? .truth(false) {
+      if set != .everything, case .terms(let others) = (try? executor.execute(set)) ?? .truth(false)
+      {
         object = .terms(others)
       }
       stated = .intersection(.terms(holders), .join(relation, object))
@@ -60,6 +72,9 @@ struct Presupposition {
   }
 
   private func alternatives(to query: Query) -> [Query] {
+    if case .join(let relation, .terms(let things)) = query, isOrdering(relation) {
+      return [.intersection(.terms(things), .join(relation, .everything))]
+    }
     guard case .intersection(let subject, let condition) = query else { return [] }
     var found: [Query] = []
     if case .join(let relation, let object) = condition, isOrdering(relation) {

@@ -31,6 +31,34 @@ struct Repair {
     return found
   }
 
+  /// The sentence with its unknown words spelt right ("wich", "mny"), and what to say of it; nil where
+  /// none is nearly a known one. Words of grammar and parts of phrases are no mentions of their own.
+  func respelled() -> (Sentence, notes: [String])? {
+    var text = ""
+    var notes: [String] = []
+    var end = 0
+    for place in sentence.words.indices where sentence.words[place].kind == .word {
+      let typed = sentence.typed(place..<(place + 1))
+      guard sentence.roles[place].isEmpty, !isKnown(place),
+        let word = FunctionWords.correction(of: typed)
+          ?? assistant.lexicon.corrections(of: typed, limit: 1).first
+      else { continue }
+      let start = Int(sentence.words[place].start)
+      text += String(decoding: sentence.text[end..<start], as: UTF8.self) + word
+      end = Int(sentence.words[place].end)
+      notes.append("I read “\(typed)” as “\(word)”.")
+    }
+    guard !notes.isEmpty else { return nil }
+    text += String(decoding: sentence.text[end...], as: UTF8.self)
+    return (Sentence(text), notes)
+  }
+
+  private func isKnown(_ place: Int) -> Bool {
+    sentence.text.withUnsafeBufferPointer {
+      assistant.lexicon.mentions(in: sentence.words, of: $0)
+    }.contains { $0.words.contains(place) }
+  }
+
   /// Mentions for the unknown words; nil when one stays unexplained.
   func mentions(for unknown: [Range<Int>]) -> [Mention]? {
     var found: [Mention] = []

@@ -167,7 +167,7 @@ package struct Sentence: Sendable {
     guard !roles[start].isDisjoint(with: [.modal, .do, .person, .tell]) else { return nil }
     var place = start
     var sawPerson = false
-    while place < min(roles.count, start + 8) {
+    while place < min(roles.count, start + 10) {
       let role = roles[place]
       if role.contains(.tell), sawPerson || place == start {
         var end = place + 1
@@ -179,7 +179,8 @@ package struct Sentence: Sendable {
         return place == start && role.contains(.wh) ? nil : end
       }
       if role.contains(.person) { sawPerson = true }
-      guard !role.isDisjoint(with: [.modal, .do, .person, .filler, .to, .light, .have, .be, .any])
+      guard
+        !role.isDisjoint(with: [.modal, .do, .person, .filler, .to, .light, .have, .be, .any, .as])
       else { return nil }
       place += 1
     }

@@ -41,7 +41,9 @@ package enum DiscoursePhrases {
     according to the notes|according to the text|according to the article|according to the source|according to the graph|according to you
     in the notes|in the text|in the article|as per|per the notes|as listed|as given|as stated|as mentioned|listed here|given here
     short note on|a short note on|brief note on|short notes on|write a note on|write about|the term|by the term|the word|the phrase
-    what is meant by|what do you mean by|what do you understand by|the meaning of|meaning of|the definition of|definition of|the concept of
+    walk me through|talk me through|take me through|run me through|guide me through|altogether
+    be so kind as to|so kind as to|be so good as to|so good as to|to a ten year old|to a five year old|to a child|to a beginner|to a layman
+    for beginners|for a beginner|for dummies|what is meant by|what do you mean by|what do you understand by|the meaning of|meaning of|the definition of|definition of|the concept of
     a description of|an overview of|overview of|an explanation of|a summary of|summary of|everything about|all about|the basics of
     out of these|out of the|out of those|of the following|from the following|among the following|pull off|to pull off
     would you say|would you call|would it be right to say|is it right to say|is it true|is it true that|is it correct|is it correct that

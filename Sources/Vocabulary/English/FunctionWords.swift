@@ -157,12 +157,12 @@ package enum FunctionWords {
         + " happen happens happened happening occur occurs occurred occurring exist exists existing"
         + " mean means meant related relate relates relating concerned concerns concern associated involved"
         + " involve involves regard regards given mentioned listed stated said known considered described"
-        + " supposed called say says come comes coming came go goes going went gone make makes making made"
+        + " supposed called pick picks choose chooses say says come comes coming came go goes going went gone make makes making made"
         + " take takes took taken held hold holds put puts use look looking looks want wants wanted need needs"
         + " going consist consists comprise comprises belong belongs include includes included contain"
         + " contains containing find found finds see sees seen work fall falls fell lie lies lying sit sits"
         + " look being place case way ways terms term respect regards thereof concerned deal deals"
-        + " exactly name names named",
+        + " exactly name names named meaning carries",
       .light
     ),
     ("there theres", .there), ("called named titled known entitled", .named),
@@ -177,4 +177,25 @@ package enum FunctionWords {
     ("also too likewise additionally furthermore moreover", .also),
     ("so but then well and ok okay oh hey alright right now anyway actually fine thanks", .opener),
   ]
+
+  /// Words of grammar that a misspelt word is read as, the commonest first.
+  private static let askedWith = [
+    "which", "what", "where", "when", "whose", "many", "more", "fewer", "less", "both", "does",
+    "between", "about", "their", "there", "these", "those", "them", "that", "have", "other", "each",
+  ]
+
+  /// The word of grammar that a word stands for which is no word at all: one letter is missing,
+  /// too many, or in the wrong place.
+  package static func correction(of typed: String) -> String? {
+    let target = Array(typed.lowercased().utf8)
+    guard target.count >= 3, target.count >= 4 || !WordNet.knows(typed) else { return nil }
+    return askedWith.first { word in
+      let letters = Array(word.utf8)
+      // Of three letters, a fourth was forgotten: anything else is too far.
+      guard letters.first == target.first, target.count > 3 || letters.count == 4 else {
+        return false
+      }
+      return Spelling.distance(target, letters, atMost: 1) == 1
+    }
+  }
 }

@@ -108,7 +108,8 @@ package enum Operators {
     (
       "compare|comparison|compared|comparing|difference|differences|differ|differs|different"
         + "|differentiate|distinguish|distinguishes|contrast|versus|differing|distinction|distinctions"
-        + "|difference between|differences between|compare and contrast|side by side|tell apart",
+        + "|difference between|differences between|compare and contrast|side by side|tell apart"
+        + "|next to each other|in tabular form|in table form|in a table|as a table",
       .compare
     ),
     ("average|mean", .average), ("total|sum|combined|sum of|total of|altogether|in total", .total),

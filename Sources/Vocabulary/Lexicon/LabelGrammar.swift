@@ -34,7 +34,7 @@ struct LabelGrammar {
     let core = Array(words[start...])
     let isPluralNoun = core.count == 1 && core[0].ending == .s && nouns.contains(core[0].stem)
     let isVerb = !isPluralNoun && reads(asVerb: core, led: start > 0)
-    entries += coreEntries(words, core, use, isVerb)
+    entries += coreEntries(words, core, use, isVerb, nouns)
     // "influences" may be nouns where there are influences, and still be what something does.
     if isPluralNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
     if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased()), use) }
@@ -64,7 +64,7 @@ struct LabelGrammar {
   }
 
   private static func coreEntries(
-    _ words: [Word], _ core: [Word], _ use: PropertyUse, _ isVerb: Bool
+    _ words: [Word], _ core: [Word], _ use: PropertyUse, _ isVerb: Bool, _ nouns: Set<UInt64>
   ) -> [Entry] {
     let manner = isVerb ? Meaning.Manner.verb : .noun
     var entries = [Entry(words: core, use: use, manner: manner, cost: 0)]
@@ -73,13 +73,15 @@ struct LabelGrammar {
     }
     guard isVerb, core.count > 1, let last = core.last, isPreposition(last) else { return entries }
     let head = Array(core.dropLast())
+    // "benefits" are benefits where there are such, before they are what "benefits from" is short for.
+    let isNoun = head.count == 1 && nouns.contains(head[0].stem)
     if FunctionWords.roles(of: last).contains(.by) {
-      entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: 0))
+      entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: isNoun ? 0.3 : 0))
     } else if !ofTime.contains(last.folded), !head.allSatisfy({ isFunction($0) }),
       (head.last?.ending ?? .none) != .none || (head.first?.ending ?? .none) != .none
     {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
-      entries.append(Entry(words: head, use: use, manner: .verb, cost: 0.3))
+      entries.append(Entry(words: head, use: use, manner: .verb, cost: isNoun ? 0.6 : 0.3))
     }
     return entries
   }

@@ -65,7 +65,12 @@ extension Lexicon {
         }
         let candidate = String(word)
         guard seen.insert(candidate).inserted else { continue }
-        let distance = Spelling.distance(target, Array(candidate.utf8), atMost: most)
+        let letters = Array(candidate.utf8)
+        var distance = Spelling.distance(target, letters, atMost: most)
+        // "phazes": labels are in the singular.
+        if distance > 1, target.last == UInt8(ascii: "s"), letters.last != target.last {
+          distance = Spelling.distance(Array(target.dropLast()), letters, atMost: most)
+        }
         if distance <= most, distance > 0 { found.append((distance, candidate)) }
       }
     }
