@@ -43,6 +43,8 @@ struct Forms {
     let number: Double
     /// The set whose measure is the bound, or -1.
     let set: FormID
+    /// The stretch of time that is meant, which no count is compared with.
+    var date: DateSpan? = nil
   }
 
   init(schema: Schema) {
@@ -120,12 +122,8 @@ struct Forms {
       return shared.isEmpty ? nil : self.things(shared)
     }
     // A measure's condition on "everything" is a condition on the other set.
-    if y.kind == .filter || y.kind == .superlative, nodes[Int(y.a)].kind == .everything {
-      return replaceBase(of: b, with: a)
-    }
-    if x.kind == .filter || x.kind == .superlative, nodes[Int(x.a)].kind == .everything {
-      return replaceBase(of: a, with: b)
-    }
+    if isCondition(b) { return replaceBase(of: b, with: a) }
+    if isCondition(a) { return replaceBase(of: a, with: b) }
     if covers(a, b) { return b }
     if covers(b, a) { return a }
     return intern(Form(kind: .and, a: a, b: b)) {
@@ -146,10 +144,19 @@ struct Forms {
     return stated.contains { $0 == index || schema.classes[$0].superclasses.contains(index) }
   }
 
+  /// Whether a form is what measures say of everything.
+  private func isCondition(_ id: FormID) -> Bool {
+    let node = nodes[Int(id)]
+    guard node.kind == .filter || node.kind == .superlative else { return false }
+    let base = nodes[Int(node.a)].kind
+    return base == .everything || node.kind == .filter && base == .filter && isCondition(node.a)
+  }
+
   private mutating func replaceBase(of id: FormID, with base: FormID) -> FormID {
     var form = nodes[Int(id)]
-    form.a = base
-    return intern(form) { $0.types[Int(base)] }
+    let inner = isCondition(form.a) ? replaceBase(of: form.a, with: base) : base
+    form.a = inner
+    return intern(form) { $0.types[Int(inner)] }
   }
 
   mutating func or(_ a: FormID, _ b: FormID) -> FormID {

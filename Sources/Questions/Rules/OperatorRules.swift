@@ -40,8 +40,9 @@ extension Composer {
       emit(Item(category: .operator, traits: [], form: 0, aux: together, cost: cost + 0.1))
     case (.ordinal(let n), .set): ordinal(n, right, cost, emit)
     case (.last, .set): edge(right, first: false, cost, emit)
-    case (.before, .number): degree(.less, right, gap, cost, emit)
-    case (.after, .number): degree(.more, right, gap, cost, emit)
+    case (.before, .number): timed(.less, right, cost, emit)
+    case (.after, .number): timed(.more, right, cost, emit)
+    case (.since, .number): timed(.atLeast, right, cost, emit)
     case (.before, .set): neighbour(right, after: false, cost, emit)
     case (.after, .set): neighbour(right, after: true, cost, emit)
     case (.between, .set): between(right, cost, emit)
@@ -74,6 +75,8 @@ extension Composer {
       // "and X does not (have)"
       emit(negated(left, cost + 0.1))
     case (.set, .total): aggregate(left, 0, cost, emit)
+    case (.number, .orMore): orBeyond(.atLeast, left, cost, emit)
+    case (.number, .orLess): orBeyond(.atMost, left, cost, emit)
     default: break
     }
   }
@@ -156,12 +159,7 @@ extension Composer {
     let rank: Int32 = comparison == .less ? -1 : 1
     switch right.category {
     case .number where right.aux == 0:
-      degrees.append(
-        Forms.FormBound(comparison: comparison, number: numbers[Int(right.form)], set: -1))
-      emit(
-        Item(
-          category: .degree, traits: [], form: Int32(degrees.count - 1), aux: 0, cost: cost,
-          rule: .degree))
+      emit(degree(bound(comparison, right), cost))
     case .amount where operation == .more || operation == .less:
       var scale = right
       scale.category = .comparative

@@ -200,11 +200,13 @@ extension Composer {
     let by = gap.has(.by)
     let traits = traits.union(.predicate)
     // Active: those that do it to the set.
-    let done = by || left.has(.participle)
+    let done = by || left.has(.participle) && !left.has(.intransitive)
+    // "lives Bern" is no English, and "performed X" hardly what X was "performed on".
+    let bare: Float = left.has(.intransitive) && !gap.has(Gap.prepositions) ? 0.6 : 0
     if let form = reached(use.reversed, from: right)
       ?? (done ? nil : nothing(use.reversed, of: right))
     {
-      let cost: Float = by ? 1.2 : gap.has(.of) ? 0.4 : 0
+      let cost: Float = (by ? 1.2 : gap.has(.of) ? 0.4 : 0) + bare
       emit(set(form, traits, base + cost, .verbObject))
       chain(use.reversed, right, traits, base + cost, .verbObject, emit)
     }
@@ -295,11 +297,14 @@ extension Composer {
     let passive = gap.has(.be) && right.has(.participle)
     let base = base + (left.has(.genitive) || gap.marks.contains(.possessive) ? 1 : 0)
     if let form = reached(use, from: left) ?? (gap.has(.do) ? nothing(use, of: left) : nil) {
-      let cost: Float = passive ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
+      let isDone = passive && !right.has(.intransitive)
+      let cost: Float = isDone ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
       emit(set(form, traits, base + cost, .objectGap))
       chain(use, left, traits, base + cost, .objectGap, emit)
     }
-    if right.has(.participle), let form = reached(use.reversed, from: left) {
+    if right.has(.participle), !right.has(.intransitive),
+      let form = reached(use.reversed, from: left)
+    {
       let cost: Float = passive ? 0.1 : 1.1
       emit(set(form, traits, base + cost, .passive))
       if passive { chain(use.reversed, left, traits, base + cost, .passive, emit) }

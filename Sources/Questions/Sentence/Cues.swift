@@ -26,6 +26,7 @@ struct Cues {
       for word in span { skip[word] = min(skip[word], 0.04) }
     }
     raise(&skip, mentions, sentence)
+    for word in sentence.wordsOfTime { skip[word] = min(skip[word], 0.2) }
     raiseCapitals(&skip, sentence)
     for mention in mentions {
       guard case .operator(let meaning) = mention.meaning else { continue }

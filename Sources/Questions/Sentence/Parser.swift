@@ -78,7 +78,7 @@ package struct Parser: Sendable {
         properties.insert(lexicon.scales[scale].measure.property)
       case .threshold(let threshold):
         properties.insert(lexicon.thresholds[threshold].measure.property)
-      case .things, .kind, .operator, .number: continue
+      case .things, .kind, .operator, .number, .date: continue
       }
     }
     return Set(properties.flatMap(PropertyEnd.both))

@@ -33,6 +33,26 @@ enum IrregularForms {
     nouns.split(separator: "\n").flatMap { $0.split(separator: " ").dropFirst() }
       .map { Fingerprint.of($0) })
 
+  /// Past forms that are the verb itself: "split", "set".
+  static let unchangedPasts = Set(
+    "split set put cut hit shut cost let bet burst cast hurt quit spread rid shed thrust upset read run"
+      .split(separator: " ").map { Fingerprint.of($0) })
+
+  /// From the stem of a noun whose plural is also a verb's third person to that verb's stem, and back:
+  /// "lives" is of "life" and of "live", "leaves" of "leaf" and of "leave".
+  static let twins: [UInt64: UInt64] = {
+    var twins: [UInt64: UInt64] = [:]
+    for line in nouns.split(separator: "\n") {
+      let forms = line.split(separator: " ")
+      guard forms.count > 1, forms[1].hasSuffix("ves") else { continue }
+      let verb = Fingerprint.of(forms[1].dropLast(2))
+      let noun = regularStem(forms[0].utf8[...])
+      twins[noun] = verb
+      twins[verb] = noun
+    }
+    return twins
+  }()
+
   private static func regularStem(_ word: Substring.UTF8View) -> UInt64 {
     var buffer = Array(word)
     // "e" and "y" endings change as `Stemming` changes them; no irregular base ends in -s, -ed or -ing

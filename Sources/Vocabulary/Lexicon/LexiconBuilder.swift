@@ -50,10 +50,14 @@ struct LexiconBuilder {
       }
       for (label, isLocalName) in names(of: iri) {
         vocabulary.append(label)
-        for entry in LabelGrammar.entries(
-          for: label, use: use, isLocalName: isLocalName, nouns: classStems)
-        {
+        let grammar = LabelGrammar(
+          use: use, isLocalName: isLocalName, nouns: classStems,
+          isNumeric: !use.inverse && schema.properties[use.property].isNumeric)
+        for entry in grammar.entries(for: label) {
           add(entry.words, .relation(entry.use, entry.manner), entry.cost)
+          if let other = entry.withTwin {
+            add(other, .relation(entry.use, entry.manner), entry.cost)
+          }
         }
       }
     }
@@ -63,7 +67,11 @@ struct LexiconBuilder {
   private func shownWords(of iri: String) -> PropertyWords {
     let labels = shownLabels(of: iri)
     guard !labels.isEmpty else {
-      return PropertyWords(labels: [LocalName.words(of: iri)], isLocalName: true)
+      var name = LocalName.words(of: iri)
+      if let place = schema.propertyByIRI[iri], schema.properties[place.index].isNumeric {
+        name = Units.dropped(from: name)
+      }
+      return PropertyWords(labels: [name], isLocalName: true)
     }
     return PropertyWords(labels: labels, nouns: classNouns)
   }
@@ -168,14 +176,15 @@ struct LexiconBuilder {
     guard !words.isEmpty else { return }
     longestPhrase = min(12, max(longestPhrase, words.count))
     let folded = words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.folded) }
-    let entry = Lexicon.Entry(meaning: meaning, cost: cost, folded: folded)
+    let ending = words.last?.ending ?? .none
+    let entry = Lexicon.Entry(meaning: meaning, cost: cost, folded: folded, ending: ending)
     let key = NameIndex.hash(of: words[...])
     let known = self.words[key, default: []]
     if let same = known.firstIndex(where: { $0.meaning == meaning }) {
       if known[same].cost > cost || known[same].folded != folded {
         self.words[key, default: []][same] = Lexicon.Entry(
           meaning: meaning, cost: min(cost, known[same].cost),
-          folded: known[same].folded == folded ? folded : known[same].folded)
+          folded: known[same].folded == folded ? folded : known[same].folded, ending: ending)
       }
     } else {
       self.words[key, default: []].append(entry)
