@@ -122,6 +122,9 @@ extension Verbalizer {
       modifier.one += " \(comparison.than) \(phrase(other).nested)"
       modifier.many += " \(comparison.than) \(phrase(other).nested)"
       return modifier
+    case (.value(let relation), .number(let number)) where naming.isDate(relation):
+      let time = Self.time(comparison, number)
+      return .same("with \(Nouns.withArticle(noun(for: measure))) \(time)")
     case (.value, .number):
       let amount = text(of: bound, unit: unit(of: measure))
       let value = comparison == .equal ? amount : "\(comparison.amountWords) \(amount)"
@@ -130,6 +133,28 @@ extension Verbalizer {
       let degree = comparison.valueWords
       return .same(
         "with \(degree) \(noun(for: measure)) \(comparison.than) \(phrase(other).nested)")
+    }
+  }
+
+  /// "with a release date in 2024", "with a population from 1,000 to 2,000": both ends belong to it.
+  func within(_ measure: Measure, _ low: Double, _ high: Double) -> NounPhrase.Modifier {
+    let lead = "with \(Nouns.withArticle(noun(for: measure)))"
+    if case .value(let relation) = measure, naming.isDate(relation) {
+      return .same("\(lead) \(DateSpan(first: low, last: high).words)")
+    }
+    let ends = [low, high].map { text(of: .number($0), unit: unit(of: measure)) }
+    return .same("\(lead) from \(ends[0]) to \(ends[1])")
+  }
+
+  /// A bound on dates, by sort key: "before 2010", "after May 2024".
+  private static func time(_ comparison: Comparison, _ key: Double) -> String {
+    switch comparison {
+    case .less: "before \(DateSpan.words(opening: key))"
+    case .more: "after \(DateSpan.words(closing: key))"
+    case .atLeast: "from \(DateSpan.words(opening: key)) on"
+    case .atMost: "up to \(DateSpan.words(closing: key))"
+    case .equal: "of \(DateSpan.words(opening: key))"
+    case .unequal: "other than \(DateSpan.words(opening: key))"
     }
   }
 

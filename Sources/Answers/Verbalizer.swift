@@ -40,6 +40,10 @@ package struct Verbalizer: Sendable {
     case .difference(let set, let without): excepted(set, without)
     case .superlative(let set, let measure, let extreme, let rank):
       extremes(set, measure, extreme, rank)
+    case .filter(
+      .filter(let set, let measure, .atLeast, .number(let low)), let same, .atMost,
+      .number(let high)) where same == measure:
+      phrase(set).adding(within(measure, low, high))
     case .filter(let set, let measure, let comparison, let bound):
       bounded(phrase(set), measure, comparison, bound)
     case .describe(let set): phrase(set)

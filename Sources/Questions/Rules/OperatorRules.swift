@@ -28,6 +28,12 @@ extension Composer {
       // "have no neighbors": all that have one are left out.
       let some = forms.looseJoin(use(right).reversed, forms.everything())
       emit(negated(set(some, .predicate, 0, .negate), cost + 0.1))
+    case (.not, .relation) where right.has(.participle):
+      // "have not been restored"
+      for way in right.has(.intransitive) ? [use(right).reversed] : [use(right), use(right).reversed] {
+        let some = forms.looseJoin(way, forms.everything())
+        emit(negated(set(some, .predicate, 0, .negate), cost + 0.2))
+      }
     case (.neither, .set): emit(negated(right, cost))
     case (.no, .set): none(right, cost, emit)
     case (.share, .relation), (.same, .relation), (.co, .relation):

@@ -260,6 +260,12 @@ extension Composer {
           base + (compares ? 0.1 : possessiveGap(gap, left)) + early, .possessive))
     }
     if gap.has(.have) { hasUtmost(left, right, base, emit) }
+    // "which songs have a guest"
+    if gap.has(.have), !gap.has(.do), left.has(.focus), !right.has(.focus), right.utmost == 0,
+      let some = forms.and(left.form, everythingThat(use))
+    {
+      emit(set(some, left.traits, base - lost(left) + 0.15, .restrict))
+    }
     // "which state is X the capital of"
     if gap.count > 0, !gap.marks.contains(.possessive), !(left.has(.kind) && left.rule == .mention),
       let form = reached(use.reversed, from: left)

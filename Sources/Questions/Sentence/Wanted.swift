@@ -1,3 +1,4 @@
+import Triples
 import Vocabulary
 
 // What the question's word wants: "where" a place, "when" and "in what year" a time.
@@ -36,11 +37,11 @@ extension ReadingBuilder {
   /// What it costs a reading that its answer is hardly of the kind asked for; nil where it is no answer at
   /// all: a year for "where", or the very thing that was asked about.
   func misfit(_ form: FormID, _ mentions: [Mention]) -> Float? {
-    guard let (wanted, word) = sentence.wanted else { return 0 }
-    if isEcho(form) { return nil }
+    guard let (wanted, word) = sentence.wanted else { return asksForOther(form) ? nil : 0 }
+    if named(form) != nil { return nil }
     // The graph has its own meaning for the word.
     if mentions.contains(where: { $0.isOfVocabulary && $0.words.contains(word) }) { return 0 }
-    guard let use = asked(of: form) else { return 0 }
+    guard let use = asked(of: form), !isMeant(by: word, use) else { return 0 }
     let property = lexicon.schema.properties[use.property]
     let isNumber = !use.inverse && property.isNumeric
     switch wanted {
@@ -60,14 +61,64 @@ extension ReadingBuilder {
     }
   }
 
-  /// Whether what is named in the question would be the answer.
-  private func isEcho(_ form: FormID) -> Bool {
+  /// Whether a word that asks is also one of the graph's for what a property leads to.
+  private func isMeant(by word: Int, _ use: PropertyUse) -> Bool {
+    self.mentions.contains { mention in
+      guard mention.words.contains(word) else { return false }
+      switch mention.meaning {
+      case .relation(let meant, _): return meant.property == use.property
+      case .kind(let kind):
+        return lexicon.schema.classes[kind].type.usuallyMeets(lexicon.schema.target(of: use))
+      default: return false
+      }
+    }
+  }
+
+  /// The things named in the question that would be its whole answer.
+  private func named(_ form: FormID) -> [TermID]? {
     let node = rules.forms[form]
     switch node.kind {
-    case .things: return true
-    case .describe: return isEcho(node.a)
-    case .and: return isEcho(node.a) || isEcho(node.b)
-    default: return false
+    case .things: return rules.forms.things[Int(node.a)]
+    case .describe: return named(node.a)
+    case .and: return named(node.a) ?? named(node.b)
+    default: return nil
+    }
+  }
+
+  /// Whether something else is asked for than the very things named: "which nurses", "who makes X", "what is
+  /// in X".
+  private func asksForOther(_ form: FormID) -> Bool {
+    guard sentence.mood == .list, let things = named(form), let first = sentence.roles.first,
+      first.contains(.wh)
+    else { return false }
+    if let kind = kindAskedFor {
+      return !things.contains { lexicon.schema.isMember($0, of: kind) }
+    }
+    guard rules.forms[form].kind == .describe else { return false }
+    let passed = sentence.roles.indices.dropFirst().prefix { !isName(at: $0) }
+    return passed.contains { place in
+      let role = sentence.roles[place]
+      if !role.isDisjoint(with: [.of, .to, .about, .be, .do]) { return false }
+      return !role.isDisjoint(with: [.in, .for, .from, .with, .by])
+        || first.contains(.who) && role.contains(.light)
+    }
+  }
+
+  /// The class right after "which" or "what" at the opening.
+  private var kindAskedFor: Int? {
+    guard let first = sentence.roles.first, !first.isDisjoint(with: [.which, .what]) else {
+      return nil
+    }
+    for mention in self.mentions where mention.words.lowerBound == 1 {
+      if case .kind(let kind) = mention.meaning { return kind }
+    }
+    return nil
+  }
+
+  private func isName(at place: Int) -> Bool {
+    self.mentions.contains { mention in
+      guard mention.words.lowerBound == place, case .things = mention.meaning else { return false }
+      return true
     }
   }
 }

@@ -124,6 +124,7 @@ enum IrregularForms {
     mean meant
     meet met
     pay paid
+    prove proved proven
     ride rode ridden
     ring rang rung
     rise rose risen
@@ -135,6 +136,7 @@ enum IrregularForms {
     send sent
     shake shook shaken
     shine shone
+    show showed shown
     shoot shot
     shrink shrank shrunk
     sing sang sung

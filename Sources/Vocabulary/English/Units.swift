@@ -13,10 +13,10 @@ package enum Units {
   private static let all = Set(
     """
     mm cm m km metre metres meter meters kilometre kilometres kilometer kilometers mile miles mi ft foot feet \
-    inch inches yd kmh kph mph knots ms mg g kg t gram grams kilogram kilograms tonne tonnes ton tons lb lbs \
-    pound pounds oz s sec secs second seconds min mins minute minutes h hr hrs hour hours d day days week \
-    weeks month months year years eur euro euros usd dollar dollars gbp chf sqm sqkm m2 km2 m3 ha hectares \
-    acres l litre litres liter liters ml kw mw gw kwh mwh w watt watts v volts hz mhz ghz kb mb gb tb pct \
-    percent c celsius fahrenheit k kelvin
+    inch inches yd kmh kph mph knots ms mg g kg gram grams kilogram kilograms tonne tonnes ton tons lb lbs \
+    pound pounds oz s sec secs second seconds min mins minute minutes hr hrs hour hours days \
+    weeks months years eur euro euros usd dollar dollars gbp chf sqm sqkm m2 km2 m3 ha hectares \
+    acres litre litres liter liters ml kw mw gw kwh mwh watt watts volts hz mhz ghz kb mb gb tb pct \
+    percent celsius fahrenheit kelvin
     """.split(separator: " ").map(String.init))
 }

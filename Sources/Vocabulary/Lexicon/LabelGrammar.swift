@@ -93,11 +93,16 @@ struct LabelGrammar {
     let head = Array(core.dropLast())
     if FunctionWords.roles(of: last).contains(.by) {
       entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: 0))
-    } else if !Self.ofTime.contains(last.folded), !head.allSatisfy({ Self.isFunction($0) }),
-      Self.isInflected(head)
+    } else if !Self.ofTime.contains(last.folded), Self.isInflected(head),
+      head.count > 1 || !Self.isFunction(head[0])
     {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
       entries.append(Entry(words: head, use: use, manner: .intransitive, cost: 0.3))
+    } else if head.allSatisfy({ Self.isFunction($0) }),
+      !FunctionWords.roles(of: last).isDisjoint(with: [.in, .from])
+    {
+      // "comes from", "lies in": the preposition says it.
+      entries.append(Entry(words: [last], use: use, manner: .preposition, cost: 0.3))
     } else if FunctionWords.roles(of: last).contains(.of) {
       // "member of": what it leads to has members.
       entries.append(Entry(words: head, use: use.reversed, manner: .noun, cost: 0.1))

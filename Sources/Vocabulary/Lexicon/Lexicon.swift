@@ -30,7 +30,7 @@ package final class Lexicon: Sendable {
     /// "recorded" of the class "record".
     func fits(_ typed: Word.Ending) -> Bool {
       guard case .kind = meaning, typed != ending else { return true }
-      return [typed, ending].allSatisfy { $0 == .none || $0 == .s }
+      return typed == .none || typed == .s && ending == .none
     }
   }
 

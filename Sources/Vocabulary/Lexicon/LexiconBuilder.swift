@@ -35,6 +35,7 @@ struct LexiconBuilder {
     }
     addProperties()
     addScales()
+    addDimensions()
     addThresholds()
   }
 
@@ -120,6 +121,26 @@ struct LexiconBuilder {
       for label in labels { add(label, .amount(scale: index), 0) }
       for word in scale.upper { addAdjective(word, index, upper: true) }
       for word in scale.lower { addAdjective(word, index, upper: false) }
+    }
+  }
+
+  /// "long" of a property called "length", where the graph states no scale of it.
+  private mutating func addDimensions() {
+    for (index, property) in schema.properties.enumerated()
+    where property.isNumeric && !property.isDate
+      && !scales.contains(where: { $0.measure.property == index })
+    {
+      let labels = names(of: property.iri).map { $0.isLocalName ? Units.dropped(from: $0.0) : $0.0 }
+      guard let dimension = labels.lazy.compactMap(Dimension.named).first else { continue }
+      let place = scales.count
+      let use = PropertyUse(index)
+      scales.append(
+        Scale(
+          measure: use, isOrdering: false, appliesTo: [], name: nil, upper: dimension.upper,
+          lower: dimension.lower))
+      for word in dimension.upper { addAdjective(word, place, upper: true) }
+      for word in dimension.lower { addAdjective(word, place, upper: false) }
+      for verb in dimension.verbs { add(verb, .relation(use, .verb), 0.2) }
     }
   }
 
