@@ -174,7 +174,8 @@ extension Verbalizer {
   private func text(of bound: Bound, unit: String?) -> String {
     switch bound {
     case .number(let number):
-      Wording.digits(number, groupingFrom: 4) + (unit.map { " \($0)" } ?? "")
+      // What has a unit is no year.
+      Wording.digits(number, groupingFrom: unit == nil ? 5 : 4) + (unit.map { " \($0)" } ?? "")
     case .measure(let other): phrase(other).nested
     }
   }

@@ -22,11 +22,19 @@ extension Sentence {
       if place == 1, roles[0].isDisjoint(with: [.in, .from, .to, .preposition, .if, .and, .opener]) {
         continue
       }
-      if roles[place].contains(.where) { return (.place, place) }
-      if roles[place].contains(.when) { return (.time, place) }
+      if roles[place].contains(.where) { return asksAgain(after: place) ? nil : (.place, place) }
+      if roles[place].contains(.when) { return asksAgain(after: place) ? nil : (.time, place) }
       if place == 0, roles[place].contains(.how) { return (.amount, place) }
     }
     return nil
+  }
+
+  /// "when it is done, who …": another word asks, and what this one opens is the setting.
+  private func asksAgain(after place: Int) -> Bool {
+    words.indices.dropFirst(place + 1).contains {
+      !words[$0].before.isDisjoint(with: [.comma, .stop])
+        && !roles[$0].isDisjoint(with: [.who, .what, .which, .how])
+    }
   }
 
   private static let timeNouns = Set(
@@ -81,6 +89,9 @@ extension ReadingBuilder {
     case .things: return rules.forms.things[Int(node.a)]
     case .describe: return named(node.a)
     case .and: return named(node.a) ?? named(node.b)
+    case .or:
+      guard let first = named(node.a), let second = named(node.b) else { return nil }
+      return first + second
     default: return nil
     }
   }
@@ -99,7 +110,7 @@ extension ReadingBuilder {
     return passed.contains { place in
       let role = sentence.roles[place]
       if !role.isDisjoint(with: [.of, .to, .about, .be, .do]) { return false }
-      return !role.isDisjoint(with: [.in, .for, .from, .with, .by])
+      return !role.isDisjoint(with: [.in, .for, .from, .with])
         || first.contains(.who) && role.contains(.light)
     }
   }

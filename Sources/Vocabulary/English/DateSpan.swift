@@ -149,8 +149,8 @@ struct DateReader {
     return Self.months[words[place].folded]
   }
 
-  private func bytes(_ place: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-    text[Int(words[place].start)..<Int(words[place].end)]
+  private func bytes(_ place: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[Int(words[place].start)..<Int(words[place].end)])
   }
 
   private static let months: [UInt64: Int] = {

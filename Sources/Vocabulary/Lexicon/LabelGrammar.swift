@@ -99,9 +99,9 @@ struct LabelGrammar {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
       entries.append(Entry(words: head, use: use, manner: .intransitive, cost: 0.3))
     } else if head.allSatisfy({ Self.isFunction($0) }),
-      !FunctionWords.roles(of: last).isDisjoint(with: [.in, .from])
+      FunctionWords.roles(of: last).contains(.from)
     {
-      // "comes from", "lies in": the preposition says it.
+      // "comes from": the preposition says it.
       entries.append(Entry(words: [last], use: use, manner: .preposition, cost: 0.3))
     } else if FunctionWords.roles(of: last).contains(.of) {
       // "member of": what it leads to has members.

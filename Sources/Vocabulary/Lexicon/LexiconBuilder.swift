@@ -124,23 +124,29 @@ struct LexiconBuilder {
     }
   }
 
-  /// "long" of a property called "length", where the graph states no scale of it.
+  /// "long" of a property called "length", where the graph states no scale of it; to one that it states,
+  /// the words that no scale has.
   private mutating func addDimensions() {
+    let stated = Set(scales.flatMap { $0.upper + $0.lower })
     for (index, property) in schema.properties.enumerated()
-    where property.isNumeric && !property.isDate
-      && !scales.contains(where: { $0.measure.property == index })
-    {
+    where property.isNumeric && !property.isDate {
       let labels = names(of: property.iri).map { $0.isLocalName ? Units.dropped(from: $0.0) : $0.0 }
       guard let dimension = labels.lazy.compactMap(Dimension.named).first else { continue }
-      let place = scales.count
       let use = PropertyUse(index)
-      scales.append(
-        Scale(
-          measure: use, isOrdering: false, appliesTo: [], name: nil, upper: dimension.upper,
-          lower: dimension.lower))
-      for word in dimension.upper { addAdjective(word, place, upper: true) }
-      for word in dimension.lower { addAdjective(word, place, upper: false) }
       for verb in dimension.verbs { add(verb, .relation(use, .verb), 0.2) }
+      let known = scales.firstIndex { $0.measure.property == index }
+      if known == nil {
+        scales.append(
+          Scale(
+            measure: use, isOrdering: false, appliesTo: [], name: nil, upper: dimension.upper,
+            lower: dimension.lower))
+      }
+      let place = known ?? scales.count - 1
+      for (words, upper) in [(dimension.upper, true), (dimension.lower, false)] {
+        for word in words where known == nil || !stated.contains(word) {
+          addAdjective(word, place, upper: upper)
+        }
+      }
     }
   }
 
