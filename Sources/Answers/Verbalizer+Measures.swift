@@ -123,8 +123,7 @@ extension Verbalizer {
       modifier.many += " \(comparison.than) \(phrase(other).nested)"
       return modifier
     case (.value(let relation), .number(let number)) where naming.isDate(relation):
-      let time = Self.time(comparison, number)
-      return .same("with \(Nouns.withArticle(noun(for: measure))) \(time)")
+      return .same("\(dated(relation)) \(Self.time(comparison, number))")
     case (.value, .number):
       let amount = text(of: bound, unit: unit(of: measure))
       let value = comparison == .equal ? amount : "\(comparison.amountWords) \(amount)"
@@ -138,12 +137,22 @@ extension Verbalizer {
 
   /// "with a release date in 2024", "with a population from 1,000 to 2,000": both ends belong to it.
   func within(_ measure: Measure, _ low: Double, _ high: Double) -> NounPhrase.Modifier {
-    let lead = "with \(Nouns.withArticle(noun(for: measure)))"
     if case .value(let relation) = measure, naming.isDate(relation) {
-      return .same("\(lead) \(DateSpan(first: low, last: high).words)")
+      return .same("\(dated(relation)) \(DateSpan(first: low, last: high).words)")
     }
+    let lead = "with \(Nouns.withArticle(noun(for: measure)))"
     let ends = [low, high].map { text(of: .number($0), unit: unit(of: measure)) }
     return .same("\(lead) from \(ends[0]) to \(ends[1])")
+  }
+
+  /// "with a release date", or, of a property without a noun, "released" before a date.
+  private func dated(_ relation: Relation) -> String {
+    if naming.noun(for: relation) == nil, let passive = naming.passive(for: relation),
+      let space = passive.lastIndex(of: " ")
+    {
+      return String(passive[..<space])
+    }
+    return "with \(Nouns.withArticle(noun(for: .value(relation))))"
   }
 
   /// A bound on dates, by sort key: "before 2010", "after May 2024".

@@ -10,10 +10,15 @@ extension Verbalizer {
       values.allSatisfy(\.isYes)
     else { return nil }
     let property = relation.reversed
-    if let verb = naming.verb(for: property) { return .does(verb) }
     if let passive = naming.passive(for: property) { return .adjective(passive) }
-    let noun = naming.name(of: property)
-    return Adjectives.looksLikeOne(noun) ? .adjective(noun) : .noun(noun)
+    let words = naming.name(of: property)
+    let (first, rest) = Verbs.split(words)
+    // A name that programmers gave: "is open", "has lift".
+    if Verbs.isCopular(first), !rest.isEmpty { return .adjective(String(rest.dropFirst())) }
+    if first == "has", !rest.isEmpty { return .noun(String(rest.dropFirst())) }
+    if Adjectives.looksLikeOne(words) { return .adjective(words) }
+    if let verb = naming.verb(for: property) { return .does(verb) }
+    return .noun(words)
   }
 
   enum Quality {

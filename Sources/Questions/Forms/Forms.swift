@@ -19,6 +19,9 @@ struct Forms {
   /// Whether a thing may have anything at all.
   var isLax = false
 
+  /// Whether a step may be left unsaid: "which floor is X on" where X is in a room and the room on a floor.
+  var isBridging = false
+
   /// The type of the thing whose part in the reading is watched, and of unions that it is in.
   var watched: [TypeSet] = []
   /// The ends of properties that the sentence does not name and that yet that thing was tried at.
@@ -106,6 +109,23 @@ struct Forms {
     }
     guard !have, likeHave else { return nil }
     return intern(Form(kind: .join, a: PackedUse(use).raw, b: set)) { _ in .anything }
+  }
+
+  /// What a single thing reaches through the one property that gives it something with the property; nil
+  /// where it has the property itself, or there are several ways.
+  mutating func bridge(_ use: PropertyUse, _ set: FormID) -> FormID? {
+    let node = nodes[Int(set)]
+    guard isBridging, node.kind == .things, things[Int(node.a)].count == 1,
+      !types[Int(set)].meets(schema.source(of: use))
+    else { return nil }
+    let ways = schema.properties.indices.filter { index in
+      let step = PropertyUse(index)
+      return schema.properties[index].isFunctional && !schema.properties[index].isOrder
+        && types[Int(set)].meets(schema.source(of: step))
+        && schema.target(of: step).usuallyMeets(schema.source(of: use))
+    }
+    guard ways.count == 1, let between = join(PropertyUse(ways[0]), set) else { return nil }
+    return join(use, between)
   }
 
   mutating func looseJoin(_ use: PropertyUse, _ set: FormID) -> FormID {

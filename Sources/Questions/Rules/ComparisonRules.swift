@@ -265,7 +265,9 @@ extension Composer {
     if scale.isOrdering {
       guard let ahead = forms.join(scale.measure, right.form) else { return }
       emit(set(ahead, .closed, cost + 0.6, .scaleValue))
-    } else if let form = forms.join(scale.measure, right.form) {
+    } else if let form = forms.join(scale.measure, right.form)
+      ?? forms.bridge(scale.measure, right.form)
+    {
       emit(set(form, .closed, cost, .scaleValue))
     }
   }

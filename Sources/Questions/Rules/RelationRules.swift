@@ -70,6 +70,9 @@ extension Composer {
     } else {
       total(left, right, base + nounGap(gap), emit)
     }
+    if forms.isBridging, gap.has(Gap.verbs), !gap.has(.of), let form = forms.bridge(use, right.form) {
+      emit(set(form, traits, base + 0.5, .nounOf))
+    }
     if gap.has(.possessive), !right.has(.predicate) {
       emit(
         Item(

@@ -3,7 +3,7 @@ import Vocabulary
 
 // What the question's word wants: "where" a place, "when" and "in what year" a time.
 extension Sentence {
-  enum Wanted { case place, time, amount }
+  enum Wanted { case person, place, time, amount }
 
   /// "year" of "in what year": asks when, whether or not the graph has years of its own.
   var wordsOfTime: [Int] {
@@ -25,6 +25,7 @@ extension Sentence {
       if roles[place].contains(.where) { return asksAgain(after: place) ? nil : (.place, place) }
       if roles[place].contains(.when) { return asksAgain(after: place) ? nil : (.time, place) }
       if place == 0, roles[place].contains(.how) { return (.amount, place) }
+      if place == 0, roles[place].contains(.who) { return (.person, place) }
     }
     return nil
   }
@@ -46,14 +47,14 @@ extension ReadingBuilder {
   /// all: a year for "where", or the very thing that was asked about.
   func misfit(_ form: FormID, _ mentions: [Mention]) -> Float? {
     guard let (wanted, word) = sentence.wanted else { return asksForOther(form) ? nil : 0 }
-    if named(form) != nil { return nil }
+    if wanted == .person ? asksForOther(form) : named(form) != nil { return nil }
     // The graph has its own meaning for the word.
     if mentions.contains(where: { $0.isOfVocabulary && $0.words.contains(word) }) { return 0 }
     guard let use = asked(of: form), !isMeant(by: word, use) else { return 0 }
     let property = lexicon.schema.properties[use.property]
     let isNumber = !use.inverse && property.isNumeric
     switch wanted {
-    case .place: return isNumber ? nil : 0
+    case .place, .person: return isNumber ? nil : 0
     case .time: return isNumber ? 0 : !use.inverse && property.isText ? 0.1 : 0.6
     case .amount: return 0
     }

@@ -39,9 +39,12 @@ package struct DateSpan: Hashable, Sendable {
 
   /// "in 2024", "in June 2024", "on 3 June 2024", "from 1990 to 1995".
   package var words: String {
-    let (start, end) = (Self.words(opening: first), Self.words(closing: last))
-    guard start == end else { return "from \(start) to \(end)" }
-    return first == last && Int(last) % 100 > 0 ? "on \(start)" : "in \(start)"
+    let start = Self.words(opening: first)
+    if first == last { return "on \(start)" }
+    // A month's days are 0, for the month itself, to 31.
+    if last - first == 31 { return "in \(start)" }
+    let end = Self.words(closing: last)
+    return start == end ? "in \(start)" : "from \(start) to \(end)"
   }
 
   /// What begins with a key: "2024", "June 2024", "3 June 2024".

@@ -31,7 +31,7 @@ package struct Dimension: Sendable {
       nouns: ["speed", "velocity"], upper: ["fast", "quick"], lower: ["slow"], verbs: []),
     Dimension(nouns: ["age"], upper: ["old"], lower: ["young"], verbs: []),
     Dimension(nouns: ["temperature"], upper: ["hot", "warm"], lower: ["cold", "cool"], verbs: []),
-    Dimension(nouns: ["size"], upper: ["large", "big"], lower: ["small"], verbs: []),
+    Dimension(nouns: ["size", "area"], upper: ["large", "big"], lower: ["small"], verbs: []),
     Dimension(
       nouns: ["price", "cost", "fee"], upper: ["expensive", "costly"], lower: ["cheap"],
       verbs: ["costs"]),

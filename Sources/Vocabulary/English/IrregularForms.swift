@@ -16,7 +16,7 @@ enum IrregularForms {
     }
     add(verbs, .ed)
     add(nouns, .s)
-    for word in unchanged.split(separator: " ") {
+    for word in unchanged.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       stems[Fingerprint.of(word)] = (Fingerprint.of(word), .none)
       stems[Fingerprint.of(word + "s")] = (Fingerprint.of(word), .s)
     }
@@ -26,6 +26,7 @@ enum IrregularForms {
   /// Nouns that end like a participle.
   private static let unchanged = """
     offspring sibling darling duckling earring string wedding ceiling evening morning clothing
+    series species headquarters premises
     """
 
   /// Plurals that do not end in -s.

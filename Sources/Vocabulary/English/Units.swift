@@ -3,20 +3,80 @@ package enum Units {
   /// A local name in words without the unit at its end: "top speed kmh" is "top speed".
   package static func dropped(from name: String) -> String {
     var words = name.split(separator: " ")
-    while words.count > 1, let last = words.last, all.contains(last.lowercased()) {
+    while words.count > 1, let last = words.last, spellings(of: String(last)) != nil {
       words.removeLast()
       if words.count > 1, ["in", "per"].contains(words.last?.lowercased()) { words.removeLast() }
     }
     return words.joined(separator: " ")
   }
 
-  private static let all = Set(
-    """
-    mm cm m km metre metres meter meters kilometre kilometres kilometer kilometers mile miles mi ft foot feet \
-    inch inches yd kmh kph mph knots ms mg g kg gram grams kilogram kilograms tonne tonnes ton tons lb lbs \
-    pound pounds oz s sec secs second seconds min mins minute minutes hr hrs hour hours days \
-    weeks months years eur euro euros usd dollar dollars gbp chf sqm sqkm m2 km2 m3 ha hectares \
-    acres litre litres liter liters ml kw mw gw kwh mwh watt watts volts hz mhz ghz kb mb gb tb pct \
-    percent celsius fahrenheit kelvin
-    """.split(separator: " ").map(String.init))
+  /// How people write the unit at the end of a local name: "kg", "kilograms" of "weight kg"; none where
+  /// there is none.
+  static func spelled(in name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return [] }
+    return spellings(of: String(last)) ?? []
+  }
+
+  private static func spellings(of unit: String) -> [String]? {
+    let unit = unit.lowercased()
+    return groups.first { $0.contains(unit) }
+  }
+
+  /// Each line is one unit.
+  private static let groups = """
+    mm millimetres millimeters
+    cm centimetres centimeters
+    m metres meters metre meter
+    km kilometres kilometers kilometre kilometer
+    miles mile mi
+    ft feet foot
+    inches inch
+    yards yd
+    kmh kph km/h
+    mph
+    knots
+    mg milligrams
+    g grams gram
+    kg kilograms kilogram kilos
+    tonnes tons tonne ton
+    lb lbs pounds pound
+    oz ounces
+    ms milliseconds
+    s seconds sec secs second
+    min minutes mins minute
+    hours hrs hr hour
+    days
+    weeks
+    months
+    years
+    eur euros euro
+    usd dollars dollar
+    gbp
+    chf francs
+    m2 sqm
+    km2 sqkm
+    m3
+    hectares ha
+    acres
+    litres liters litre liter
+    ml millilitres milliliters
+    kw kilowatts
+    mw megawatts
+    kwh
+    mwh
+    watts watt
+    volts volt
+    hz
+    mhz
+    ghz
+    kb
+    mb megabytes
+    gb gigabytes
+    tb
+    percent pct
+    celsius
+    fahrenheit
+    kelvin
+    """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
 }

@@ -127,9 +127,9 @@ struct LabelGrammar {
     if core.count > 2, Self.counts.contains(first.folded),
       FunctionWords.roles(of: core[1]).contains(.of)
     {
-      return [entry(core[2...], .noun, 0.1)]
+      return [entry(core[2...], .noun, 0.15)]
     }
-    if Self.counts.contains(last.folded) { return [entry(core.dropLast(), .noun, 0.1)] }
+    if Self.counts.contains(last.folded) { return [entry(core.dropLast(), .noun, 0.15)] }
     if core.count == 2, first.ending == .s, last.ending == .ed {
       return [entry([first], .noun, 0.2), entry([last], .verb, 0.2)]
     }
@@ -165,8 +165,10 @@ struct LabelGrammar {
   private static let ofTime = Set(
     ["after", "before", "between", "until", "till"].map { Fingerprint.of($0) })
 
+  private static let since = Fingerprint.of("since")
+
   private static func isPreposition(_ word: Word) -> Bool {
-    ofTime.contains(word.folded)
+    ofTime.contains(word.folded) || word.folded == since
       || !FunctionWords.roles(of: word).isDisjoint(with: [
         .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
       ])

@@ -46,8 +46,8 @@ struct LexiconBuilder {
       let use = PropertyUse(place.index, inverse: place.inverse)
       propertyWords[use] = propertyWords[use] ?? shownWords(of: iri)
       // "5000 metres", "in metres": the unit says the property once more.
-      for unit in store.id(ofIRI: iri).map({ values($0, Lore.unit) }) ?? [] {
-        add(WordScanner.words(of: store.text(of: unit)), .relation(use, .noun), 0.2)
+      for unit in units(of: iri, place.index) {
+        add(WordScanner.words(of: unit), .relation(use, .noun), 0.2)
       }
       for (label, isLocalName) in names(of: iri) {
         vocabulary.append(label)
@@ -62,6 +62,13 @@ struct LexiconBuilder {
         }
       }
     }
+  }
+
+  /// The unit of a property's values, stated or hung on its name.
+  private func units(of iri: String, _ property: Int) -> [String] {
+    let stated = store.id(ofIRI: iri).map { values($0, Lore.unit) } ?? []
+    if !stated.isEmpty { return stated.map { store.text(of: $0) } }
+    return schema.properties[property].isNumeric ? Units.spelled(in: LocalName.words(of: iri)) : []
   }
 
   /// Hidden labels find a property, and are never said.
