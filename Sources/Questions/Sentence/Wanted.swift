@@ -46,6 +46,11 @@ extension ReadingBuilder {
   /// What it costs a reading that its answer is hardly of the kind asked for; nil where it is no answer at
   /// all: a year for "where", or the very thing that was asked about.
   func misfit(_ form: FormID, _ mentions: [Mention]) -> Float? {
+    if let kind = kindAskedAfterPreposition,
+      !lexicon.schema.classes[kind].type.meets(rules.forms.type(of: form))
+    {
+      return nil
+    }
     guard let (wanted, word) = sentence.wanted else { return asksForOther(form) ? nil : 0 }
     if wanted == .person ? asksForOther(form) : named(form) != nil { return nil }
     // The graph has its own meaning for the word.
@@ -123,6 +128,22 @@ extension ReadingBuilder {
     }
     for mention in self.mentions where mention.words.lowerBound == 1 {
       if case .kind(let kind) = mention.meaning { return kind }
+    }
+    return nil
+  }
+
+  /// The class of "in which town is …", which the answer then is of.
+  private var kindAskedAfterPreposition: Int? {
+    let roles = sentence.roles
+    guard sentence.mood == .list, roles.count > 3,
+      !roles[0].isDisjoint(with: Gap.prepositions),
+      !roles[1].isDisjoint(with: [.which, .what])
+    else { return nil }
+    for mention in self.mentions where mention.words.lowerBound == 2 {
+      guard case .kind(let kind) = mention.meaning, mention.words.upperBound < roles.count,
+        !roles[mention.words.upperBound].isDisjoint(with: Gap.verbs)
+      else { continue }
+      return kind
     }
     return nil
   }
