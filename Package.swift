@@ -90,7 +90,9 @@ let package = Package(
     tests("Triples", ["RDF"]),
     tests("Queries", ["RDF"]),
     tests("Execution", ["Queries", "Triples", "RDF"]),
-    tests("SPARQL", ["Queries", "Execution", "Triples", "RDF"], exclude: ["agreement.ttl"]),
+    tests(
+      "SPARQL", ["Queries", "Execution", "Triples", "RDF", "LoopbackServers"],
+      exclude: ["agreement.ttl"]),
     tests("Vocabulary", ["Triples", "Queries", "RDF"]),
     tests("Questions", ["Vocabulary", "Queries", "Triples", "RDF"]),
     tests("Answers", ["Vocabulary", "Queries", "Triples", "RDF"]),
@@ -100,12 +102,15 @@ let package = Package(
       "Terminal",
       ["Assistant", "Answers", "PseudoTerminals", "canned-chat"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["lore", "TestGraphs", "PseudoTerminals"],
+      name: "CommandTests",
+      dependencies: ["lore", "TestGraphs", "PseudoTerminals", "LoopbackServers"],
       swiftSettings: strict),
     // A real pseudo-terminal and what shows on it, and a chat whose answers are known beforehand.
     .target(
       name: "PseudoTerminals", dependencies: ["CEditline"], path: "Tests/PseudoTerminals",
       swiftSettings: strict),
+    .target(
+      name: "LoopbackServers", path: "Tests/LoopbackServers", swiftSettings: strict),
     .executableTarget(
       name: "canned-chat", dependencies: ["Terminal", "Assistant", "Answers"],
       path: "Tests/CannedChat", swiftSettings: strict),
@@ -114,7 +119,8 @@ let package = Package(
       dependencies: [
         "Assistant", "CSerd", "Graph", "Questions", "Terminal", "Triples", "Vocabulary",
       ],
-      path: "Tests/Benchmarks", exclude: ["peer.py", "agreement.py"], swiftSettings: strict),
+      path: "Tests/Benchmarks", exclude: ["peer.py", "agreement.py", "generate.py"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import Queries
 import RDF
 package import SPARQL
 package import Triples
+import Vocabulary
 
 /// A graph whose facts are at an endpoint. What it is about, and what its things are called, is known here.
 package struct RemoteGraph: Sendable {
@@ -12,16 +13,20 @@ package struct RemoteGraph: Sendable {
   /// Finds what a question names; nil where all names are known.
   let names: EndpointNames?
 
-  /// - Parameter words: graphs that describe the vocabulary, to which the schema's is added.
+  /// - Parameter readWords: adds graphs that describe the vocabulary to the schema's, which comes first, as a graph does
+  ///   before its words: of two readings that are as good, the one whose property came first is taken.
   /// - Throws: `GraphError`.
   package init(
-    client: EndpointClient, schema: EndpointSchema, words: TripleStoreBuilder, timeLimit: Double
+    client: EndpointClient, schema: EndpointSchema, timeLimit: Double,
+    readWords: (inout TripleStoreBuilder) throws(GraphError) -> Void = { _ in }
   ) throws(GraphError) {
-    var words = words
+    var words = TripleStoreBuilder()
     try GraphReader.read(bytes: schema.graph, name: client.address, into: &words)
+    try readWords(&words)
     self.words = words
     executor = EndpointExecutor(client: client, writer: schema.writer(), timeLimit: timeLimit)
-    names = schema.hasAllNames ? nil : EndpointNames(executor: executor)
+    names =
+      schema.hasAllNames ? nil : EndpointNames(executor: executor, textSearch: schema.textSearch)
   }
 }
 
@@ -42,7 +47,10 @@ extension Assistant {
     in question: String, stop: @escaping @Sendable () -> Bool
   ) throws(ExecutionError) -> Assistant? {
     guard var remote, let names = remote.names else { return nil }
-    let found = try names.stopped(by: stop).triples(naming: question)
+    let schema = lexicon.schema
+    let found = try names.stopped(by: stop).triples(naming: question) {
+      schema.classByIRI[$0] != nil || schema.propertyByIRI[$0] != nil
+    }
     let isNew = found.contains { triple in
       guard let s = store.id(of: triple.subject), let p = store.id(ofIRI: triple.predicate),
         let o = store.id(of: triple.object)
@@ -54,6 +62,17 @@ extension Assistant {
     return Assistant(
       store: remote.words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit,
       remote: remote, examples: examples)
+  }
+
+  /// Names at the endpoint that begin with one of the texts, whatever their case, at most `limit`, where not all names
+  /// are known here. None where it does not say within a second: a Tab waits no longer.
+  package func names(startingWithOneOf texts: [String], limit: Int) -> [String] {
+    guard let names = remote?.names else { return [] }
+    do {
+      return try names.within(seconds: 1).names(startingWith: texts, limit: limit)
+    } catch {
+      return []
+    }
   }
 
   /// The query as SPARQL: what an endpoint is sent, or what could be asked elsewhere of the same files.

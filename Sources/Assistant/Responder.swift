@@ -34,12 +34,28 @@ struct Responder {
       reply.sparql = assistant.sparql(of: query)
     }
     reply.notes = found.notes
-    reply.alternatives = found.alternatives.map { verbalizer.reading(of: $0.query) }
+    reply.alternatives = toldApart(found.alternatives.map(\.query), from: query)
     reply.evidence = evidence(for: query, executor, limit: assistant.evidenceLimit)
     if !found.notes.isEmpty {
       reply.answer.blocks.insert(.sentence(found.notes.joined(separator: " ")), at: 0)
     }
     return (reply, shown(found.denotation))
+  }
+
+  /// Readings in words. Those that read alike, since two things have one name, say of which kind
+  /// theirs is: "colours of Mercury (the metal)".
+  private func toldApart(_ queries: [Query], from first: Query) -> [String] {
+    guard !queries.isEmpty else { return [] }
+    let verbalizer = Verbalizer(naming)
+    let words = queries.map { verbalizer.reading(of: $0) }
+    let all = words + [verbalizer.reading(of: first)]
+    let known = Topics.things(in: first, store)
+    return zip(words, queries).map { words, query in
+      guard all.filter({ $0 == words }).count > 1 else { return words }
+      let kinds = Topics.things(in: query, store).filter { !known.contains($0) }
+        .compactMap { naming.noun(ofMember: store.term($0)) }.map { "the " + $0 }
+      return kinds.isEmpty ? words : "\(words) (\(Wording.list(kinds)))"
+    }
   }
 
   private func shown(_ denotation: Denotation) -> [TermID] {

@@ -29,16 +29,24 @@ static void note(int number) {
   }
 }
 
-static void handle(int number, struct sigaction *before) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = note;
-  sigemptyset(&action.sa_mask);
+static void set(int number, void (*action)(int), struct sigaction *before) {
+  struct sigaction wanted;
+  memset(&wanted, 0, sizeof wanted);
+  wanted.sa_handler = action;
+  sigemptyset(&wanted.sa_mask);
   /* No SA_RESTART: a blocked read has to return. */
-  sigaction(number, &action, before);
+  wanted.sa_flags = SA_ONSTACK;
+  sigaction(number, &wanted, before);
 }
 
-void lore_interrupt_install(void) { handle(SIGINT, NULL); }
+static void handle(int number, struct sigaction *before) { set(number, note, before); }
+static void act_by_default(int number, struct sigaction *before) { set(number, SIG_DFL, before); }
+
+void lore_interrupt_install(void) {
+  handle(SIGINT, NULL);
+  /* Swift's runtime takes it for a crash and offers to debug; a person means "end now". */
+  act_by_default(SIGQUIT, NULL);
+}
 void lore_interrupt_clear(void) { lore_flag_interrupted = 0; }
 int lore_interrupted(void) { return lore_flag_interrupted; }
 
@@ -69,14 +77,6 @@ void lore_signals_begin(sigset_t *before) {
 void lore_signals_end(const sigset_t *before) {
   for (size_t i = 0; i < HANDLED; i++) sigaction(handled[i], &before_reading[i], NULL);
   sigprocmask(SIG_SETMASK, before, NULL);
-}
-
-static void act_by_default(int number, struct sigaction *before) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_DFL;
-  sigemptyset(&action.sa_mask);
-  sigaction(number, &action, before);
 }
 
 static void raise_unblocked(int number) {
@@ -120,11 +120,11 @@ static void restore_and_die(int number) {
 }
 
 void lore_guard_terminal(void) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = restore_and_die;
-  sigemptyset(&action.sa_mask);
-  for (size_t i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &before_guard[i]);
+  /* A stack that ran over has no room for the handler. */
+  static char stack[1 << 16];
+  stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&other, NULL);
+  for (size_t i = 0; i < FATAL; i++) set(fatal[i], restore_and_die, &before_guard[i]);
 }
 
 void lore_guard_begin(void) { guarding = tcgetattr(STDIN_FILENO, &modes) == 0; }

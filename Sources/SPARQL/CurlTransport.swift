@@ -1,7 +1,16 @@
 import CCurl
 import Synchronization
 
-/// HTTP through libcurl. Connections are kept open and used again; any number of threads may send.
+/// HTTP through libcurl, loaded when an endpoint is first asked.
+///
+/// Measured against the other two on a busy machine of two cores (median of 2,000 `ASK {}` on loopback): async-http-client
+/// takes 400 s and more to build where this takes 3 s, makes a binary of 7 MB one of 28 MB, and takes 205 µs a request where
+/// this takes 55 µs. `URLSession` builds in 9 s and takes 530 µs and more; a binary with Swift's libraries inside does not
+/// link with it, as that would need a static libcurl, and without them it needs 66 MB of libraries beside it. From start to
+/// the end of a first request all three take 26 to 29 ms; loading libcurl is most of that here, and nothing where no
+/// endpoint is asked.
+///
+/// Connections are kept open and used again; any number of threads may send.
 package final class CurlTransport: Transport {
   /// Handles at rest. A class, as a handle must be closed exactly once.
   private let idle = Mutex<[Connection]>([])

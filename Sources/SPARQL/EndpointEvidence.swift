@@ -7,12 +7,26 @@ extension EndpointExecutor {
   package func evidence(for query: Query, limit: Int) throws -> [Fact] {
     var facts: Set<Triple> = []
     for set in query.evidenceSets where facts.count < limit {
+      let set = set.simplified
       var translation = Translation(isNumeric: writer.isNumeric, engine: writer.engine)
       translation.keepsWitnesses = true
-      let patterns = translation.members(of: set.simplified, as: Variable("answer"))
+      let patterns = try known(set, limit) + translation.members(of: set, as: Variable("answer"))
       facts.formUnion(try steps(of: patterns, translation: &translation, limit: limit))
     }
     return named(facts.sorted(), limit: limit)
+  }
+
+  /// The answers as a list, where a chain leads to them: with one end known only, engines look at every way from
+  /// there to anywhere.
+  private func known(_ set: Query, _ limit: Int) throws -> [Pattern] {
+    guard set.hasChain, !writer.engine.endsOnListedChains else { return [] }
+    let answer = Variable("answer")
+    var translation = Translation(isNumeric: writer.isNumeric, engine: writer.engine)
+    var select = Select([.init(answer)], translation.members(of: set, as: answer))
+    select.distinct = true
+    select.limit = limit
+    let table = try rows(of: select)
+    return [.values(answer, table.rows.compactMap { $0[table.column("answer")] })]
   }
 
   package func facts(about terms: [Term], limit: Int) throws -> [Fact] {
@@ -155,6 +169,18 @@ private struct StepCollector {
 }
 
 extension Query {
+  /// Whether some relation in the set is followed any number of times.
+  fileprivate var hasChain: Bool {
+    switch self {
+    case .join(let relation, let inner): relation.repeats || inner.hasChain
+    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
+      a.hasChain || b.hasChain
+    case .superlative(let inner, _, _, _), .filter(let inner, _, _, _), .describe(let inner):
+      inner.hasChain
+    default: false
+    }
+  }
+
   /// The sets whose members' facts are the evidence.
   fileprivate var evidenceSets: [Query] {
     switch self {
@@ -173,7 +199,7 @@ extension Query {
 }
 
 extension Triple {
-  fileprivate static func precedes(_ a: Triple, _ b: Triple) -> Bool {
+  static func precedes(_ a: Triple, _ b: Triple) -> Bool {
     if a.subject != b.subject { return a.subject < b.subject }
     if a.predicate != b.predicate { return a.predicate.precedesBytewise(b.predicate) }
     return a.object < b.object
@@ -182,5 +208,5 @@ extension Triple {
 
 extension Collection<Triple> {
   /// By subject, predicate and object.
-  fileprivate func sorted() -> [Triple] { sorted(by: Triple.precedes) }
+  func sorted() -> [Triple] { sorted(by: Triple.precedes) }
 }

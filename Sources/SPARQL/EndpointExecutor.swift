@@ -106,6 +106,20 @@ package struct EndpointExecutor: QueryExecutor {
     return Rows(columns: columns, rows: rows)
   }
 
+  /// Whether the engine gives a row for it; an engine that does not know what it is asked for gives none, and that is no
+  /// failure.
+  func finds(_ select: Select) -> Bool {
+    let statement = Statement.select(select)
+    do {
+      let results = try client.results(
+        of: statement, text: writer.text(of: statement), seconds: timeLimit, isStopped: stop)
+      if case .rows(_, let rows) = results { return !rows.isEmpty }
+      return false
+    } catch {
+      return false
+    }
+  }
+
   private func send(_ statement: Statement, text: String) throws(ExecutionError) -> Results {
     do {
       return try client.results(

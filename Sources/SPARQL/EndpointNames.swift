@@ -6,12 +6,17 @@ package struct EndpointNames: Sendable {
   private(set) var executor: EndpointExecutor
   /// Languages whose labels are looked at, beside labels without a language.
   let languages: [String]
+  /// Finds names in any case; nil where only those in usual cases are found.
+  let textSearch: TextSearch?
   /// No name is sought that has more words.
   package static let wordLimit = 7
 
-  package init(executor: EndpointExecutor, languages: [String] = ["en"]) {
+  package init(
+    executor: EndpointExecutor, languages: [String] = ["en"], textSearch: TextSearch? = nil
+  ) {
     self.executor = executor
     self.languages = languages
+    self.textSearch = textSearch
   }
 
   /// The same, given up where somebody says so.
@@ -21,15 +26,25 @@ package struct EndpointNames: Sendable {
     return names
   }
 
+  /// The same, with less time for each look-up.
+  package func within(seconds: Double) -> EndpointNames {
+    var names = self
+    names.executor.timeLimit = min(seconds, executor.timeLimit)
+    return names
+  }
+
   /// The labels of all things that some part of the question names, what classes they are in and what roles they
   /// play: added to the schema's graph, they make the question's words known.
   ///
   /// Two or three questions to the endpoint, however long the question is.
+  /// - Parameter isVocabulary: whether an IRI is a class or a property that is known: its members are not counted over.
   /// - Throws: `ExecutionError`.
-  package func triples(naming question: String) throws(ExecutionError) -> [Triple] {
+  package func triples(
+    naming question: String, isVocabulary: (String) -> Bool = { _ in false }
+  ) throws(ExecutionError) -> [Triple] {
     let spans = Self.spans(of: question)
     let found = try nodes(named: spans)
-    let nodes = Set(found.values.joined())
+    let nodes = Set(found.values.joined()).filter { !($0.iri.map(isVocabulary) ?? false) }
     let queries = SchemaQueries(executor: executor)
     let roles = try queries.roles(of: nodes.filter { $0.iri != nil }.sorted())
     let names = try queries.descriptions(of: nodes.compactMap(\.iri).sorted())
@@ -39,39 +54,53 @@ package struct EndpointNames: Sendable {
   /// The things that each text names, whatever its case.
   /// - Throws: `ExecutionError`.
   package func nodes(named spans: [String]) throws(ExecutionError) -> [String: [Term]] {
-    let variants = Set(spans.flatMap(Self.variants)).sorted()
     let queries = SchemaQueries(executor: executor)
     var byName: [String: Set<Term>] = [:]
-    for triple in try queries.things(named: variants, languages: languages) {
-      guard let name = triple.object.literal?.lexical else { continue }
-      byName[name, default: []].insert(triple.subject)
+    func keep(_ triples: [Triple]) {
+      for triple in triples {
+        guard let name = triple.object.literal?.lexical.lowercased() else { continue }
+        byName[name, default: []].insert(triple.subject)
+      }
     }
+    let hasWords = { (span: String) in !TextSearch.words(of: span).isEmpty }
+    if let textSearch {
+      let texts = Set(spans.filter(hasWords).map { $0.lowercased() })
+      keep(try queries.things(named: texts.sorted(), by: textSearch))
+    }
+    let listed = textSearch == nil ? spans : spans.filter { !hasWords($0) }
+    let variants = Set(listed.flatMap(Self.variants)).sorted()
+    keep(try queries.things(named: variants, languages: languages))
     var found: [String: [Term]] = [:]
     for span in spans {
-      let terms = Self.variants(of: span).reduce(into: Set<Term>()) {
-        $0.formUnion(byName[$1] ?? [])
-      }
-      if !terms.isEmpty { found[span] = terms.sorted() }
+      if let terms = byName[span.lowercased()] { found[span] = terms.sorted() }
     }
     return found
   }
 
-  /// Names that begin so, for completion, at most `limit`, sorted. The time limit is the executor's.
+  /// Names that begin with one of the texts, for completion, at most `limit`, sorted. The time limit is the executor's.
   /// - Throws: `ExecutionError`.
   package func names(
-    startingWith prefix: String, limit: Int
+    startingWith prefixes: [String], limit: Int
   ) throws(ExecutionError) -> [String] {
     let (thing, name) = (Variable("thing"), Variable("name"))
     let lower = Scalar.call("LCASE", [.call("STR", [.variable(name)])])
-    let start = Scalar.term(.literal(Literal(prefix.lowercased())))
-    var select = Select(
-      [.init(name)],
-      [
-        .step(
-          .variable(thing), Relation([Arc(RDFS.label), Arc(SKOS.prefLabel)]),
-          .variable(name)),
-        .filter(.call("STRSTARTS", [lower, start])),
-      ])
+    let starts = prefixes.filter { !$0.isEmpty }.map { prefix in
+      Scalar.call("STRSTARTS", [lower, .term(.literal(Literal(prefix.lowercased())))])
+    }
+    guard let first = starts.first else { return [] }
+    let phrases = prefixes.compactMap(TextSearch.beginning)
+    let property = Variable("property")
+    let labels = [RDFS.label, SKOS.prefLabel].map { Term.iri($0) }
+    // No path of alternatives: Virtuoso searches what a plain fact leads to.
+    var body = [
+      Pattern.fact(.variable(thing), .variable(property), .variable(name)),
+      .filter(.oneOf(.variable(property), labels, negated: false)),
+    ]
+    if let textSearch, phrases.count == starts.count {
+      body += textSearch.patterns(for: phrases, in: name)
+    }
+    body.append(.filter(starts.dropFirst().reduce(first) { .or($0, $1) }))
+    var select = Select([.init(name)], body)
     select.distinct = true
     select.limit = limit
     let rows = try executor.rows(of: select)

@@ -12,6 +12,8 @@ package struct EndpointSchema: Sendable {
   package private(set) var engine: Engine
   /// Whether all names, and what has them, are in it; else each question's names are looked up.
   package private(set) var hasAllNames = false
+  /// How labels are found by their words; nil where the engine cannot, or all names are known.
+  package private(set) var textSearch: TextSearch?
   /// Properties seen to hold dates, which need a key to be compared.
   package private(set) var dateProperties: Set<String> = []
 
@@ -78,6 +80,7 @@ package struct EndpointSchema: Sendable {
         dateProperties.insert(fact.predicate)
       }
     }
+    if !hasAllNames { textSearch = TextSearch.probe(queries.executor, known: found.sorted()) }
     graph = Array(text(of: found).utf8)
   }
 
@@ -91,11 +94,12 @@ package struct EndpointSchema: Sendable {
 
 // As a file.
 extension EndpointSchema {
-  private static let version = "# lore endpoint 1"
+  private static let version = "# lore endpoint 2"
 
   private func text(of triples: Set<Triple>) -> String {
     var header = Self.version + "\n# engine " + engine.rawValue + "\n"
     header += "# names " + (hasAllNames ? "all" : "some") + "\n"
+    if let textSearch { header += "# text " + textSearch.rawValue + "\n" }
     for property in dateProperties.sorted() {
       header += "# dates " + Names.bracketed(property) + "\n"
     }
@@ -138,6 +142,7 @@ extension EndpointSchema {
       switch words[1] {
       case "engine": engine = Engine(rawValue: String(words[2])) ?? .standard
       case "names": hasAllNames = words[2] == "all"
+      case "text": textSearch = TextSearch(rawValue: String(words[2]))
       case "dates": dateProperties.insert(String(words[2].dropFirst().dropLast()))
       default: break
       }

@@ -4,11 +4,21 @@ package enum Engine: String, Sendable {
   /// Virtuoso 7.2. Worked round for every engine, as it costs nothing: a lone `FILTER NOT EXISTS` in an `ASK` is taken for
   /// true (`Translation.never`); `HAVING` needs a `GROUP BY` (`unlessEmpty`); a union of several `VALUES` loses members
   /// (`Translation.union`); `+` needs a known end (`Translation.join`); `application/sparql-query` is not
-  /// answered (`EndpointRequest`).
+  /// answered (`EndpointRequest`). Not worked round: of a chain that comes back to where it began, the beginning is left out.
   case virtuoso
 
   /// Of two subqueries side by side, one loses its `FILTER EXISTS`: what that checks is joined instead.
   var losesExists: Bool { self == .virtuoso }
+
+  /// A superlative inside another set is mixed with what is around it, until memory runs out: it is asked for as a
+  /// subquery of its own.
+  var takesApart: Bool { self == .virtuoso }
+
+  /// A hundred literals in `VALUES` take seconds to compile; a filter with as many does not.
+  var readsLongValues: Bool { self != .virtuoso }
+
+  /// The whole server ends at a list of values whose members' chains are asked for in a union.
+  var endsOnListedChains: Bool { self == .virtuoso }
 
   /// By the `Server` header of a response.
   static func named(in headers: [String: String]) -> Engine {

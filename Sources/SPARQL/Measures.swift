@@ -11,6 +11,10 @@ extension Translation {
   ) -> [Pattern] {
     let best = fresh("best")
     let function = extreme == .largest ? "MAX" : "MIN"
+    // Joined to a chain, a class of many reasons costs Virtuoso seconds.
+    let joined = joinsChecks
+    if set.isChainFromTerm { joinsChecks = false }
+    defer { joinsChecks = joined }
     if case .value(let relation) = measure, rank == 1 {
       // The largest of each member's largest is the largest of all: no grouping is needed.
       let (y, v, w) = (fresh(), fresh("v"), fresh("v"))

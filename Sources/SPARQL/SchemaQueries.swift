@@ -151,19 +151,43 @@ struct SchemaQueries {
 
   /// The things that have one of these names.
   func things(named texts: [String], languages: [String]) throws(ExecutionError) -> [Triple] {
-    var found: [Triple] = []
-    // A filter, not a second list of values: with two, Oxigraph reads all facts of the predicates.
-    let isName = Pattern.filter(
-      .oneOf(.variable(p), Self.names.map { .iri($0) }, negated: false))
-    for start in stride(from: 0, to: texts.count, by: 150) {
-      let batch = texts[start..<min(start + 150, texts.count)]
-      let literals = batch.flatMap { text in
-        [Literal(text)] + languages.map { Literal(text, language: $0) }
+    try batches(of: texts, 150) { batch in
+      let terms = batch.flatMap { text in
+        [Term.literal(Literal(text))]
+          + languages.map { .literal(Literal(text, language: $0)) }
       }
-      found += try triples([
-        .values(o, literals.map { .literal($0) }),
-        .fact(.variable(s), .variable(p), .variable(o)), isName,
-      ])
+      return executor.writer.engine.readsLongValues
+        ? [.values(o, terms), fact, isName]
+        : [fact, isName, .filter(.oneOf(.variable(o), terms, negated: false))]
+    }
+  }
+
+  /// The things whose name is one of these texts, which are in lower case, whatever the name's own case.
+  func things(named texts: [String], by search: TextSearch) throws(ExecutionError) -> [Triple] {
+    let lower = Scalar.call("LCASE", [.call("STR", [.variable(o)])])
+    return try batches(of: texts, 100) { batch in
+      // One word finds a text; the longest is in the fewest labels.
+      let words = Set(
+        batch.compactMap { TextSearch.words(of: $0).max { ($0.count, $0) < ($1.count, $1) } }
+      ).sorted()
+      return [fact] + search.patterns(for: words.map { TextSearch.phrase([$0]) }, in: o)
+        + [isName, .filter(.oneOf(lower, batch.map { .literal(Literal($0)) }, negated: false))]
+    }
+  }
+
+  private var fact: Pattern { .fact(.variable(s), .variable(p), .variable(o)) }
+
+  // A filter, not a second list of values: with two, Oxigraph reads all facts of the predicates.
+  private var isName: Pattern {
+    .filter(.oneOf(.variable(p), Self.names.map { .iri($0) }, negated: false))
+  }
+
+  private func batches(
+    of texts: [String], _ size: Int, _ patterns: ([String]) -> [Pattern]
+  ) throws(ExecutionError) -> [Triple] {
+    var found: [Triple] = []
+    for start in stride(from: 0, to: texts.count, by: size) {
+      found += try triples(patterns(Array(texts[start..<min(start + size, texts.count)])))
     }
     return found
   }

@@ -89,10 +89,17 @@ extension Translation {
     let (subject, column) = (Variable("subject"), Variable("column"))
     var cells: [[Pattern]] = []
     for (index, relation) in columns.enumerated() {
-      cells.append([
-        .step(.variable(subject), relation, .variable(answer)),
-        .bind(.integer(index + 1), column),
-      ])
+      let number = Pattern.bind(.integer(index + 1), column)
+      if relation.repeats, let named = Query.named(subjects) {
+        // Virtuoso follows a chain from a named end only.
+        for term in named {
+          cells.append([
+            .step(.term(term), relation, .variable(answer)), .bind(.term(term), subject), number,
+          ])
+        }
+      } else {
+        cells.append([.step(.variable(subject), relation, .variable(answer)), number])
+      }
     }
     let body =
       union(subjects, as: subject) + [.union(cells)] + labels.patterns(for: answer)
@@ -100,6 +107,15 @@ extension Translation {
       [.init(subject), .init(column), .init(answer), .init(labels.variable)], body)
     select.distinct = true
     return select
+  }
+}
+
+extension Query {
+  /// The terms, where all the sets are lists of IRIs.
+  fileprivate static func named(_ sets: [Query]) -> [Term]? {
+    let lists = sets.flatMap(\.alternatives).map(\.iris)
+    return lists.contains { $0 == nil }
+      ? nil : Array(Set(lists.compactMap { $0 }.joined())).sorted()
   }
 }
 

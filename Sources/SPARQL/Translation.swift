@@ -12,12 +12,15 @@ struct Translation {
   let isNumeric: (String) -> Bool
   /// Whether sets that are only counted are also reached, so that evidence can name them.
   var keepsWitnesses = false
+  /// Whether checks are joined, where the engine loses them elsewhere.
+  var joinsChecks: Bool
   private let engine: Engine
   private var used = 0
 
   init(isNumeric: @escaping (String) -> Bool, engine: Engine = .standard) {
     self.isNumeric = isNumeric
     self.engine = engine
+    joinsChecks = engine.losesExists
   }
 
   mutating func fresh(_ role: String = "x") -> Variable {
@@ -117,14 +120,27 @@ struct Translation {
       }
     }
     let y = fresh()
-    return (.variable(y), members(of: query, as: y))
+    return (.variable(y), once(query, as: y))
+  }
+
+  /// A set made by measuring is found by itself, each member once, before anything goes on from it, where the
+  /// engine would take it apart.
+  private mutating func once(_ query: Query, as x: Variable) -> [Pattern] {
+    guard engine.takesApart, query.hasSuperlative, !keepsWitnesses else {
+      return members(of: query, as: x)
+    }
+    var select = Select([.init(x)], members(of: query, as: x))
+    select.distinct = true
+    return [.select(select)]
   }
 
   /// Sets that name a thing are reached through it; classes and the like then only check, so that a thing that
   /// is in a class for a hundred reasons does not come a hundred times.
   private mutating func intersection(_ parts: [Query], as x: Variable) -> [Pattern] {
-    let anchors = parts.filter { $0.namesTerms || !$0.isPlain }
-    let rest = parts.filter { $0.namesTerms == false && $0.isPlain && $0 != .everything }
+    let kinds = parts.flatMap(\.takenApart)
+    let sets = kinds.filter { !$0.isTakenAway }.map(\.set)
+    let anchors = sets.filter { $0.namesTerms || !$0.isPlain }
+    let rest = sets.filter { $0.namesTerms == false && $0.isPlain && $0 != .everything }
     var patterns: [Pattern] = []
     for part in anchors.isEmpty ? Array(rest.prefix(1)) : anchors {
       patterns += members(of: part, as: x)
@@ -133,34 +149,45 @@ struct Translation {
       patterns += check(part, on: x)
     }
     // What a fact or a class gave is in the graph already; a named term may not be.
-    if parts.contains(.everything), anchors.allSatisfy(\.isTermList) {
+    if sets.contains(.everything), anchors.allSatisfy(\.isTermList) {
       patterns +=
         patterns.isEmpty
         ? members(of: .everything, as: x)
-        : check(.everything, on: x)
+        : check(.everything, on: x, joins: false)
     }
+    for part in kinds where part.isTakenAway { patterns += without(part.set, x) }
     return patterns
   }
 
   /// That something already found is in a plain set, too.
   mutating func check(_ set: Query, on x: Variable) -> [Pattern] {
-    let patterns = holds(set, for: x)
-    return engine.losesExists ? patterns : [.filter(.exists(patterns, negated: false))]
+    check(set, on: x, joins: joinsChecks)
+  }
+
+  private mutating func check(_ set: Query, on x: Variable, joins: Bool) -> [Pattern] {
+    let patterns = holds(set, for: x, joins: joins)
+    return joins ? patterns : [.filter(.exists(patterns, negated: false))]
   }
 
   /// Patterns for a plain set where its member is known, as inside `EXISTS`: from the member outwards, and
   /// without subqueries.
-  private mutating func holds(_ set: Query, for x: Variable) -> [Pattern] {
+  /// - Parameter joins: whether what follows a step is joined to it rather than checked. Inside `NOT EXISTS`
+  ///   it must not be: Virtuoso loses a union there.
+  private mutating func holds(_ set: Query, for x: Variable, joins: Bool) -> [Pattern] {
     switch set {
     case .instances(let extent): return membership(of: extent, as: x)
     case .join(_, .everything), .join(_, .terms): return members(of: set, as: x)
     case .join(let relation, let inner):
       let y = fresh()
       let step = Pattern.step(.variable(y), relation, .variable(x))
-      return [step] + (inner.isOnePattern ? holds(inner, for: y) : check(inner, on: y))
-    case .intersection(let a, let b): return holds(a, for: x) + holds(b, for: x)
-    case .union(let a, let b): return [.union([holds(a, for: x), holds(b, for: x)])]
-    case .describe(let inner): return holds(inner, for: x)
+      return [step]
+        + (inner.isOnePattern
+          ? holds(inner, for: y, joins: joins) : check(inner, on: y, joins: joins))
+    case .intersection(let a, let b):
+      return holds(a, for: x, joins: joins) + holds(b, for: x, joins: joins)
+    case .union(let a, let b):
+      return [.union([holds(a, for: x, joins: joins), holds(b, for: x, joins: joins)])]
+    case .describe(let inner): return holds(inner, for: x, joins: joins)
     default: return members(of: set, as: x)
     }
   }
@@ -182,12 +209,16 @@ struct Translation {
   private mutating func difference(
     _ whole: Query, _ part: Query, as x: Variable
   ) -> [Pattern] {
-    var patterns = members(of: whole, as: x)
+    members(of: whole, as: x) + without(part, x)
+  }
+
+  private mutating func without(_ part: Query, _ x: Variable) -> [Pattern] {
+    var patterns: [Pattern] = []
     for taken in part.alternatives {
       if let iris = taken.iris {
         patterns.append(.filter(.oneOf(.variable(x), iris, negated: true)))
       } else if taken.isPlain {
-        patterns.append(.filter(.exists(holds(taken, for: x), negated: true)))
+        patterns.append(.filter(.exists(holds(taken, for: x, joins: false), negated: true)))
       } else {
         patterns.append(.minus(members(of: taken, as: x)))
       }
@@ -201,6 +232,14 @@ extension Query {
   var conjuncts: [Query] {
     if case .intersection(let a, let b) = self { return a.conjuncts + b.conjuncts }
     return [self]
+  }
+
+  /// The set, or what is taken away from everything as just that: what other sets leave of it is found first.
+  fileprivate var takenApart: [(set: Query, isTakenAway: Bool)] {
+    if case .difference(.everything, let part) = self {
+      return [(.everything, false), (part, true)]
+    }
+    return [(self, false)]
   }
 
   /// The sets whose union this is.
@@ -233,6 +272,28 @@ extension Query {
     case .describe(let inner): inner.isPlain
     default: false
     }
+  }
+
+  /// Whether a superlative stands anywhere in the set.
+  var hasSuperlative: Bool {
+    switch self {
+    case .superlative: true
+    case .join(_, let inner), .describe(let inner), .filter(let inner, _, _, _):
+      inner.hasSuperlative
+    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
+      a.hasSuperlative || b.hasSuperlative
+    default: false
+    }
+  }
+
+  /// Whether the set is what a chain leads to from one named thing, and what is checked of that.
+  var isChainFromTerm: Bool {
+    conjuncts.allSatisfy { part in
+      if case .join(let relation, .terms(let terms)) = part, relation.repeats {
+        return terms.count == 1 && terms[0].iri != nil
+      }
+      return part.isPlain && !part.namesTerms
+    } && conjuncts.contains(where: \.namesTerms)
   }
 
   /// Whether no union is needed to say who is in the set.

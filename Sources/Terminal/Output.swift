@@ -1,11 +1,19 @@
 import Glibc
 
 /// Why nothing more can be written.
-package enum OutputFailure: Error, Equatable, Sendable {
+package enum OutputFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// The reader has gone (`lore | head -1`): leave quietly.
   case closed
   /// A full disk and the like; the system's error number.
   case failed(Int32)
+
+  /// In the system's words.
+  package var description: String {
+    switch self {
+    case .closed: String(cString: strerror(EPIPE))
+    case .failed(let number): String(cString: strerror(number))
+    }
+  }
 }
 
 /// A stream of bytes out of the process. Unbuffered: what is written is there.

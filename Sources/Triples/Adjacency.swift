@@ -38,6 +38,21 @@ struct Adjacency: Sendable {
     IDs(storage: keys, startIndex: starts[property], endIndex: starts[property + 1])
   }
 
+  /// Every key with each of its values, in order.
+  func forEachPair(_ property: Int, _ body: (TermID, TermID) -> Void) {
+    keys.withUnsafeBufferPointer { keys in
+      offsets.withUnsafeBufferPointer { offsets in
+        values.withUnsafeBufferPointer { values in
+          for position in starts[property]..<starts[property + 1] {
+            for value in Int(offsets[position])..<Int(offsets[position + 1]) {
+              body(keys[position], values[value])
+            }
+          }
+        }
+      }
+    }
+  }
+
   func count(_ property: Int) -> Int {
     Int(offsets[starts[property + 1]] - offsets[starts[property]])
   }

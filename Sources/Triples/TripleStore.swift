@@ -119,11 +119,13 @@ package struct TripleStore: Sendable {
   /// Each fact once, by property, subject and object.
   package func forEachTriple(_ body: (TermID, TermID, TermID) -> Void) {
     for (index, property) in properties.enumerated() {
-      for position in forward.starts[index]..<forward.starts[index + 1] {
-        let range = Int(forward.offsets[position])..<Int(forward.offsets[position + 1])
-        for value in range { body(forward.keys[position], property, forward.values[value]) }
-      }
+      forward.forEachPair(index) { body($0, property, $1) }
     }
+  }
+
+  /// Each fact of a property once, by subject and object.
+  package func forEachFact(of property: TermID, _ body: (TermID, TermID) -> Void) {
+    if let index = index(of: property) { forward.forEachPair(index, body) }
   }
 
   /// Bytes held beyond the terms' own text, for stating what a graph costs.

@@ -51,9 +51,10 @@ struct GraphSource {
       address: address, credentials: Credentials(environment: environment))
     let schema = try EndpointSchema.load(
       from: client, cache: EndpointCache(environment: environment), refreshes: refreshes)
-    var words = TripleStoreBuilder()
-    if !paths.isEmpty { try GraphReader.read(paths, into: &words) }
-    return try RemoteGraph(client: client, schema: schema, words: words, timeLimit: timeLimit)
+    return try RemoteGraph(client: client, schema: schema, timeLimit: timeLimit) {
+      words throws(GraphError) in
+      if !paths.isEmpty { try GraphReader.read(paths, into: &words) }
+    }
   }
 
   private func loadStore() throws -> TripleStore {

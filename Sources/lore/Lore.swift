@@ -50,8 +50,8 @@ struct Lore: ParsableCommand {
   private static func leave(after failure: OutputFailure) -> Never {
     switch failure {
     case .closed: Glibc.exit(Exit.answered.rawValue)
-    case .failed(let number):
-      Output.errors.report("lore: cannot write: " + String(cString: strerror(number)))
+    case .failed:
+      Output.errors.report("lore: cannot write: \(failure)")
       Glibc.exit(Exit.unanswered.rawValue)
     }
   }

@@ -40,6 +40,31 @@ import Triples
     #expect(!reply.text.isEmpty)
   }
 
+  @Test(arguments: ["é", "e\u{301}"]) func accentsAreTypedInOneCharacterOrInTwo(letter: String) {
+    let replies = assistant(
+      """
+      :country rdfs:label "country" . :laos rdfs:label "Laos" .
+      :house a :House ; rdfs:label "Café Việt" ; :country :laos .
+      """)
+    let reply = replies.reply(to: "what is the country of Caf\(letter) Vie\u{323}\u{302}t?")
+    #expect(reply.answers == ["Laos"])
+  }
+
+  @Test func readingsOfOneNameAreToldApartByTheirKinds() {
+    var talk = Conversation(
+      with: assistant(
+        """
+        :Planet a rdfs:Class ; rdfs:label "planet" . :Metal a rdfs:Class ; rdfs:label "metal" .
+        :colour rdfs:label "colour" .
+        :one a :Planet ; rdfs:label "Mercury" ; :colour "grey" .
+        :other a :Metal ; rdfs:label "Mercury" ; :colour "silver" .
+        """))
+    let reply = talk.reply(to: "what is the colour of Mercury?")
+    #expect(reply.answers == ["grey"])
+    #expect(reply.alternatives == ["colours of Mercury (the metal)"])
+    #expect(talk.reply(choosing: 0, of: reply, stop: { false }).answers == ["silver"])
+  }
+
   @Test func aQuestionTooLongIsSaidToBeSo() {
     let reply = SmallAssistants.sky.reply(to: String(repeating: "which of ", count: 10_000))
     #expect(reply.status == .unknown)

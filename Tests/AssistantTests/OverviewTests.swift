@@ -60,3 +60,42 @@ private func defaultGraph() throws -> TripleStore {
     #expect(Assistant(store: TestGraph.store("")).exampleQuestions(limit: 3).isEmpty)
   }
 }
+
+@Suite("What else can be asked") struct NextQuestionTests {
+  private func next(after questions: String...) throws -> [String] {
+    let assistant = try DefaultAssistant.get()
+    // As the chat does at its start.
+    _ = assistant.exampleQuestions(limit: 20)
+    return assistant.questions(after: assistant.replies(to: questions), limit: 3) { false }
+  }
+
+  @Test func isAboutTheSameThingAndAnswered() throws {
+    let questions = try next(after: "what affects service management?")
+    #expect(questions.count == 3)
+    for question in questions {
+      #expect(question.contains("service management"))
+      #expect(try DefaultAssistant.get().reply(to: question).status == .answered, "\(question)")
+    }
+  }
+
+  @Test func isNotWhatWasAskedBeforeInWhateverWords() throws {
+    let asked = "what affects service management?"
+    #expect(try next(after: "what is the duration of service management?").contains(asked))
+    #expect(try !next(after: asked).contains(asked))
+    #expect(
+      try !next(after: "what affects project management?", "and service management?")
+        .contains(asked))
+  }
+
+  @Test func isNotLookedForAnyLongerOnceThatIsStopped() throws {
+    let assistant = try DefaultAssistant.get()
+    let replies = assistant.replies(to: ["what affects service management?"])
+    #expect(assistant.questions(after: replies, limit: 3) { true }.isEmpty)
+  }
+
+  @Test func standsBehindAnEmptyAnswerToo() throws {
+    let question = "who is the manager of risks?"
+    #expect(try DefaultAssistant.get().reply(to: question).status == .none)
+    #expect(try next(after: question).count == 3)
+  }
+}

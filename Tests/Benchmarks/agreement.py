@@ -3,6 +3,9 @@
 
     agreement.py --lore .build/release/lore --graph FILE [--graph FILE...] QUESTIONS.jsonl...
     agreement.py ... --endpoint URL     asks a server that has the files loaded, rather than pyoxigraph
+    agreement.py ... --endpoint URL --words FILE
+                                        lore asks there too, with FILE beside it: what it answers must be what it answers from
+                                        the files, and the SPARQL is what it wrote for that engine
 
 Questions are a JSON object a line: "question", or "turns" of "q" that are one conversation. Exit status 0 when all agree.
 Each difference is printed with its SPARQL. Needs pyoxigraph (pip install pyoxigraph) where no endpoint is named.
@@ -26,10 +29,12 @@ def conversations(path):
             yield [turn["q"] for turn in item["turns"]] if "turns" in item else [item["question"]]
 
 
-def replies(lore, graphs, talks):
+def replies(lore, graphs, talks, endpoint=None):
     """The reply to each question, in order; a blank line parts conversations."""
     text = "\n\n".join("\n".join(" ".join(q.split()) for q in talk) for talk in talks) + "\n"
     command = [lore, "--format", "jsonl"] + [word for graph in graphs for word in ("--graph", graph)]
+    if endpoint:
+        command += ["--refresh", "--endpoint", endpoint]
     run = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
     for line in run.stdout.splitlines():
         yield json.loads(line)
@@ -106,11 +111,16 @@ def matches(reply, result):
     return answers <= named and all(names & answers for names in things.values())
 
 
+def same(reply, other):
+    return reply["status"] == other["status"] and set(map(canonical, reply["answers"])) == set(map(canonical, other["answers"]))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lore", default=".build/release/lore")
     parser.add_argument("--graph", action="append", default=[])
     parser.add_argument("--endpoint")
+    parser.add_argument("--words", action="append", default=[])
     parser.add_argument("--sample", type=int, default=0, help="only every so-many-th conversation")
     parser.add_argument("--show", type=int, default=5, help="how many differences to print in full")
     parser.add_argument("questions", nargs="+")
@@ -123,8 +133,17 @@ def main():
             talks = talks[:: options.sample]
         asked = answered = differing = 0
         seconds = 0.0
-        for reply in replies(options.lore, options.graph, talks):
+        here = list(replies(options.lore, options.graph, talks))
+        there = list(replies(options.lore, options.words, talks, options.endpoint)) if options.words else here
+        for reply, other in zip(here, there, strict=True):
             asked += 1
+            if not same(reply, other):
+                differing += 1
+                if differing <= options.show:
+                    print(f"{path}: {reply['question']}\n  on the file: {reply['status']} {reply['answers'][:9]} ({reply.get('reading')})\n"
+                          f"  there: {other['status']} {other['answers'][:9]} ({other.get('reading')})\n  {other['text'][:300]}")
+                continue
+            reply = other
             if reply["status"] != "answered" or not reply.get("sparql"):
                 continue
             answered += 1

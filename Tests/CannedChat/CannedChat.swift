@@ -88,18 +88,30 @@ struct CannedGuide: Guide {
   }
 
   var names: [String] {
-    ["green tea", "green tea leaves", "black tea", "oolong", "コーヒー豆", "crash"]
+    ["green tea", "green tea leaves", "black tea", "oolong", "コーヒー豆", "crash", "overflow"]
       + (100..<200).map { "variety \($0)" }
   }
 
   func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)? {
-    // A fault in the middle of editing a line.
+    // Faults in the middle of editing a line.
     if property == "crash now" { abort() }
+    if property == "overflow now" { return ([], depth(from: 0)) }
     guard property == "colour" else { return nil }
     let names = ["black tea", "green tea"].filter { $0.hasPrefix(prefix) }
     return (names, names.count)
+  }
+
+  /// Deeper than any stack.
+  private func depth(from depth: Int) -> Int {
+    depth < 0 ? 0 : 1 + self.depth(from: depth + 1)
+  }
+
+  func names(startingWithOneOf texts: [String], limit: Int) -> [String] {
+    ["jasmine pearls", "green tea from afar"].filter { name in
+      texts.contains { name.hasPrefix($0.lowercased()) }
+    }
   }
 
   func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? {

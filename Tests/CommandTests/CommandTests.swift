@@ -101,6 +101,13 @@ func lore(
     #expect(run.output == "")
   }
 
+  @Test func anEndpointThatCannotBeReachedIsFour() {
+    let run = lore(["--endpoint", "http://127.0.0.1:1/query", "what is this?"])
+    #expect(run.code == 4)
+    #expect(run.errors.contains("http://127.0.0.1:1/query"))
+    #expect(run.output == "")
+  }
+
   @Test func theGraphInsideIsWrittenOutAndReadAgain() {
     let folder = ScratchFolder()
     #expect(lore(["graph", "--output", folder.path + "/copy"]).code == 0)
@@ -132,7 +139,7 @@ func lore(
     #expect(lore(["--version"]).output.split(separator: ".").count == 3)
     for arguments in [
       ["--help"], ["help", "ask"], ["draw", "--help"], ["graph", "--help"],
-      ["sparql", "--help"],
+      ["sparql", "--help"], ["describe", "--help"], ["check", "--help"],
     ] {
       let run = lore(arguments)
       #expect(run.code == 0)
@@ -175,49 +182,14 @@ func lore(
     #expect(noGraphviz.errors.contains("not installed"))
     #expect(noGraphviz.code == 1)
   }
-}
 
-@Suite(.serialized) struct CommandOnATerminalTests {
-  @Test func itIsAChat() throws {
-    let folder = ScratchFolder()
-    let chat = try PseudoTerminal(
-      builtProgram("lore"), environment: ["XDG_STATE_HOME": folder.path])
-    try chat.waitForLine("lore> ")
-    chat.send("what affects service management?\r")
-    try chat.waitFor("inadequate staff")
-    try chat.waitForLine("lore> ")
-    chat.send("/map risks\r")
-    try chat.waitFor("└─")
-    try chat.waitForLine("lore> ")
-    chat.send("what affects serv\t")
-    try chat.waitForLine("lore> what affects service management ")
-    chat.send("\u{03}")
-    try chat.waitForLine("lore> ")
-    chat.send("\u{04}")
-    #expect(try chat.waitForExit() == 0)
-    #expect(folder.read("lore/history") == "what affects service management?\n/map risks\n")
-  }
-
-  @Test func interruptOfOneQuestionIs130() throws {
-    let batch = try PseudoTerminal(
-      "/bin/sh",
-      [
-        "-c", "{ echo 'what affects service management?'; sleep 60; } | \"$0\"",
-        builtProgram("lore"),
-      ])
-    try batch.waitFor("inadequate staff")
-    batch.send("\u{03}")
-    #expect(try batch.waitForExit() == 130)
-  }
-
-  @Test func withoutATerminalForItsOutputThereIsNoPrompt() throws {
-    let terminal = try PseudoTerminal(
-      "/bin/sh", ["-c", "\"$0\" | cat", builtProgram("lore")])
-    terminal.send("what affects service management?\n")
-    try terminal.waitFor("inadequate staff")
-    #expect(!terminal.screen.text.contains("lore>"))
-    #expect(!terminal.output.contains(0x1B))
-    terminal.send("\u{04}")
-    #expect(try terminal.waitForExit() == 0)
+  @Test(.enabled(if: access("/usr/bin/dot", X_OK) == 0, "Graphviz is not installed"))
+  func graphvizDrawsWhereItIsInstalled() {
+    let picture = lore(["draw", "service management"])
+    #expect(picture.output.hasPrefix("<?xml"))
+    #expect(picture.output.contains(">lack of communication</text>"))
+    #expect(picture.output.hasSuffix("</svg>\n"))
+    #expect(picture.errors == "")
+    #expect(picture.code == 0)
   }
 }

@@ -46,6 +46,12 @@ package final class ScratchFolder {
     close(descriptor)
   }
 
+  /// Writes a program.
+  package func write(executable text: String, to name: String) {
+    write(text, to: name)
+    chmod(path + "/" + name, 0o755)
+  }
+
   package func read(_ name: String) -> String? {
     let descriptor = open(path + "/" + name, O_RDONLY)
     guard descriptor >= 0 else { return nil }

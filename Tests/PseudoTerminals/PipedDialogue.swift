@@ -8,7 +8,13 @@ package final class PipedDialogue {
   private let output: Int32
   private var pending: [UInt8] = []
 
-  package init(_ path: String, _ arguments: [String]) throws {
+  /// - Parameter environment: variables beside those of the tests.
+  package init(
+    _ path: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws {
+    let variables = environment.map { $0.key + "=" + $0.value }
+    let arguments = variables.isEmpty ? arguments : variables + [path] + arguments
+    let path = variables.isEmpty ? path : "/usr/bin/env"
     var forInput: [Int32] = [0, 0]
     var forOutput: [Int32] = [0, 0]
     pipe(&forInput)

@@ -38,6 +38,17 @@ package final class PseudoTerminal {
     screen = VirtualScreen(columns: columns, rows: rows)
   }
 
+  /// A program of this package that chats, its first prompt shown.
+  package static func chat(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    columns: Int = 80, rows: Int = 24
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      builtProgram(program), arguments, environment: environment, columns: columns, rows: rows)
+    try terminal.waitForLine("lore> ")
+    return terminal
+  }
+
   deinit {
     if status == nil {
       kill(process, SIGKILL)
@@ -110,6 +121,58 @@ package final class PseudoTerminal {
           output[$0..<($0 + wanted.count)].elementsEqual(wanted)
         }
     }
+  }
+
+  /// Types keys, and waits until a text shows.
+  package func send(_ keys: String, until text: String) throws {
+    send(keys)
+    try waitFor(text)
+  }
+
+  /// Types keys, and waits until the cursor stands behind this text, from the row's beginning.
+  package func send(_ keys: String, untilLine line: String) throws {
+    send(keys)
+    try waitForLine(line)
+  }
+
+  /// Enters a line, and waits until another is read, with nothing typed yet.
+  package func enter(_ line: String) throws {
+    let before = readings
+    send(line + "\r")
+    try waitForReading(after: before)
+  }
+
+  /// How many lines the program has begun to read, as far as the screen shows: for each it asks for
+  /// bracketed pastes.
+  package var readings: Int {
+    String(decoding: output, as: UTF8.self)
+      .split(separator: "\u{1B}[?2004h", omittingEmptySubsequences: false).count - 1
+  }
+
+  /// Waits until the program reads a line after so many, with nothing typed yet. A prompt alone may
+  /// be the one before.
+  package func waitForReading(after count: Int) throws {
+    try wait(for: "the prompt of line \(count + 1)") { [unowned self] in
+      readings > count && $0.lineBeforeCursor == "lore> "
+    }
+  }
+
+  /// Leaves with Ctrl-D: the exit code.
+  package func leave() throws -> Int32 {
+    send("\u{04}")
+    return try waitForExit()
+  }
+
+  /// Waits until the program reads no line any more: a question runs.
+  package func waitUntilRunning() throws {
+    try wait(for: "a running question") { [unowned self] _ in isSane }
+  }
+
+  /// Whether nothing was written that a terminal acts on, beside lines, returns and rubbing out.
+  package var leavesTheTerminalAlone: Bool {
+    !output.contains { $0 < 0x20 && ![0x08, 0x0A, 0x0D].contains($0) }
+      && String(decoding: output, as: UTF8.self).unicodeScalars
+        .allSatisfy { !(0x7F..<0xA0).contains($0.value) }
   }
 
   /// Waits until the program ends: its exit code, or 128 and its signal.

@@ -29,6 +29,7 @@ struct ReadingMemoryTests {
     "%'s writer", "books by the writer of % and not Dawn", "is Ann the writer of %?",
     "is Noon a book by the writer of %", "what do % and Dusk have in common",
     "how many writers has %",
+    "the % books", "people of %", "houses with % or Noon", "which books go with % and Reed",
     "tell me about %", "% or Noon", "the writer of % and \"Dawn\"",
   ].flatMap { question in
     ["Dawn", "Dusk", "Noon", "Twin", "Ann", "Lake", "Nobody", "dusk"].map {
@@ -36,11 +37,12 @@ struct ReadingMemoryTests {
     }
   }
 
-  @Test func aSentenceIsReadAlikeWhateverWasReadBefore() {
+  @Test(arguments: [Breadth.narrow, .turn, .wide])
+  func aSentenceIsReadAlikeWhateverWasReadBefore(breadth: Breadth) {
     let one = Parser(lexicon: Self.lexicon)
     for question in Self.questions + Self.questions.reversed() {
-      let kept = one.understand(Sentence(question))
-      let fresh = Parser(lexicon: Self.lexicon).understand(Sentence(question))
+      let kept = one.understand(Sentence(question), breadth: breadth)
+      let fresh = Parser(lexicon: Self.lexicon).understand(Sentence(question), breadth: breadth)
       #expect(kept.readings.map(\.query) == fresh.readings.map(\.query), "\(question)")
       #expect(kept.readings.map(\.cost) == fresh.readings.map(\.cost), "\(question)")
       #expect(kept.readings.map(\.mentions) == fresh.readings.map(\.mentions), "\(question)")

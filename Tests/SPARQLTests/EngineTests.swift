@@ -69,7 +69,24 @@ private func relation(_ name: String, inverse: Bool = false) -> Relation {
     let triples = try names.triples(naming: question)
     #expect(triples.contains(Triple(thing("brae"), RDF.type, thing("vocab#Town"))))
     #expect(triples.contains { $0.subject == thing("brae") && $0.predicate == RDFS.label })
-    #expect(try names.names(startingWith: "S", limit: 5).contains("skerry"))
+    #expect(try names.names(startingWith: ["S"], limit: 5).contains("skerry"))
+  }
+
+  @Test(arguments: Engine.all)
+  func namesInAnyCaseAreFoundWhereTheEngineSearchesText(engine: Engine) throws {
+    let schema = try EndpointSchema.fetch(
+      from: EndpointClient(address: engine.address), copyLimit: 10)
+    let searches = engine.name == "virtuoso"
+    #expect(schema.textSearch == (searches ? .virtuoso : nil))
+    let names = EndpointNames(
+      executor: try engine.executor(), textSearch: schema.textSearch)
+    let found = try names.nodes(named: ["dunmore", "NORTH ISLE", "' OR 'brae", "*", "in the"])
+    #expect(found["dunmore"] == (searches ? [thing("dunmore")] : nil))
+    #expect(found["NORTH ISLE"] == [thing("north")])
+    #expect(found.count == (searches ? 2 : 1))
+    let ends = try names.names(startingWith: ["map of nort", "nort"], limit: 5)
+    #expect(ends == ["north isle"])
+    #expect(try names.names(startingWith: [""], limit: 5) == [])
   }
 
   @Test(arguments: Engine.all)

@@ -1,3 +1,5 @@
+import Foundation
+import LoopbackServers
 import Queries
 import RDF
 import SPARQL
@@ -43,6 +45,43 @@ private func executor(
     let server = try LoopbackServer([httpResponse(headers: ["Content-Encoding: gzip"], body: body)])
     #expect(try executor(server).execute(ask) == .truth(true))
     #expect(server.received[0].contains("Accept-Encoding: "))
+  }
+
+  @Test func withoutAnythingInTheEnvironmentTheNetrcSaysWhoAsks() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: home) }
+    try Data("machine 127.0.0.1 login me password secret\n".utf8)
+      .write(to: home.appending(path: ".netrc"))
+    let old = ProcessInfo.processInfo.environment["HOME"]
+    setenv("HOME", home.path, 1)
+    defer { if let old { setenv("HOME", old, 1) } }
+    let server = try LoopbackServer([httpResponse(body: yes)])
+    #expect(try executor(server).execute(ask) == .truth(true))
+    #expect(server.received[0].contains("Authorization: Basic bWU6c2VjcmV0\r\n"))
+  }
+
+  @Test func theEnvironmentSaysWhoAsks() {
+    func credentials(_ variables: [String: String]) -> Credentials? {
+      Credentials(environment: { variables[$0] })
+    }
+    #expect(credentials([:]) == nil)
+    #expect(credentials(["LORE_ENDPOINT_TOKEN": "t", "LORE_ENDPOINT_USER": "u"]) == .bearer("t"))
+    #expect(
+      credentials(["LORE_ENDPOINT_USER": "u", "LORE_ENDPOINT_PASSWORD": "p"])
+        == .basic(user: "u", password: "p"))
+  }
+
+  @Test func aMillionRowsAreRefusedBeforeTheyFillMemory() throws {
+    let row = #"{"answer":{"type":"uri","value":"http://e.org/a"}},"#
+    let rows = String(repeating: row, count: 999_999) + row.dropLast()
+    let body = #"{"head":{"vars":["answer"]},"results":{"bindings":["# + rows + "]}}"
+    let server = try LoopbackServer([httpResponse(body: Array(body.utf8))])
+    #expect(
+      throws: EndpointError.tooManyRows(server.address, limit: 100_000).asExecutionError
+    ) {
+      try executor(server, timeLimit: 20).execute(.join(Relation("http://e.org/p"), .everything))
+    }
   }
 
   @Test func anAnswerCutOffInTheMiddleIsSaidToBe() throws {

@@ -4,47 +4,45 @@ import Testing
 @Suite(.serialized) struct ChatCompletionTests {
   @Test func aUniqueNameIsCompletedWithItsSpace() throws {
     let chat = try startChat()
-    chat.send("what is OOL\t")
-    try chat.waitForLine("lore> what is oolong ")
+    try chat.send("what is OOL\t", untilLine: "lore> what is oolong ")
   }
 
   @Test func theFirstTabExtendsAndLists() throws {
     let chat = try startChat()
-    chat.send("what is gre\t")
-    try chat.waitForLine("lore> what is green tea")
-    #expect(chat.screen.text.contains("green tea         green tea leaves"))
+    try chat.send("what is gre\t", untilLine: "lore> what is green tea")
+    #expect(chat.screen.text.contains("green tea leaves"))
   }
 
   @Test func aLongListIsCappedWithACount() throws {
     let chat = try startChat()
-    chat.send("is var\t")
-    try chat.waitForLine("lore> is variety 1")
+    try chat.send("is var\t", untilLine: "lore> is variety 1")
     #expect(chat.screen.text.contains("… 60 more"))
     #expect(!chat.screen.text.contains("variety 199"))
   }
 
   @Test func onlyNamesThatFitThePropertyAreOffered() throws {
     let chat = try startChat()
-    chat.send("the colour of \t")
-    try chat.waitFor("black tea  green tea")
+    try chat.send("the colour of \t", until: "black tea  green tea")
     try chat.waitForLine("lore> the colour of ")
     #expect(!chat.screen.text.contains("oolong"))
   }
 
+  @Test func namesThatAreKnownElsewhereOnlyAreCompleted() throws {
+    let chat = try startChat()
+    try chat.send("what is JASM\t", untilLine: "lore> what is jasmine pearls ")
+  }
+
   @Test func commandsAndTheirArgumentsAreCompleted() throws {
     let chat = try startChat()
-    chat.send("/ma\t")
-    try chat.waitForLine("lore> /map ")
-    chat.send("bl\t")
-    try chat.waitForLine("lore> /map black tea ")
+    try chat.send("/ma\t", untilLine: "lore> /map ")
+    try chat.send("bl\t", untilLine: "lore> /map black tea ")
   }
 
   @Test func earlierQuestionsAreOffered() throws {
     let folder = ScratchFolder()
     folder.write("how is tea picked in the rain?\n", to: "history")
     let chat = try startChat(["--quiet"], environment: ["LORE_HISTORY": folder.path + "/history"])
-    chat.send("how is t\t")
-    try chat.waitForLine("lore> how is tea picked in the rain?")
+    try chat.send("how is t\t", untilLine: "lore> how is tea picked in the rain?")
   }
 
   @Test func nothingToCompleteOnlyBeeps() throws {

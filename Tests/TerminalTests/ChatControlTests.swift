@@ -6,13 +6,8 @@ import Testing
   @Test func interruptStopsARunningQuestionAtOnce() throws {
     let chat = try startChat()
     chat.send("slow\r")
-    try chat.waitForBytes("slow\r\n")
-    try chat.waitForBytes("\u{1B}[?2004l")
-    let start = now()
-    // Until the question runs, the terminal is still the editor's.
-    while !chat.isSane && now() - start < PseudoTerminal.patience {}
-    chat.send("\u{03}")
-    try chat.waitFor("cancelled")
+    try chat.waitUntilRunning()
+    try chat.send("\u{03}", until: "cancelled")
     try chat.waitForLine("lore> ")
     try chat.ask("next question")
   }
@@ -23,49 +18,56 @@ import Testing
       "/bin/bash",
       ["-c", "set -m; \"$0\" --no-history; stty -a; fg", builtProgram("canned-chat")])
     try shell.waitForLine("lore> ")
-    shell.send("typed before")
-    try shell.waitForLine("lore> typed before")
-    shell.send("\u{1A}")
-    try shell.waitFor(" icanon ")
+    try shell.send("typed before", untilLine: "lore> typed before")
+    try shell.send("\u{1A}", until: " icanon ")
     try shell.waitFor(" echo ")
     try shell.waitForLine("lore> typed before")
-    shell.send(" and after\r")
-    try shell.waitFor("You asked: typed before and after.")
+    try shell.send(" and after\r", until: "You asked: typed before and after.")
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
   func aSignalToEndLeavesTheTerminalSane(signal: Int32) throws {
     let chat = try startChat()
-    chat.send("typed")
-    try chat.waitForLine("lore> typed")
+    try chat.send("typed", untilLine: "lore> typed")
     chat.signal(signal)
     #expect(try chat.waitForExit() == 128 + signal)
     #expect(chat.isSane)
   }
 
-  @Test func aCrashLeavesTheTerminalSane() throws {
-    let chat = try startChat(environment: ["SWIFT_BACKTRACE": "enable=no"])
-    chat.send("crash now v")
-    try chat.waitForLine("lore> crash now v")
-    #expect(!chat.isSane)
-    chat.send("\t")
-    #expect(try chat.waitForExit() == 128 + SIGABRT)
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func aSignalToEndWhileAQuestionRunsLeavesTheTerminalSane(signal: Int32) throws {
+    let chat = try startChat()
+    chat.send("slow\r")
+    try chat.waitUntilRunning()
+    chat.signal(signal)
+    #expect(try chat.waitForExit() == 128 + signal)
     #expect(chat.isSane)
   }
 
-  @Test func aTinyWindowIsNoTrap() throws {
-    let chat = try startChat(environment: ["PAGER": "off"], columns: 20, rows: 5)
-    for question in ["table", "chain", "list", "/help", "unknown", "/map green tea"] {
-      chat.send(question + "\r")
-      try chat.wait(for: "the end of \(question)") { _ in true }
+  @Test(arguments: [("crash now v", SIGABRT), ("overflow now v", SIGSEGV)])
+  func aCrashLeavesTheTerminalSane(text: String, signal: Int32) throws {
+    let chat = try startChat(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    try chat.send(text, untilLine: "lore> " + text)
+    #expect(!chat.isSane)
+    chat.send("\t")
+    #expect(try chat.waitForExit() == 128 + signal)
+    #expect(chat.isSane)
+  }
+
+  @Test(arguments: [5, 24]) func aTinyWindowIsNoTrap(rows: Int) throws {
+    let chat = try startChat(environment: ["PAGER": "off"], columns: 20, rows: rows)
+    let ends = [
+      ("table", "black tea: milk;\n  lemon; sugar"), ("chain", "sorting"), ("list", "everything"),
+      ("/help", "grow?"), ("unknown", "2 where does tea\n  grow?"), ("/map green tea", "leaf"),
+      ("/steps", "3  green teas"),
+    ]
+    for (line, end) in ends {
+      try chat.enter(line)
+      #expect(chat.screen.text.hasSuffix(end + "\nlore>"))
     }
-    try chat.waitFor("leaf")
-    chat.send("var\t")
-    try chat.waitForLine("lore> variety 1")
-    chat.send("\u{03}")
-    try chat.waitForLine("lore> ")
-    chat.send("\u{04}")
-    #expect(try chat.waitForExit() == 0)
+    try chat.send("var\t", untilLine: "lore> variety 1")
+    try chat.send("\u{03}", untilLine: "lore> ")
+    #expect(try chat.leave() == 0)
   }
 
   @Test func aTerminalThatGoesAwayEndsTheChat() throws {

@@ -6,10 +6,8 @@ func startChat(
   _ arguments: [String] = ["--no-history"], environment: [String: String] = [:],
   columns: Int = 80, rows: Int = 24
 ) throws -> PseudoTerminal {
-  let terminal = try PseudoTerminal(
-    builtProgram("canned-chat"), arguments, environment: environment, columns: columns, rows: rows)
-  try terminal.waitForLine("lore> ")
-  return terminal
+  try PseudoTerminal.chat(
+    "canned-chat", arguments, environment: environment, columns: columns, rows: rows)
 }
 
 extension PseudoTerminal {
@@ -27,8 +25,7 @@ extension PseudoTerminal {
     let chat = try startChat()
     #expect(chat.screen.text.hasPrefix("lore · tea — ask a question, or try \"what is tea?\""))
     try chat.ask("what is tea?")
-    chat.send("\u{04}")
-    #expect(try chat.waitForExit() == 0)
+    #expect(try chat.leave() == 0)
     #expect(chat.isSane)
   }
 
@@ -47,48 +44,50 @@ extension PseudoTerminal {
   ])
   func editsTheLine(typed: String, keys: String, edited: String) throws {
     let chat = try startChat()
-    chat.send(typed)
-    try chat.waitForLine("lore> " + typed)
+    try chat.send(typed, untilLine: "lore> " + typed)
     chat.send(keys)
-    chat.send("\r")
-    try chat.waitFor("You asked: \(edited).")
+    try chat.send("\r", until: "You asked: \(edited).")
   }
 
   @Test func cursorStandsRightBehindWideAndCombiningCharacters() throws {
     let chat = try startChat()
-    chat.send("コーヒー e\u{301} 茶")
-    try chat.waitForLine("lore> コーヒー e\u{301} 茶")
+    try chat.send("コーヒー e\u{301} 茶", untilLine: "lore> コーヒー e\u{301} 茶")
     #expect(chat.screen.column == 6 + 8 + 1 + 1 + 1 + 2)
-    chat.send("\u{7F}x")
-    try chat.waitForLine("lore> コーヒー e\u{301} x")
+    try chat.send("\u{7F}x", untilLine: "lore> コーヒー e\u{301} x")
   }
 
   @Test func interruptDropsTheLineAndGoesOn() throws {
     let chat = try startChat()
-    chat.send("half a question")
-    try chat.waitForLine("lore> half a question")
-    chat.send("\u{03}")
-    try chat.waitFor("lore> half a question^C")
+    try chat.send("half a question", untilLine: "lore> half a question")
+    try chat.send("\u{03}", until: "lore> half a question^C")
     try chat.waitForLine("lore> ")
     try chat.ask("another")
     #expect(!chat.screen.text.contains("You asked: half"))
+    // It is no entry of the history.
+    try chat.send("\u{1B}[A\u{1B}[A", untilLine: "lore> another")
+  }
+
+  @Test func interruptKeepsWhatWasSaid() throws {
+    let chat = try startChat()
+    try chat.send("turns\r", until: "That was turn 1.")
+    try chat.waitForLine("lore> ")
+    try chat.send("half", untilLine: "lore> half")
+    try chat.send("\u{03}", untilLine: "lore> ")
+    try chat.send("turns\r", until: "That was turn 2.")
   }
 
   @Test func interruptOnAnEmptyLineOnlyHints() throws {
     let chat = try startChat()
-    chat.send("\u{03}")
-    try chat.waitFor("Ctrl-D to quit.")
+    try chat.send("\u{03}", until: "Ctrl-D to quit.")
     try chat.waitForLine("lore> ")
     try chat.ask("still here?")
   }
 
   @Test func altEnterBeginsASecondLineOfOneQuestion() throws {
     let chat = try startChat()
-    chat.send("first")
-    try chat.waitForLine("lore> first")
+    try chat.send("first", untilLine: "lore> first")
     chat.send("\u{1B}\r")
-    chat.send("second\r")
-    try chat.waitFor("You asked: first second.")
+    try chat.send("second\r", until: "You asked: first second.")
     try chat.waitForLine("lore> ")
     chat.send("\u{1B}[A")
     try chat.wait(for: "the whole entry") { $0.lines.suffix(24).contains("second") }
@@ -97,11 +96,9 @@ extension PseudoTerminal {
   @Test func aPastedLineIsInsertedAndNotFired() throws {
     let chat = try startChat()
     try chat.waitForBytes("\u{1B}[?2004h")
-    chat.send("\u{1B}[200~what\tis tea?\r\u{1B}[201~")
-    try chat.waitForLine("lore> what is tea?")
+    try chat.send("\u{1B}[200~what\tis tea?\r\u{1B}[201~", untilLine: "lore> what is tea?")
     #expect(!chat.screen.text.contains("You asked"))
-    chat.send("\r")
-    try chat.waitFor("You asked: what is tea?.")
+    try chat.send("\r", until: "You asked: what is tea?.")
     try chat.waitForBytes("\u{1B}[?2004l")
   }
 
@@ -110,8 +107,7 @@ extension PseudoTerminal {
     chat.send("\u{1B}[200~one\r\n\r\ntwo\nthree\n\u{1B}[201~")
     try chat.wait(for: "the pasted lines") { $0.lines.contains("three") }
     #expect(!chat.screen.text.contains("You asked"))
-    chat.send("\r")
-    try chat.waitFor("Ask all 3? y asks them in turn, a number asks one, Enter none.")
+    try chat.send("\r", until: "Ask all 3? y asks them in turn, a number asks one, Enter none.")
     try chat.waitForLine("lore> ")
     #expect(!chat.screen.text.contains("You asked"))
     chat.send("y\r")
@@ -120,11 +116,9 @@ extension PseudoTerminal {
 
   @Test func oneOfThePastedLinesCanBePicked() throws {
     let chat = try startChat()
-    chat.send("\u{1B}[200~one\ntwo\u{1B}[201~\r")
-    try chat.waitFor("Ask all 2?")
+    try chat.send("\u{1B}[200~one\ntwo\u{1B}[201~\r", until: "Ask all 2?")
     try chat.waitForLine("lore> ")
-    chat.send("2\r")
-    try chat.waitFor("You asked: two.")
+    try chat.send("2\r", until: "You asked: two.")
     #expect(!chat.screen.text.contains("You asked: one."))
   }
 
@@ -133,15 +127,13 @@ extension PseudoTerminal {
     let words = String(repeating: "word ", count: 4000) + "end"
     chat.send("\u{1B}[200~" + words + "\u{1B}[201~")
     try chat.wait(for: "the end of the paste") { $0.lineBeforeCursor.hasSuffix("word end") }
-    chat.send("\u{03}")
-    try chat.waitForLine("lore> ")
+    try chat.send("\u{03}", untilLine: "lore> ")
   }
 
   @Test func resizingRedrawsTheLine() throws {
     let chat = try startChat(columns: 60)
     let question = "a question that is longer than the narrow window will be"
-    chat.send(question)
-    try chat.waitForLine(String(("lore> " + question).suffix(2)))
+    try chat.send(question, untilLine: String(("lore> " + question).suffix(2)))
     chat.resize(columns: 30, rows: 24)
     try chat.wait(for: "the line wrapped at 30 columns") {
       $0.lines.contains("lore> a question that is longe")
@@ -155,20 +147,16 @@ extension PseudoTerminal {
     let folder = ScratchFolder()
     folder.write("bind -v\n", to: ".editrc")
     let chat = try startChat(environment: ["HOME": folder.path])
-    chat.send("abc")
-    try chat.waitForLine("lore> abc")
+    try chat.send("abc", untilLine: "lore> abc")
     chat.send("\u{1B}")  // leaves insert mode
-    chat.send("0")
-    try chat.waitForLine("lore> ")
-    chat.send("iX\r")
-    try chat.waitFor("You asked: Xabc.")
+    try chat.send("0", untilLine: "lore> ")
+    try chat.send("iX\r", until: "You asked: Xabc.")
   }
 
   @Test func tabStillCompletesWithViKeys() throws {
     let folder = ScratchFolder()
     folder.write("bind -v\n", to: ".editrc")
     let chat = try startChat(environment: ["HOME": folder.path])
-    chat.send("what is ool\t")
-    try chat.waitForLine("lore> what is oolong ")
+    try chat.send("what is ool\t", untilLine: "lore> what is oolong ")
   }
 }

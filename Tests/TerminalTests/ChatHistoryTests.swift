@@ -16,8 +16,7 @@ import Testing
     try chat.wait(for: "the question in the file") { _ in
       folder.read("lore/history") == "slow question\n"
     }
-    chat.send("\u{03}")
-    try chat.waitFor("cancelled")
+    try chat.send("\u{03}", until: "cancelled")
     var status = stat()
     #expect(stat(folder.path + "/lore/history", &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)
@@ -28,26 +27,22 @@ import Testing
     do {
       let first = try chat(in: folder)
       try first.ask("where does tea grow")
-      first.send("\u{04}")
-      #expect(try first.waitForExit() == 0)
+      #expect(try first.leave() == 0)
     }
     let second = try chat(in: folder)
-    second.send("\u{1B}[A")
-    try second.waitForLine("lore> where does tea grow")
+    try second.send("\u{1B}[A", untilLine: "lore> where does tea grow")
   }
 
   @Test func upSearchesWhatIsTyped() throws {
     let chat = try startChat()
     for question in ["green leaves", "black leaves", "water"] { try chat.ask(question) }
-    chat.send("gre\u{1B}[A")
-    try chat.waitForLine("lore> green leaves")
+    try chat.send("gre\u{1B}[A", untilLine: "lore> green leaves")
   }
 
   @Test func controlRSearches() throws {
     let chat = try startChat()
     for question in ["green leaves", "water"] { try chat.ask(question) }
-    chat.send("\u{12}leav")
-    try chat.waitFor("bck:leav")
+    try chat.send("\u{12}leav", until: "bck:leav")
     chat.send("\r")
     try chat.wait(for: "the answer twice") {
       $0.text.components(separatedBy: "You asked: green leaves.").count == 3
@@ -67,11 +62,9 @@ import Testing
   @Test func aLineThatBeginsWithASpaceIsKeptForUpOnly() throws {
     let folder = ScratchFolder()
     let chat = try chat(in: folder)
-    chat.send(" a secret\r")
-    try chat.waitFor("You asked: a secret.")
+    try chat.send(" a secret\r", until: "You asked: a secret.")
     try chat.waitForLine("lore> ")
-    chat.send("\u{1B}[A")
-    try chat.waitForLine("lore>  a secret")
+    try chat.send("\u{1B}[A", untilLine: "lore>  a secret")
     #expect(folder.read("lore/history") == nil)
   }
 
@@ -79,13 +72,10 @@ import Testing
     let folder = ScratchFolder()
     do {
       let first = try chat(in: folder)
-      first.send("one")
-      try first.waitForLine("lore> one")
-      first.send("\u{1B}\rtwo \\ three\r")
-      try first.waitFor("You asked: one two \\ three.")
+      try first.send("one", untilLine: "lore> one")
+      try first.send("\u{1B}\rtwo \\ three\r", until: "You asked: one two \\ three.")
       try first.waitForLine("lore> ")
-      first.send("\u{04}")
-      #expect(try first.waitForExit() == 0)
+      #expect(try first.leave() == 0)
     }
     #expect(folder.read("lore/history") == "one\\ntwo \\\\ three\n")
     let second = try chat(in: folder)
@@ -109,5 +99,22 @@ import Testing
     try chat.waitFor("cannot keep the history in \(place)")
     try chat.ask("two")
     #expect(chat.screen.text.components(separatedBy: "cannot keep").count == 2)
+  }
+
+  /// A shell that lets no file grow stands for the full disk.
+  @Test func aFullDiskIsSaidAndTheChatGoesOn() throws {
+    let folder = ScratchFolder()
+    let chat = try PseudoTerminal(
+      "/bin/sh",
+      ["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" --quiet", builtProgram("canned-chat")],
+      environment: ["XDG_STATE_HOME": folder.path], columns: 120)
+    try chat.waitForLine("lore> ")
+    try chat.ask("one")
+    try chat.waitFor("cannot keep the history in \(folder.path)/lore/history: File too large")
+    try chat.enter("/save \(folder.path)/talk")
+    try chat.waitFor("I cannot write \(folder.path)/talk: File too large")
+    #expect(folder.read("talk") == nil)
+    try chat.ask("two")
+    #expect(try chat.leave() == 0)
   }
 }

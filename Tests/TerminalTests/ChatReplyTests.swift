@@ -4,36 +4,32 @@ import Testing
 @Suite(.serialized) struct ChatReplyTests {
   @Test func suggestionsAreNumberedAndANumberAsksOne() throws {
     let chat = try startChat()
-    chat.send("unknown word\r")
-    try chat.waitFor(
-      "I don't know the word “unknown”.\nYou can ask:\n1 what is tea?\n2 where does tea grow?")
+    try chat.send(
+      "unknown word\r",
+      until:
+        "I don't know the word “unknown”.\nYou can ask:\n1 what is tea?\n2 where does tea grow?")
     try chat.waitForLine("lore> ")
-    chat.send("2\r")
-    try chat.waitFor("You asked: where does tea grow?.")
+    try chat.send("2\r", until: "You asked: where does tea grow?.")
   }
 
   @Test func oneKeyPicksAReading() throws {
     let chat = try startChat()
-    chat.send("ambiguous question\r")
-    try chat.waitFor("Or did you mean:\n1 the leaves of tea\n2 the colour of tea")
+    try chat.send(
+      "ambiguous question\r", until: "Or did you mean:\n1 the leaves of tea\n2 the colour of tea")
     try chat.waitForLine("lore> ")
-    chat.send("2")
-    try chat.waitFor("You asked: the colour of tea.")
+    try chat.send("2", until: "You asked: the colour of tea.")
     try chat.waitForLine("lore> ")
   }
 
   @Test func whatElseCanBeAskedIsOneQuietLine() throws {
     let chat = try startChat()
-    chat.send("next\r")
-    try chat.waitFor("1 what is tea? · 2 where does tea grow?")
+    try chat.send("next\r", until: "1 what is tea? · 2 where does tea grow?")
     let narrow = try startChat(columns: 20)
-    narrow.send("next\r")
-    try narrow.waitFor("1 what is tea?")
+    try narrow.send("next\r", until: "1 what is tea?")
     try narrow.waitForLine("lore> ")
     #expect(!narrow.screen.text.contains("2 where"))
     let quiet = try startChat(["--no-history", "--quiet"])
-    quiet.send("next\r")
-    try quiet.waitFor("You asked: next.")
+    try quiet.send("next\r", until: "You asked: next.")
     try quiet.waitForLine("lore> ")
     #expect(!quiet.screen.text.contains("1 what is tea?"))
     #expect(!quiet.screen.text.contains("lore · tea"))
@@ -41,63 +37,76 @@ import Testing
 
   @Test func aLongListShowsTwentyAndSaysHowToSeeTheRest() throws {
     let chat = try startChat(environment: ["PAGER": "off"], rows: 40)
-    chat.send("list\r")
-    try chat.waitFor("… 30 more: type more, or /all for everything")
+    try chat.send("list\r", until: "… 30 more: type more, or /all for everything")
     try chat.waitForLine("lore> ")
     #expect(!chat.screen.text.contains("• item 21"))
-    chat.send("more\r")
-    try chat.waitFor("… 10 more")
-    chat.send("/all\r")
-    try chat.waitFor("• item 50")
+    try chat.send("more\r", until: "… 10 more")
+    try chat.send("/all\r", until: "• item 50")
   }
 
   @Test func whatIsLongerThanTheScreenGoesThroughThePager() throws {
     let chat = try startChat(environment: ["PAGER": "sed 's/^/paged: /'"], rows: 20)
     try chat.ask("short")
     #expect(!chat.screen.text.contains("paged: You"))
-    chat.send("list\r")
-    try chat.waitFor("paged: • item 20")
+    try chat.send("list\r", until: "paged: • item 20")
     try chat.waitForLine("lore> ")
+  }
+
+  @Test func thePagerIsLessUnlessAnotherIsNamed() throws {
+    let folder = ScratchFolder()
+    folder.write(executable: "#!/bin/sh\necho \"less was given $*\"\ncat >/dev/null\n", to: "less")
+    let chat = try startChat(environment: ["PATH": folder.path + ":/usr/bin:/bin"], rows: 10)
+    try chat.send("list\r", until: "less was given -FRX")
+    try chat.waitForLine("lore> ")
+  }
+
+  @Test func nothingIsPagedWithoutAProgramForIt() throws {
+    for pager in ["off", "", "/nonexistent/pager"] {
+      let chat = try startChat(environment: ["PAGER": pager], rows: 10)
+      try chat.send("list\r", until: "• item 20")
+      try chat.waitForLine("lore> ")
+    }
+  }
+
+  @Test func anAnswerFitsTheWindowAsItIsThen() throws {
+    let chat = try startChat(rows: 40)
+    try chat.send("table\r", until: "             green tea                  black tea")
+    try chat.waitForLine("lore> ")
+    chat.resize(columns: 30, rows: 40)
+    try chat.send("table\r", until: "  green tea: nothing at all;\n    rice")
   }
 
   @Test func aPagerThatLeavesEarlyIsNoMatter() throws {
     let chat = try startChat(environment: ["PAGER": "head -1"], rows: 10)
-    chat.send("list\r")
-    try chat.waitFor("There are 50:")
+    try chat.send("list\r", until: "There are 50:")
     try chat.ask("still here")
   }
 
   @Test func escapesAreShownAndNotExecuted() throws {
     let chat = try startChat()
-    chat.send("escape\r")
-    try chat.waitFor("red \\x1B[31malert\\x07 \\u202Edesrever")
+    try chat.send("escape\r", until: "red \\x1B[31malert\\x07 \\u202Edesrever")
     #expect(chat.screen.bells == 0)
   }
 
   @Test func tablesAreSideBySideAndStackWhereNarrow() throws {
     let chat = try startChat()
-    chat.send("table\r")
-    try chat.waitFor("             green tea                  black tea")
+    try chat.send("table\r", until: "             green tea                  black tea")
     let narrow = try startChat(columns: 20, rows: 40)
-    narrow.send("table\r")
-    try narrow.waitFor("green tea: nothing\n  at all; rice")
+    try narrow.send("table\r", until: "green tea: nothing\n  at all; rice")
   }
 
   @Test func chainsAreArrowsOrASCII() throws {
     let chat = try startChat()
-    chat.send("chain\r")
-    try chat.waitFor("picking → withering → rolling → drying → sorting")
+    try chat.send("chain\r", until: "picking → withering → rolling → drying → sorting")
     let plain = try startChat(environment: ["LANG": "C"])
-    plain.send("chain\r")
-    try plain.waitFor("picking -> withering -> rolling -> drying -> sorting")
+    try plain.send("chain\r", until: "picking -> withering -> rolling -> drying -> sorting")
     #expect(plain.screen.text.hasPrefix("lore * tea -- ask a question"))
   }
 
   @Test func keysAreUTF8EvenInTheCLocale() throws {
     for locale in ["C", "en_US.UTF-8"] {
       let chat = try startChat(environment: ["LANG": locale, "LC_ALL": ""])
-      chat.send("café\r")
-      try chat.waitFor("You asked: café.")
+      try chat.send("café\r", until: "You asked: café.")
     }
   }
 
@@ -105,8 +114,7 @@ import Testing
     let chat = try startChat()
     try chat.waitForBytes("\u{1B}[36m")
     let plain = try startChat(environment: ["NO_COLOR": "1"])
-    plain.send("next\r")
-    try plain.waitFor("1 what is tea?")
+    try plain.send("next\r", until: "1 what is tea?")
     #expect(!String(decoding: plain.output, as: UTF8.self).contains("m1 what"))
     #expect(!String(decoding: plain.output, as: UTF8.self).contains("\u{1B}[36m"))
     let always = try startChat(["--no-history", "--color"], environment: ["NO_COLOR": "1"])
@@ -117,11 +125,9 @@ import Testing
     for term in ["dumb", ""] {
       let chat = try startChat(environment: ["TERM": term])
       try chat.ask("anything")
-      chat.send("\u{03}")
-      try chat.waitFor("Ctrl-D to quit.")
+      try chat.send("\u{03}", until: "Ctrl-D to quit.")
       try chat.waitForLine("lore> ")
-      chat.send("\u{04}")
-      #expect(try chat.waitForExit() == 0)
+      #expect(try chat.leave() == 0)
       #expect(!chat.output.contains(0x1B))
     }
   }

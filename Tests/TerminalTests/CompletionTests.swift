@@ -17,9 +17,11 @@ import Testing
     ("what is ool", "ool", ["oolong"]), ("tell me of the matr", "the matr", ["The Matrix"]),
     ("is gree", "gree", ["Green tea", "green tea", "green tea leaves"]),
     ("is green tea l", "green tea l", ["green tea leaves"]), ("É", "É", ["Élan"]),
-    ("is él", "él", ["Élan"]), ("/ma", "/ma", ["/map"]), ("/map ool", "ool", ["oolong"]),
+    ("is él", "él", ["Élan"]), ("is e\u{301}l", "e\u{301}l", ["Élan"]), ("/ma", "/ma", ["/map"]),
+    ("/map ool", "ool", ["oolong"]),
     ("/help ool", "", []), ("the benefits of ", "", ["green tea", "oolong"]),
-    ("the benefits of the o", "o", ["oolong"]), ("where does o", "o", ["oolong"]),
+    ("the benefits of the o", "o", ["oolong"]),
+    ("where does ool", "ool", ["oolong grow?", "oolong"]),
     ("where does", "where does", ["where does oolong grow?"]), ("zzz", "", []),
   ])
   func completes(text: String, replaced: String, candidates: [String]) {

@@ -103,6 +103,22 @@ private let family = Lexicon(of: Family.store)
     #expect(Set(found) == ["Titan", "Titania"])
   }
 
+  @Test(arguments: [
+    ("Malmö", "Malmö"), ("Malmo\u{308}", "Malmö"), ("Malmo", "Malmo"), ("Ba\u{301}ch", "Bách"),
+    ("bach", "Bách"),
+  ])
+  func anExactNameIsExactHoweverItsAccentsAreWritten(typed: String, name: String) {
+    let lexicon = Lexicon(
+      of: TestGraph.store(
+        """
+        @prefix : <http://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        :a rdfs:label "Malmö" . :b rdfs:label "Malmo" . :c rdfs:label "Ba\u{301}ch" .
+        """))
+    var typed = typed
+    let found = typed.withUTF8 { lexicon.things(named: $0) }
+    #expect(found.map { lexicon.labels.text(of: $0, in: lexicon.store) } == [name])
+  }
+
   @Test func theSameGraphHasTheSameLexicon() {
     #expect(Lexicon(of: SolarSystem.store).vocabulary == sky.vocabulary)
   }

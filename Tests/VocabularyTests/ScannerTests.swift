@@ -32,6 +32,22 @@ import Vocabulary
     #expect(folded(text) == folded(other))
   }
 
+  /// Keyboards and clipboards send an accent in one character with its letter, or as a mark behind.
+  @Test(arguments: [
+    ("é", "e\u{301}"), ("Việt", "Vie\u{323}\u{302}t"), ("Việt", "Vie\u{302}\u{323}t"),
+    ("Ǎn", "A\u{30C}n"), ("Андрей", "Андреи\u{306}"), ("Αθήνα", "Αθη\u{301}να"),
+    ("がく", "か\u{3099}く"), ("각", "\u{1100}\u{1161}\u{11A8}"), ("क़लम", "क\u{93C}लम"),
+  ])
+  func anAccentIsTheSameInOneCharacterAndInTwo(composed: String, decomposed: String) {
+    #expect(folded(composed) == folded(decomposed))
+    #expect(folded(composed).count == 1)
+  }
+
+  @Test func marksThatTellLettersApartAreNotForgiven() {
+    #expect(folded("がく") != folded("かく"))
+    #expect(folded("Viet") == folded("Việt"))
+  }
+
   @Test func aPossessiveEndsAWordAndIsNoted() {
     let words = WordScanner.words(of: "Ada's mother's dog")
     #expect(words.count == 3)

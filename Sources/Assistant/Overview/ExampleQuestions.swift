@@ -12,6 +12,11 @@ final class ExampleQuestions: Sendable {
 
   private let state = Mutex(State())
 
+  /// The examples that were found already, at most `limit`; none while others are looked for.
+  func known(_ limit: Int) -> [String] {
+    state.withLockIfAvailable { Array($0.found.prefix(limit)) } ?? []
+  }
+
   /// The first examples, at most `limit`; the same whatever was asked for before.
   func first(
     _ limit: Int, from candidates: () -> [QuestionWriter.Candidate],

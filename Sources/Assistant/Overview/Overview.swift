@@ -46,17 +46,21 @@ extension Assistant {
   /// answered before it is offered.
   /// - Complexity: that of `limit` questions the first time; then it is remembered.
   package func exampleQuestions(limit: Int) -> [String] {
-    examples.first(limit, from: { QuestionWriter(assistant: self).candidates() }, passing: answers)
+    examples.first(limit, from: { QuestionWriter(assistant: self).candidates() }) { answers($0) }
   }
 
   /// Whether a question is answered, and with what it was made to ask for.
-  private func answers(_ candidate: QuestionWriter.Candidate) -> Bool {
-    let executor = executor(stop: { false })
+  /// - Parameter others: queries that it must not come to.
+  func answers(
+    _ candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
+    stop: @escaping @Sendable () -> Bool = { false }
+  ) -> Bool {
+    let executor = executor(stop: stop)
     let interpreter = Interpreter(
       assistant: self, state: DialogueState(), executor: executor,
-      patience: Patience(seconds: timeLimit, stop: { false }))
+      patience: Patience(seconds: timeLimit, stop: stop))
     guard let found = try? interpreter.interpret(Sentence(candidate.text)),
-      found.notes.isEmpty, !found.denotation.isEmpty
+      found.notes.isEmpty, !found.denotation.isEmpty, !others.contains(found.reading.query)
     else { return false }
     guard let expected = candidate.expected else { return true }
     if case .terms(let terms) = found.denotation { return terms.contains(expected) }

@@ -39,6 +39,23 @@ struct QuestionWriter {
     }
   }
 
+  /// Questions to try about some things, each of them and each property in turn, however each
+  /// property is said best.
+  /// - Complexity: O(things × properties).
+  func candidates(about things: [TermID]) -> [Candidate] {
+    let uses = lexicon.schema.properties.indices.flatMap { property in
+      [PropertyUse(property), PropertyUse(property, inverse: true)]
+    }
+    return things.filter(isNameable).flatMap { thing in
+      uses.compactMap { use in
+        let found = found(from: thing, use)
+        guard (1...12).contains(found.count) else { return nil }
+        let ask = Ask(use: use, subject: thing, found: found)
+        return byVerb(ask) ?? byNoun(ask) ?? byOwnVerb(ask) ?? byPassive(ask)
+      }
+    }
+  }
+
   // MARK: Things and their properties
 
   /// A thing for each property and direction, those that lead to a handful of answers first.
@@ -68,8 +85,7 @@ struct QuestionWriter {
       let subjects = arc.inverse ? store.objects(id) : store.subjects(id)
       for subject in hub(among: subjects, use) + subjects.prefix(Self.sample) {
         guard isNameable(subject) else { continue }
-        let found = Array(
-          arc.inverse ? store.subjects(of: subject, id) : store.objects(of: subject, id))
+        let found = found(from: subject, id, inverse: arc.inverse)
         let score = min(found.count, 6) - (found.count > 12 ? 6 : 0)
         if found.isEmpty || score <= best?.score ?? .min { continue }
         best = (score, Ask(use: use, subject: subject, found: found))
@@ -77,6 +93,16 @@ struct QuestionWriter {
       }
     }
     return best?.ask
+  }
+
+  private func found(from subject: TermID, _ use: PropertyUse) -> [TermID] {
+    lexicon.schema.relation(use).arcs.flatMap { arc in
+      store.id(ofIRI: arc.property).map { found(from: subject, $0, inverse: arc.inverse) } ?? []
+    }
+  }
+
+  private func found(from subject: TermID, _ property: TermID, inverse: Bool) -> [TermID] {
+    Array(inverse ? store.subjects(of: subject, property) : store.objects(of: subject, property))
   }
 
   /// The two things side by side, the second first: it is the one that a question reads best with.

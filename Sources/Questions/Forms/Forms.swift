@@ -92,8 +92,23 @@ struct Forms {
 
   /// What the set reaches through the property; nil when no member can have it.
   mutating func join(_ use: PropertyUse, _ set: FormID) -> FormID? {
-    guard types[Int(set)].meets(schema.source(of: use)) else { return nil }
+    // A named thing may be a rare one; of a whole set those are meant that its members usually are.
+    let source = schema.source(of: use)
+    let fits =
+      isNamed(set) || isLenient || isLax
+      ? types[Int(set)].meets(source) : types[Int(set)].usuallyMeets(source)
+    guard fits else { return nil }
     return looseJoin(use, set)
+  }
+
+  private func isNamed(_ set: FormID) -> Bool {
+    let node = nodes[Int(set)]
+    switch node.kind {
+    case .things: return true
+    case .and, .or: return isNamed(node.a) || isNamed(node.b)
+    case .minus, .superlative, .filter: return isNamed(node.a)
+    default: return false
+    }
   }
 
   /// What things reach that do not have the property though things of their classes do: nothing,

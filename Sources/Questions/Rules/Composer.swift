@@ -77,7 +77,7 @@ struct Composer {
   /// What an argument reaches; of "both X and Y", what each of them reaches.
   mutating func reached(_ use: PropertyUse, from argument: Item) -> FormID? {
     guard argument.has(.all), let members = members(of: argument.form) else {
-      return forms.join(use, argument.form)
+      return forms.join(use, withMates(argument.form))
     }
     var common: FormID?
     for member in members {
@@ -90,6 +90,28 @@ struct Composer {
       }
     }
     return common
+  }
+
+  /// "the directors of the films that share actors with X": X is none of the films that are asked for
+  /// as such, but what is asked of them is asked of it too.
+  private mutating func withMates(_ form: FormID) -> FormID {
+    let node = forms[form]
+    switch node.kind {
+    case .minus where isShared(node.a, with: node.b): return node.a
+    case .and:
+      let (a, b) = (withMates(node.a), withMates(node.b))
+      return a == node.a && b == node.b ? form : forms.and(a, b) ?? form
+    default: return form
+    }
+  }
+
+  /// Whether a set is what shares a value with another.
+  func isShared(_ set: FormID, with other: FormID) -> Bool {
+    let outer = forms[set]
+    guard outer.kind == .join, forms[outer.b].kind == .join else { return false }
+    let inner = forms[outer.b]
+    return inner.b == other
+      && PackedUse(raw: inner.a).use == PackedUse(raw: outer.a).use.reversed
   }
 
   /// The members of an enumeration of named things.

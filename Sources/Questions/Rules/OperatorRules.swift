@@ -43,7 +43,7 @@ extension Composer {
       item.cost = cost
       emit(item)
     case (.same, .set) where right.has(.kind):
-      emit(Item(category: .operator, traits: [], form: 0, aux: together, cost: cost + 0.1))
+      emit(Item(category: .operator, traits: [], form: 0, aux: together(), cost: cost + 0.1))
     case (.ordinal(let n), .set): ordinal(n, right, cost, emit)
     case (.last, .set): edge(right, first: false, cost, emit)
     case (.before, .number): timed(.less, right, cost, emit)
@@ -71,7 +71,7 @@ extension Composer {
   mutating func applyOperatorAfter(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost
     switch (left.category, operators[Int(right.aux)]) {
-    case (.relation, .together): emit(mate(left, cost + 0.1))
+    case (.relation, .together) where !left.has(.preposition): emit(mate(left, cost + 0.1))
     case (.mate, .together):
       var item = left
       item.cost = cost + 0.1
@@ -88,7 +88,11 @@ extension Composer {
   }
 
   /// The place of the `together` operator, which "in the same film" stands for.
-  private var together: Int32 { Int32(operators.firstIndex(of: .together) ?? 0) }
+  private mutating func together() -> Int32 {
+    if let known = operators.firstIndex(of: .together) { return Int32(known) }
+    operators.append(.together)
+    return Int32(operators.count - 1)
+  }
 
   /// "second largest", "third most rivers".
   private func ranked(_ extreme: Item, _ n: Int, _ cost: Float, _ emit: Emit) {

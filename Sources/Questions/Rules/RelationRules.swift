@@ -15,10 +15,11 @@ extension Composer {
       // "how long does it last": the property of a value asked for by name.
       var item = right
       item.traits.formUnion(left.traits.intersection(.focus))
-      item.cost = left.cost + right.cost + gap.cost + 0.1
+      let again = schema.source(of: use).meets(schema.target(of: use))
+      item.cost = left.cost + right.cost + gap.cost + (again ? 0.5 : 0.1)
       item.rule = .merge
       emit(item)
-      if !schema.source(of: use).meets(schema.target(of: use)) { return }
+      if !again { return }
     }
     // "scored more goals than X", but "the populations of the major cities" are asked for.
     if isBound(right.form, by: use), !gap.has(.of) {
@@ -48,13 +49,21 @@ extension Composer {
         item.rule = .merge
         emit(item)
       }
+      if mates(right.form, by: use) {
+        // "acted | in the same film with X": the verb says once more what is shared.
+        var item = right
+        item.cost = base
+        item.rule = .merge
+        emit(item)
+        return
+      }
       let clause: Float = right.has(.predicate) && gap.has([.relative, .whose]) ? 0.4 : 0
       let plain: Float = saysNothing(use, right.form) ? 0.3 : 0
       verbObject(left, use, right, gap, base + clause + plain, traits, emit)
       return
     }
     // "the director of X"
-    if left.has(.place), isOfProperty(right.form) {
+    if left.has(.place), !right.has(.predicate), isOfProperty(right.form) {
       // "where is the capital of X": what is described by a place is itself what is asked for.
       var item = right
       item.cost = base
@@ -176,7 +185,8 @@ extension Composer {
     let isMany =
       right.has(.plural) && right.rule != .nounOf && right.rule != .possessive
       && !right.has(.things) && !right.has(.closed) && !right.has(.all)
-    return isMany && !left.has(.plural) && !isNumeric(left) ? 0.6 : 0
+    guard isMany, !left.has(.plural), !isNumeric(left) else { return 0 }
+    return left.utmost != 0 ? 0.6 : 0.1
   }
 
   private func nounGap(_ gap: Gap) -> Float {
@@ -345,14 +355,16 @@ extension Composer {
       said = forms.superlative(node.a, forms.value(use(right)), node.c)
     }
     guard let said else { return false }
+    // "whom is X's child married to" goes on; "the area of X in square miles" does not.
+    let again =
+      node.kind != .superlative && node.kind != .filter
+      && schema.source(of: use(right)).meets(schema.target(of: use(right)))
     var item = left
     item.form = said
-    item.cost = left.cost + right.cost + gap.cost + 0.1
+    item.cost = left.cost + right.cost + gap.cost + (again ? 0.5 : 0.1)
     item.rule = .merge
     emit(item)
-    if node.kind == .superlative || node.kind == .filter { return true }
-    let use = use(right)
-    return !schema.source(of: use).meets(schema.target(of: use))
+    return !again
   }
 
   /// Whether a set is held to a bound on this very property: "scored" of "more goals than X".

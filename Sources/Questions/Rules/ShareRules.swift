@@ -13,6 +13,13 @@ extension Composer {
     share(left, right, gap, 0.1, emit)
   }
 
+  /// Whether a set is what shares a value of a property with something.
+  func mates(_ set: FormID, by use: PropertyUse) -> Bool {
+    let node = forms[set]
+    guard node.kind == .minus, isShared(node.a, with: node.b) else { return false }
+    return PackedUse(raw: forms[node.a].a).use.property == use.property
+  }
+
   private mutating func share(
     _ mate: Item, _ of: Item, _ gap: Gap, _ extra: Float, _ emit: Emit
   ) {

@@ -6,7 +6,12 @@ extension ReadingBuilder {
   /// Adds what has a value as a set of its own. Only for values that do nothing but classify: that one
   /// property leads to, from several things, and that have no facts themselves.
   mutating func seedAsKind(_ thing: TermID, _ base: Item, _ words: Range<Int>) {
-    guard isTypedAsNoun(words), let use = classifyingProperty(of: thing) else { return }
+    // What a class is called is no name for what is so classified.
+    let isClass = mentions.contains { mention in
+      guard mention.words == words, case .kind = mention.meaning else { return false }
+      return true
+    }
+    guard isTypedAsNoun(words), !isClass, let use = classifyingProperty(of: thing) else { return }
     let holders = rules.forms.looseJoin(use.reversed, rules.forms.things([thing]))
     // In the plural it can hardly be the value itself; its name is then matched by stem alone.
     let plural = sentence.words[words.upperBound - 1].ending == .s && base.cost > 0.4

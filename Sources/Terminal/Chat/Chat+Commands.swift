@@ -31,7 +31,7 @@ extension Chat {
         lines.append("  " + screen.styled(title.padded(to: width), .accent) + command.summary)
       } else {
         lines.append(screen.styled(title, .accent))
-        lines += wrapped("  " + command.summary, columns: screen.columns, hanging: 2)
+        lines += wrapped(command.summary, columns: screen.columns, indent: 2)
       }
     }
     let keys =
@@ -41,7 +41,9 @@ extension Chat {
     let examples = guide.exampleQuestions(limit: 3)
     if !examples.isEmpty {
       lines += wrapped("For example:", columns: screen.columns)
-      lines += examples.flatMap { wrapped("  " + screen.safe($0), columns: screen.columns) }
+      lines += examples.flatMap {
+        wrapped(screen.safe($0), columns: screen.columns, indent: 2, hanging: 2)
+      }
     }
     try pager.show(lines, on: output, screen: screen)
   }
@@ -91,7 +93,9 @@ extension Chat {
       return try pager.show(screen.draw(overview).lines, on: output, screen: screen)
     }
     try say(guide.banner)
-    for example in guide.exampleQuestions(limit: 10) { try say("  " + example) }
+    for line in screen.draw(list: guide.exampleQuestions(limit: 10)) {
+      try output.write(line: line)
+    }
   }
 
   func showMap(of name: String) throws(OutputFailure) {

@@ -39,6 +39,9 @@ extension Completer {
     self.init(
       names: NameIndex(guide.names),
       namesAfter: { guide.names(after: $0, startingWith: $1, limit: Completer.mostNames) },
+      namesElsewhere: {
+        guide.names(startingWithOneOf: $0, limit: Completer.mostNames)
+      },
       earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
   }
 }

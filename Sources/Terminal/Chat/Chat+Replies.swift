@@ -1,5 +1,6 @@
 import Answers
 package import Assistant
+import CEditline
 
 // Drawing replies, and what else can be asked after them.
 
@@ -34,8 +35,13 @@ extension Chat {
     for note in reply.notes {
       lines += screen.quiet("(\(note))")
     }
-    lines += numbered(reply, on: screen)
-    try pager.show(lines, on: output, screen: screen)
+    // A line is left for what can be asked next, which stands below whatever the pager showed.
+    var room = screen
+    room.rows -= 1
+    try pager.show(lines, on: output, screen: room)
+    for line in numbered(reply, on: screen) { try output.write(line: line) }
+    // Ctrl-C was echoed where the prompt would begin.
+    if lore_interrupted() != 0 { try output.write("\n") }
   }
 
   /// The answer without its last sentence where that names what can be asked: here numbers do.
@@ -75,14 +81,27 @@ extension Chat {
       lines += list(reply.alternatives, from: 1, on: screen)
     }
     if reply.status == .answered {
-      return lines + hint(of: reply, on: screen)
+      return lines + hint(after: reply, on: screen)
     }
-    if !reply.suggestions.isEmpty {
+    let questions = questions(after: reply)
+    if !questions.isEmpty {
       lines += screen.quiet("You can ask:")
-      lines += list(reply.suggestions, from: choices.count + 1, on: screen)
-      choices += reply.suggestions.map { .question($0) }
+      lines += list(questions, from: choices.count + 1, on: screen)
+      choices += questions.map { .question($0) }
     }
     return lines
+  }
+
+  /// How long the prompt waits for what can be asked next: nobody asked for that.
+  private static let longestSearchForQuestions = Duration.seconds(1)
+
+  /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
+  private func questions(after reply: Reply) -> [String] {
+    if !reply.suggestions.isEmpty { return reply.suggestions }
+    let end = ContinuousClock.now + Chat.longestSearchForQuestions
+    return guide.questions(after: turns.suffix(50).map(\.reply), limit: 3) {
+      ContinuousClock.now > end || lore_interrupted() != 0
+    }
   }
 
   private func list(_ items: [String], from first: Int, on screen: Screen) -> [String] {
@@ -94,14 +113,14 @@ extension Chat {
     }
   }
 
-  /// One line of questions to ask next, as many as fit in it.
-  private mutating func hint(of reply: Reply, on screen: Screen) -> [String] {
+  /// One line of questions to ask next, those that fit in it.
+  private mutating func hint(after reply: Reply, on screen: Screen) -> [String] {
     guard !settings.isQuiet else { return [] }
     var line = ""
-    for suggestion in reply.suggestions {
+    for suggestion in questions(after: reply) {
       let number = choices.count + 1
       let piece = (line.isEmpty ? "" : " \(screen.dot) ") + "\(number) \(screen.safe(suggestion))"
-      if line.displayWidth + piece.displayWidth > screen.columns { break }
+      if line.displayWidth + piece.displayWidth > screen.columns { continue }
       line += piece
       choices.append(.question(suggestion))
     }

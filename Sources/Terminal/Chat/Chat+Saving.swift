@@ -14,7 +14,9 @@ extension Chat {
     do {
       try Output(descriptor: descriptor).write(markdown)
     } catch {
-      return try say("I could not write all of \(path): the disk may be full.", .warning)
+      // Half a conversation would be taken for the whole, and keep the name from being used again.
+      unlink(path)
+      return try say("I cannot write \(path): \(error)", .warning)
     }
     try say("Saved \(turns.count) questions in \(path).", .quiet)
   }

@@ -18,9 +18,7 @@ extension Screen {
       case .sentence(let text):
         drawn.lines += wrapped(safe(text, keepingLines: true), columns: columns)
       case .quotation(let text):
-        let indent = columns > 20 ? 2 : 0
-        drawn.lines += wrapped(safe(text, keepingLines: true), columns: columns - indent)
-          .map { String(repeating: " ", count: indent) + $0 }
+        drawn.lines += wrapped(safe(text, keepingLines: true), columns: columns, indent: 2)
       case .chain(let steps): drawn.lines += draw(chain: steps)
       case .table(let header, let rows): drawn.lines += draw(tableWith: header, rows: rows)
       case .list(let items):

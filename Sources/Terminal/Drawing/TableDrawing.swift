@@ -68,10 +68,8 @@ extension Screen {
       }
       for (name, items) in zip(header, row).dropFirst() {
         let cell = items.isEmpty ? (isUnicode ? "—" : "--") : items.joined(separator: "; ")
-        let indent = columns > 20 ? "  " : ""
         lines += wrapped(
-          name.isEmpty ? cell : "\(name): \(cell)", columns: columns - indent.count, hanging: 2
-        ).map { indent + $0 }
+          name.isEmpty ? cell : "\(name): \(cell)", columns: columns, indent: 2, hanging: 2)
       }
     }
     return lines

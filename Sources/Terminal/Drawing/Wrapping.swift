@@ -1,7 +1,15 @@
 /// Text broken at spaces into lines of at most `columns` columns; a word longer than a line is
 /// broken where the line ends. Line breaks in the text stay.
-/// - Parameter hanging: how far lines after the first are indented.
-package func wrapped(_ text: String, columns: Int, hanging: Int = 0) -> [String] {
+/// - Parameter indent: how far every line is indented, where the window is wide enough.
+/// - Parameter hanging: how much farther lines after the first are.
+package func wrapped(
+  _ text: String, columns: Int, indent leading: Int = 0, hanging: Int = 0
+) -> [String] {
+  if leading > 0 {
+    let room = columns > 20 ? columns - leading : columns
+    let margin = String(repeating: " ", count: max(0, columns - room))
+    return wrapped(text, columns: room, hanging: hanging).map { margin + $0 }
+  }
   let columns = max(columns, 1)
   let indent = String(repeating: " ", count: hanging < columns - 1 ? hanging : 0)
   var lines: [String] = []

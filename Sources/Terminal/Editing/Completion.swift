@@ -50,9 +50,13 @@ package struct Completer: Sendable {
   package typealias NamesAfter =
     @Sendable (_ property: String, _ prefix: String) -> (names: [String], total: Int)?
 
+  package typealias NamesElsewhere = @Sendable (_ prefixes: [String]) -> [String]
+
   package var names: NameIndex
   /// The names that fit after a property's words and begin so; nil for other words.
   package var namesAfter: NamesAfter
+  /// Names that begin with one of the texts and are not all in `names`.
+  package var namesElsewhere: NamesElsewhere
   /// Questions asked before, the newest first.
   package var earlier: [String]
   /// Questions that the graph answers.
@@ -62,11 +66,13 @@ package struct Completer: Sendable {
 
   package init(
     names: NameIndex, namesAfter: @escaping NamesAfter = { _, _ in nil },
-    earlier: [String] = [], examples: [String] = [],
+    namesElsewhere: @escaping NamesElsewhere = { _ in [] }, earlier: [String] = [],
+    examples: [String] = [],
     commands: [(name: String, takesNames: Bool)] = []
   ) {
     self.names = names
     self.namesAfter = namesAfter
+    self.namesElsewhere = namesElsewhere
     self.earlier = earlier
     self.examples = examples
     self.commands = commands
@@ -86,15 +92,15 @@ package struct Completer: Sendable {
     if start == text.endIndex {
       return capped(replacing: text, whole + Completer.openings)
     }
+    let elsewhere = namesElsewhere(startingAnywhereIn: text)
     // From the longest end of the text that begins a name, names having spaces.
     for index in wordStarts(of: text) {
       let fragment = String(text[index...])
-      let found = candidates(for: fragment, after: String(text[..<index]))
+      let found = candidates(for: fragment, after: String(text[..<index]), or: elsewhere)
       guard found.total > 0 else { continue }
-      guard index == start else {
-        return capped(replacing: fragment, found.names, total: found.total)
-      }
-      let others = openings(startingWith: fragment) + whole
+      let opening = index == start ? openings(startingWith: fragment) : []
+      let rest = Completer.ends(of: whole, after: text[..<index], besides: found.names)
+      let others = opening + rest
       return capped(
         replacing: fragment, others + found.names, total: others.count + found.total)
     }
@@ -107,14 +113,41 @@ package struct Completer: Sendable {
     return capped(replacing: "", fitting.names, total: fitting.total)
   }
 
+  /// How many whole questions stand beside names: the newest of those asked before.
+  static let mostQuestions = 5
+
+  /// The questions from the words on that are being completed, without those that are only names.
+  private static func ends(
+    of questions: [String], after context: Substring, besides names: [String]
+  ) -> [String] {
+    let names = Set(names)
+    return questions.map { String($0.dropFirst(context.count)) }
+      .filter { !names.contains($0.hasSuffix("?") ? String($0.dropLast()) : $0) }
+      .prefix(mostQuestions).map { $0 }
+  }
+
   private func candidates(
-    for fragment: String, after context: String
+    for fragment: String, after context: String, or elsewhere: NameIndex
   ) -> (names: [String], total: Int) {
-    if let fitting = namesFitting(after: context, prefix: fragment), fitting.total > 0 {
+    if let fitting = namesFitting(after: context, prefix: fragment), fitting.total > 0,
+      elsewhere.isEmpty
+    {
       return fitting
+    }
+    let others = elsewhere.names(startingWith: fragment)
+    if !others.isEmpty {
+      let both = Array(names.names(startingWith: fragment)) + Array(others)
+      let all = Array(NameIndex(both).names(startingWith: ""))
+      return (Array(all.prefix(Completer.mostNames)), all.count)
     }
     let found = names.names(startingWith: fragment)
     return (Array(found.prefix(Completer.mostNames)), found.count)
+  }
+
+  /// What begins with some end of the text and is known elsewhere. Fewer than three letters begin too much.
+  private func namesElsewhere(startingAnywhereIn text: String) -> NameIndex {
+    let ends = wordStarts(of: text).map { String(text[$0...]) }.filter { $0.count > 2 }
+    return NameIndex(ends.isEmpty ? [] : namesElsewhere(ends))
   }
 
   /// How many names are looked at; far more than are listed, since some are repeated.

@@ -1,3 +1,5 @@
+@_spi(_Unicode) import Swift
+
 /// Names found by how they begin, whatever their case.
 package struct NameIndex: Sendable {
   /// Sorted by folded bytes, then by the name's own; no repeats.
@@ -39,11 +41,11 @@ package struct NameIndex: Sendable {
   }
 }
 
-/// The bytes of a text in lower case.
+/// The bytes of a text in lower case, accents behind their letters.
 func folded(_ text: String) -> [UInt8] {
   let bytes = Array(text.utf8)
   if bytes.allSatisfy({ $0 < 0x80 }) {
     return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
-  return Array(text.lowercased().utf8)
+  return Array(String(String.UnicodeScalarView(text.lowercased()._nfd)).utf8)
 }

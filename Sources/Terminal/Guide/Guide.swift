@@ -10,6 +10,12 @@ package protocol Guide: Sendable {
   /// Questions that the graph answers, best first.
   func exampleQuestions(limit: Int) -> [String]
 
+  /// Questions to ask after some replies, best first; never what was asked before.
+  /// - Parameter stop: polled while looking for them; true settles for those that were found.
+  func questions(
+    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String]
+
   /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
   var names: [String] { get }
 
@@ -19,6 +25,10 @@ package protocol Guide: Sendable {
   func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)?
+
+  /// Names beside `names` that begin with one of the texts, at most `limit`: what is known elsewhere only. Asked with
+  /// each Tab, so it must not take long.
+  func names(startingWithOneOf texts: [String], limit: Int) -> [String]
 
   /// What the graph can be asked (`/graph`).
   func overview() -> Answer?
@@ -35,10 +45,14 @@ package protocol Guide: Sendable {
 }
 
 extension Guide {
+  package func questions(
+    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String] { [] }
   package var names: [String] { [] }
   package func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)? { nil }
+  package func names(startingWithOneOf texts: [String], limit: Int) -> [String] { [] }
   package func overview() -> Answer? { nil }
   package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
   package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }

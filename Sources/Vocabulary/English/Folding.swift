@@ -1,4 +1,7 @@
-/// Folding a character to what names are compared by: lower case, without accents.
+@_spi(_Unicode) import Swift
+
+/// Folding a character to what names are compared by: lower case, without accents, and the same
+/// whether an accent is written in one character with its letter or as a mark behind it.
 enum Folding {
   /// What becomes of one scalar.
   enum Folded {
@@ -22,9 +25,37 @@ enum Folding {
       return .apostrophe
     }
     if value >= 0xC0 && value < 0x180 { return foldLatin(value) }
+    if isIdeograph(value) { return .bytes(Array(String(scalar).utf8)) }
+    let decomposed = Array(String(scalar)._nfd)
+    return decomposed == [scalar] ? foldUndivided(scalar) : fold(decomposed)
+  }
+
+  /// Ideographs stand for themselves, and a text in Chinese is nothing else.
+  private static func isIdeograph(_ value: UInt32) -> Bool { (0x4E00..<0xA000).contains(value) }
+
+  private static func foldUndivided(_ scalar: Unicode.Scalar) -> Folded {
     let properties = scalar.properties
+    switch properties.generalCategory {
+    // The marks of scripts where they tell letters apart: "が" is not "か".
+    case .nonspacingMark, .spacingMark: return .bytes(Array(String(scalar).utf8))
+    default: break
+    }
     guard properties.isAlphabetic || properties.numericType != nil else { return .other }
     return .bytes(Array(properties.lowercaseMapping.utf8))
+  }
+
+  /// A letter and the marks that it is canonically equivalent to, each folded.
+  private static func fold(_ parts: [Unicode.Scalar]) -> Folded {
+    var bytes: [UInt8] = []
+    for part in parts {
+      switch fold(part) {
+      case .byte(let byte): bytes.append(byte)
+      case .bytes(let more): bytes += more
+      case .nothing: break
+      case .apostrophe, .other: return .other
+      }
+    }
+    return bytes.isEmpty ? .nothing : bytes.count == 1 ? .byte(bytes[0]) : .bytes(bytes)
   }
 
   @inline(__always)

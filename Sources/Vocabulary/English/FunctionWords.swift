@@ -93,14 +93,14 @@ package enum FunctionWords {
     word.kind == .word ? table[word.folded] ?? [] : []
   }
 
-  private static let table: [UInt64: Role] = {
+  private static let table: FingerprintTable<Role> = {
     var table: [UInt64: Role] = [:]
     for (words, role) in lists {
       for word in Fingerprint.phrases(of: words).joined() {
         table[word, default: []].formUnion(role)
       }
     }
-    return table
+    return FingerprintTable(table)
   }()
 
   private static let lists: [(String, Role)] = [

@@ -1,7 +1,7 @@
 /// Irregular English forms: each line is a word and its inflected forms.
 enum IrregularForms {
   /// From the hash of an irregular form to the stem of its word, and the ending it stands for.
-  static let stems: [UInt64: (UInt64, Word.Ending)] = {
+  static let stems: FingerprintTable<(UInt64, Word.Ending)> = {
     var stems: [UInt64: (UInt64, Word.Ending)] = [:]
     func add(_ table: String, _ ending: Word.Ending) {
       // By bytes, as these are read at each start.
@@ -20,7 +20,7 @@ enum IrregularForms {
       stems[Fingerprint.of(word)] = (Fingerprint.of(word), .none)
       stems[Fingerprint.of(word + "s")] = (Fingerprint.of(word), .s)
     }
-    return stems
+    return FingerprintTable(stems)
   }()
 
   /// Nouns that end like a participle.

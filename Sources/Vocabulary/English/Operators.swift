@@ -56,7 +56,7 @@ package enum Operator: Hashable, Sendable {
 /// The operators' words and phrases.
 package enum Operators {
   /// From the hash of a phrase's folded words to what it does.
-  package static let table: [UInt64: Operator] = {
+  package static let table: FingerprintTable<Operator> = {
     var table: [UInt64: Operator] = [:]
     for (phrases, meaning) in lists {
       for phrase in Fingerprint.phrases(of: phrases) {
@@ -68,7 +68,7 @@ package enum Operators {
         table[Fingerprint.of(phrase: form)] = .ordinal(index + 1)
       }
     }
-    return table
+    return FingerprintTable(table)
   }()
 
   package static let longest = 4

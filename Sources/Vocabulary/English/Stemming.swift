@@ -4,10 +4,10 @@
 /// "management" stay apart. The key need not be a word: "closes", "closed" and "closing" all give "clos".
 /// Both sides of a comparison go through here, so a consistent mistake costs nothing.
 enum Stemming {
-  /// Reduces the folded word in `buffer` to its stem, in place.
+  /// Reduces the folded word in `buffer` to its stem.
   /// - Returns: the hash of the stem, and which ending came off.
   /// - Complexity: O(length of the word).
-  static func stem(_ buffer: inout [UInt8], folded: UInt64) -> (UInt64, Word.Ending) {
+  static func stem(_ buffer: [UInt8], folded: UInt64) -> (UInt64, Word.Ending) {
     if let (lemma, ending) = IrregularForms.stems[folded] { return (lemma, ending) }
     var count = buffer.count
     guard count > 2, buffer[0] > 0x39 || buffer[count - 1] > 0x39 else { return (folded, .none) }

@@ -2,11 +2,9 @@
 /// scanner, so that what a person types meets what a graph says.
 package struct WordScanner {
   private var buffer: [UInt8] = []
-  private var scratch: [UInt8] = []
 
   package init() {
     buffer.reserveCapacity(64)
-    scratch.reserveCapacity(64)
   }
 
   /// The words of a text, appended to `words`. Bytes that are not UTF-8 separate words.
@@ -64,6 +62,14 @@ package struct WordScanner {
     var next: Word.Marks = []
     var digitsOnly = true
     scan: while position < text.count {
+      // Most of most words: letters and digits of ASCII.
+      while position < text.count, let byte = Self.plain(text[position]) {
+        buffer.append(byte)
+        if byte > 0x39 { digitsOnly = false }
+        position += 1
+        end = position
+      }
+      guard position < text.count else { break }
       let (folded, length) = Self.foldScalar(in: text, at: position)
       switch folded {
       case .byte(let byte):
@@ -96,15 +102,23 @@ package struct WordScanner {
     return position
   }
 
+  /// A letter in lower case or a digit; nil for anything but the letters and digits of ASCII.
+  @inline(__always)
+  private static func plain(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: byte
+    case 0x41...0x5A: byte | 0x20
+    default: nil
+    }
+  }
+
   private mutating func append(
     _ start: Int, _ end: Int, _ marks: Word.Marks, _ kind: Word.Kind, into words: inout [Word]
   ) {
     guard !buffer.isEmpty else { return }
     let folded = buffer.reduce(Fingerprint.seed, Fingerprint.mix)
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: buffer)
     let (stem, ending) =
-      kind == .number ? (folded, .none) : Stemming.stem(&scratch, folded: folded)
+      kind == .number ? (folded, .none) : Stemming.stem(buffer, folded: folded)
     words.append(
       Word(
         start: Int32(start), end: Int32(end), folded: folded, stem: stem, before: marks,

@@ -13,9 +13,16 @@ package struct Labels: Sendable {
     // From the least preferred predicate to the most, so that the best is written last.
     for predicate in Schema.labelPredicates.reversed() where predicate != SKOS.hiddenLabel {
       guard let predicate = store.id(ofIRI: predicate) else { continue }
-      for subject in store.subjects(predicate) {
-        if let best = Self.best(store.objects(of: subject, predicate), in: store) {
-          shown[Int(subject.rawValue)] = best.rawValue
+      var last: TermID?
+      var several = false
+      store.forEachFact(of: predicate) { subject, label in
+        if subject != last {
+          shown[Int(subject.rawValue)] = label.rawValue
+          (last, several) = (subject, false)
+        } else if !several {
+          several = true
+          let labels = store.objects(of: subject, predicate)
+          shown[Int(subject.rawValue)] = Self.best(labels, in: store)?.rawValue ?? label.rawValue
         }
       }
     }
@@ -23,7 +30,6 @@ package struct Labels: Sendable {
 
   /// English before no language before others; the first by id among equals.
   private static func best(_ labels: IDs, in store: TripleStore) -> TermID? {
-    if labels.count == 1 { return labels.first }
     var best: (rank: Int, id: TermID)?
     for label in labels {
       let language = store.language(of: label)

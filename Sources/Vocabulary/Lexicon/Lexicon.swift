@@ -198,7 +198,10 @@ package final class Lexicon: Sendable {
         return store.kind(of: name) == .iri ? 0.1 : nil
       }
       guard words.elementsEqual(span, by: { $0.stem == $1.stem }) else { return nil }
-      return words.elementsEqual(span, by: { $0.folded == $1.folded }) ? 0.1 : 0.5
+      guard words.elementsEqual(span, by: { $0.folded == $1.folded }) else { return 0.5 }
+      // Strings are equal where they are canonically equivalent: "é" in one character or in two.
+      return String(decoding: bytes, as: UTF8.self) == String(decoding: typed, as: UTF8.self)
+        ? 0 : 0.1
     }
   }
 

@@ -34,8 +34,12 @@ package struct NameIndex: Sendable {
     }
     for predicate in Schema.labelPredicates {
       guard let predicate = store.id(ofIRI: predicate) else { continue }
-      for subject in store.subjects(predicate) where !schema.vocabularyNodes.contains(subject) {
-        for name in store.objects(of: subject, predicate) { add(subject, name) }
+      var last: (subject: TermID, isThing: Bool)?
+      store.forEachFact(of: predicate) { subject, name in
+        if last?.subject != subject {
+          last = (subject, !schema.vocabularyNodes.contains(subject))
+        }
+        if last?.isThing ?? false { add(subject, name) }
       }
     }
     let texts = entries.count
@@ -48,10 +52,14 @@ package struct NameIndex: Sendable {
     for node in Self.unnamed(in: store, schema, labels) {
       entries += localName(of: node, store, &scanner)
     }
-    entries.sort { $0.key == $1.key ? $0.name < $1.name : $0.key < $1.key }
-    hashes = entries.map { UInt32($0.key >> 32) }
-    things = entries.map { UInt32(truncatingIfNeeded: $0.key) }
-    names = entries.map(\.name)
+    // As plain numbers, of the hash and the place: comparing is most of sorting.
+    var order = entries.indices.map {
+      entries[$0].key & 0xFFFF_FFFF_0000_0000 | UInt64($0)
+    }
+    order.sort()
+    hashes = order.map { UInt32($0 >> 32) }
+    things = order.map { UInt32(truncatingIfNeeded: entries[Int($0 & 0xFFFF_FFFF)].key) }
+    names = order.map { entries[Int($0 & 0xFFFF_FFFF)].name }
     fillBuckets()
   }
 

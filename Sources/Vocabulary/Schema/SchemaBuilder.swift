@@ -282,11 +282,8 @@ private struct SchemaBuilder {
   }
 
   private func add(_ role: Int, to nodes: IDs, in signatures: inout Signatures) {
-    for node in nodes {
-      // Two arcs may give one role twice; it counts once.
-      if signatures.roles(of: node).last == role { continue }
-      signatures.add(role: role, to: node)
-    }
+    // Two arcs may give one role twice; it counts once.
+    for node in nodes { signatures.add(role: role, to: node) }
   }
 
   private mutating func describeProperties() {

@@ -7,16 +7,13 @@ struct Signatures: Sendable {
   /// By node; 0 is the node without any role.
   private var ofNode: [UInt16] = []
   private var roles: [[Int]] = [[]]
-  private var next: [Step: UInt16] = [:]
+  /// Where the role that is being added leads from each signature; 0 where it was not added yet.
+  private var next: [UInt16] = []
+  private var adding = -1
   private(set) var counts: [Int] = []
   private var rank: [TypeSet] = []
   /// The classes that each makes its nodes members of, the most specific first.
   private var members: [[Int]] = [[]]
-
-  private struct Step: Hashable {
-    let signature: UInt16
-    let role: Int
-  }
 
   init() {}
 
@@ -24,21 +21,26 @@ struct Signatures: Sendable {
 
   /// Gives a node a role. Roles must be added in the same order for all nodes: role by role.
   mutating func add(role: Int, to node: TermID) {
-    let step = Step(signature: ofNode[Int(node.rawValue)], role: role)
-    if let known = next[step] {
-      ofNode[Int(node.rawValue)] = known
-    } else if roles.count < Int(UInt16.max) {
-      let new = UInt16(roles.count)
-      roles.append(roles[Int(step.signature)] + [role])
-      next[step] = new
-      ofNode[Int(node.rawValue)] = new
+    if adding != role {
+      adding = role
+      next = Array(repeating: 0, count: roles.count)
     }
+    // Signatures made for this role have it already: the old ones are all that it can lead from.
+    let signature = Int(ofNode[Int(node.rawValue)])
+    guard signature < next.count else { return }
+    if next[signature] == 0, roles[signature].contains(role) { next[signature] = UInt16(signature) }
+    if next[signature] == 0 {
+      guard roles.count < Int(UInt16.max) else { return }
+      next[signature] = UInt16(roles.count)
+      roles.append(roles[signature] + [role])
+    }
+    ofNode[Int(node.rawValue)] = next[signature]
   }
 
   /// Counts nodes by signature, numbers signatures by frequency, and finds each one's classes.
   /// - Parameter classes: the classes that a set of roles entails.
   mutating func seal(classes: ([Int]) -> [Int]) {
-    next = [:]
+    next = []
     counts = Array(repeating: 0, count: roles.count)
     for signature in ofNode { counts[Int(signature)] += 1 }
     members = roles.map(classes)

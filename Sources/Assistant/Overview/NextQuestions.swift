@@ -1,0 +1,31 @@
+import Queries
+import Triples
+
+// What else can be asked, once something was.
+extension Assistant {
+  /// Questions to ask after some replies: about the things that the last of them was about, then
+  /// those examples that are known already. Each is answered, and asks for something else than was asked before, in
+  /// whatever words. None where an endpoint holds the facts: it would be asked what nobody wants to
+  /// know.
+  /// - Parameter stop: polled while looking for them; true settles for those that were found.
+  /// - Complexity: that of a few questions.
+  package func questions(
+    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String] {
+    guard remote == nil, let last = replies.last?.query else { return [] }
+    let asked = replies.compactMap(\.query)
+    var known = Set(replies.map { $0.question.lowercased() })
+    var found: [String] = []
+    func offer(_ candidate: QuestionWriter.Candidate) {
+      guard found.count < limit, !stop(), known.insert(candidate.text.lowercased()).inserted
+      else { return }
+      if answers(candidate, otherThan: asked, stop: stop) { found.append(candidate.text) }
+    }
+    let things = Array(Topics.things(in: last, store).prefix(3))
+    for candidate in QuestionWriter(assistant: self).candidates(about: things) { offer(candidate) }
+    for example in examples.known(limit + asked.count) {
+      offer(QuestionWriter.Candidate(text: example, expected: nil))
+    }
+    return found
+  }
+}
