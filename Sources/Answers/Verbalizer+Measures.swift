@@ -124,6 +124,9 @@ extension Verbalizer {
       return modifier
     case (.value(let relation), .number(let number)) where naming.isDate(relation):
       return .same("\(dated(relation)) \(Self.time(comparison, number))")
+    case (.value(let relation), .number(let number)) where isWithoutNoun(relation):
+      let year = Wording.digits(number)
+      return .same("\(dated(relation)) \(Self.time(comparison, opening: year, closing: year, "in"))")
     case (.value, .number):
       let amount = text(of: bound, unit: unit(of: measure))
       let value = comparison == .equal ? amount : "\(comparison.amountWords) \(amount)"
@@ -145,9 +148,15 @@ extension Verbalizer {
     return .same("\(lead) from \(ends[0]) to \(ends[1])")
   }
 
+  /// Whether only a phrase like "hired in" says a property.
+  private func isWithoutNoun(_ relation: Relation) -> Bool {
+    naming.noun(for: relation) == nil && naming.verb(for: relation) == nil
+      && naming.passive(for: relation)?.contains(" ") == true
+  }
+
   /// "with a release date", or, of a property without a noun, "released" before a date.
   private func dated(_ relation: Relation) -> String {
-    if naming.noun(for: relation) == nil, let passive = naming.passive(for: relation),
+    if isWithoutNoun(relation), let passive = naming.passive(for: relation),
       let space = passive.lastIndex(of: " ")
     {
       return String(passive[..<space])
@@ -157,13 +166,20 @@ extension Verbalizer {
 
   /// A bound on dates, by sort key: "before 2010", "after May 2024".
   private static func time(_ comparison: Comparison, _ key: Double) -> String {
+    time(
+      comparison, opening: DateSpan.words(opening: key), closing: DateSpan.words(closing: key), "of")
+  }
+
+  private static func time(
+    _ comparison: Comparison, opening: String, closing: String, _ preposition: String
+  ) -> String {
     switch comparison {
-    case .less: "before \(DateSpan.words(opening: key))"
-    case .more: "after \(DateSpan.words(closing: key))"
-    case .atLeast: "from \(DateSpan.words(opening: key)) on"
-    case .atMost: "up to \(DateSpan.words(closing: key))"
-    case .equal: "of \(DateSpan.words(opening: key))"
-    case .unequal: "other than \(DateSpan.words(opening: key))"
+    case .less: "before \(opening)"
+    case .more: "after \(closing)"
+    case .atLeast: "from \(opening) on"
+    case .atMost: "up to \(closing)"
+    case .equal: "\(preposition) \(opening)"
+    case .unequal: "other than \(opening)"
     }
   }
 

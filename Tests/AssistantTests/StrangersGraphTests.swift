@@ -97,7 +97,7 @@ import Triples
   @Test func qualitiesAreToldAsSuch() {
     #expect(
       Self.labelled.reply(to: "does the Savanna have a pool?").text
-        == "No. Savanna does not have a pool.")
+        == "No. Savanna does not have a pool; Jungle House and Ice Hall do.")
     #expect(Self.bare.reply(to: "is Leo endangered?").text == "Yes. Leo is endangered.")
   }
 

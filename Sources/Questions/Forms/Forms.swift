@@ -180,7 +180,7 @@ struct Forms {
   }
 
   /// Whether a form is what measures say of everything.
-  private func isCondition(_ id: FormID) -> Bool {
+  func isCondition(_ id: FormID) -> Bool {
     let node = nodes[Int(id)]
     guard node.kind == .filter || node.kind == .superlative else { return false }
     let base = nodes[Int(node.a)].kind

@@ -265,7 +265,10 @@ extension ReadingBuilder {
     case .verb where last.ending == .none && followsArticle(words):
       // "the coach" is no form of "coached by".
       return
-    case .verb: item.traits = last.ending == .ed ? [.verb, .participle] : .verb
+    case .verb:
+      item.traits = last.ending == .ed ? [.verb, .participle] : .verb
+      // "seats" and "building" may be nouns of the same property: both are kept.
+      if last.ending == .ing || lexicon.schema.properties[use.property].isNumeric { item.aux = 1 }
     case .intransitive:
       // "came out": the verb is the first word.
       let isPast = words.contains { sentence.words[$0].ending == .ed }

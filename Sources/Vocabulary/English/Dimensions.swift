@@ -16,6 +16,8 @@ package struct Dimension: Sendable {
     return all.first { $0.nouns.contains(noun) }
   }
 
+  static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
+
   private static let all = [
     Dimension(
       nouns: ["length", "duration", "runtime"], upper: ["long"], lower: ["short"],

@@ -46,11 +46,17 @@ struct LabelGrammar {
     // What is left must still say something: "in it for us" stays whole.
     if roles[start...].allSatisfy({ !$0.isEmpty }) { start = 0 }
     let core = Array(words[start...])
-    let isPluralNoun = core.count == 1 && core[0].ending == .s && nouns.contains(core[0].stem)
-    let isVerb = !isPluralNoun && Self.reads(asVerb: core, led: start > 0)
+    // "influences" may be nouns where there are influences, and "building" where there are buildings, and
+    // still be what something does.
+    let isClassNoun =
+      core.count == 1 && [.s, .ing].contains(core[0].ending) && nouns.contains(core[0].stem)
+    let isVerb = !isClassNoun && Self.reads(asVerb: core, led: start > 0)
     entries += coreEntries(words, core, isVerb)
-    // "influences" may be nouns where there are influences, and still be what something does.
-    if isPluralNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
+    if isClassNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
+    // "setting" names what it leads to, and "starring" does not.
+    if isVerb, core.count == 1, core[0].ending == .ing, WordNet.isNoun(label) {
+      entries.append(Entry(words: core, use: use, manner: .noun, cost: 0.1))
+    }
     if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased())) }
     if isNumeric { entries += amounts(of: core) }
     entries += EventNouns.verbs(in: label).map {
@@ -94,7 +100,7 @@ struct LabelGrammar {
     if FunctionWords.roles(of: last).contains(.by) {
       entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: 0))
     } else if !Self.ofTime.contains(last.folded), Self.isInflected(head),
-      head.count > 1 || !Self.isFunction(head[0])
+      head.count > 1 || !Self.isFunction(head[0]) || Self.isLightVerb(head[0])
     {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
       entries.append(Entry(words: head, use: use, manner: .intransitive, cost: 0.3))
@@ -172,6 +178,11 @@ struct LabelGrammar {
       || !FunctionWords.roles(of: word).isDisjoint(with: [
         .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
       ])
+  }
+
+  /// "held" of "held in", but not "comes" of "comes from".
+  private static func isLightVerb(_ word: Word) -> Bool {
+    word.ending == .ed && FunctionWords.roles(of: word).isSubset(of: [.light, .named])
   }
 
   private static func isFunction(_ word: Word) -> Bool { !FunctionWords.roles(of: word).isEmpty }

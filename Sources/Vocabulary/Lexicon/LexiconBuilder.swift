@@ -28,7 +28,8 @@ struct LexiconBuilder {
         classNouns.insert(label)
         add(label, .kind(index), 0)
       }
-      for label in shownLabels(of: item.iri) {
+      let shown = shownLabels(of: item.iri)
+      for label in shown.isEmpty ? [LocalName.words(of: item.iri)] : shown {
         let words = WordScanner.words(of: label)
         if words.count == 1 { classStems.insert(words[0].stem) }
       }
@@ -81,7 +82,18 @@ struct LexiconBuilder {
       }
       return PropertyWords(labels: [name], isLocalName: true)
     }
-    return PropertyWords(labels: labels, nouns: classNouns)
+    guard let place = schema.propertyByIRI[iri], schema.properties[place.index].isNumeric,
+      !schema.properties[place.index].isDate, units(of: iri, place.index).isEmpty
+    else { return PropertyWords(labels: labels, nouns: classNouns) }
+    // "seats" are counted, whatever a verb of that form would say.
+    let told = labels.map { Self.isCounted($0) ? "number of \($0)" : $0 }
+    return PropertyWords(labels: told, nouns: classNouns)
+  }
+
+  private static func isCounted(_ label: String) -> Bool {
+    let singular = Nouns.singular(of: label)
+    return singular != label && !label.contains(" ") && !Dimension.isVerb(label)
+      && WordNet.isNoun(singular)
   }
 
   private func shownLabels(of iri: String) -> [String] {
