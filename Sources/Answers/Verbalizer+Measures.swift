@@ -123,10 +123,10 @@ extension Verbalizer {
       modifier.many += " \(comparison.than) \(phrase(other).nested)"
       return modifier
     case (.value(let relation), .number(let number)) where naming.isDate(relation):
-      return .same("\(dated(relation)) \(Self.time(comparison, number))")
+      return dated(relation, Self.time(comparison, number))
     case (.value(let relation), .number(let number)) where isWithoutNoun(relation):
       let year = Wording.digits(number)
-      return .same("\(dated(relation)) \(Self.time(comparison, opening: year, closing: year, "in"))")
+      return dated(relation, Self.time(comparison, opening: year, closing: year, "in"))
     case (.value, .number):
       let amount = text(of: bound, unit: unit(of: measure))
       let value = comparison == .equal ? amount : "\(comparison.amountWords) \(amount)"
@@ -141,33 +141,39 @@ extension Verbalizer {
   /// "with a release date in 2024", "with a population from 1,000 to 2,000": both ends belong to it.
   func within(_ measure: Measure, _ low: Double, _ high: Double) -> NounPhrase.Modifier {
     if case .value(let relation) = measure, naming.isDate(relation) {
-      return .same("\(dated(relation)) \(DateSpan(first: low, last: high).words)")
+      return dated(relation, DateSpan(first: low, last: high).words)
     }
     let lead = "with \(Nouns.withArticle(noun(for: measure)))"
     let ends = [low, high].map { text(of: .number($0), unit: unit(of: measure)) }
     return .same("\(lead) from \(ends[0]) to \(ends[1])")
   }
 
-  /// Whether only a phrase like "hired in" says a property.
+  /// Whether only a phrase like "hired in" or "starts on" says a property.
   private func isWithoutNoun(_ relation: Relation) -> Bool {
-    naming.noun(for: relation) == nil && naming.verb(for: relation) == nil
-      && naming.passive(for: relation)?.contains(" ") == true
+    naming.noun(for: relation) == nil
+      && (naming.passive(for: relation) ?? naming.verb(for: relation))?.contains(" ") == true
   }
 
-  /// "with a release date", or, of a property without a noun, "released" before a date.
-  private func dated(_ relation: Relation) -> String {
-    if isWithoutNoun(relation), let passive = naming.passive(for: relation),
-      let space = passive.lastIndex(of: " ")
-    {
-      return String(passive[..<space])
+  /// "with a release date in 2024", or, of a property without a noun, "released in 2024", "that starts in 2024".
+  private func dated(_ relation: Relation, _ time: String) -> NounPhrase.Modifier {
+    guard isWithoutNoun(relation) else {
+      return .same("with \(Nouns.withArticle(noun(for: .value(relation)))) \(time)")
     }
-    return "with \(Nouns.withArticle(noun(for: .value(relation))))"
+    func led(_ phrase: String) -> String {
+      "\(phrase[..<(phrase.lastIndex(of: " ") ?? phrase.endIndex)]) \(time)"
+    }
+    if let passive = naming.passive(for: relation) { return .same(led(passive)) }
+    let verb = naming.verb(for: relation) ?? ""
+    return .init(
+      one: "that \(led(verb))", many: "that \(led(Verbs.form(of: verb, for: .many)))",
+      isClause: true)
   }
 
   /// A bound on dates, by sort key: "before 2010", "after May 2024".
   private static func time(_ comparison: Comparison, _ key: Double) -> String {
     time(
-      comparison, opening: DateSpan.words(opening: key), closing: DateSpan.words(closing: key), "of")
+      comparison, opening: DateSpan.words(opening: key), closing: DateSpan.words(closing: key), "of"
+    )
   }
 
   private static func time(

@@ -72,6 +72,11 @@ extension Verbalizer {
     guard !parts.isEmpty else { return nil }
     let lead = "with "
     let isOwned = parts.allSatisfy { $0.hasPrefix(lead) }
+    if parts.count == 1, parts[0].hasPrefix("that ") {
+      let (verb, rest) = Verbs.split(String(parts[0].dropFirst(5)))
+      return Statement(
+        subject: subject.text, number: subject.number, verb: verb, object: String(rest.dropFirst()))
+    }
     let object = Wording.list(isOwned ? parts.map { String($0.dropFirst(lead.count)) } : parts)
     return Statement(
       subject: subject.text, number: subject.number, verb: isOwned ? "has" : "is", object: object)

@@ -154,7 +154,8 @@ import Triples
   /// The very thing asked about is never its own answer.
   @Test(
     arguments: [
-      "where was Leo recorded?", "when was Basel?", "who is in the Ice Hall?", "where is the Union?",
+      "where was Leo recorded?", "when was Basel?", "who is in the Ice Hall?",
+      "where is the Union?",
       "when did Oslo live?",
     ])
   func anEchoIsNoAnswer(question: String) {

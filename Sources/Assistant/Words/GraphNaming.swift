@@ -78,7 +78,8 @@ struct GraphNaming: Naming {
   }
 
   func isDate(_ relation: Relation) -> Bool {
-    guard let arc = relation.arcs.first, !arc.inverse, let known = schema.propertyByIRI[arc.property]
+    guard let arc = relation.arcs.first, !arc.inverse,
+      let known = schema.propertyByIRI[arc.property]
     else { return false }
     return schema.properties[known.index].isDate
   }

@@ -30,7 +30,9 @@ extension Composer {
       emit(negated(set(some, .predicate, 0, .negate), cost + 0.1))
     case (.not, .relation) where right.has(.participle):
       // "have not been restored"
-      for way in right.has(.intransitive) ? [use(right).reversed] : [use(right), use(right).reversed] {
+      for way in right.has(.intransitive)
+        ? [use(right).reversed] : [use(right), use(right).reversed]
+      {
         let some = forms.looseJoin(way, forms.everything())
         emit(negated(set(some, .predicate, 0, .negate), cost + 0.2))
       }

@@ -79,9 +79,7 @@ extension Composer {
     } else {
       total(left, right, base + nounGap(gap), emit)
     }
-    if forms.isBridging, gap.has(Gap.verbs), !gap.has(.of), let form = forms.bridge(use, right.form) {
-      emit(set(form, traits, base + 0.5, .nounOf))
-    }
+    bridge(use, right, gap, base, emit)
     if gap.has(.possessive), !right.has(.predicate) {
       emit(
         Item(
@@ -273,12 +271,7 @@ extension Composer {
           base + (compares ? 0.1 : possessiveGap(gap, left)) + early, .possessive))
     }
     if gap.has(.have) { hasUtmost(left, right, base, emit) }
-    // "which songs have a guest"
-    if gap.has(.have), !gap.has(.do), left.has(.focus), !right.has(.focus), right.utmost == 0,
-      let some = forms.and(left.form, everythingThat(use))
-    {
-      emit(set(some, left.traits, base - lost(left) + 0.15, .restrict))
-    }
+    having(left, right, gap, base, emit)
     // "which state is X the capital of"
     if gap.count > 0, !gap.marks.contains(.possessive), !(left.has(.kind) && left.rule == .mention),
       let form = reached(use.reversed, from: left)
@@ -286,16 +279,6 @@ extension Composer {
       let cost: Float = gap.has(.be) ? 0.6 : 0.8
       emit(set(form, traits.union(.predicate), base + cost + lost(right), .valueIs))
     }
-  }
-
-  /// "which of the states has the highest point": those whose highest point is the highest of all theirs.
-  private mutating func hasUtmost(_ set: Item, _ noun: Item, _ cost: Float, _ emit: Emit) {
-    let use = use(noun)
-    guard noun.utmost != 0, !set.has(.single), let all = forms.join(use, set.form),
-      let utmost = utmost(of: all, noun.utmost), let holders = forms.join(use.reversed, utmost),
-      let form = forms.and(set.form, holders)
-    else { return }
-    emit(self.set(form, set.traits.union(.closed), cost + 0.05, .superlative))
   }
 
   private func possessiveGap(_ gap: Gap, _ left: Item) -> Float {

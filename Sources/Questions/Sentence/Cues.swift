@@ -70,7 +70,9 @@ struct Cues {
     let role = sentence.roles[word]
     // "how did X die" asks for a cause where "how" is a word for causes.
     if word == 0, !role.isDisjoint(with: [.how, .why]) { return 0.3 }
-    if word == 0, !role.isDisjoint(with: [.where, .when]) { return role.contains(.when) ? 0.6 : 0.3 }
+    if word == 0, !role.isDisjoint(with: [.where, .when]) {
+      return role.contains(.when) ? 0.6 : 0.3
+    }
     guard !role.isDisjoint(with: [.tell, .light, .filler]),
       role.isDisjoint(with: [.be, .do, .have, .wh])
     else { return 0 }

@@ -267,8 +267,8 @@ extension ReadingBuilder {
       return
     case .verb:
       item.traits = last.ending == .ed ? [.verb, .participle] : .verb
-      // "seats" and "building" may be nouns of the same property: both are kept.
-      if last.ending == .ing || lexicon.schema.properties[use.property].isNumeric { item.aux = 1 }
+      // "seats" may be a noun of the same property: both are kept.
+      if lexicon.schema.properties[use.property].isNumeric { item.aux = 1 }
     case .intransitive:
       // "came out": the verb is the first word.
       let isPast = words.contains { sentence.words[$0].ending == .ed }

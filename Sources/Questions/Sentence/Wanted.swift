@@ -19,7 +19,8 @@ extension Sentence {
     if let word = wordsOfTime.first { return (.time, word) }
     let places = words.indices.prefix(2) + words.indices.suffix(1)
     for place in places {
-      if place == 1, roles[0].isDisjoint(with: [.in, .from, .to, .preposition, .if, .and, .opener]) {
+      if place == 1, roles[0].isDisjoint(with: [.in, .from, .to, .preposition, .if, .and, .opener])
+      {
         continue
       }
       if roles[place].contains(.where) { return asksAgain(after: place) ? nil : (.place, place) }

@@ -16,6 +16,7 @@ package struct Dimension: Sendable {
     return all.first { $0.nouns.contains(noun) }
   }
 
+  /// Whether a label is the verb of a measure: "weighs".
   static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
 
   private static let all = [
@@ -26,7 +27,8 @@ package struct Dimension: Sendable {
     Dimension(nouns: ["height"], upper: ["high", "tall"], lower: ["low", "short"], verbs: []),
     Dimension(nouns: ["elevation", "altitude"], upper: ["high"], lower: ["low"], verbs: []),
     Dimension(nouns: ["depth"], upper: ["deep"], lower: ["shallow"], verbs: []),
-    Dimension(nouns: ["width", "breadth"], upper: ["wide", "broad"], lower: ["narrow"], verbs: []),
+    Dimension(
+      nouns: ["width", "breadth"], upper: ["wide", "broad"], lower: ["narrow"], verbs: []),
     Dimension(nouns: ["thickness"], upper: ["thick"], lower: ["thin"], verbs: []),
     Dimension(nouns: ["weight", "mass"], upper: ["heavy"], lower: ["light"], verbs: ["weighs"]),
     Dimension(

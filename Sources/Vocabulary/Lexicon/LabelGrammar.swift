@@ -53,10 +53,6 @@ struct LabelGrammar {
     let isVerb = !isClassNoun && Self.reads(asVerb: core, led: start > 0)
     entries += coreEntries(words, core, isVerb)
     if isClassNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
-    // "setting" names what it leads to, and "starring" does not.
-    if isVerb, core.count == 1, core[0].ending == .ing, WordNet.isNoun(label) {
-      entries.append(Entry(words: core, use: use, manner: .noun, cost: 0.1))
-    }
     if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased())) }
     if isNumeric { entries += amounts(of: core) }
     entries += EventNouns.verbs(in: label).map {
@@ -142,7 +138,8 @@ struct LabelGrammar {
     return []
   }
 
-  private static let counts = Set(["number", "count", "total", "amount"].map { Fingerprint.of($0) })
+  private static let counts = Set(
+    ["number", "count", "total", "amount"].map { Fingerprint.of($0) })
 
   /// "starred actors": "actors" alone, "starred" alone; "plays for country": "country", "plays for".
   private func parts(of core: [Word]) -> [Entry] {

@@ -106,7 +106,8 @@ enum PropertyLabel {
   private static let prepositions: Set<String> = [
     "of", "in", "by", "to", "from", "with", "for", "at", "on", "than", "through", "until", "till",
     "about", "near", "into", "as", "under", "over", "between", "towards", "toward", "within",
-    "after", "before", "since", "against", "during", "along", "onto", "upon", "beside", "around", "off",
+    "after", "before", "since", "against", "during", "along", "onto", "upon", "beside", "around",
+    "off",
   ]
 
   /// Past forms that take no object: what stands before them is their subject even so.
