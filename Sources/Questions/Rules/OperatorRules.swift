@@ -120,7 +120,7 @@ extension Composer {
             category: .quantity, traits: right.traits, form: form, aux: 0, cost: cost + 0.05,
             rule: .count))
       }
-    case .relation where isNumeric(right):
+    case .relation where isNumeric(right) && !right.has(.verb):
       var relation = right
       relation.traits.insert(.counted)
       relation.cost = cost

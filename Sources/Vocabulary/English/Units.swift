@@ -18,6 +18,11 @@ package enum Units {
     return spellings(of: String(last)) ?? []
   }
 
+  /// A unit in every way of writing it, as it is written first.
+  static func written(_ unit: String) -> [String] {
+    [unit] + (spellings(of: unit) ?? []).filter { $0 != unit }
+  }
+
   private static func spellings(of unit: String) -> [String]? {
     let unit = unit.lowercased()
     return groups.first { $0.contains(unit) }

@@ -68,7 +68,7 @@ struct LexiconBuilder {
   /// The unit of a property's values, stated or hung on its name.
   private func units(of iri: String, _ property: Int) -> [String] {
     let stated = store.id(ofIRI: iri).map { values($0, Lore.unit) } ?? []
-    if !stated.isEmpty { return stated.map { store.text(of: $0) } }
+    if !stated.isEmpty { return stated.flatMap { Units.written(store.text(of: $0)) } }
     return schema.properties[property].isNumeric ? Units.spelled(in: LocalName.words(of: iri)) : []
   }
 
