@@ -32,6 +32,9 @@ extension Phraser {
   /// The smallest part that is empty already, since that is what the person should hear of.
   private func brokenPart(of query: Query) -> Query {
     switch query {
+    case .filter(.filter(_, let measure, .atLeast, _), let same, .atMost, _) where same == measure:
+      // A stretch between two bounds is told as one.
+      return query
     case .join(_, let inner), .superlative(let inner, _, _, _), .filter(let inner, _, _, _),
       .describe(let inner), .difference(let inner, _):
       return isEmpty(inner) ? brokenPart(of: inner) : query

@@ -115,9 +115,9 @@ extension Phraser {
     if case .reverseVerb(let verb) = naming.saying(relation, by: Saying.forFacts),
       !Verbs.isCopular(verb)
     {
-      return otherSubject(subject, rest) ?? otherValue(subject, relation) ?? ""
+      return otherSubject(subject, rest) ?? otherValue(subject, relation, inner) ?? ""
     }
-    return otherValue(subject, relation) ?? otherSubject(subject, rest) ?? ""
+    return otherValue(subject, relation, inner) ?? otherSubject(subject, rest) ?? ""
   }
 
   /// ". It is the other way round: …"
@@ -132,9 +132,10 @@ extension Phraser {
   }
 
   /// "; it is permanent", where the subject has another single value.
-  private func otherValue(_ subject: [Term], _ relation: Relation) -> String? {
+  private func otherValue(_ subject: [Term], _ relation: Relation, _ inner: Query) -> String? {
     guard let values = members(of: .join(relation.reversed, .terms(subject))),
-      (1...2).contains(values.count), subject.count == 1, !naming.isPerson(subject[0])
+      (1...2).contains(values.count), subject.count == 1, !naming.isPerson(subject[0]),
+      words.quality(.join(relation, inner)) == nil
     else { return nil }
     let it = slot(subject[0])
     let pronoun = Self.pronoun(for: it)

@@ -34,6 +34,9 @@ extension Verbalizer {
 
   /// Splits "these things, as far as they are in that set": the form of "is X a Y?".
   static func subject(of set: Query) -> (terms: [Term], rest: Query)? {
+    if let terms = measuredBase(of: set)?.namedTerms {
+      return (terms, measured(set, on: .everything))
+    }
     let parts = conjuncts(of: set)
     guard parts.count > 1,
       let index = parts.firstIndex(where: { $0.namedTerms != nil }),
@@ -60,6 +63,8 @@ extension Verbalizer {
   /// - Parameter besides: terms to leave out where the set names them, since a thing is not told
   ///   to be harder than itself.
   func said(_ set: Query, of subject: Slot, besides: [Term]) -> Statement {
+    if let quality = quality(set) { return quality.statement(of: subject) }
+    if let measured = measured(set, of: subject) { return measured }
     switch set {
     case .join(let relation, let inner):
       if case .everything = inner { return having(relation, subject) }

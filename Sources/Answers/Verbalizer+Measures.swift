@@ -122,6 +122,11 @@ extension Verbalizer {
       modifier.one += " \(comparison.than) \(phrase(other).nested)"
       modifier.many += " \(comparison.than) \(phrase(other).nested)"
       return modifier
+    case (.value(let relation), .number(let number)) where naming.isDate(relation):
+      return dated(relation, Self.time(comparison, number))
+    case (.value(let relation), .number(let number)) where isWithoutNoun(relation):
+      let year = Wording.digits(number)
+      return dated(relation, Self.time(comparison, opening: year, closing: year, "in"))
     case (.value, .number):
       let amount = text(of: bound, unit: unit(of: measure))
       let value = comparison == .equal ? amount : "\(comparison.amountWords) \(amount)"
@@ -130,6 +135,57 @@ extension Verbalizer {
       let degree = comparison.valueWords
       return .same(
         "with \(degree) \(noun(for: measure)) \(comparison.than) \(phrase(other).nested)")
+    }
+  }
+
+  /// "with a release date in 2024", "with a population from 1,000 to 2,000": both ends belong to it.
+  func within(_ measure: Measure, _ low: Double, _ high: Double) -> NounPhrase.Modifier {
+    if case .value(let relation) = measure, naming.isDate(relation) {
+      return dated(relation, DateSpan(first: low, last: high).words)
+    }
+    let lead = "with \(Nouns.withArticle(noun(for: measure)))"
+    let ends = [low, high].map { text(of: .number($0), unit: unit(of: measure)) }
+    return .same("\(lead) from \(ends[0]) to \(ends[1])")
+  }
+
+  /// Whether only a phrase like "hired in" or "starts on" says a property.
+  private func isWithoutNoun(_ relation: Relation) -> Bool {
+    naming.noun(for: relation) == nil
+      && (naming.passive(for: relation) ?? naming.verb(for: relation))?.contains(" ") == true
+  }
+
+  /// "with a release date in 2024", or, of a property without a noun, "released in 2024", "that starts in 2024".
+  private func dated(_ relation: Relation, _ time: String) -> NounPhrase.Modifier {
+    guard isWithoutNoun(relation) else {
+      return .same("with \(Nouns.withArticle(noun(for: .value(relation)))) \(time)")
+    }
+    func led(_ phrase: String) -> String {
+      "\(phrase[..<(phrase.lastIndex(of: " ") ?? phrase.endIndex)]) \(time)"
+    }
+    if let passive = naming.passive(for: relation) { return .same(led(passive)) }
+    let verb = naming.verb(for: relation) ?? ""
+    return .init(
+      one: "that \(led(verb))", many: "that \(led(Verbs.form(of: verb, for: .many)))",
+      isClause: true)
+  }
+
+  /// A bound on dates, by sort key: "before 2010", "after May 2024".
+  private static func time(_ comparison: Comparison, _ key: Double) -> String {
+    time(
+      comparison, opening: DateSpan.words(opening: key), closing: DateSpan.words(closing: key), "of"
+    )
+  }
+
+  private static func time(
+    _ comparison: Comparison, opening: String, closing: String, _ preposition: String
+  ) -> String {
+    switch comparison {
+    case .less: "before \(opening)"
+    case .more: "after \(closing)"
+    case .atLeast: "from \(opening) on"
+    case .atMost: "up to \(closing)"
+    case .equal: "\(preposition) \(opening)"
+    case .unequal: "other than \(opening)"
     }
   }
 
@@ -149,7 +205,8 @@ extension Verbalizer {
   private func text(of bound: Bound, unit: String?) -> String {
     switch bound {
     case .number(let number):
-      Wording.digits(number, groupingFrom: 4) + (unit.map { " \($0)" } ?? "")
+      // What has a unit is no year.
+      Wording.digits(number, groupingFrom: unit == nil ? 5 : 4) + (unit.map { " \($0)" } ?? "")
     case .measure(let other): phrase(other).nested
     }
   }

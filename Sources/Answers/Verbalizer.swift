@@ -40,6 +40,10 @@ package struct Verbalizer: Sendable {
     case .difference(let set, let without): excepted(set, without)
     case .superlative(let set, let measure, let extreme, let rank):
       extremes(set, measure, extreme, rank)
+    case .filter(
+      .filter(let set, let measure, .atLeast, .number(let low)), let same, .atMost,
+      .number(let high)) where same == measure:
+      phrase(set).adding(within(measure, low, high))
     case .filter(let set, let measure, let comparison, let bound):
       bounded(phrase(set), measure, comparison, bound)
     case .describe(let set): phrase(set)
@@ -191,7 +195,8 @@ package struct Verbalizer: Sendable {
 
   /// A set as what restricts another.
   func restriction(_ query: Query) -> NounPhrase.Modifier {
-    switch query {
+    if let quality = quality(query) { return quality.modifier }
+    return switch query {
     case .join(let relation, .everything): has(relation)
     case .join(let relation, let inner):
       naming.saying(relation, by: Saying.forClauses).modifier(from: slot(inner))
@@ -231,6 +236,7 @@ package struct Verbalizer: Sendable {
 
   private func excepted(_ set: Query, _ without: Query) -> NounPhrase {
     var base = phrase(set)
+    if let quality = quality(without), !base.isName { return base.adding(quality.denied) }
     guard case .join(let relation, let inner) = without, !base.isName else {
       return base.adding(.same("apart from \(phrase(without).nested)"))
     }

@@ -77,6 +77,13 @@ struct GraphNaming: Naming {
     return names.count == 1 ? names.first.map { store.text(of: $0) } : nil
   }
 
+  func isDate(_ relation: Relation) -> Bool {
+    guard let arc = relation.arcs.first, !arc.inverse,
+      let known = schema.propertyByIRI[arc.property]
+    else { return false }
+    return schema.properties[known.index].isDate
+  }
+
   func unit(for relation: Relation) -> String? { words(relation)?.unit }
 
   func adjective(

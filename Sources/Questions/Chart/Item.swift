@@ -93,6 +93,8 @@ struct Item {
     static let parallel = Traits(rawValue: 1 << 23)
     /// A possessive pronoun: what follows is its own.
     static let genitive = Traits(rawValue: 1 << 24)
+    /// A verb that takes no object without a preposition: "lives" of "lives in".
+    static let intransitive = Traits(rawValue: 1 << 25)
     /// A single thing, so that no extreme of it makes sense.
     static let single = Traits(rawValue: 1 << 19)
     /// A preposition with nothing after it that it could govern: "which state is X in".

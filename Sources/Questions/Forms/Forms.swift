@@ -19,6 +19,9 @@ struct Forms {
   /// Whether a thing may have anything at all.
   var isLax = false
 
+  /// Whether a step may be left unsaid: "which floor is X on" where X is in a room and the room on a floor.
+  var isBridging = false
+
   /// The type of the thing whose part in the reading is watched, and of unions that it is in.
   var watched: [TypeSet] = []
   /// The ends of properties that the sentence does not name and that yet that thing was tried at.
@@ -43,6 +46,8 @@ struct Forms {
     let number: Double
     /// The set whose measure is the bound, or -1.
     let set: FormID
+    /// The stretch of time that is meant, which no count is compared with.
+    var date: DateSpan? = nil
   }
 
   init(schema: Schema) {
@@ -121,6 +126,23 @@ struct Forms {
     return intern(Form(kind: .join, a: PackedUse(use).raw, b: set)) { _ in .anything }
   }
 
+  /// What a single thing reaches through the one property that gives it something with the property; nil
+  /// where it has the property itself, or there are several ways.
+  mutating func bridge(_ use: PropertyUse, _ set: FormID) -> FormID? {
+    let node = nodes[Int(set)]
+    guard isBridging, node.kind == .things, things[Int(node.a)].count == 1,
+      !types[Int(set)].meets(schema.source(of: use))
+    else { return nil }
+    let ways = schema.properties.indices.filter { index in
+      let step = PropertyUse(index)
+      return schema.properties[index].isFunctional && !schema.properties[index].isOrder
+        && types[Int(set)].meets(schema.source(of: step))
+        && schema.target(of: step).usuallyMeets(schema.source(of: use))
+    }
+    guard ways.count == 1, let between = join(PropertyUse(ways[0]), set) else { return nil }
+    return join(use, between)
+  }
+
   mutating func looseJoin(_ use: PropertyUse, _ set: FormID) -> FormID {
     intern(Form(kind: .join, a: PackedUse(use).raw, b: set)) { $0.schema.target(of: use) }
   }
@@ -135,12 +157,8 @@ struct Forms {
       return shared.isEmpty ? nil : self.things(shared)
     }
     // A measure's condition on "everything" is a condition on the other set.
-    if y.kind == .filter || y.kind == .superlative, nodes[Int(y.a)].kind == .everything {
-      return replaceBase(of: b, with: a)
-    }
-    if x.kind == .filter || x.kind == .superlative, nodes[Int(x.a)].kind == .everything {
-      return replaceBase(of: a, with: b)
-    }
+    if isCondition(b) { return replaceBase(of: b, with: a) }
+    if isCondition(a) { return replaceBase(of: a, with: b) }
     if covers(a, b) { return b }
     if covers(b, a) { return a }
     return intern(Form(kind: .and, a: a, b: b)) {
@@ -161,10 +179,19 @@ struct Forms {
     return stated.contains { $0 == index || schema.classes[$0].superclasses.contains(index) }
   }
 
+  /// Whether a form is what measures say of everything.
+  func isCondition(_ id: FormID) -> Bool {
+    let node = nodes[Int(id)]
+    guard node.kind == .filter || node.kind == .superlative else { return false }
+    let base = nodes[Int(node.a)].kind
+    return base == .everything || node.kind == .filter && base == .filter && isCondition(node.a)
+  }
+
   private mutating func replaceBase(of id: FormID, with base: FormID) -> FormID {
     var form = nodes[Int(id)]
-    form.a = base
-    return intern(form) { $0.types[Int(base)] }
+    let inner = isCondition(form.a) ? replaceBase(of: form.a, with: base) : base
+    form.a = inner
+    return intern(form) { $0.types[Int(inner)] }
   }
 
   mutating func or(_ a: FormID, _ b: FormID) -> FormID {

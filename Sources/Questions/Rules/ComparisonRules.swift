@@ -75,9 +75,8 @@ extension Composer {
   ) {
     let scale = lexicon.scales[Int(left.aux)]
     guard !scale.isOrdering else { return }
-    let bound = Forms.FormBound(
-      comparison: left.form > 0 ? .more : .less, number: numbers[Int(right.form)], set: -1)
-    let form = forms.filter(forms.everything(), measure(of: scale), bound)
+    let bound = bound(left.form > 0 ? .more : .less, right)
+    guard let form = held(forms.everything(), scale.measure, to: bound) else { return }
     emit(set(form, .predicate, cost, .compareTo))
   }
 
@@ -113,20 +112,22 @@ extension Composer {
 
   /// "1990 and 1995", for "between".
   mutating func range(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    guard gap.has(.and), left.aux == 0, right.aux == 0 else { return }
+    guard gap.has([.and, .to]), left.aux == 0, right.aux == 0 else { return }
     var item = left
     item.aux = right.form + 1
     item.cost += right.cost + gap.cost
     item.rule = .merge
     emit(item)
+    // "from 1990 to 1995"
+    if gap.has(.to) { bounds(item, item.cost, emit) }
   }
 
   /// "between 1990 and 1995": both bounds belong to it.
   mutating func bounds(_ range: Item, _ cost: Float, _ emit: Emit) {
     guard range.aux > 0 else { return }
-    let ends = [numbers[Int(range.form)], numbers[Int(range.aux - 1)]].sorted()
-    degrees.append(Forms.FormBound(comparison: .atLeast, number: ends[0], set: -1))
-    degrees.append(Forms.FormBound(comparison: .atMost, number: ends[1], set: -1))
+    let ends = inOrder(range.form, range.aux - 1)
+    degrees.append(bound(.atLeast, ends.0))
+    degrees.append(bound(.atMost, ends.1))
     emit(
       Item(
         category: .degree, traits: [], form: Int32(degrees.count - 2),
@@ -160,9 +161,14 @@ extension Composer {
     let use = use(relation)
     let bound = degrees[Int(degree.form)]
     if isNumeric(relation) {
-      var form = forms.filter(forms.everything(), forms.value(use), bound)
-      if degree.aux > 0 { form = forms.filter(form, forms.value(use), degrees[Int(degree.aux)]) }
+      guard var form = held(forms.everything(), use, to: bound) else { return }
+      if degree.aux > 0 {
+        guard let both = held(form, use, to: degrees[Int(degree.aux)]) else { return }
+        form = both
+      }
       emit(set(form, .predicate, cost, .degree))
+    } else if bound.date != nil {
+      return
     } else if relation.utmost != 0 {
       // "a highest point below 200", "… higher than that of X"
       let measure = forms.value(lexicon.scales[Int(abs(relation.utmost)) - 1].measure)
@@ -184,7 +190,7 @@ extension Composer {
   private mutating func countDegree(
     _ left: Item, _ right: Item, _ cost: Float, _ emit: Emit
   ) {
-    guard !isNumericValue(right.form) else { return }
+    guard !isNumericValue(right.form), degrees[Int(left.form)].date == nil else { return }
     emit(
       Item(
         category: .countDegree, traits: right.traits, form: right.form, aux: left.form,
@@ -195,7 +201,8 @@ extension Composer {
   private mutating func exactly(
     _ left: Item, _ right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
   ) {
-    guard gap.roles.subtracting(.other).isEmpty, !right.has(.predicate), !right.has(.things)
+    guard gap.roles.subtracting(.other).isEmpty, !right.has(.predicate), !right.has(.things),
+      dates[Int(left.form)] == nil
     else { return }
     var item = right
     item.cost = cost + 0.3
@@ -239,9 +246,9 @@ extension Composer {
   ) {
     let (relation, number) = left.category == .relation ? (left, right) : (right, left)
     guard isNumeric(relation) else { return }
-    let bound = Forms.FormBound(
-      comparison: .equal, number: numbers[Int(number.form)], set: -1)
-    let form = forms.filter(forms.everything(), forms.value(use(relation)), bound)
+    guard let form = held(forms.everything(), use(relation), to: bound(.equal, number)) else {
+      return
+    }
     emit(set(form, .predicate, cost + 0.4, .degree))
   }
 
@@ -258,7 +265,9 @@ extension Composer {
     if scale.isOrdering {
       guard let ahead = forms.join(scale.measure, right.form) else { return }
       emit(set(ahead, .closed, cost + 0.6, .scaleValue))
-    } else if let form = forms.join(scale.measure, right.form) {
+    } else if let form = forms.join(scale.measure, right.form)
+      ?? forms.bridge(scale.measure, right.form)
+    {
       emit(set(form, .closed, cost, .scaleValue))
     }
   }

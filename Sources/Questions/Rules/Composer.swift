@@ -20,6 +20,8 @@ struct Composer {
   /// Whether "both" is said: what is joined by "and" is then meant of each.
   var both = false
   var numbers: [Double] = []
+  /// For each of them, the stretch of time that it is when it is no plain number.
+  var dates: [DateSpan?] = []
   /// What degrees ("more than 3") compare with.
   var degrees: [Forms.FormBound] = []
 
@@ -42,6 +44,7 @@ struct Composer {
     case (.set, .negated), (.negated, .set): removal(left, right, gap, emit)
     case (.relation, .negated): verbNegated(left, right, gap, emit)
     case (.number, .number): range(left, right, gap, emit)
+    case (.number, .operator): applyOperatorAfter(left, right, gap, emit)
     case (.set, .noneOf), (.relation, .noneOf): noneOf(left, right, gap, emit)
     case (.mostOf, .set) where gap.has(.than): moreThan(left, right, gap, emit)
     case (.superlative, _), (.set, .superlative), (.extreme, _), (.set, .extreme), (.mostOf, _),

@@ -50,6 +50,8 @@ extension Composer {
     guard !found.isEmpty, found.count <= 6 else { return }
     var vague = base + (found.count > 1 ? 0.4 : 0) + lost(modifier) + bare(modifier)
     if gap.has(.named) { vague += 0.6 }
+    // "animals born in 1990" are born themselves, and have not something that is.
+    if forms.isCondition(modifier.form) { vague += 0.6 }
     vague += subject(head, gap)
     let ranked = found.sorted {
       (schema.properties[$1.property].count, $0.property) < (

@@ -28,6 +28,14 @@ extension Composer {
       // "have no neighbors": all that have one are left out.
       let some = forms.looseJoin(use(right).reversed, forms.everything())
       emit(negated(set(some, .predicate, 0, .negate), cost + 0.1))
+    case (.not, .relation) where right.has(.participle):
+      // "have not been restored"
+      for way in right.has(.intransitive)
+        ? [use(right).reversed] : [use(right), use(right).reversed]
+      {
+        let some = forms.looseJoin(way, forms.everything())
+        emit(negated(set(some, .predicate, 0, .negate), cost + 0.2))
+      }
     case (.neither, .set): emit(negated(right, cost))
     case (.no, .set): none(right, cost, emit)
     case (.share, .relation), (.same, .relation), (.co, .relation):
@@ -40,8 +48,9 @@ extension Composer {
       emit(Item(category: .operator, traits: [], form: 0, aux: together(), cost: cost + 0.1))
     case (.ordinal(let n), .set): ordinal(n, right, cost, emit)
     case (.last, .set): edge(right, first: false, cost, emit)
-    case (.before, .number): degree(.less, right, gap, cost, emit)
-    case (.after, .number): degree(.more, right, gap, cost, emit)
+    case (.before, .number): timed(.less, right, cost, emit)
+    case (.after, .number): timed(.more, right, cost, emit)
+    case (.since, .number): timed(.atLeast, right, cost, emit)
     case (.before, .set): neighbour(right, after: false, cost, emit)
     case (.after, .set): neighbour(right, after: true, cost, emit)
     case (.between, .set): between(right, cost, emit)
@@ -74,6 +83,8 @@ extension Composer {
       // "and X does not (have)"
       emit(negated(left, cost + 0.1))
     case (.set, .total): aggregate(left, 0, cost, emit)
+    case (.number, .orMore): orBeyond(.atLeast, left, cost, emit)
+    case (.number, .orLess): orBeyond(.atMost, left, cost, emit)
     default: break
     }
   }
@@ -109,7 +120,7 @@ extension Composer {
             category: .quantity, traits: right.traits, form: form, aux: 0, cost: cost + 0.05,
             rule: .count))
       }
-    case .relation where isNumeric(right):
+    case .relation where isNumeric(right) && !right.has(.verb):
       var relation = right
       relation.traits.insert(.counted)
       relation.cost = cost
@@ -160,12 +171,7 @@ extension Composer {
     let rank: Int32 = comparison == .less ? -1 : 1
     switch right.category {
     case .number where right.aux == 0:
-      degrees.append(
-        Forms.FormBound(comparison: comparison, number: numbers[Int(right.form)], set: -1))
-      emit(
-        Item(
-          category: .degree, traits: [], form: Int32(degrees.count - 1), aux: 0, cost: cost,
-          rule: .degree))
+      emit(degree(bound(comparison, right), cost))
     case .amount where operation == .more || operation == .less:
       var scale = right
       scale.category = .comparative

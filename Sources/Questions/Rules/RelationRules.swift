@@ -79,6 +79,7 @@ extension Composer {
     } else {
       total(left, right, base + nounGap(gap), emit)
     }
+    bridge(use, right, gap, base, emit)
     if gap.has(.possessive), !right.has(.predicate) {
       emit(
         Item(
@@ -210,11 +211,13 @@ extension Composer {
     let by = gap.has(.by)
     let traits = traits.union(.predicate)
     // Active: those that do it to the set.
-    let done = by || left.has(.participle)
+    let done = by || left.has(.participle) && !left.has(.intransitive)
+    // "lives Bern" is no English, and "performed X" hardly what X was "performed on".
+    let bare: Float = left.has(.intransitive) && !gap.has(Gap.prepositions) ? 0.6 : 0
     if let form = reached(use.reversed, from: right)
       ?? (done ? nil : nothing(use.reversed, of: right))
     {
-      let cost: Float = by ? 1.2 : gap.has(.of) ? 0.4 : 0
+      let cost: Float = (by ? 1.2 : gap.has(.of) ? 0.4 : 0) + bare
       emit(set(form, traits, base + cost, .verbObject))
       chain(use.reversed, right, traits, base + cost, .verbObject, emit)
     }
@@ -268,6 +271,7 @@ extension Composer {
           base + (compares ? 0.1 : possessiveGap(gap, left)) + early, .possessive))
     }
     if gap.has(.have) { hasUtmost(left, right, base, emit) }
+    having(left, right, gap, base, emit)
     // "which state is X the capital of"
     if gap.count > 0, !gap.marks.contains(.possessive), !(left.has(.kind) && left.rule == .mention),
       let form = reached(use.reversed, from: left)
@@ -275,16 +279,6 @@ extension Composer {
       let cost: Float = gap.has(.be) ? 0.6 : 0.8
       emit(set(form, traits.union(.predicate), base + cost + lost(right), .valueIs))
     }
-  }
-
-  /// "which of the states has the highest point": those whose highest point is the highest of all theirs.
-  private mutating func hasUtmost(_ set: Item, _ noun: Item, _ cost: Float, _ emit: Emit) {
-    let use = use(noun)
-    guard noun.utmost != 0, !set.has(.single), let all = forms.join(use, set.form),
-      let utmost = utmost(of: all, noun.utmost), let holders = forms.join(use.reversed, utmost),
-      let form = forms.and(set.form, holders)
-    else { return }
-    emit(self.set(form, set.traits.union(.closed), cost + 0.05, .superlative))
   }
 
   private func possessiveGap(_ gap: Gap, _ left: Item) -> Float {
@@ -305,11 +299,14 @@ extension Composer {
     let passive = gap.has(.be) && right.has(.participle)
     let base = base + (left.has(.genitive) || gap.marks.contains(.possessive) ? 1 : 0)
     if let form = reached(use, from: left) ?? (gap.has(.do) ? nothing(use, of: left) : nil) {
-      let cost: Float = passive ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
+      let isDone = passive && !right.has(.intransitive)
+      let cost: Float = isDone ? 0.8 : gap.has(Gap.prepositions.union(.of)) ? 0.5 : 0.1
       emit(set(form, traits, base + cost, .objectGap))
       chain(use, left, traits, base + cost, .objectGap, emit)
     }
-    if right.has(.participle), let form = reached(use.reversed, from: left) {
+    if right.has(.participle), !right.has(.intransitive),
+      let form = reached(use.reversed, from: left)
+    {
       let cost: Float = passive ? 0.1 : 1.1
       emit(set(form, traits, base + cost, .passive))
       if passive { chain(use.reversed, left, traits, base + cost, .passive, emit) }

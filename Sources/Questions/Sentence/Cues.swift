@@ -26,6 +26,7 @@ struct Cues {
       for word in span { skip[word] = min(skip[word], 0.04) }
     }
     raise(&skip, mentions, sentence)
+    for word in sentence.wordsOfTime { skip[word] = min(skip[word], 0.2) }
     raiseCapitals(&skip, sentence)
     for mention in mentions {
       guard case .operator(let meaning) = mention.meaning else { continue }
@@ -69,7 +70,9 @@ struct Cues {
     let role = sentence.roles[word]
     // "how did X die" asks for a cause where "how" is a word for causes.
     if word == 0, !role.isDisjoint(with: [.how, .why]) { return 0.3 }
-    if word == 0, !role.isDisjoint(with: [.where, .when]) { return 0.6 }
+    if word == 0, !role.isDisjoint(with: [.where, .when]) {
+      return role.contains(.when) ? 0.6 : 0.3
+    }
     guard !role.isDisjoint(with: [.tell, .light, .filler]),
       role.isDisjoint(with: [.be, .do, .have, .wh])
     else { return 0 }

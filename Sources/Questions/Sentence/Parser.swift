@@ -78,7 +78,7 @@ package struct Parser: Sendable {
         properties.insert(lexicon.scales[scale].measure.property)
       case .threshold(let threshold):
         properties.insert(lexicon.thresholds[threshold].measure.property)
-      case .things, .kind, .operator, .number: continue
+      case .things, .kind, .operator, .number, .date: continue
       }
     }
     return Set(properties.flatMap(PropertyEnd.both))
@@ -125,6 +125,12 @@ package struct Parser: Sendable {
     lenient.rules.forms.isLenient = true
     let result = lenient.understanding(breadth, stop: stop)
     if !result.readings.isEmpty || result.isStopped { return result }
+    var bridging = ReadingBuilder(
+      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
+      ignored: ignored)
+    bridging.rules.forms.isBridging = true
+    let bridged = bridging.understanding(breadth, stop: stop)
+    if !bridged.readings.isEmpty || bridged.isStopped { return bridged }
     // "the capital of X", where nothing of X's kind has one: still a question, whose answer is none.
     guard sentence.words.count <= Self.laxLimit else { return strict }
     var lax = ReadingBuilder(

@@ -93,8 +93,9 @@ struct ReadingBuilder {
         continue
       }
       let mentions = used(found.place)
-      guard let (form, shape) = conclude(item, mentions) else { continue }
-      let cost = found.cost + dullness(form)
+      guard let (form, shape) = conclude(item, mentions), let misfit = misfit(form, mentions)
+      else { continue }
+      let cost = found.cost + dullness(form) + misfit
       let query = FormReader(forms: rules.forms, lexicon: lexicon).query(form)
       guard seen.insert(query).inserted else { continue }
       result.readings.append(

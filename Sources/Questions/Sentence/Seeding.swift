@@ -55,8 +55,7 @@ extension ReadingBuilder {
       chart.add(item, mention.words)
     case .number(let number):
       item.category = .number
-      item.form = Int32(rules.numbers.count)
-      rules.numbers.append(number)
+      item.form = rules.number(number, nil)
       chart.add(item, mention.words)
       if mention.words.lowerBound > 0, sentence.roles[mention.words.lowerBound - 1].contains(.only)
       {
@@ -66,6 +65,10 @@ extension ReadingBuilder {
         rules.degrees.append(Forms.FormBound(comparison: .equal, number: number, set: -1))
         chart.add(item, mention.words)
       }
+    case .date(let span):
+      item.category = .number
+      item.form = rules.number(span.first, span)
+      chart.add(item, mention.words)
     }
   }
 
@@ -245,6 +248,10 @@ extension ReadingBuilder {
   private mutating func seed(
     _ use: PropertyUse, _ manner: Meaning.Manner, _ base: Item, _ words: Range<Int>
   ) {
+    if !use.inverse, lexicon.schema.properties[use.property].isBoolean {
+      seedQuality(use, base, words)
+      return
+    }
     var item = base
     item.category = .relation
     item.form = PackedUse(use).raw
@@ -258,7 +265,14 @@ extension ReadingBuilder {
     case .verb where last.ending == .none && followsArticle(words):
       // "the coach" is no form of "coached by".
       return
-    case .verb: item.traits = last.ending == .ed ? [.verb, .participle] : .verb
+    case .verb:
+      item.traits = last.ending == .ed ? [.verb, .participle] : .verb
+      // "seats" may be a noun of the same property: both are kept.
+      if lexicon.schema.properties[use.property].isNumeric { item.aux = 1 }
+    case .intransitive:
+      // "came out": the verb is the first word.
+      let isPast = words.contains { sentence.words[$0].ending == .ed }
+      item.traits = isPast ? [.verb, .participle, .intransitive] : [.verb, .intransitive]
     case .grand: item.traits = last.ending == .s ? [.grand, .plural] : .grand
     case .preposition:
       item.traits = isStranded(at: words.upperBound) ? [.preposition, .stranded] : .preposition

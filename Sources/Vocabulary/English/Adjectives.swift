@@ -14,6 +14,7 @@ package enum Adjectives {
 
   /// "document", "account", "library", "history" end so too, and are nouns.
   private static let nounEndings = [
-    "ment", "ount", "brary", "tory", "imal", "seed",
+    "ment", "ount", "brary", "istory", "actory", "ritory", "rectory", "ventory",
+    "oratory", "ository", "imal", "seed",
   ]
 }

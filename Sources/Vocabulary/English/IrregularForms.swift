@@ -16,7 +16,7 @@ enum IrregularForms {
     }
     add(verbs, .ed)
     add(nouns, .s)
-    for word in unchanged.split(separator: " ") {
+    for word in unchanged.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       stems[Fingerprint.of(word)] = (Fingerprint.of(word), .none)
       stems[Fingerprint.of(word + "s")] = (Fingerprint.of(word), .s)
     }
@@ -26,12 +26,33 @@ enum IrregularForms {
   /// Nouns that end like a participle.
   private static let unchanged = """
     offspring sibling darling duckling earring string wedding ceiling evening morning clothing
+    series species headquarters premises
     """
 
   /// Plurals that do not end in -s.
   static let plurals = Set(
     nouns.split(separator: "\n").flatMap { $0.split(separator: " ").dropFirst() }
       .map { Fingerprint.of($0) })
+
+  /// Past forms that are the verb itself: "split", "set".
+  static let unchangedPasts = Set(
+    "split set put cut hit shut cost let bet burst cast hurt quit spread rid shed thrust upset read run"
+      .split(separator: " ").map { Fingerprint.of($0) })
+
+  /// From the stem of a noun whose plural is also a verb's third person to that verb's stem, and back:
+  /// "lives" is of "life" and of "live", "leaves" of "leaf" and of "leave".
+  static let twins: [UInt64: UInt64] = {
+    var twins: [UInt64: UInt64] = [:]
+    for line in nouns.split(separator: "\n") {
+      let forms = line.split(separator: " ")
+      guard forms.count > 1, forms[1].hasSuffix("ves") else { continue }
+      let verb = Fingerprint.of(forms[1].dropLast(2))
+      let noun = regularStem(forms[0].utf8[...])
+      twins[noun] = verb
+      twins[verb] = noun
+    }
+    return twins
+  }()
 
   private static func regularStem(_ word: Substring.UTF8View) -> UInt64 {
     var buffer = Array(word)
@@ -104,6 +125,7 @@ enum IrregularForms {
     mean meant
     meet met
     pay paid
+    prove proved proven
     ride rode ridden
     ring rang rung
     rise rose risen
@@ -115,6 +137,7 @@ enum IrregularForms {
     send sent
     shake shook shaken
     shine shone
+    show showed shown
     shoot shot
     shrink shrank shrunk
     sing sang sung

@@ -108,7 +108,7 @@ package enum Nouns {
     "uni", "use", "usu", "uti", "eu", "one", "once", "ubi", "ura",
   ]
 
-  private static let invariant: Set<String> = [
+  static let invariant: Set<String> = [
     "series", "species", "news", "physics", "mathematics", "economics", "politics", "ethics",
     "sheep", "fish", "aircraft", "spacecraft", "information", "staff", "software", "hardware",
     "equipment", "data", "means", "headquarters", "wellbeing",

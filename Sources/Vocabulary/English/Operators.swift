@@ -29,6 +29,11 @@ package enum Operator: Hashable, Sendable {
   case before
   case after
   case between
+  /// "since 1990": from then on
+  case since
+  /// "1990 or later", "3 or more": after a number
+  case orMore
+  case orLess
   /// right before, just after: the neighbour only
   case compare
   case average
@@ -104,7 +109,9 @@ package enum Operators {
     ("last|final|ultimate|lastly|finally|the end", .last),
     ("before|prior to|ahead of|preceding|previous|earlier than", .before),
     ("after|following|succeeding|next after|later than|afterwards", .after),
-    ("between|in between", .between),
+    ("between|in between", .between), ("since", .since),
+    ("or later|or after|and later|and after|or more|or above|or newer|onwards|onward", .orMore),
+    ("or earlier|or before|and earlier|and before|or less|or fewer|or below|or older", .orLess),
     (
       "compare|comparison|compared|comparing|difference|differences|differ|differs|different"
         + "|differentiate|distinguish|distinguishes|contrast|versus|differing|distinction|distinctions"

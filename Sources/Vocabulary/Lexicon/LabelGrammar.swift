@@ -7,39 +7,59 @@ import Triples
 /// subject does: "X affects Y". The convention is documented for owners of graphs; where a label could be
 /// either, the other way of reading costs a little instead of being ruled out.
 struct LabelGrammar {
+  let use: PropertyUse
+  /// The labels were made from an IRI, so that parts of them count too.
+  let isLocalName: Bool
+  /// Stems of what classes are called: "moons" names moons where there is a moon.
+  let nouns: Set<UInt64>
+  /// The property's values are numbers or dates.
+  let isNumeric: Bool
+
   /// A stretch of words to look for, and what it then means.
   struct Entry {
     let words: [Word]
     let use: PropertyUse
     let manner: Meaning.Manner
     let cost: Float
+
+    /// The same by the other word that a form like "lives" is of.
+    var withTwin: [Word]? {
+      guard let place = words.firstIndex(where: { IrregularForms.twins[$0.stem] != nil }),
+        let twin = IrregularForms.twins[words[place].stem]
+      else { return nil }
+      var other = words
+      other[place].stem = twin
+      return other
+    }
   }
 
   /// The entries that one label of a property gives rise to.
-  /// - Parameter isLocalName: the label was made from an IRI, so that parts of it count too.
-  /// - Parameter nouns: stems of what classes are called: "moons" names moons where there is a moon.
-  static func entries(
-    for label: String, use: PropertyUse, isLocalName: Bool, nouns: Set<UInt64> = []
-  ) -> [Entry] {
-    let words = WordScanner.words(of: label)
+  func entries(for label: String) -> [Entry] {
+    let words = WordScanner.words(of: isLocalName && isNumeric ? Units.dropped(from: label) : label)
     guard !words.isEmpty else { return [] }
     let roles = words.map(FunctionWords.roles)
-    if words.allSatisfy({ isPreposition($0) }) {
+    if words.allSatisfy({ Self.isPreposition($0) }) {
       return [Entry(words: words, use: use, manner: .preposition, cost: 0)]
     }
     var entries: [Entry] = []
-    var start = roles.firstIndex { !isLeading($0) } ?? 0
+    var start = roles.firstIndex { !Self.isLeading($0) } ?? 0
     // What is left must still say something: "in it for us" stays whole.
     if roles[start...].allSatisfy({ !$0.isEmpty }) { start = 0 }
     let core = Array(words[start...])
-    let isPluralNoun = core.count == 1 && core[0].ending == .s && nouns.contains(core[0].stem)
-    let isVerb = !isPluralNoun && reads(asVerb: core, led: start > 0)
-    entries += coreEntries(words, core, use, isVerb, nouns)
-    // "influences" may be nouns where there are influences, and still be what something does.
-    if isPluralNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
-    if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased()), use) }
+    // "influences" may be nouns where there are influences, and "building" where there are buildings, and
+    // still be what something does.
+    let isClassNoun =
+      core.count == 1 && [.s, .ing].contains(core[0].ending) && nouns.contains(core[0].stem)
+    let isVerb = !isClassNoun && Self.reads(asVerb: core, led: start > 0)
+    entries += coreEntries(words, core, isVerb)
+    if isClassNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
+    if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased())) }
+    if isNumeric { entries += amounts(of: core) }
+    entries += EventNouns.verbs(in: label).map {
+      Entry(words: $0, use: use, manner: .intransitive, cost: 0.35)
+    }
     if isLocalName {
-      entries += parts(of: core, use, isVerb)
+      entries += parts(of: core)
       // "parents" may be what a programmer called a list.
       if core.count == 1, isVerb, core[0].ending == .s {
         entries.append(Entry(words: core, use: use, manner: .noun, cost: 0.1))
@@ -49,7 +69,7 @@ struct LabelGrammar {
   }
 
   /// "publisher" says that its bearer published: the verb under a noun in -er or -or, both ways of spelling it.
-  private static func agentVerbs(_ label: String, _ use: PropertyUse) -> [Entry] {
+  private func agentVerbs(_ label: String) -> [Entry] {
     guard label.utf8.count > 5, label.hasSuffix("er") || label.hasSuffix("or") else { return [] }
     let stem = String(label.dropLast(2))
     var spellings = [stem, stem + "e"]
@@ -57,40 +77,77 @@ struct LabelGrammar {
       spellings.append(String(stem.dropLast()))
     }
     return spellings.map { WordScanner.words(of: $0) }.filter {
-      $0.count == 1 && !isFunction($0[0])
+      $0.count == 1 && !Self.isFunction($0[0])
     }.map {
       Entry(words: $0, use: use.reversed, manner: .verb, cost: 0.25)
     }
   }
 
-  private static func coreEntries(
-    _ words: [Word], _ core: [Word], _ use: PropertyUse, _ isVerb: Bool, _ nouns: Set<UInt64>
-  ) -> [Entry] {
+  private func coreEntries(_ words: [Word], _ core: [Word], _ isVerb: Bool) -> [Entry] {
     let manner = isVerb ? Meaning.Manner.verb : .noun
     var entries = [Entry(words: core, use: use, manner: manner, cost: 0)]
     if words.count != core.count {
       entries.append(Entry(words: words, use: use, manner: manner, cost: 0))
     }
-    guard isVerb, core.count > 1, let last = core.last, isPreposition(last) else { return entries }
+    guard isVerb, core.count > 1, let last = core.last, Self.isPreposition(last) else {
+      return entries
+    }
     let head = Array(core.dropLast())
     // "benefits" are benefits where there are such, before they are what "benefits from" is short for.
     let isNoun = head.count == 1 && nouns.contains(head[0].stem)
     if FunctionWords.roles(of: last).contains(.by) {
       entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: isNoun ? 0.3 : 0))
-    } else if !ofTime.contains(last.folded), !head.allSatisfy({ isFunction($0) }),
-      (head.last?.ending ?? .none) != .none || (head.first?.ending ?? .none) != .none
+    } else if !Self.ofTime.contains(last.folded), Self.isInflected(head),
+      head.count > 1 || !Self.isFunction(head[0]) || Self.isLightVerb(head[0])
     {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
-      entries.append(Entry(words: head, use: use, manner: .verb, cost: isNoun ? 0.6 : 0.3))
+      entries.append(Entry(words: head, use: use, manner: .intransitive, cost: isNoun ? 0.6 : 0.3))
+    } else if head.allSatisfy({ Self.isFunction($0) }),
+      FunctionWords.roles(of: last).contains(.from)
+    {
+      // "comes from": the preposition says it.
+      entries.append(Entry(words: [last], use: use, manner: .preposition, cost: 0.3))
+    } else if FunctionWords.roles(of: last).contains(.of) {
+      // "member of": what it leads to has members.
+      entries.append(Entry(words: head, use: use.reversed, manner: .noun, cost: 0.1))
     }
     return entries
   }
 
+  /// Whether a phrase is led or ended by a verb's form: "lives", "split up", "split".
+  private static func isInflected(_ head: [Word]) -> Bool {
+    guard let first = head.first, let last = head.last else { return false }
+    return first.ending != .none || last.ending != .none
+      || IrregularForms.unchangedPasts.contains(first.folded)
+  }
+
+  /// What numbers count or measure, by a noun: "beds" of "beds", "number of beds", "bed count", "copies sold".
+  private func amounts(of core: [Word]) -> [Entry] {
+    func entry(_ words: some Sequence<Word>, _ manner: Meaning.Manner, _ cost: Float) -> Entry {
+      Entry(words: Array(words), use: use, manner: manner, cost: cost)
+    }
+    if core.count == 1, core[0].ending == .s { return [entry(core, .noun, 0)] }
+    guard core.count > 1, let first = core.first, let last = core.last else { return [] }
+    if core.count > 2, Self.counts.contains(first.folded),
+      FunctionWords.roles(of: core[1]).contains(.of)
+    {
+      return [entry(core[2...], .noun, 0.15)]
+    }
+    if Self.counts.contains(last.folded) { return [entry(core.dropLast(), .noun, 0.15)] }
+    if core.count == 2, first.ending == .s, last.ending == .ed {
+      return [entry([first], .noun, 0.2), entry([last], .verb, 0.2)]
+    }
+    return []
+  }
+
+  private static let counts = Set(
+    ["number", "count", "total", "amount"].map { Fingerprint.of($0) })
+
   /// "starred actors": "actors" alone, "starred" alone; "plays for country": "country", "plays for".
-  private static func parts(of core: [Word], _ use: PropertyUse, _ isVerb: Bool) -> [Entry] {
+  private func parts(of core: [Word]) -> [Entry] {
     guard core.count > 1, let first = core.first, let last = core.last else { return [] }
     var entries: [Entry] = []
-    if !isPreposition(last) {
+    if !Self.isPreposition(last) {
       entries.append(Entry(words: [last], use: use, manner: .noun, cost: 0.4))
     }
     if first.ending != .none {
@@ -113,11 +170,18 @@ struct LabelGrammar {
   private static let ofTime = Set(
     ["after", "before", "between", "until", "till"].map { Fingerprint.of($0) })
 
+  private static let since = Fingerprint.of("since")
+
   private static func isPreposition(_ word: Word) -> Bool {
-    ofTime.contains(word.folded)
+    ofTime.contains(word.folded) || word.folded == since
       || !FunctionWords.roles(of: word).isDisjoint(with: [
         .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
       ])
+  }
+
+  /// "held" of "held in", but not "comes" of "comes from".
+  private static func isLightVerb(_ word: Word) -> Bool {
+    word.ending == .ed && FunctionWords.roles(of: word).isSubset(of: [.light, .named])
   }
 
   private static func isFunction(_ word: Word) -> Bool { !FunctionWords.roles(of: word).isEmpty }

@@ -23,6 +23,15 @@ package final class Lexicon: Sendable {
     let cost: Float
     /// Hashes of the folded words, for telling a word-for-word match from one by stem.
     let folded: UInt64
+    /// That of the label's last word.
+    let ending: Word.Ending
+
+    /// Whether words with this ending can be meant: "painted" is no form of the class "painting", nor
+    /// "recorded" of the class "record".
+    func fits(_ typed: Word.Ending) -> Bool {
+      guard case .kind = meaning, typed != ending else { return true }
+      return typed == .none || typed == .s && ending == .none
+    }
   }
 
   /// Reads the words of a graph.
@@ -56,6 +65,9 @@ package final class Lexicon: Sendable {
         mentions += quoted(words[start], at: start, of: text)
         continue
       }
+      if let date = DateReader(words: words, text: text).date(at: start) {
+        mentions.append(Mention(words: start..<date.end, meaning: .date(date.span), cost: 0))
+      }
       if let number = number(words, at: start, of: text) { mentions.append(number) }
       addGrand(words, at: start, of: text, to: &mentions)
       var stems = Fingerprint.seed
@@ -68,7 +80,9 @@ package final class Lexicon: Sendable {
         if span.count <= Operators.longest, let meaning = Operators.table[folded] {
           mentions.append(Mention(words: span, meaning: .operator(meaning), cost: 0))
         }
-        if span.count <= longestPhrase { add(schemaWords: stems, folded, span, to: &mentions) }
+        if span.count <= longestPhrase {
+          add(schemaWords: stems, folded, words[end].ending, span, to: &mentions)
+        }
         if span.count <= names.longest {
           add(names: stems, span, words, text, to: &mentions)
         }
@@ -95,10 +109,11 @@ package final class Lexicon: Sendable {
   }
 
   private func add(
-    schemaWords stems: UInt64, _ folded: UInt64, _ span: Range<Int>, to mentions: inout [Mention]
+    schemaWords stems: UInt64, _ folded: UInt64, _ ending: Word.Ending, _ span: Range<Int>,
+    to mentions: inout [Mention]
   ) {
     guard let entries = words[stems] else { return }
-    for entry in entries {
+    for entry in entries where entry.fits(ending) {
       let cost = entry.cost + (entry.folded == folded ? 0 : 0.05)
       mentions.append(Mention(words: span, meaning: entry.meaning, cost: cost))
     }

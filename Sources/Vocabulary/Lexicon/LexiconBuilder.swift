@@ -28,13 +28,15 @@ struct LexiconBuilder {
         classNouns.insert(label)
         add(label, .kind(index), 0)
       }
-      for label in shownLabels(of: item.iri) {
+      let shown = shownLabels(of: item.iri)
+      for label in shown.isEmpty ? [LocalName.words(of: item.iri)] : shown {
         let words = WordScanner.words(of: label)
         if words.count == 1 { classStems.insert(words[0].stem) }
       }
     }
     addProperties()
     addScales()
+    addDimensions()
     addThresholds()
   }
 
@@ -45,27 +47,53 @@ struct LexiconBuilder {
       let use = PropertyUse(place.index, inverse: place.inverse)
       propertyWords[use] = propertyWords[use] ?? shownWords(of: iri)
       // "5000 metres", "in metres": the unit says the property once more.
-      for unit in store.id(ofIRI: iri).map({ values($0, Lore.unit) }) ?? [] {
-        add(WordScanner.words(of: store.text(of: unit)), .relation(use, .noun), 0.2)
+      for unit in units(of: iri, place.index) {
+        add(WordScanner.words(of: unit), .relation(use, .noun), 0.2)
       }
       for (label, isLocalName) in names(of: iri) {
         vocabulary.append(label)
-        for entry in LabelGrammar.entries(
-          for: label, use: use, isLocalName: isLocalName, nouns: classStems)
-        {
+        let grammar = LabelGrammar(
+          use: use, isLocalName: isLocalName, nouns: classStems,
+          isNumeric: !use.inverse && schema.properties[use.property].isNumeric)
+        for entry in grammar.entries(for: label) {
           add(entry.words, .relation(entry.use, entry.manner), entry.cost)
+          if let other = entry.withTwin {
+            add(other, .relation(entry.use, entry.manner), entry.cost)
+          }
         }
       }
     }
+  }
+
+  /// The unit of a property's values, stated or hung on its name.
+  private func units(of iri: String, _ property: Int) -> [String] {
+    let stated = store.id(ofIRI: iri).map { values($0, Lore.unit) } ?? []
+    if !stated.isEmpty { return stated.flatMap { Units.written(store.text(of: $0)) } }
+    return schema.properties[property].isNumeric ? Units.spelled(in: LocalName.words(of: iri)) : []
   }
 
   /// Hidden labels find a property, and are never said.
   private func shownWords(of iri: String) -> PropertyWords {
     let labels = shownLabels(of: iri)
     guard !labels.isEmpty else {
-      return PropertyWords(labels: [LocalName.words(of: iri)], isLocalName: true)
+      var name = LocalName.words(of: iri)
+      if let place = schema.propertyByIRI[iri], schema.properties[place.index].isNumeric {
+        name = Units.dropped(from: name)
+      }
+      return PropertyWords(labels: [name], isLocalName: true)
     }
-    return PropertyWords(labels: labels, nouns: classNouns)
+    guard let place = schema.propertyByIRI[iri], schema.properties[place.index].isNumeric,
+      !schema.properties[place.index].isDate, units(of: iri, place.index).isEmpty
+    else { return PropertyWords(labels: labels, nouns: classNouns) }
+    // "seats" are counted, whatever a verb of that form would say.
+    let told = labels.map { Self.isCounted($0) ? "number of \($0)" : $0 }
+    return PropertyWords(labels: told, nouns: classNouns)
+  }
+
+  private static func isCounted(_ label: String) -> Bool {
+    let singular = Nouns.singular(of: label)
+    return singular != label && !label.contains(" ") && !Dimension.isVerb(label)
+      && WordNet.isNoun(singular)
   }
 
   private func shownLabels(of iri: String) -> [String] {
@@ -112,6 +140,32 @@ struct LexiconBuilder {
       for label in labels { add(label, .amount(scale: index), 0) }
       for word in scale.upper { addAdjective(word, index, upper: true) }
       for word in scale.lower { addAdjective(word, index, upper: false) }
+    }
+  }
+
+  /// "long" of a property called "length", where the graph states no scale of it; to one that it states,
+  /// the words that no scale has.
+  private mutating func addDimensions() {
+    let stated = Set(scales.flatMap { $0.upper + $0.lower })
+    for (index, property) in schema.properties.enumerated()
+    where property.isNumeric && !property.isDate {
+      let labels = names(of: property.iri).map { $0.isLocalName ? Units.dropped(from: $0.0) : $0.0 }
+      guard let dimension = labels.lazy.compactMap(Dimension.named).first else { continue }
+      let use = PropertyUse(index)
+      for verb in dimension.verbs { add(verb, .relation(use, .verb), 0.2) }
+      let known = scales.firstIndex { $0.measure.property == index }
+      if known == nil {
+        scales.append(
+          Scale(
+            measure: use, isOrdering: false, appliesTo: [], name: nil, upper: dimension.upper,
+            lower: dimension.lower))
+      }
+      let place = known ?? scales.count - 1
+      for (words, upper) in [(dimension.upper, true), (dimension.lower, false)] {
+        for word in words where known == nil || !stated.contains(word) {
+          addAdjective(word, place, upper: upper)
+        }
+      }
     }
   }
 
@@ -168,14 +222,15 @@ struct LexiconBuilder {
     guard !words.isEmpty else { return }
     longestPhrase = min(12, max(longestPhrase, words.count))
     let folded = words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.folded) }
-    let entry = Lexicon.Entry(meaning: meaning, cost: cost, folded: folded)
+    let ending = words.last?.ending ?? .none
+    let entry = Lexicon.Entry(meaning: meaning, cost: cost, folded: folded, ending: ending)
     let key = NameIndex.hash(of: words[...])
     let known = self.words[key, default: []]
     if let same = known.firstIndex(where: { $0.meaning == meaning }) {
       if known[same].cost > cost || known[same].folded != folded {
         self.words[key, default: []][same] = Lexicon.Entry(
           meaning: meaning, cost: min(cost, known[same].cost),
-          folded: known[same].folded == folded ? folded : known[same].folded)
+          folded: known[same].folded == folded ? folded : known[same].folded, ending: ending)
       }
     } else {
       self.words[key, default: []].append(entry)

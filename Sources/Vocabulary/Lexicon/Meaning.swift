@@ -15,6 +15,8 @@ package enum Meaning: Hashable, Sendable {
   case threshold(Int)
   case `operator`(Operator)
   case number(Double)
+  /// A day, month or decade: "June 2024". A year alone is a number.
+  case date(DateSpan)
 
   /// How a property's words are used.
   package enum Manner: UInt8, Sendable {
@@ -24,6 +26,8 @@ package enum Meaning: Hashable, Sendable {
     case verb
     /// "films in X": a bare preposition.
     case preposition
+    /// "lives", of a label "lives in": what its subject does, to nothing without a preposition.
+    case intransitive
     /// "grandchild": what the noun names, one step further.
     case grand
   }

@@ -98,7 +98,7 @@ enum PropertyLabel {
   }
 
   private static func isThirdPerson(_ word: String) -> Bool {
-    word.hasSuffix("s") && word.utf8.count > 3
+    word.hasSuffix("s") && word.utf8.count > 3 && !Nouns.invariant.contains(word)
       && !["ss", "us", "is", "as", "os", "news"].contains(where: word.hasSuffix)
       || ["has", "is", "does"].contains(word)
   }
@@ -106,7 +106,8 @@ enum PropertyLabel {
   private static let prepositions: Set<String> = [
     "of", "in", "by", "to", "from", "with", "for", "at", "on", "than", "through", "until", "till",
     "about", "near", "into", "as", "under", "over", "between", "towards", "toward", "within",
-    "after", "before", "against", "during", "along", "onto", "upon", "beside", "around", "off",
+    "after", "before", "since", "against", "during", "along", "onto", "upon", "beside", "around",
+    "off",
   ]
 
   /// Past forms that take no object: what stands before them is their subject even so.

@@ -14,6 +14,10 @@ package final class Schema: Sendable {
     package var target: SetType
     /// Whether its objects are numbers or dates.
     package var isNumeric: Bool
+    /// Whether its objects are dates.
+    package var isDate = false
+    /// Whether its objects are yes or no.
+    package var isBoolean = false
     /// Whether some object is a literal that is no number: names and remarks.
     package var isText: Bool
     /// Whether a subject has one object at most.

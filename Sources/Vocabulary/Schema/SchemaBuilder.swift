@@ -311,6 +311,8 @@ private struct SchemaBuilder {
   /// Looks at a property's objects: numbers or text, one or many.
   private mutating func observeValues(of index: Int) {
     var numbers = 0
+    var dates = 0
+    var truths = 0
     var texts = 0
     var seen = 0
     var subjects = 0
@@ -321,11 +323,16 @@ private struct SchemaBuilder {
       for object in store.objects(id).prefix(200) {
         seen += 1
         guard store.kind(of: object) == .literal else { continue }
+        let datatype = store.datatype(of: object)
+        if datatype.map(XSD.dates.contains) ?? false { dates += 1 }
+        if datatype == XSD.boolean { truths += 1 }
         if store.number(of: object) != nil { numbers += 1 } else { texts += 1 }
       }
     }
     properties[index].isNumeric = seen > 0 && numbers * 10 >= seen * 9
-    properties[index].isText = texts > 0
+    properties[index].isDate = properties[index].isNumeric && dates == numbers
+    properties[index].isBoolean = seen > 0 && truths == seen
+    properties[index].isText = texts > truths
     properties[index].isFunctional =
       subjects > 0 && properties[index].count == subjects
   }

@@ -45,6 +45,18 @@ package enum WordNet {
     }
   }
 
+  /// Whether a word as it stands is a noun: "building", but not "starring".
+  package static func isNoun(_ word: String) -> Bool {
+    let word = word.lowercased()
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    return state.withLock { state in
+      if state.isOpen == nil { state.isOpen = wninit() == 0 }
+      guard state.isOpen == true else { return false }
+      var text = Array(word.utf8CString)
+      return text.withUnsafeMutableBufferPointer { is_defined($0.baseAddress, 1) } != 0
+    }
+  }
+
   /// Parts of speech as `wn.h` numbers them: noun, verb, adjective.
   private static let parts: [Int32] = [1, 2, 3]
   private static let senses = 1

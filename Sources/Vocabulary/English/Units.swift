@@ -1,0 +1,87 @@
+/// Units of measure as programmers hang them on names: "lengthKm", "price_eur".
+package enum Units {
+  /// A local name in words without the unit at its end: "top speed kmh" is "top speed".
+  package static func dropped(from name: String) -> String {
+    var words = name.split(separator: " ")
+    while words.count > 1, let last = words.last, spellings(of: String(last)) != nil {
+      words.removeLast()
+      if words.count > 1, ["in", "per"].contains(words.last?.lowercased()) { words.removeLast() }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// How people write the unit at the end of a local name: "kg", "kilograms" of "weight kg"; none where
+  /// there is none.
+  static func spelled(in name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return [] }
+    return spellings(of: String(last)) ?? []
+  }
+
+  /// A unit in every way of writing it, as it is written first.
+  static func written(_ unit: String) -> [String] {
+    [unit] + (spellings(of: unit) ?? []).filter { $0 != unit }
+  }
+
+  private static func spellings(of unit: String) -> [String]? {
+    let unit = unit.lowercased()
+    return groups.first { $0.contains(unit) }
+  }
+
+  /// Each line is one unit.
+  private static let groups = """
+    mm millimetres millimeters
+    cm centimetres centimeters
+    m metres meters metre meter
+    km kilometres kilometers kilometre kilometer
+    miles mile mi
+    ft feet foot
+    inches inch
+    yards yd
+    kmh kph km/h
+    mph
+    knots
+    mg milligrams
+    g grams gram
+    kg kilograms kilogram kilos
+    tonnes tons tonne ton
+    lb lbs pounds pound
+    oz ounces
+    ms milliseconds
+    s seconds sec secs second
+    min minutes mins minute
+    hours hrs hr hour
+    days
+    weeks
+    months
+    years
+    eur euros euro
+    usd dollars dollar
+    gbp
+    chf francs
+    m2 sqm
+    km2 sqkm
+    m3
+    hectares ha
+    acres
+    litres liters litre liter
+    ml millilitres milliliters
+    kw kilowatts
+    mw megawatts
+    kwh
+    mwh
+    watts watt
+    volts volt
+    hz
+    mhz
+    ghz
+    kb
+    mb megabytes
+    gb gigabytes
+    tb
+    percent pct
+    celsius
+    fahrenheit
+    kelvin
+    """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+}
