@@ -70,9 +70,7 @@ struct Cues {
     let role = sentence.roles[word]
     // "how did X die" asks for a cause where "how" is a word for causes.
     if word == 0, !role.isDisjoint(with: [.how, .why]) { return 0.3 }
-    if word == 0, !role.isDisjoint(with: [.where, .when]) {
-      return role.contains(.when) ? 0.6 : 0.3
-    }
+    if word == 0, !role.isDisjoint(with: [.where, .when]) { return 0.6 }
     guard !role.isDisjoint(with: [.tell, .light, .filler]),
       role.isDisjoint(with: [.be, .do, .have, .wh])
     else { return 0 }
