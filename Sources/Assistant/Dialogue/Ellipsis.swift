@@ -225,7 +225,7 @@ struct Ellipsis {
   /// "and fewer?" after "who has more responsibilities?": the ordering the other way round.
   private func flipped(_ query: Query) -> Query? {
     switch query {
-    case .join(let relation, .everything) where isOrdering(relation):
+    case .join(let relation, .everything) where assistant.lexicon.isOrdering(relation):
       return .join(relation.reversed, .everything)
     case .intersection(let a, let b):
       if let b = flipped(b) { return .intersection(a, b) }
@@ -233,15 +233,6 @@ struct Ellipsis {
     case .superlative(let set, let measure, let extreme, let rank):
       return .superlative(set, measure, extreme == .largest ? .smallest : .largest, rank: rank)
     default: return nil
-    }
-  }
-
-  private func isOrdering(_ relation: Relation) -> Bool {
-    guard let arc = relation.arcs.first,
-      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
-    else { return false }
-    return assistant.lexicon.scales.contains {
-      $0.isOrdering && $0.measure.property == use.property
     }
   }
 

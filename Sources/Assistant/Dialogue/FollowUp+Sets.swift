@@ -58,9 +58,10 @@ extension FollowUp {
   private func other(_ query: Query) -> Query? {
     switch query {
     case .exists(let set): return other(set)
-    case .join(let relation, .everything) where isOrdering(relation):
+    case .join(let relation, .everything) where assistant.lexicon.isOrdering(relation):
       return .join(relation.reversed, query)
-    case .intersection(let some, .join(let relation, _)) where isOrdering(relation):
+    case .intersection(let some, .join(let relation, _))
+    where assistant.lexicon.isOrdering(relation):
       return .join(relation.reversed, some)
     default: return nil
     }
@@ -68,18 +69,10 @@ extension FollowUp {
 
   private func ordering(in query: Query) -> Relation? {
     switch query {
-    case .join(let relation, .everything) where isOrdering(relation): return relation
+    case .join(let relation, .everything) where assistant.lexicon.isOrdering(relation):
+      return relation
     case .intersection(let a, let b): return ordering(in: b) ?? ordering(in: a)
     default: return nil
-    }
-  }
-
-  private func isOrdering(_ relation: Relation) -> Bool {
-    guard let arc = relation.arcs.first,
-      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
-    else { return false }
-    return assistant.lexicon.scales.contains {
-      $0.isOrdering && $0.measure.property == use.property
     }
   }
 

@@ -72,25 +72,17 @@ struct Presupposition {
   }
 
   private func alternatives(to query: Query) -> [Query] {
-    if case .join(let relation, .terms(let things)) = query, isOrdering(relation) {
+    if case .join(let relation, .terms(let things)) = query, assistant.lexicon.isOrdering(relation)
+    {
       return [.intersection(.terms(things), .join(relation, .everything))]
     }
     guard case .intersection(let subject, let condition) = query else { return [] }
     var found: [Query] = []
-    if case .join(let relation, let object) = condition, isOrdering(relation) {
+    if case .join(let relation, let object) = condition, assistant.lexicon.isOrdering(relation) {
       found.append(.intersection(object, .join(relation, subject)))
       found.append(.intersection(subject, .join(relation.reversed, object)))
     }
     found.append(condition)
     return found
-  }
-
-  private func isOrdering(_ relation: Relation) -> Bool {
-    guard let arc = relation.arcs.first,
-      let use = assistant.lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
-    else { return false }
-    return assistant.lexicon.scales.contains {
-      $0.isOrdering && $0.measure.property == use.property
-    }
   }
 }

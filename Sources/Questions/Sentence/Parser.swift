@@ -108,39 +108,33 @@ package struct Parser: Sendable {
     ignoring ignored: [Int], _ breadth: Breadth, stop: () -> Bool, topic: TermID?,
     _ searched: inout Set<PropertyEnd>
   ) -> Understanding {
-    var builder = ReadingBuilder(
-      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
-      ignored: ignored)
-    if let topic { builder.rules.forms.watched = [lexicon.schema.type(of: topic).possible] }
-    let strict = builder.understanding(breadth, stop: stop)
-    searched = builder.rules.forms.searched
+    /// One parse, by the rules as they are set.
+    func understanding(_ set: (inout Forms) -> Void) -> (Understanding, Set<PropertyEnd>) {
+      var builder = ReadingBuilder(
+        sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
+        ignored: ignored)
+      set(&builder.rules.forms)
+      return (builder.understanding(breadth, stop: stop), builder.rules.forms.searched)
+    }
+    let (strict, tried) = understanding {
+      if let topic { $0.watched = [lexicon.schema.type(of: topic).possible] }
+    }
+    searched = tried
     guard strict.readings.isEmpty, strict.fragments.isEmpty, strict.unknown.isEmpty,
       !strict.isStopped
     else { return strict }
     searched = Set(lexicon.schema.properties.indices.flatMap(PropertyEnd.both))
     // Nothing fits what these things have: perhaps it fits what their like have, and the answer is none.
-    var lenient = ReadingBuilder(
-      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
-      ignored: ignored)
-    lenient.rules.forms.isLenient = true
-    let result = lenient.understanding(breadth, stop: stop)
-    if !result.readings.isEmpty || result.isStopped { return result }
-    var bridging = ReadingBuilder(
-      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
-      ignored: ignored)
-    bridging.rules.forms.isBridging = true
-    let bridged = bridging.understanding(breadth, stop: stop)
+    let lenient = understanding { $0.isLenient = true }.0
+    if !lenient.readings.isEmpty || lenient.isStopped { return lenient }
+    let bridged = understanding { $0.isBridging = true }.0
     if !bridged.readings.isEmpty || bridged.isStopped { return bridged }
     // "the capital of X", where nothing of X's kind has one: still a question, whose answer is none.
     guard sentence.words.count <= Self.laxLimit else { return strict }
-    var lax = ReadingBuilder(
-      sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
-      ignored: ignored)
-    lax.rules.forms.isLax = true
-    var none = lax.understanding(breadth, stop: stop)
-    if none.isStopped { return none }
-    none.readings.removeAll { !$0.query.isPropertyOfThings }
-    return none.readings.isEmpty ? strict : none
+    var lax = understanding { $0.isLax = true }.0
+    if lax.isStopped { return lax }
+    lax.readings.removeAll { !$0.query.isPropertyOfThings }
+    return lax.readings.isEmpty ? strict : lax
   }
 }
 

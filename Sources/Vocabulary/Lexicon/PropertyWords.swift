@@ -1,3 +1,4 @@
+package import Queries
 import RDF
 import Triples
 
@@ -127,5 +128,13 @@ extension Lexicon {
   /// Which use of a property an arc is.
   package func use(ofProperty iri: String, inverse: Bool) -> PropertyUse? {
     schema.propertyByIRI[iri].map { PropertyUse($0.index, inverse: $0.inverse != inverse) }
+  }
+
+  /// Whether a relation holds between the higher and the lower of a scale without numbers.
+  package func isOrdering(_ relation: Relation) -> Bool {
+    guard let arc = relation.arcs.first,
+      let use = use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return false }
+    return scales.contains { $0.isOrdering && $0.measure.property == use.property }
   }
 }
