@@ -188,7 +188,9 @@ struct Interpreter {
         ignored = unknown.flatMap(Array.init)
         notes.append(
           "I passed over “\(unknown.map { sentence.typed($0) }.joined(separator: "”, “"))”.")
-      } else if repairing, let found = repair.mentions(for: unknown) {
+      } else if repairing, sentence.mood != .manner,
+        let found = repair.mentions(for: unknown)
+      {
         extra += found
       } else if let none = noneCalledSo(unknown, sentence, antecedents) {
         return none

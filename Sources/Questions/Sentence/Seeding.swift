@@ -262,8 +262,9 @@ extension ReadingBuilder {
       if isAskedFor(words) { item.traits.insert(.focus) }
       if sentence.roles[words.lowerBound].contains(.where) { item.traits.insert(.place) }
       if !item.has(.plural) { item.utmost = extreme(in: words, of: use) }
-    case .verb where last.ending == .none && followsArticle(words):
-      // "the coach" is no form of "coached by".
+    case .verb where last.ending == .none && followsArticle(words),
+      .intransitive where last.ending == .none && followsArticle(words):
+      // "the coach" is no form of "coached by", nor "the last one" of "lasts".
       return
     case .verb:
       item.traits = last.ending == .ed ? [.verb, .participle] : .verb

@@ -98,7 +98,8 @@ struct LabelGrammar {
     if FunctionWords.roles(of: last).contains(.by) {
       entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: isNoun ? 0.3 : 0))
     } else if !Self.ofTime.contains(last.folded), Self.isInflected(head),
-      head.count > 1 || !Self.isFunction(head[0]) || Self.isLightVerb(head[0])
+      head.count > 1 || !Self.isFunction(head[0])
+        || Self.isLightVerb(head[0]) && !FunctionWords.roles(of: last).contains(.to)
     {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
       entries.append(Entry(words: head, use: use, manner: .intransitive, cost: isNoun ? 0.6 : 0.3))
