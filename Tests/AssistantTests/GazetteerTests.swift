@@ -109,4 +109,41 @@ import Triples
       #expect(conversation.reply(to: "who is the other half of \(name)?").answers == ["Bob"])
     }
   }
+
+  private static let workshop = Assistant(
+    store: TestGraph.store(
+      """
+      @prefix : <http://example.org/> .
+      @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      :Task rdfs:label "task" . :Worker rdfs:label "worker" . :Crew rdfs:label "crew" .
+      :blocks rdfs:domain :Task ; rdfs:range :Task ; rdfs:label "blocks" .
+      :state rdfs:domain :Task ; rdfs:range :State ; rdfs:label "state" .
+      :opened rdfs:domain :Task ; rdfs:label "opening date" ; skos:altLabel "opened on" .
+      :crew rdfs:domain :Worker ; rdfs:range :Crew ; rdfs:label "crew" ; skos:altLabel "member of" .
+      :remote rdfs:domain :Worker ; rdfs:label "works remotely" ; skos:altLabel "remote" .
+      :lead rdfs:domain :Crew ; rdfs:range :Worker ; rdfs:label "lead" ; skos:altLabel "led by" .
+      :saw a :Task ; rdfs:label "Saw" ; :blocks :glue ; :state :open ; :opened "2024-03-01" .
+      :glue a :Task ; rdfs:label "Glue" ; :blocks :paint ; :state :done ; :opened "2024-03-02" .
+      :paint a :Task ; rdfs:label "Paint" ; :state :open ; :opened "2024-03-03" .
+      :open a :State ; rdfs:label "open" . :done a :State ; rdfs:label "done" .
+      :ann a :Worker ; rdfs:label "Ann" ; :crew :red ; :remote true .
+      :bob a :Worker ; rdfs:label "Bob" ; :crew :red ; :remote false .
+      :eve a :Worker ; rdfs:label "Eve" ; :crew :blue ; :remote false .
+      :red a :Crew ; rdfs:label "Red" ; :lead :ann . :blue a :Crew ; rdfs:label "Blue" ; :lead :eve .
+      """), evidenceLimit: 0)
+
+  @Test(
+    "What is done to something, what nobody is, and what nobody has so much of",
+    arguments: [
+      ("which tasks are blocked?", ["Glue", "Paint"]),
+      ("which tasks block something?", ["Glue", "Saw"]),
+      ("which crew has no remote workers?", ["Blue"]),
+      ("which tasks are open?", ["Paint", "Saw"]),
+      ("which worker leads more than one crew?", []),
+    ] as [(String, [String])])
+  func doneAndDenied(question: String, expected: [String]) {
+    var conversation = Conversation(with: Self.workshop)
+    #expect(conversation.reply(to: question).answers.sorted() == expected)
+  }
 }

@@ -72,3 +72,17 @@ extension Interpreter {
     return nil
   }
 }
+
+extension Query {
+  /// Whether its members are held to a bound that the question states.
+  var isBounded: Bool {
+    switch self {
+    case .filter(_, _, _, .number): true
+    case .intersection(let a, let b), .difference(let a, let b): a.isBounded || b.isBounded
+    case .join(_, let set), .superlative(let set, _, _, _), .filter(let set, _, _, _),
+      .describe(let set):
+      set.isBounded
+    default: false
+    }
+  }
+}

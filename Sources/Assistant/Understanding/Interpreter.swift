@@ -334,8 +334,10 @@ struct Interpreter {
         result.denotation = each
         return result
       }
+      // "more than three": that there are none is an answer.
+      let reach: Float = best.query.isBounded ? 0.1 : 0.45
       for other in fair.dropFirst()
-      where other.cost <= best.cost + 0.45 && other.shape == best.shape {
+      where other.cost <= best.cost + reach && other.shape == best.shape {
         let denotation = try evaluate(other.query)
         if !denotation.isEmpty {
           result.reading = other

@@ -17,6 +17,8 @@ struct Composer {
   var compares = false
   /// Whether a yes or no is asked: "does A come before C" holds at any distance.
   var asksTruth = false
+  /// Whether that is asked with "is": "is X owned".
+  var asksWhatIs = false
   /// Whether "both" is said: what is joined by "and" is then meant of each.
   var both = false
   var numbers: [Double] = []

@@ -216,7 +216,8 @@ extension Composer {
 
   private func none(_ right: Item, _ cost: Float, _ emit: Emit) {
     if right.has(.predicate) {
-      emit(negated(right, cost + 0.1))
+      // "no remote developers": nobody who is both, rather than those who are not remote.
+      emit(negated(right, cost + 0.5))
     } else {
       emit(
         Item(

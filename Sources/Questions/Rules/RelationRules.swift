@@ -296,7 +296,7 @@ extension Composer {
     _ traits: Item.Traits, _ emit: Emit
   ) {
     let traits = traits.union(.predicate)
-    let passive = gap.has(.be) && right.has(.participle)
+    let passive = (gap.has(.be) || asksWhatIs && !gap.has(.do)) && right.has(.participle)
     let base = base + (left.has(.genitive) || gap.marks.contains(.possessive) ? 1 : 0)
     if let form = reached(use, from: left) ?? (gap.has(.do) ? nothing(use, of: left) : nil) {
       let isDone = passive && !right.has(.intransitive)
@@ -311,9 +311,14 @@ extension Composer {
       emit(set(form, traits, base + cost, .passive))
       if passive { chain(use.reversed, left, traits, base + cost, .passive, emit) }
     }
-    // "rivers running through it", "films released": those that do it at all.
-    if !gap.has([.do, .wh]), let some = forms.and(left.form, everythingThat(use)) {
-      emit(set(some, left.traits, base + (left.has(.focus) ? 0.4 : 1.0) - lost(left), .restrict))
+    // "rivers running through it", "films released": those that do it at all; "are owned": that it is
+    // done to.
+    let isDone = passive && !right.has(.intransitive)
+    for way in isDone ? [use.reversed, use] : [use] where !gap.has([.do, .wh]) {
+      guard let some = forms.and(left.form, everythingThat(way)) else { continue }
+      let unlikely: Float = isDone && way == use ? 0.5 : 0
+      let cost = base + (left.has(.focus) ? 0.4 : 1.0) - lost(left) + unlikely
+      emit(set(some, left.traits, cost, .restrict))
     }
   }
 

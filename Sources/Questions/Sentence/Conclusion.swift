@@ -114,7 +114,7 @@ extension ReadingBuilder {
     if item.has(.choice), !cues.either, let chosen = choice(item.form) { return (chosen, .set) }
     let node = rules.forms[item.form]
     // "is X famous", where fame is what things have of some kind or other: that kind is the answer.
-    if item.rule == .possessive || item.rule == .nounOf, asksWhatIs, node.kind == .join,
+    if item.rule == .possessive || item.rule == .nounOf, sentence.asksWhatIs, node.kind == .join,
       rules.forms[node.b].kind == .things
     {
       return list(item)
@@ -129,13 +129,6 @@ extension ReadingBuilder {
     if node.kind == .things, !isChosen(item) { return nil }
     let truth = rules.forms.make(.exists, item.form)
     return (cues.neither || cues.denies ? rules.forms.make(.not, truth) : truth, .truth)
-  }
-
-  /// Whether the question opens with "is": "does X have", "is there" ask whether there is any.
-  private var asksWhatIs: Bool {
-    guard let opening = sentence.roles.first(where: { $0.isDisjoint(with: [.opener, .filler]) })
-    else { return false }
-    return opening.contains(.be) && !sentence.roles.contains { $0.contains(.there) }
   }
 
   /// "both disciplines" + "temporary": the set that must lie within the whole for a yes.

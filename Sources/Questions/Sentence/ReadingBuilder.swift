@@ -41,6 +41,7 @@ struct ReadingBuilder {
     for word in ignored where word < skip.count { skip[word] = 0.15 }
     rules.compares = cues.compares
     rules.asksTruth = sentence.mood == .yesNo
+    rules.asksWhatIs = rules.asksTruth && sentence.asksWhatIs
     rules.both = sentence.words.contains { $0.folded == Self.both }
     var roles = sentence.roles
     for span in DiscoursePhrases.spans(in: sentence.words) where span.count > 2 {

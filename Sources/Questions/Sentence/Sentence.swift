@@ -57,6 +57,13 @@ package struct Sentence: Sendable {
     return first.contains(.not) && !first.isDisjoint(with: [.be, .do, .have, .modal])
   }
 
+  /// Whether the question opens with "is": "does X have", "is there" ask whether there is any.
+  var asksWhatIs: Bool {
+    guard let opening = roles.first(where: { $0.isDisjoint(with: [.opener, .filler]) })
+    else { return false }
+    return opening.contains(.be) && !roles.contains { $0.contains(.there) }
+  }
+
   /// Where a tag ("…, isn't it", "doesn't it") begins, when the turn ends in one.
   package var tagStart: Int? {
     guard words.count > 3, let last = words.indices.last,

@@ -52,6 +52,12 @@ extension ReadingBuilder {
     {
       return nil
     }
+    if let kind = kindAskedFor,
+      !lexicon.schema.classes[kind].type.meets(rules.forms.type(of: form)),
+      rules.forms[form].kind == .join
+    {
+      return nil
+    }
     guard let (wanted, word) = sentence.wanted else { return asksForOther(form) ? nil : 0 }
     if wanted == .person ? asksForOther(form) : named(form) != nil { return nil }
     // The graph has its own meaning for the word.
@@ -122,13 +128,20 @@ extension ReadingBuilder {
     }
   }
 
-  /// The class right after "which" or "what" at the opening.
+  /// The class right after "which" or "what" at the opening, but for what qualifies it.
   private var kindAskedFor: Int? {
     guard let first = sentence.roles.first, !first.isDisjoint(with: [.which, .what]) else {
       return nil
     }
     for mention in self.mentions where mention.words.lowerBound == 1 {
       if case .kind(let kind) = mention.meaning { return kind }
+    }
+    // "which critical bugs"
+    for name in self.mentions where name.words.lowerBound == 1 {
+      guard case .things = name.meaning else { continue }
+      for mention in self.mentions where mention.words.lowerBound == name.words.upperBound {
+        if case .kind(let kind) = mention.meaning { return kind }
+      }
     }
     return nil
   }
