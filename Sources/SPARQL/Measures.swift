@@ -101,7 +101,8 @@ extension Translation {
     let step = Pattern.step(.variable(x), relation, .variable(y))
     if case .everything = counted { return [step] }
     let isCheck = counted.isPlain && !counted.namesTerms
-    return [step] + (isCheck ? check(counted, on: y) : members(of: counted, as: y))
+    // Joined rather than checked, as each is counted once anyway.
+    return [step] + (isCheck ? check(counted, on: y, joins: true) : members(of: counted, as: y))
   }
 
   private mutating func witnesses(of measure: Measure, from x: Variable) -> [Pattern] {

@@ -123,12 +123,11 @@ struct Translation {
     return (.variable(y), once(query, as: y, chained: relation.repeats))
   }
 
-  /// A set made by measuring is found by itself, each member once, before anything goes on from it, where the
-  /// engine would take it apart. What a chain starts from is so everywhere: Virtuoso knows no start else, and each
-  /// chain is followed once.
+  /// A set made by measuring is found by itself, each member once, before anything goes on from it: Virtuoso would
+  /// mix it with what is around it, until memory or time runs out. So is what a chain starts from, as Virtuoso knows
+  /// no start else, and each chain is followed once.
   private mutating func once(_ query: Query, as x: Variable, chained: Bool) -> [Pattern] {
-    let isMeasured = engine.takesApart && query.hasSuperlative
-    guard isMeasured || chained && query.needsStart, !keepsWitnesses else {
+    guard query.hasSuperlative || chained && query.needsStart, !keepsWitnesses else {
       return members(of: query, as: x)
     }
     var select = Select([.init(x)], members(of: query, as: x))
@@ -166,7 +165,7 @@ struct Translation {
     check(set, on: x, joins: joinsChecks)
   }
 
-  private mutating func check(_ set: Query, on x: Variable, joins: Bool) -> [Pattern] {
+  mutating func check(_ set: Query, on x: Variable, joins: Bool) -> [Pattern] {
     let patterns = holds(set, for: x, joins: joins)
     return joins ? patterns : [.filter(.exists(patterns, negated: false))]
   }
@@ -288,10 +287,10 @@ extension Query {
     }
   }
 
-  /// Whether it takes more than a class or a list to say where a chain starts.
+  /// Whether it takes more than a class to say where a chain starts.
   fileprivate var needsStart: Bool {
     switch self {
-    case .everything, .terms, .instances: false
+    case .everything, .instances: false
     default: true
     }
   }
