@@ -101,8 +101,7 @@ extension Translation {
     let step = Pattern.step(.variable(x), relation, .variable(y))
     if case .everything = counted { return [step] }
     let isCheck = counted.isPlain && !counted.namesTerms
-    // Joined rather than checked, as each is counted once anyway.
-    return [step] + (isCheck ? check(counted, on: y, joins: true) : members(of: counted, as: y))
+    return [step] + (isCheck ? check(counted, on: y) : members(of: counted, as: y))
   }
 
   private mutating func witnesses(of measure: Measure, from x: Variable) -> [Pattern] {

@@ -165,7 +165,7 @@ struct Translation {
     check(set, on: x, joins: joinsChecks)
   }
 
-  mutating func check(_ set: Query, on x: Variable, joins: Bool) -> [Pattern] {
+  private mutating func check(_ set: Query, on x: Variable, joins: Bool) -> [Pattern] {
     let patterns = holds(set, for: x, joins: joins)
     return joins ? patterns : [.filter(.exists(patterns, negated: false))]
   }
