@@ -26,6 +26,7 @@ enum {
   OPT_USERAGENT = 10018,
   OPT_HTTPHEADER = 10023,
   OPT_HEADERDATA = 10029,
+  OPT_CAINFO = 10065,
   OPT_ACCEPT_ENCODING = 10102,
   OPT_USERNAME = 10173,
   OPT_PASSWORD = 10174,
@@ -139,6 +140,18 @@ static void set_limits(void *handle, const ccurl_request *request) {
   curl.easy_setopt(handle, OPT_REDIR_PROTOCOLS, (long)PROTOCOLS_HTTP_AND_HTTPS);
 }
 
+// Whose certificates are trusted in place of the system's choice: the library leaves these variables to its
+// callers, who use to honour them.
+static void set_trust(void *handle) {
+  static const char *const names[] = {"CURL_CA_BUNDLE", "SSL_CERT_FILE"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *file = getenv(names[i]);
+    if (!file || !*file) continue;
+    curl.easy_setopt(handle, OPT_CAINFO, file);
+    return;
+  }
+}
+
 static void set_callbacks(void *handle, const ccurl_request *request) {
   curl.easy_setopt(handle, OPT_WRITEFUNCTION, request->receive);
   curl.easy_setopt(handle, OPT_WRITEDATA, request->context);
@@ -171,6 +184,7 @@ ccurl_outcome ccurl_post(ccurl_connection *connection, const ccurl_request *requ
   // Forgets the last request and its name and password, but keeps the connection.
   curl.easy_reset(handle);
   set_limits(handle, request);
+  set_trust(handle);
   set_callbacks(handle, request);
   void *headers = NULL;
   for (size_t i = 0; request->headers[i]; i++)

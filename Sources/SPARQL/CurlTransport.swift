@@ -96,11 +96,15 @@ private final class Connection: @unchecked Sendable {
     case CCURL_PARTIAL, CCURL_RECEIVE_ERROR, CCURL_SEND_ERROR, CCURL_NOTHING,
       CCURL_HTTP2_STREAM:
       return .cutOff(address, bytes: reception.body.count)
-    default:
-      let detail = withUnsafeBytes(of: outcome.detail) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      return .unreachable(address, detail: detail)
+    case CCURL_UNTRUSTED, CCURL_NO_CERTIFICATES:
+      return .untrusted(address, detail: detail(of: outcome))
+    default: return .unreachable(address, detail: detail(of: outcome))
+    }
+  }
+
+  private func detail(of outcome: ccurl_outcome) -> String {
+    withUnsafeBytes(of: outcome.detail) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
   }
 }

@@ -6,8 +6,10 @@ package enum EndpointError: Error, Equatable, Sendable {
   case badAddress(String)
   /// libcurl is not installed.
   case noClient
-  /// Nothing answers there: no such host, nobody listening, no trust in the certificate.
+  /// Nothing answers there: no such host, nobody listening.
   case unreachable(String, detail: String)
+  /// Its certificate is signed by nobody who is trusted, or is another host's.
+  case untrusted(String, detail: String)
   /// A page or something else that no SPARQL endpoint sends.
   case notSPARQL(String, type: String)
   /// 401 or 403.
@@ -39,6 +41,9 @@ extension EndpointError: CustomStringConvertible {
       "Endpoints are asked through libcurl, which is not installed; try \"apt-get install libcurl4\"."
     case .unreachable(let address, let detail):
       "The endpoint \(address) cannot be reached (\(detail)); is it running, and is the address right?"
+    case .untrusted(let address, let detail):
+      "The certificate of the endpoint \(address) is not trusted (\(detail)); where it should be, name a file "
+        + "with its authority's certificate in CURL_CA_BUNDLE."
     case .notSPARQL(let address, let type):
       "\(address) answered with \(type.isEmpty ? "something" : type), not with SPARQL results; "
         + "the path may be wrong (engines use /query, /sparql or /repositories/NAME)."

@@ -3,16 +3,14 @@ package enum Engine: String, Sendable {
   case standard
   /// Virtuoso 7.2. Worked round for every engine, as it costs nothing: a lone `FILTER NOT EXISTS` in an `ASK` is taken for
   /// true (`Translation.never`); `HAVING` needs a `GROUP BY` (`unlessEmpty`); a union of several `VALUES` loses members
-  /// (`Translation.union`); `+` needs a known end (`Translation.join`); `application/sparql-query` is not
-  /// answered (`EndpointRequest`). Not worked round: of a chain that comes back to where it began, the beginning is left out.
+  /// (`Translation.union`); `+` needs a known end (`Translation.join`) or a start found by itself, as
+  /// a superlative must be that something goes on from (`once`); `application/sparql-query` is not answered
+  /// (`EndpointRequest`). Not worked round: of a chain that comes back to where it began, the beginning is left out.
   case virtuoso
 
-  /// Of two subqueries side by side, one loses its `FILTER EXISTS`: what that checks is joined instead.
+  /// Of two subqueries side by side, one loses its `FILTER EXISTS`: what that checks is joined instead. Elsewhere it
+  /// stays a filter, as Oxigraph would follow every chain there is to join it.
   var losesExists: Bool { self == .virtuoso }
-
-  /// A superlative inside another set is mixed with what is around it, until memory runs out: it is asked for as a
-  /// subquery of its own.
-  var takesApart: Bool { self == .virtuoso }
 
   /// A hundred literals in `VALUES` take seconds to compile; a filter with as many does not.
   var readsLongValues: Bool { self != .virtuoso }

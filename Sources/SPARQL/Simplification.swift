@@ -78,6 +78,7 @@ extension Query {
     case .intersection(let a, let b): a.isWithin(extent) || b.isWithin(extent)
     case .union(let a, let b): a.isWithin(extent) && b.isWithin(extent)
     case .difference(let a, _), .describe(let a): a.isWithin(extent)
+    case .instances(let other): other == extent
     case .superlative(let set, .value(let relation), _, _),
       .filter(let set, .value(let relation), _, _):
       set.isWithin(extent) || relation.startsIn(extent)

@@ -120,13 +120,14 @@ struct Translation {
       }
     }
     let y = fresh()
-    return (.variable(y), once(query, as: y))
+    return (.variable(y), once(query, as: y, chained: relation.repeats))
   }
 
-  /// A set made by measuring is found by itself, each member once, before anything goes on from it, where the
-  /// engine would take it apart.
-  private mutating func once(_ query: Query, as x: Variable) -> [Pattern] {
-    guard engine.takesApart, query.hasSuperlative, !keepsWitnesses else {
+  /// A set made by measuring is found by itself, each member once, before anything goes on from it: Virtuoso would
+  /// mix it with what is around it, until memory or time runs out. So is what a chain starts from, as Virtuoso knows
+  /// no start else, and each chain is followed once.
+  private mutating func once(_ query: Query, as x: Variable, chained: Bool) -> [Pattern] {
+    guard query.hasSuperlative || chained && query.needsStart, !keepsWitnesses else {
       return members(of: query, as: x)
     }
     var select = Select([.init(x)], members(of: query, as: x))
@@ -283,6 +284,14 @@ extension Query {
     case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
       a.hasSuperlative || b.hasSuperlative
     default: false
+    }
+  }
+
+  /// Whether it takes more than a class to say where a chain starts.
+  fileprivate var needsStart: Bool {
+    switch self {
+    case .everything, .instances: false
+    default: true
     }
   }
 

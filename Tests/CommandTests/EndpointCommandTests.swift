@@ -65,6 +65,59 @@ private func answer(to request: String) -> [UInt8] {
     #expect(run.code == 4)
   }
 
+  /// A process of its own has a home of its own.
+  @Test func withoutAnythingInTheEnvironmentTheNetrcSaysWhoAsks() throws {
+    let server = try LoopbackServer(answer: answer)
+    defer { server.stop() }
+    folder.write("machine 127.0.0.1 login me password secret\n", to: ".netrc")
+    let run = lore(
+      arguments(server.address) + ["who is the director of Dogville?"],
+      environment: environment.merging(["HOME": folder.path]) { $1 })
+    #expect(run.code == 0)
+    #expect(
+      server.received.allSatisfy { $0.contains("Authorization: Basic bWU6c2VjcmV0\r\n") })
+  }
+
+  @Test func theChatGoesOnAfterTheEndpointFailed() throws {
+    var server = try LoopbackServer(answer: answer)
+    defer { server.stop() }
+    let chat = try PseudoTerminal.chat(
+      "lore", ["--no-history"] + arguments(server.address), environment: environment, columns: 160)
+    let question = "who is the director of Dogville?\r"
+    try chat.send(question, until: "Trier")
+    try chat.waitForLine("lore> ")
+    server.stop()
+    try chat.send(question, until: "cannot be reached")
+    try chat.waitForLine("lore> ")
+    server = try LoopbackServer(port: server.port, answer: answer)
+    let count = server.received.count
+    chat.send(question)
+    try chat.wait(for: "another answer") { _ in server.received.count > count }
+    try chat.waitForLine("lore> ")
+    #expect(try chat.leave() == 0)
+  }
+
+  @Test func anEndpointNobodyVouchesForIsRefusedAndOneThatIsVouchedForAnswers() throws {
+    let server = try SecureServer(in: folder)
+    defer { server.stop() }
+    let question = arguments(server.address) + ["who is the director of Dogville?"]
+    let refused = lore(question, environment: environment)
+    #expect(refused.errors.contains("is not trusted (SSL certificate problem: self"))
+    #expect(refused.errors.contains("CURL_CA_BUNDLE"))
+    #expect(refused.output == "")
+    #expect(refused.code == 4)
+    for variable in ["CURL_CA_BUNDLE", "SSL_CERT_FILE"] {
+      let trusted = [variable: server.certificate]
+      let run = lore(question, environment: environment.merging(trusted) { $1 })
+      #expect(run.output.contains("Lars von Trier"), "\(variable): \(run.errors)")
+      #expect(run.code == 0)
+    }
+    let nowhere = ["CURL_CA_BUNDLE": folder.path + "/none.pem"]
+    let lost = lore(question, environment: environment.merging(nowhere) { $1 })
+    #expect(lost.errors.contains("is not trusted"))
+    #expect(lost.code == 4)
+  }
+
   @Test func anEndpointThatDiesAmidABatchCostsTheQuestionsAskedMeanwhile() throws {
     var server = try LoopbackServer(answer: answer)
     defer { server.stop() }

@@ -55,8 +55,25 @@ func agreementStore() throws -> TripleStore {
         objectsOf: [isles + "vocab#in"]))
     let oldest = Query.superlative(
       place, .value(relation("area")), .smallest, rank: 1)
+    let towns = Query.instances(ClassExtent(name: "Town", types: [isles + "vocab#Town"]))
+    let callers = Query.superlative(
+      .instances(ClassExtent(name: "Vessel", types: [isles + "vocab#Vessel"])),
+      .count(relation("calls"), of: towns), .largest, rank: 1)
     let queries: [String: Query] = [
-      "takesApart": .superlative(
+      "a chain from a thing of a class": .join(
+        relation("in").repeated, .intersection(named("brae"), towns)),
+      "a chain from what a relation leads to": .intersection(
+        towns,
+        .join(
+          Relation([Arc(isles + "vocab#in"), Arc(isles + "vocab#borders")], repeats: true).reversed,
+          .join(
+            Relation([Arc(isles + "vocab#borders"), Arc(isles + "vocab#borders", inverse: true)]),
+            named("north")))),
+      "a chain from two things": .intersection(
+        .terms([.iri(isles + "wil"), .iri(isles + "una")]),
+        .join(relation("parent").repeated, .terms([.iri(isles + "una"), .iri(isles + "wil")]))),
+      "two counts side by side": callers,
+      "a superlative within a superlative": .superlative(
         .join(relation("borders"), oldest), .value(relation("area")), .largest, rank: 1),
       "a union inside a difference": .difference(
         place, .join(relation("borders").repeated, place)),

@@ -73,6 +73,12 @@ private let writer = SPARQLWriter(
     #expect(!text.contains("LIMIT"))
   }
 
+  @Test func ofAClassItsMembersAreNotCheckedAgain() {
+    let largest = Query.superlative(states, .count(borders, of: states), .largest, rank: 1)
+    #expect(writer.text(of: .intersection(states, largest)) == writer.text(of: largest))
+    #expect(writer.text(of: .intersection(states, states)) == writer.text(of: states))
+  }
+
   @Test func repetitionIsAPathOfAlternatives() {
     let after = Relation([Arc(geo + "a"), Arc(geo + "b", inverse: true)], repeats: true)
     #expect(writer.text(of: .join(after, texas)).contains("(geo:a|^geo:b)+ ?answer ."))

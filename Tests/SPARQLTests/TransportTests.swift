@@ -47,20 +47,6 @@ private func executor(
     #expect(server.received[0].contains("Accept-Encoding: "))
   }
 
-  @Test func withoutAnythingInTheEnvironmentTheNetrcSaysWhoAsks() throws {
-    let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: home) }
-    try Data("machine 127.0.0.1 login me password secret\n".utf8)
-      .write(to: home.appending(path: ".netrc"))
-    let old = ProcessInfo.processInfo.environment["HOME"]
-    setenv("HOME", home.path, 1)
-    defer { if let old { setenv("HOME", old, 1) } }
-    let server = try LoopbackServer([httpResponse(body: yes)])
-    #expect(try executor(server).execute(ask) == .truth(true))
-    #expect(server.received[0].contains("Authorization: Basic bWU6c2VjcmV0\r\n"))
-  }
-
   @Test func theEnvironmentSaysWhoAsks() {
     func credentials(_ variables: [String: String]) -> Credentials? {
       Credentials(environment: { variables[$0] })

@@ -109,6 +109,19 @@ struct LexiconBuilder {
     return Array(store.subjects(of: id, rdfType))
   }
 
+  /// Scales or thresholds, in an order that does not depend on where the graph was read from: blank nodes have
+  /// other names everywhere.
+  private func gradings(_ type: String) -> [TermID] {
+    let predicates = [Lore.measures, Lore.of, Lore.appliesTo, Lore.upper, Lore.lower]
+    let keyed = instances(of: type).map { node in
+      let facts = predicates.flatMap { predicate in
+        values(node, predicate).map { store.text(of: $0) }.sorted()
+      }
+      return (key: (facts + labelTexts(of: node)).joined(separator: "\n"), node: node)
+    }
+    return keyed.sorted { ($1.key, $1.node) < ($0.key, $0.node) }.map(\.node)
+  }
+
   private func values(_ subject: TermID, _ predicate: String) -> [TermID] {
     guard let id = store.id(ofIRI: predicate) else { return [] }
     return Array(store.objects(of: subject, id))
@@ -124,7 +137,7 @@ struct LexiconBuilder {
   }
 
   private mutating func addScales() {
-    for node in instances(of: Lore.scale) {
+    for node in gradings(Lore.scale) {
       guard let measure = measure(of: node) else { continue }
       let classes = values(node, Lore.appliesTo).compactMap {
         schema.classByIRI[store.text(of: $0)]
@@ -183,7 +196,7 @@ struct LexiconBuilder {
   }
 
   private mutating func addThresholds() {
-    for node in instances(of: Lore.threshold) {
+    for node in gradings(Lore.threshold) {
       guard let measure = measure(of: node) else { continue }
       let above = values(node, Lore.above).compactMap { store.number(of: $0) }.first
       let below = values(node, Lore.below).compactMap { store.number(of: $0) }.first
@@ -201,9 +214,13 @@ struct LexiconBuilder {
 
   // MARK: Words
 
-  /// Every label of a node, in label preference order.
+  /// Every label of a node, in label preference order; of one predicate the shortest first, as a graph has no order
+  /// of its own, and what comes first decides between ways of reading a word that are as good.
   private func labelTexts(of node: TermID) -> [String] {
-    Schema.labelPredicates.flatMap { values(node, $0) }.map { store.text(of: $0) }
+    Schema.labelPredicates.flatMap { predicate in
+      values(node, predicate).map { store.text(of: $0) }
+        .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
   }
 
   /// What a class or property is called; the last part of its IRI where nothing says.
