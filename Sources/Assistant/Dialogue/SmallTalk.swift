@@ -72,6 +72,7 @@ enum Metaquestion: Equatable {
   case undo
 
   init?(_ sentence: Sentence) {
+    guard sentence.words.count <= Self.longest else { return nil }
     let words = sentence.words.map(\.folded)
     for (phrases, kind) in Self.phrases where phrases.contains(where: { $0 == words }) {
       self = kind
@@ -79,6 +80,8 @@ enum Metaquestion: Equatable {
     }
     return nil
   }
+
+  private static let longest = phrases.flatMap(\.0).map(\.count).max() ?? 0
 
   private static func hashes(_ phrases: String) -> [[UInt64]] {
     Fingerprint.phrases(of: phrases)

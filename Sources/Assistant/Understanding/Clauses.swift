@@ -40,6 +40,9 @@ struct Clauses {
   func questions() -> (Sentence, Sentence)? {
     // "why …, what do we get out of it?" asks the second.
     if sentence.mood == .why { return nil }
+    if sentence.boundaries.isEmpty, !sentence.roles.contains(where: { $0.contains(.and) }) {
+      return nil
+    }
     for place in (joints() + boundaries()).reversed()
     where place >= 2 && sentence.words.count - place >= 3 {
       let first = sentence.part(0..<place)

@@ -168,15 +168,20 @@ package struct WordScanner {
     }
   }
 
+  /// Quotation marks: straight, and the curly ones that open and close.
+  private static let straight: [UInt8] = [UInt8(ascii: "\"")]
+  private static let opening: [UInt8] = [0xE2, 0x80, 0x9C]
+  private static let closing: [UInt8] = [0xE2, 0x80, 0x9D]
+
   /// A quoted stretch: its inside, and where the text goes on.
   private func quotation(
     in text: UnsafeBufferPointer<UInt8>, at position: Int
   ) -> (Range<Int>, Int)? {
     let (open, close): ([UInt8], [UInt8])
     if text[position] == UInt8(ascii: "\"") {
-      (open, close) = ([UInt8(ascii: "\"")], [UInt8(ascii: "\"")])
-    } else if text[position] == 0xE2, Self.starts(text, at: position, with: [0xE2, 0x80, 0x9C]) {
-      (open, close) = ([0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D])
+      (open, close) = (Self.straight, Self.straight)
+    } else if text[position] == 0xE2, Self.starts(text, at: position, with: Self.opening) {
+      (open, close) = (Self.opening, Self.closing)
     } else {
       return nil
     }
