@@ -179,13 +179,6 @@ struct Ellipsis {
     return made(.intersection(.terms(pair.map(store.term)), ahead), .set)
   }
 
-  private var lastRelation: Relation? {
-    state.turns.reversed().lazy.compactMap { turn -> Relation? in
-      guard case .instances(let extent) = turn.query else { return Self.relation(in: turn.query) }
-      return assistant.pairRelation(to: extent)
-    }.first
-  }
-
   /// "which of these are shared by both?", "is there something in common?": what each of the pair
   /// has of the property last spoken of, or of any.
   func shared(of said: Relation?, isQuestion: Bool, _ executor: any QueryExecutor) -> Reading? {
@@ -194,7 +187,7 @@ struct Ellipsis {
     func common(_ relation: Relation) -> Query {
       .intersection(.join(relation, subjects[0]), .join(relation, subjects[1]))
     }
-    if let relation = said ?? lastRelation {
+    if let relation = said ?? state.lastRelation(assistant) {
       let shared = common(relation)
       if isQuestion { return made(.exists(shared), .truth) }
       if let found = try? executor.execute(shared),
@@ -214,7 +207,7 @@ struct Ellipsis {
     // "less than whom?" asks for the other side, not for a count.
     if sentence.roles.contains(where: { $0.contains(.than) }) { return nil }
     if let flipped = flipped(last.query) { return made(flipped, last.reading.shape) }
-    guard let relation = lastRelation, let pair = assistant.pair
+    guard let relation = state.lastRelation(assistant), let pair = assistant.pair
     else { return nil }
     let extreme: Extreme = rank > 0 ? .largest : .smallest
     return made(

@@ -144,7 +144,7 @@ extension FollowUp {
     guard operators.contains(where: { $0.meaning == .howMany }), let pair = assistant.pair,
       isGrammarOnly && (has([.all, .both]) || choseByNumber) || isPerMember(of: pair),
       !has([.it, .they]),
-      let relation = lastRelation
+      let relation = state.lastRelation(assistant)
     else { return nil }
     return made(
       .sequence(pair.map { .count(.join(relation, .terms([store.term($0)]))) }), .number)
@@ -200,16 +200,6 @@ extension FollowUp {
       schema.type(of: first).meets(schema.source(of: use))
     else { return nil }
     return schema.relation(use)
-  }
-
-  /// The property last spoken of: by itself, or by the class of what it reaches.
-  var lastRelation: Relation? {
-    state.turns.reversed().lazy.compactMap { turn -> Relation? in
-      guard case .instances(let extent) = turn.query else {
-        return Ellipsis.relation(in: turn.query)
-      }
-      return assistant.pairRelation(to: extent)
-    }.first
   }
 
   /// "difference?": of the pair.

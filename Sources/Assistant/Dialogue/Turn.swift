@@ -53,6 +53,16 @@ struct DialogueState: Sendable {
   /// The last answer with several members: what "those" and "the third one" mean.
   var lastList: [TermID] { turns.last { $0.answers.count > 1 }?.answers ?? [] }
 
+  /// The property last spoken of: by itself, or by the class of what it reaches.
+  func lastRelation(_ assistant: Assistant) -> Relation? {
+    turns.reversed().lazy.compactMap { turn -> Relation? in
+      guard case .instances(let extent) = turn.query else {
+        return Ellipsis.relation(in: turn.query)
+      }
+      return assistant.pairRelation(to: extent)
+    }.first
+  }
+
   /// Candidates for "it", likeliest first.
   var singles: [TermID] {
     var found: [TermID] = []

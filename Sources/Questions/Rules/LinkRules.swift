@@ -14,11 +14,6 @@ extension Composer {
 
   /// Two sets by a property that fits: the second half of `sets`, which looks at the whole schema.
   mutating func link(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
-    implicitLink(left, right, gap, emit)
-  }
-
-  /// "cities in Texas", "Spain players", "is it permanent?": joined by a property that fits.
-  mutating func implicitLink(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     if gap.has([.versus]) { return }
     if right.has(.theirs) {
       implicit(head: left, modifier: right, gap, -0.1, emit)

@@ -16,7 +16,7 @@ extension Composer {
     // What stands after "than" is compared with, nothing else.
     if gap.has(.than) { return }
     if !gap.has(.versus) { restrict(left, right, gap, emit) }
-    if right.has(.theirs) { implicitLink(left, right, gap, emit) }
+    if right.has(.theirs) { link(left, right, gap, emit) }
   }
 
   // MARK: Coordination
