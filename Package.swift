@@ -65,15 +65,17 @@ let package = Package(
     room("SPARQL", ["Queries", "RDF", "CCurl"]),
 
     // Understanding and phrasing English.
-    room("Vocabulary", ["RDF", "Triples", "Queries", "CWordNet"]),
-    room("Questions", ["Vocabulary", "Queries", "Triples", "RDF"]),
-    room("Answers", ["Vocabulary", "Queries", "RDF"]),
+    room("English", ["CWordNet"]),
+    room("Vocabulary", ["English", "RDF", "Triples", "Queries"]),
+    room("Questions", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
+    room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
     // Where they meet.
     room(
       "Assistant",
       [
-        "Questions", "Answers", "Execution", "SPARQL", "Vocabulary", "Queries", "Triples", "RDF",
+        "Questions", "Answers", "Execution", "SPARQL", "Vocabulary", "English", "Queries",
+        "Triples", "RDF",
       ]),
     room("Terminal", ["Assistant", "Answers", "CEditline"]),
     .executableTarget(
@@ -93,11 +95,13 @@ let package = Package(
     tests(
       "SPARQL", ["Queries", "Execution", "Triples", "RDF", "LoopbackServers"],
       exclude: ["agreement.ttl"]),
-    tests("Vocabulary", ["Triples", "Queries", "RDF"]),
-    tests("Questions", ["Vocabulary", "Queries", "Triples", "RDF"]),
-    tests("Answers", ["Vocabulary", "Queries", "Triples", "RDF"]),
+    tests("English"),
+    tests("Vocabulary", ["English", "Triples", "Queries", "RDF"]),
+    tests("Questions", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
+    tests("Answers", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
     tests(
-      "Assistant", ["Triples", "Vocabulary", "Graph", "Queries", "RDF"], exclude: ["Transcripts"]),
+      "Assistant", ["Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],
+      exclude: ["Transcripts"]),
     tests(
       "Terminal",
       ["Assistant", "Answers", "PseudoTerminals", "canned-chat"]),
@@ -117,7 +121,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Assistant", "CSerd", "Graph", "Questions", "Terminal", "Triples", "Vocabulary",
+        "Assistant", "CSerd", "English", "Graph", "Questions", "Terminal", "Triples", "Vocabulary",
       ],
       path: "Tests/Benchmarks", exclude: ["peer.py", "agreement.py", "generate.py"],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 package import Answers
+import English
 import Queries
 import RDF
 import Triples

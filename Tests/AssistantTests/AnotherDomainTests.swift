@@ -1,4 +1,5 @@
 import Assistant
+import English
 import Foundation
 import Graph
 import TestGraphs

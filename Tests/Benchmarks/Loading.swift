@@ -1,4 +1,5 @@
 import Assistant
+import English
 import Triples
 import Vocabulary
 

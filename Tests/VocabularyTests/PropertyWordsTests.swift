@@ -1,3 +1,4 @@
+import English
 import Testing
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import Answers
+import English
 import Queries
 import RDF
 import Triples

@@ -1,3 +1,4 @@
+import English
 import RDF
 import Triples
 import Vocabulary

@@ -1,3 +1,4 @@
+import English
 import Execution
 import Queries
 import Questions

@@ -1,3 +1,4 @@
+import English
 import Questions
 import Triples
 import Vocabulary

@@ -1,4 +1,5 @@
 import Answers
+import English
 import Execution
 import Queries
 import Questions

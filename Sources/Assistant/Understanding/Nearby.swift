@@ -1,4 +1,5 @@
 import Answers
+import English
 import Questions
 import Triples
 import Vocabulary

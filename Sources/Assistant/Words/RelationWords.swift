@@ -1,4 +1,5 @@
 import Answers
+import English
 import RDF
 import Triples
 import Vocabulary

@@ -1,3 +1,4 @@
+import English
 import Vocabulary
 
 /// Bottom-up chart parsing over the mentions of a question, best first (Klein & Manning 2003).

@@ -1,3 +1,4 @@
+import English
 import Vocabulary
 
 /// What a stretch of the question has been read as: a constituent of the chart.

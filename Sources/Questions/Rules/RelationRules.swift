@@ -1,3 +1,4 @@
+import English
 import Vocabulary
 
 // A property and what it is said of: "director of X", "X's director", "directed X", "that X directed".

@@ -1,3 +1,4 @@
+import English
 import Vocabulary
 
 // Values that two things share: "share actors with X", "co-directed films with X", "co-stars of X".

@@ -1,3 +1,4 @@
+import English
 import Vocabulary
 
 // "largest state", "the state with the most rivers", "the highest elevation in Texas".

@@ -1,3 +1,4 @@
+import English
 import Vocabulary
 
 /// What a sentence's words say about the whole of it, rather than about a part: that it compares,

@@ -1,3 +1,4 @@
+import English
 package import Queries
 package import Triples
 package import Vocabulary

@@ -1,3 +1,4 @@
+import English
 import Queries
 import RDF
 import Synchronization

@@ -1,3 +1,4 @@
+package import English
 package import Vocabulary
 
 /// A question as words with their grammatical roles, and what its opening asks for.

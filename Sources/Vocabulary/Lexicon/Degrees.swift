@@ -1,3 +1,5 @@
+import English
+
 /// Forms of English adjectives: "hard", "harder", "hardest", "more difficult".
 package enum Degrees {
   /// The comparative and superlative of an adjective: with an ending for short words,

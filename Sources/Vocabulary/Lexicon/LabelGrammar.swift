@@ -1,3 +1,4 @@
+import English
 import Triples
 
 /// How a property's label reads in a sentence.

@@ -1,3 +1,4 @@
+import English
 import RDF
 package import Triples
 

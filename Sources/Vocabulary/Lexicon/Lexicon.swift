@@ -1,3 +1,4 @@
+package import English
 import RDF
 package import Triples
 

@@ -1,3 +1,4 @@
+package import English
 package import Triples
 
 /// What a stretch of a question may stand for.

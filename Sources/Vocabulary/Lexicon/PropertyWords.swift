@@ -1,3 +1,4 @@
+import English
 package import Queries
 import RDF
 import Triples

@@ -1,3 +1,4 @@
+import English
 import Triples
 
 /// The combinations of roles that nodes have, numbered; a node keeps the number of its own.

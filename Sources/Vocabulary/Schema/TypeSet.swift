@@ -1,3 +1,5 @@
+import English
+
 /// What a set's members may be, as a set of *signatures*: the combinations of roles (subject of this
 /// property, object of that one, instance of a class) that nodes of the graph are seen to have.
 ///

@@ -65,7 +65,7 @@ package enum Verbs {
   }
 
   /// Whether a word is a past participle: "directed", "written".
-  static func isParticiple(_ word: String) -> Bool {
+  package static func isParticiple(_ word: String) -> Bool {
     isPast(word) && (irregular[base(of: word)].map { $0.participle == word } ?? true)
   }
 
@@ -92,7 +92,7 @@ package enum Verbs {
   }
 
   /// Whether a word is a past form: "directed", "wrote".
-  static func isPast(_ verb: String) -> Bool {
+  package static func isPast(_ verb: String) -> Bool {
     irregularBases[verb] != nil && irregular[verb] == nil && !verb.hasSuffix("s")
       || verb.hasSuffix("ed") && verb.utf8.count > 4
         && !["exceed", "proceed", "succeed"].contains(verb)
@@ -150,7 +150,7 @@ package enum Verbs {
 
 /// Verbs whose past does not end in "ed", base first.
 extension Verbs {
-  static let irregular: [String: (past: String, participle: String)] = [
+  package static let irregular: [String: (past: String, participle: String)] = [
     "be": ("was", "been"), "have": ("had", "had"), "do": ("did", "done"), "go": ("went", "gone"),
     "write": ("wrote", "written"), "make": ("made", "made"), "lead": ("led", "led"),
     "win": ("won", "won"), "give": ("gave", "given"), "take": ("took", "taken"),
@@ -173,7 +173,7 @@ extension Verbs {
     "feed": ("fed", "fed"),
   ]
 
-  static let irregularBases: [String: String] = {
+  package static let irregularBases: [String: String] = {
     var bases = ["is": "be", "are": "be", "were": "be", "has": "have", "does": "do", "goes": "go"]
     for (base, forms) in irregular.sorted(by: { $0.key < $1.key }) {
       bases[forms.past] = base

@@ -1,7 +1,7 @@
 /// Irregular English forms: each line is a word and its inflected forms.
-enum IrregularForms {
+package enum IrregularForms {
   /// From the hash of an irregular form to the stem of its word, and the ending it stands for.
-  static let stems: FingerprintTable<(UInt64, Word.Ending)> = {
+  package static let stems: FingerprintTable<(UInt64, Word.Ending)> = {
     var stems: [UInt64: (UInt64, Word.Ending)] = [:]
     func add(_ table: String, _ ending: Word.Ending) {
       // By bytes, as these are read at each start.
@@ -30,18 +30,18 @@ enum IrregularForms {
     """
 
   /// Plurals that do not end in -s.
-  static let plurals = Set(
+  package static let plurals = Set(
     nouns.split(separator: "\n").flatMap { $0.split(separator: " ").dropFirst() }
       .map { Fingerprint.of($0) })
 
   /// Past forms that are the verb itself: "split", "set".
-  static let unchangedPasts = Set(
+  package static let unchangedPasts = Set(
     "split set put cut hit shut cost let bet burst cast hurt quit spread rid shed thrust upset read run"
       .split(separator: " ").map { Fingerprint.of($0) })
 
   /// From the stem of a noun whose plural is also a verb's third person to that verb's stem, and back:
   /// "lives" is of "life" and of "live", "leaves" of "leaf" and of "leave".
-  static let twins: [UInt64: UInt64] = {
+  package static let twins: [UInt64: UInt64] = {
     var twins: [UInt64: UInt64] = [:]
     for line in nouns.split(separator: "\n") {
       let forms = line.split(separator: " ")

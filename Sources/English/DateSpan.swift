@@ -75,12 +75,17 @@ package struct DateSpan: Hashable, Sendable {
 
 /// Reads dates in the ways people write them: "2001-05-03", "3 May 2001", "May 3rd, 2001", "May 2001",
 /// "the 1990s". A year alone is a number like any other.
-struct DateReader {
-  let words: [Word]
-  let text: UnsafeBufferPointer<UInt8>
+package struct DateReader {
+  package let words: [Word]
+  package let text: UnsafeBufferPointer<UInt8>
+
+  package init(words: [Word], text: UnsafeBufferPointer<UInt8>) {
+    self.words = words
+    self.text = text
+  }
 
   /// The date that begins at a word, and where it ends.
-  func date(at start: Int) -> (span: DateSpan, end: Int)? {
+  package func date(at start: Int) -> (span: DateSpan, end: Int)? {
     iso(at: start) ?? monthFirst(at: start) ?? dayFirst(at: start) ?? decade(at: start)
   }
 

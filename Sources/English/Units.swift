@@ -12,14 +12,14 @@ package enum Units {
 
   /// How people write the unit at the end of a local name: "kg", "kilograms" of "weight kg"; none where
   /// there is none.
-  static func spelled(in name: String) -> [String] {
+  package static func spelled(in name: String) -> [String] {
     let words = name.split(separator: " ")
     guard words.count > 1, let last = words.last else { return [] }
     return spellings(of: String(last)) ?? []
   }
 
   /// A unit in every way of writing it, as it is written first.
-  static func written(_ unit: String) -> [String] {
+  package static func written(_ unit: String) -> [String] {
     [unit] + (spellings(of: unit) ?? []).filter { $0 != unit }
   }
 

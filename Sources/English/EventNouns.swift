@@ -1,9 +1,9 @@
 /// Labels that place something that happens: "date of birth", "release date", "year of death" say when one
 /// was born, was released, died; "birthplace" where.
-enum EventNouns {
+package enum EventNouns {
   /// The verbs of what a label gives the time or the place of; guesses among them that are no words do no harm,
   /// as nobody asks with them.
-  static func verbs(in label: String) -> [[Word]] {
+  package static func verbs(in label: String) -> [[Word]] {
     let words = label.lowercased().split(separator: " ").map(String.init)
     guard let event = event(in: words) else { return [] }
     return bases(of: event).map { WordScanner.words(of: $0) }.filter {

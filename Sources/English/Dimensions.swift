@@ -2,7 +2,7 @@
 /// (Dixon 1982, "Where Have All the Adjectives Gone?"). A graph's own `lore:Scale` of a property comes first.
 package struct Dimension: Sendable {
   /// Names of the measure: "length".
-  let nouns: [String]
+  package let nouns: [String]
   package let upper: [String]
   package let lower: [String]
   /// What a thing does that has so much of it: "weighs".
@@ -17,7 +17,7 @@ package struct Dimension: Sendable {
   }
 
   /// Whether a label is the verb of a measure: "weighs".
-  static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
+  package static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
 
   private static let all = [
     Dimension(

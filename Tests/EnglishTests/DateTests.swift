@@ -1,5 +1,5 @@
+import English
 import Testing
-import Vocabulary
 
 /// Dates and units as people write them.
 @Suite struct DateTests {

@@ -58,7 +58,7 @@ package enum Nouns {
   ]
 
   /// Where the head noun of a phrase stands: the last word before a preposition or relative.
-  static func headRange(of phrase: String) -> Range<String.Index> {
+  package static func headRange(of phrase: String) -> Range<String.Index> {
     var head = phrase.startIndex..<phrase.endIndex
     guard phrase.utf8.contains(UInt8(ascii: " ")) else { return head }
     for word in phrase.split(separator: " ") {
@@ -108,7 +108,7 @@ package enum Nouns {
     "uni", "use", "usu", "uti", "eu", "one", "once", "ubi", "ura",
   ]
 
-  static let invariant: Set<String> = [
+  package static let invariant: Set<String> = [
     "series", "species", "news", "physics", "mathematics", "economics", "politics", "ethics",
     "sheep", "fish", "aircraft", "spacecraft", "information", "staff", "software", "hardware",
     "equipment", "data", "means", "headquarters", "wellbeing",
@@ -135,14 +135,14 @@ package enum Nouns {
 }
 
 /// What plurals of nouns and third persons of verbs share: the ending "s".
-enum Suffixes {
-  static func withS(_ word: String) -> String {
+package enum Suffixes {
+  package static func withS(_ word: String) -> String {
     if let stem = consonantY(word) { return stem + "ies" }
     let sibilant = ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix)
     return word + (sibilant ? "es" : "s")
   }
 
-  static func withoutS(_ word: String) -> String {
+  package static func withoutS(_ word: String) -> String {
     if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
     if ["sses", "shes", "ches", "xes", "zzes", "oes"].contains(where: word.hasSuffix) {
       return String(word.dropLast(2))
@@ -152,7 +152,7 @@ enum Suffixes {
   }
 
   /// "city" → "cit"; nil for "day" or "director".
-  static func consonantY(_ word: String) -> Substring? {
+  package static func consonantY(_ word: String) -> Substring? {
     guard word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) else {
       return nil
     }

@@ -1,5 +1,5 @@
+import English
 import Testing
-import Vocabulary
 
 /// Word forms, by rule and by exception.
 @Suite struct EnglishTests {
