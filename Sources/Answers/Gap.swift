@@ -1,3 +1,4 @@
+internal import English
 internal import Vocabulary
 
 /// Why a question has no answer, where the reason lies before any evaluation. An empty result is

@@ -1,3 +1,4 @@
+internal import English
 internal import Vocabulary
 
 /// A set in words, before its number and article are decided: "state", "that borders Texas".

@@ -1,3 +1,4 @@
+internal import English
 internal import Queries
 internal import RDF
 internal import Vocabulary

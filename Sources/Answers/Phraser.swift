@@ -1,3 +1,4 @@
+internal import English
 package import Queries
 internal import RDF
 internal import Vocabulary

@@ -1,5 +1,5 @@
 package import Answers
-package import English
+import English
 import Execution
 import Queries
 import Questions
