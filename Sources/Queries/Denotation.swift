@@ -1,7 +1,7 @@
 package import RDF
 
 /// What a query denotes.
-package enum Denotation: Equatable, Sendable {
+package enum Denotation: Hashable, Sendable {
   /// A set of nodes and values: without repeats, always in the same order, which means nothing.
   case terms([Term])
   case number(Double)
@@ -11,7 +11,7 @@ package enum Denotation: Equatable, Sendable {
   /// The denotations of the questions in a sequence.
   case sequence([Denotation])
 
-  package struct Row: Equatable, Sendable {
+  package struct Row: Hashable, Sendable {
     package let subject: Term
     package let cells: [[Term]]
 

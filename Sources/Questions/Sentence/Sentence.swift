@@ -1,5 +1,5 @@
 package import English
-package import Vocabulary
+import Vocabulary
 
 /// A question as words with their grammatical roles, and what its opening asks for.
 package struct Sentence: Sendable {

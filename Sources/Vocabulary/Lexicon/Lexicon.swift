@@ -1,5 +1,6 @@
 package import English
 import RDF
+import Synchronization
 package import Triples
 
 /// Everything words can mean in a graph: its things by name, its classes, properties, scales and
@@ -18,6 +19,28 @@ package final class Lexicon: Sendable {
   package let vocabulary: [String]
   let longestPhrase: Int
   let propertyWords: [PropertyUse: PropertyWords]
+  private let partMemory = Mutex<PartIndex?>(nil)
+
+  /// The single words of longer labels; made at the first call.
+  /// - Complexity: O(words of all labels) once.
+  package var parts: PartIndex {
+    partMemory.withLock { known in
+      if let known { return known }
+      let made = PartIndex(lexicon: self)
+      known = made
+      return made
+    }
+  }
+
+  /// What a class or property is called where it is shown; the last part of its IRI where nothing says.
+  package func shownNames(of iri: String) -> [String] {
+    guard let id = store.id(ofIRI: iri) else { return [LocalName.words(of: iri)] }
+    let labels = Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }.flatMap { predicate in
+      (store.id(ofIRI: predicate).map { Array(store.objects(of: id, $0)) } ?? [])
+        .map { store.text(of: $0) }
+    }
+    return labels.isEmpty ? [LocalName.words(of: iri)] : labels
+  }
 
   struct Entry: Sendable {
     let meaning: Meaning

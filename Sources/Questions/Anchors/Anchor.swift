@@ -1,0 +1,50 @@
+package import Vocabulary
+
+/// What a stretch of a question may stand for, and how it was matched.
+///
+/// Example: "costs" in "what do the trains cost" → the property `price`, matched as `related`.
+package struct Anchor: Hashable, Sendable {
+  package let words: Range<Int>
+  package let meaning: Meaning
+  package let match: Match
+  /// The label that was read instead of the words typed, where that is a liberty to be told.
+  package let readAs: String?
+
+  /// How the words and the label agree; a feature of the model, never a price.
+  package enum Match: UInt8, Comparable, Sendable {
+    /// The label letter by letter, but for case and accents.
+    case exact
+    /// Another form of its words, or one of the ways of saying it that grammar gives rise to.
+    case inflected
+    /// A word of a longer label: "Frankfurt" for "Frankfurt data centre".
+    case part
+    /// A word with the same root: "dependencies" for "depends on".
+    case derived
+    /// One or two letters off.
+    case misspelt
+    /// WordNet relates the two: "gain" for "benefit".
+    case related
+
+    package static func < (a: Match, b: Match) -> Bool { a.rawValue < b.rawValue }
+
+    package var name: String {
+      switch self {
+      case .exact: "exact"
+      case .inflected: "inflected"
+      case .part: "part"
+      case .derived: "derived"
+      case .misspelt: "misspelt"
+      case .related: "related"
+      }
+    }
+  }
+
+  package init(
+    words: Range<Int>, meaning: Meaning, match: Match, readAs: String? = nil
+  ) {
+    self.words = words
+    self.meaning = meaning
+    self.match = match
+    self.readAs = readAs
+  }
+}

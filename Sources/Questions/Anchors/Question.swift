@@ -1,0 +1,65 @@
+package import English
+import Queries
+import Triples
+package import Vocabulary
+
+/// A turn as the rest of the room sees it: its words, what they may stand for, and the cues among them.
+package struct Question: Sendable {
+  package let sentence: Sentence
+  package let anchors: [Anchor]
+  package let operators: [(words: Range<Int>, meaning: Operator)]
+  package let cues: [(words: Range<Int>, cue: Cue)]
+  /// The words in lower case without the ending that inflection added: keys of features.
+  package let stems: [String]
+  /// The words that say something of their own: no function word, no operator, no cue of a dialogue act.
+  package let content: WordSet
+  package let present: Set<Cue>
+  /// The words that some anchor covers.
+  package let anchored: WordSet
+
+  package init(_ sentence: Sentence, lexicon: Lexicon) {
+    self.sentence = sentence
+    anchors = AnchorFinder(lexicon: lexicon, sentence: sentence).anchors()
+    operators = Lexicon.operators(in: sentence.words)
+    cues = Cue.find(in: sentence.words)
+    present = Set(cues.map(\.cue))
+    stems = sentence.words.indices.map { Self.stem(of: sentence, $0) }
+    var anchored = WordSet()
+    for anchor in anchors { for place in anchor.words { anchored.insert(place) } }
+    self.anchored = anchored
+    var content = WordSet()
+    var operated = WordSet()
+    for found in operators { for place in found.words { operated.insert(place) } }
+    for place in sentence.words.indices
+    where sentence.roles[place].isEmpty && !operated.contains(place) { content.insert(place) }
+    // A name is content even where its words are words of grammar ("IT").
+    for anchor in anchors where anchor.match == .exact {
+      if case .things = anchor.meaning { for place in anchor.words { content.insert(place) } }
+    }
+    self.content = content
+  }
+
+  package var count: Int { sentence.words.count }
+
+  package func has(_ cue: Cue) -> Bool { present.contains(cue) }
+
+  package func says(_ role: Role) -> Bool {
+    sentence.roles.contains { !$0.isDisjoint(with: role) }
+  }
+
+  /// The words of a cue.
+  package func words(of cue: Cue) -> WordSet {
+    cues.filter { $0.cue == cue }.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+  }
+
+  private static func stem(of sentence: Sentence, _ place: Int) -> String {
+    let text = sentence.typed(place..<(place + 1)).lowercased()
+    guard sentence.roles[place].isEmpty else { return text }
+    switch sentence.words[place].ending {
+    case .none: return text
+    case .s: return text.hasSuffix("s") && text.utf8.count > 3 ? String(text.dropLast()) : text
+    case .ed: return text.hasSuffix("ed") && text.utf8.count > 4 ? String(text.dropLast(2)) : text
+    case .ing: return text.hasSuffix("ing") && text.utf8.count > 5 ? String(text.dropLast(3)) : text
+    }
+  }
+}

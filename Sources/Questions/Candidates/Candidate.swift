@@ -1,0 +1,126 @@
+package import Queries
+
+/// One way to understand a turn, before anything is weighed.
+package struct Candidate: Sendable {
+  package enum Move: Hashable, Sendable {
+    /// Evaluate this.
+    case ask(Query)
+    /// A reason is asked for what this states.
+    case reason(Query)
+    case act(Act)
+    /// Nothing in the graph answers it.
+    case unknown
+  }
+
+  package let move: Move
+  /// The words that it accounts for: by an anchor, an operator, or as glue of its construction.
+  package var words: WordSet
+  /// The anchors it rests on, as places in the question's list.
+  package var anchors: AnchorSet
+  /// The liberties it takes.
+  package var tags: Tags
+  /// How the grammar ranked the same form, where it proposed it too; 0 is its best.
+  package var grammarRank: Int?
+  /// Whether the grammar read the whole question so without passing over anything.
+  package var grammarCost: Float?
+
+  package init(
+    _ move: Move, words: WordSet = WordSet(), anchors: AnchorSet = AnchorSet(), tags: Tags = []
+  ) {
+    self.move = move
+    self.words = words
+    self.anchors = anchors
+    self.tags = tags
+  }
+}
+
+/// Anchors by their place in the question's list, at most `AnchorFinder.limit`.
+package struct AnchorSet: Hashable, Sendable {
+  private var bits: UInt64 = 0
+
+  package init() {}
+  package init(_ place: Int) { bits = 1 << UInt64(place) }
+
+  package func contains(_ place: Int) -> Bool { bits & (1 << UInt64(place)) != 0 }
+  package func union(_ other: AnchorSet) -> AnchorSet {
+    var result = self
+    result.bits |= other.bits
+    return result
+  }
+  package var count: Int { bits.nonzeroBitCount }
+  /// The places, in order.
+  package var places: [Int] { (0..<64).filter { bits & (1 << UInt64($0)) != 0 } }
+}
+
+/// What a candidate takes for granted beyond the words: each is a feature of the model.
+package struct Tags: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Two sets are joined by the one property that fits, which no word says.
+  package static let bridged = Tags(rawValue: 1 << 0)
+  /// A property is asked for that no word says.
+  package static let unsaidProperty = Tags(rawValue: 1 << 1)
+  /// A property is followed against the direction of its words.
+  package static let reversed = Tags(rawValue: 1 << 2)
+  /// The last answer stands for something in the question.
+  package static let lastAnswer = Tags(rawValue: 1 << 3)
+  /// The last answer with several members does.
+  package static let lastList = Tags(rawValue: 1 << 4)
+  /// What was spoken of does.
+  package static let topic = Tags(rawValue: 1 << 5)
+  /// What was spoken of before that does.
+  package static let earlierTopic = Tags(rawValue: 1 << 6)
+  /// The other member of the pair that the topic belongs to.
+  package static let otherOfPair = Tags(rawValue: 1 << 7)
+  /// The last turn's property is asked of something else.
+  package static let lastProperty = Tags(rawValue: 1 << 8)
+  /// A part of the last turn's query was put in another's place.
+  package static let substituted = Tags(rawValue: 1 << 9)
+  /// Members are picked by a number of the question.
+  package static let numbered = Tags(rawValue: 1 << 10)
+  /// Both of the pair are meant though neither is named.
+  package static let pairImplied = Tags(rawValue: 1 << 11)
+  /// The class of what is asked for was taken from the last turn.
+  package static let lastClass = Tags(rawValue: 1 << 12)
+  /// A measure that no word names: "the biggest".
+  package static let unsaidMeasure = Tags(rawValue: 1 << 13)
+  /// Read by the grammar, in word order.
+  package static let grammar = Tags(rawValue: 1 << 14)
+  /// What was listed before is left out.
+  package static let withoutTold = Tags(rawValue: 1 << 15)
+  /// The rest of the last list.
+  package static let narrowed = Tags(rawValue: 1 << 16)
+  /// Two steps that no word says.
+  package static let secondStep = Tags(rawValue: 1 << 17)
+  /// The last turn's measure is asked again.
+  package static let lastMeasure = Tags(rawValue: 1 << 18)
+
+  package static let all: [(Tags, String)] = [
+    (.bridged, "bridged"), (.unsaidProperty, "unsaidProperty"), (.reversed, "reversed"),
+    (.lastAnswer, "lastAnswer"), (.lastList, "lastList"), (.topic, "topic"),
+    (.earlierTopic, "earlierTopic"), (.otherOfPair, "otherOfPair"), (.lastProperty, "lastProperty"),
+    (.substituted, "substituted"), (.numbered, "numbered"), (.pairImplied, "pairImplied"),
+    (.lastClass, "lastClass"), (.unsaidMeasure, "unsaidMeasure"), (.grammar, "grammar"),
+    (.withoutTold, "withoutTold"), (.narrowed, "narrowed"), (.secondStep, "secondStep"),
+    (.lastMeasure, "lastMeasure"),
+  ]
+
+  /// The liberties that rest on earlier turns.
+  package static let ofContext: Tags = [
+    .lastAnswer, .lastList, .topic, .earlierTopic, .otherOfPair, .lastProperty, .substituted,
+    .lastClass, .withoutTold, .narrowed, .lastMeasure,
+  ]
+
+  package var names: [String] { Self.all.filter { contains($0.0) }.map(\.1) }
+  package var count: Int { rawValue.nonzeroBitCount }
+}
+
+/// A turn that asks nothing of the graph.
+package enum Act: String, Hashable, Sendable, CaseIterable {
+  case greeting, thanks, bye, apology, praise, ack, help, identity
+  /// About the answer before.
+  case shorter, longer, repeated = "repeat", simpler, undo, whereWereWe = "where-were-we", evidence
+  /// Asks for a reason for what was said last.
+  case why
+}

@@ -1,0 +1,128 @@
+import English
+import Queries
+import Triples
+package import Vocabulary
+
+/// Proposes every way to understand a turn: the grammar's readings in word order, free composition, edits of
+/// what was said before, dialogue acts, and that nothing answers it.
+package struct CandidateSource: Sendable {
+  package let lexicon: Lexicon
+  package let parser: Parser
+
+  package init(lexicon: Lexicon, parser: Parser) {
+    self.lexicon = lexicon
+    self.parser = parser
+  }
+
+  /// Candidates for a turn, without repeats; the null reading is the last.
+  /// - Parameter stop: polled between steps; true ends with what was found until then.
+  package func candidates(
+    for question: Question, after context: Context, evaluator: Evaluator, stop: @escaping () -> Bool
+  ) -> [Candidate] {
+    var composition = FreeComposition(
+      question, after: context, lexicon: lexicon, evaluator: evaluator, stop: stop)
+    composition.compose()
+    var set = CandidateSet()
+    for candidate in Tops(composition).candidates() { set.add(candidate) }
+    for candidate in Edits(composition).candidates() { set.add(candidate) }
+    for candidate in acts(question, context) { set.add(candidate) }
+    for candidate in grammar(question, context, stop) { set.add(candidate) }
+    set.add(Candidate(.unknown))
+    return set.candidates
+  }
+
+  // MARK: Dialogue acts
+
+  private func acts(_ question: Question, _ context: Context) -> [Candidate] {
+    let cued: [(Cue, Act)] = [
+      (.greeting, .greeting), (.thanks, .thanks), (.bye, .bye), (.apology, .apology), (.praise, .praise),
+      (.ack, .ack), (.help, .help), (.identity, .identity),
+    ]
+    let later: [(Cue, Act)] = [
+      (.shorter, .shorter), (.longer, .longer), (.again, .repeated), (.simpler, .simpler), (.undo, .undo),
+      (.back, .whereWereWe), (.evidence, .evidence), (.why, .why),
+    ]
+    return (cued + (context.lastAnswered == nil ? [] : later)).compactMap { cue, act in
+      question.has(cue) ? Candidate(.act(act), words: question.words(of: cue)) : nil
+    }
+  }
+
+  // MARK: The grammar
+
+  private func grammar(_ question: Question, _ context: Context, _ stop: () -> Bool) -> [Candidate] {
+    guard question.count <= 40 else { return [] }
+    let weak = question.anchors.filter { $0.match > .inflected && $0.match != .part }.map {
+      Mention(words: $0.words, meaning: $0.meaning, cost: 0.5, readAs: $0.readAs)
+    }
+    let understanding = parser.understand(
+      question.sentence, antecedents: antecedents(question, context), extra: weak, breadth: .wide, stop: stop)
+    return understanding.readings.enumerated().map { rank, reading in
+      var words = WordSet()
+      var anchors = AnchorSet()
+      for mention in reading.mentions {
+        words = words.union(WordSet(mention.words))
+        if let place = question.anchors.firstIndex(where: { $0.words == mention.words && $0.meaning == mention.meaning }) {
+          anchors = anchors.union(AnchorSet(place))
+        }
+      }
+      var candidate = Candidate(
+        reading.shape == .reason ? .reason(reading.query) : .ask(reading.query), words: words, anchors: anchors,
+        tags: .grammar)
+      candidate.grammarRank = rank
+      candidate.grammarCost = reading.cost
+      return candidate
+    }
+  }
+
+  /// What pronouns may stand for, for the grammar.
+  private func antecedents(_ question: Question, _ context: Context) -> [Antecedent] {
+    guard let last = context.last else { return [] }
+    var found: [Antecedent] = []
+    for place in question.sentence.words.indices {
+      let role = question.sentence.roles[place]
+      let words = place..<(place + 1)
+      if !role.isDisjoint(with: [.they, .possessive]), let list = context.lastList {
+        found.append(Antecedent(words: words, things: list.answers))
+      }
+      if !role.isDisjoint(with: [.it, .they, .possessive]) {
+        for thing in ((last.answers.count == 1 ? last.answers : []) + last.topics).prefix(3) {
+          found.append(Antecedent(words: words, things: [thing]))
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// Candidates without repeats: of each move the one that explains most words with the fewest liberties.
+struct CandidateSet {
+  private(set) var candidates: [Candidate] = []
+  private var places: [Candidate.Move: Int] = [:]
+
+  /// No more candidates than this are weighed.
+  static let limit = 420
+
+  mutating func add(_ candidate: Candidate) {
+    if let place = places[candidate.move] {
+      var kept = candidates[place]
+      if candidate.tags.contains(.grammar) {
+        kept.words = kept.words.union(candidate.words)
+        kept.anchors = kept.anchors.union(candidate.anchors)
+        kept.tags.formUnion(.grammar)
+        kept.grammarRank = candidate.grammarRank
+        kept.grammarCost = candidate.grammarCost
+      } else if worth(candidate) > worth(kept) {
+        kept.words = candidate.words
+        kept.anchors = candidate.anchors
+        kept.tags = candidate.tags
+      }
+      candidates[place] = kept
+      return
+    }
+    guard candidates.count < Self.limit || candidate.tags.contains(.grammar) || candidate.move == .unknown else { return }
+    places[candidate.move] = candidates.count
+    candidates.append(candidate)
+  }
+
+  private func worth(_ candidate: Candidate) -> Int { 5 * candidate.words.count - 3 * candidate.tags.count }
+}

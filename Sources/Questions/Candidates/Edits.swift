@@ -1,0 +1,215 @@
+import English
+package import Queries
+import RDF
+import Triples
+import Vocabulary
+
+/// What a turn may do to what was said before it. Each edit is a function of the last query and what this
+/// turn names; all are candidates like any other, so that there is no order among them.
+///
+/// To add one: write a function that returns candidates, and list it in `all` with an example.
+struct Edits {
+  let composition: FreeComposition
+  private var question: Question { composition.question }
+  private var context: Context { composition.context }
+  private var schema: Schema { composition.schema }
+
+  /// An edit by name, with a conversation in which it applies.
+  struct Edit {
+    let name: String
+    let example: (before: String, turn: String)
+    let propose: @Sendable (Edits, SaidTurn, Query) -> [Candidate]
+  }
+
+  static let all: [Edit] = [
+    Edit(name: "another thing", example: ("what affects service management?", "and project management?")) { edits, turn, query in
+      edits.anotherThing(turn, query)
+    },
+    Edit(name: "the other of the pair", example: ("what affects service management?", "and the other one?")) { edits, turn, query in
+      edits.otherOfPair(turn, query)
+    },
+    Edit(name: "another property", example: ("what affects service management?", "its benefits?")) { edits, _, query in
+      edits.anotherProperty(query)
+    },
+    Edit(name: "another class", example: ("which phases precede closing?", "and which steps?")) { edits, _, query in
+      edits.anotherClass(query)
+    },
+    Edit(name: "counted", example: ("what affects service management?", "how many is that?")) { edits, turn, _ in
+      edits.counted(turn)
+    },
+    Edit(name: "listed", example: ("how many factors affect service management?", "which ones?")) { edits, turn, _ in
+      edits.listed(turn)
+    },
+    Edit(name: "the other end", example: ("which is harder?", "and the easier one?")) { edits, _, query in
+      edits.otherEnd(query)
+    },
+    Edit(name: "another number", example: ("which cost more than 5?", "more than 10?")) { edits, _, query in
+      edits.anotherNumber(query)
+    },
+    Edit(name: "turned round", example: ("is A before B?", "and the other way round?")) { edits, _, query in
+      edits.turnedRound(query)
+    },
+    Edit(name: "once more", example: ("what affects service management?", "say that again")) { edits, _, query in
+      edits.onceMore(query)
+    },
+  ]
+
+  init(_ composition: FreeComposition) { self.composition = composition }
+
+  func candidates() -> [Candidate] {
+    guard let turn = context.lastAnswered, let query = turn.query else { return [] }
+    return Self.all.flatMap { $0.propose(self, turn, query) }
+  }
+
+  private func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags) -> Candidate {
+    Candidate(.ask(query), words: words, anchors: anchors, tags: tags.union(.substituted))
+  }
+
+  /// The sets that this turn names.
+  private var named: [Part] {
+    composition.table.parts.filter { $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty }
+  }
+
+  private func anotherThing(_ turn: SaidTurn, _ query: Query) -> [Candidate] {
+    var found: [Candidate] = []
+    let old = query.namedSets
+    for part in named {
+      for set in old where set != part.query && alike(set, part) {
+        found.append(made(query.replacing(set, with: part.query), part.words, part.anchors, []))
+      }
+      // Of a table, another row.
+      if case .table(let subjects, let columns) = query, !columns.isEmpty, case .terms(let terms) = part.query {
+        _ = subjects
+        found.append(made(.join(columns[0], .terms(terms)), part.words, part.anchors, []))
+      }
+    }
+    return found
+  }
+
+  /// Whether two sets are of one kind, so that one may stand for the other.
+  private func alike(_ set: Query, _ part: Part) -> Bool { composition.type(of: set).meets(part.type) }
+
+  private func otherOfPair(_ turn: SaidTurn, _ query: Query) -> [Candidate] {
+    query.namedSets.flatMap { set -> [Candidate] in
+      guard case .terms(let terms) = set, terms.count == 1, let id = composition.store.id(of: terms[0]),
+        let other = composition.otherOfPair(id)
+      else { return [] }
+      return [made(query.replacing(set, with: .terms([composition.store.term(other)])), question.words(of: .another), AnchorSet(), .otherOfPair)]
+    }
+  }
+
+  private func anotherProperty(_ query: Query) -> [Candidate] {
+    var found: [Candidate] = []
+    for way in composition.ways where !way.words.isEmpty {
+      for relation in query.outerRelations.prefix(2) {
+        guard let old = composition.use(of: relation), old.property != way.use.property,
+          schema.source(of: old).usuallyMeets(schema.source(of: way.use))
+        else { continue }
+        found.append(made(query.replacing(relation, with: schema.relation(way.use)), way.words, way.anchors, .lastAnswer))
+      }
+    }
+    return found
+  }
+
+  private func anotherClass(_ query: Query) -> [Candidate] {
+    guard let old = query.askedClass else { return [] }
+    return composition.table.parts.filter { $0.role == .kind && $0.size == 1 && $0.query != .instances(old) }.map {
+      made(query.replacing(.instances(old), with: $0.query), $0.words, $0.anchors, .lastAnswer)
+    }
+  }
+
+  private func counted(_ turn: SaidTurn) -> [Candidate] {
+    guard question.has(.count), let set = turn.set, !set.isNamed else { return [] }
+    return [made(.count(set), question.words(of: .count), AnchorSet(), .lastAnswer)]
+  }
+
+  private func listed(_ turn: SaidTurn) -> [Candidate] {
+    guard let set = turn.set, set != turn.query else { return [] }
+    return [made(set, WordSet(), AnchorSet(), .lastAnswer)]
+  }
+
+  private func otherEnd(_ query: Query) -> [Candidate] {
+    guard let flipped = query.otherEnd(isOrdering: composition.lexicon.isOrdering) else { return [] }
+    let words = [Cue.more, .less, .most, .least, .another].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    return [made(flipped, words, AnchorSet(), .lastMeasure)]
+  }
+
+  private func anotherNumber(_ query: Query) -> [Candidate] {
+    let numbers = composition.numbers()
+    guard !numbers.isEmpty else { return [] }
+    return numbers.compactMap { number in
+      guard number.date == nil, let changed = query.withBound(number.value, number.comparison == .equal ? nil : number.comparison) else { return nil }
+      return made(changed, number.words, number.anchors, [])
+    }
+  }
+
+  private func turnedRound(_ query: Query) -> [Candidate] {
+    guard question.has(.reverse), case .exists(.intersection(let a, .join(let relation, let b))) = query else { return [] }
+    return [made(.exists(.intersection(b, .join(relation, a))), question.words(of: .reverse), AnchorSet(), [])]
+  }
+
+  private func onceMore(_ query: Query) -> [Candidate] {
+    [made(query, question.words(of: .again), AnchorSet(), .lastAnswer)]
+  }
+}
+
+extension Query {
+  /// The named sets that a query is made of, in order, each once.
+  package var namedSets: [Query] {
+    var found: [Query] = []
+    collectNamed(into: &found)
+    return found
+  }
+
+  private func collectNamed(into found: inout [Query]) {
+    switch self {
+    case .terms: if !found.contains(self) { found.append(self) }
+    case .everything, .instances: break
+    case .join(_, let set), .count(let set), .exists(let set), .not(let set), .describe(let set), .superlative(let set, _, _, _):
+      set.collectNamed(into: &found)
+    case .aggregate(_, let set, _): set.collectNamed(into: &found)
+    case .filter(let set, _, _, let bound):
+      set.collectNamed(into: &found)
+      if case .measure(let other) = bound { other.collectNamed(into: &found) }
+    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b), .every(let a, let b), .compare(let a, _, let b):
+      a.collectNamed(into: &found)
+      b.collectNamed(into: &found)
+    case .table(let subjects, _): for subject in subjects { subject.collectNamed(into: &found) }
+    case .sequence(let parts): for part in parts { part.collectNamed(into: &found) }
+    }
+  }
+
+  /// The query with its extreme, or the direction of its ordering, turned to the other end.
+  func otherEnd(isOrdering: (Relation) -> Bool) -> Query? {
+    switch self {
+    case .superlative(let set, let measure, let extreme, let rank):
+      return .superlative(set, measure, extreme == .largest ? .smallest : .largest, rank: rank)
+    case .join(let relation, .everything) where isOrdering(relation): return .join(relation.reversed, .everything)
+    case .join(let relation, let set): return set.otherEnd(isOrdering: isOrdering).map { .join(relation, $0) }
+    case .intersection(let a, let b):
+      if let b = b.otherEnd(isOrdering: isOrdering) { return .intersection(a, b) }
+      return a.otherEnd(isOrdering: isOrdering).map { .intersection($0, b) }
+    case .exists(let set): return set.otherEnd(isOrdering: isOrdering).map { .exists($0) }
+    case .filter(let set, let measure, let comparison, let bound):
+      let flipped: [Comparison: Comparison] = [.more: .less, .less: .more, .atLeast: .atMost, .atMost: .atLeast]
+      return flipped[comparison].map { .filter(set, measure, $0, bound) }
+    case .compare(let a, let comparison, let b):
+      let flipped: [Comparison: Comparison] = [.more: .less, .less: .more]
+      return flipped[comparison].map { .compare(a, $0, b) }
+    default: return nil
+    }
+  }
+
+  /// The query with another number in the place of its bound.
+  func withBound(_ number: Double, _ comparison: Comparison?) -> Query? {
+    switch self {
+    case .filter(let set, let measure, let old, .number): .filter(set, measure, comparison ?? old, .number(number))
+    case .count(let set): set.withBound(number, comparison).map { .count($0) }
+    case .exists(let set): set.withBound(number, comparison).map { .exists($0) }
+    case .intersection(let a, let b):
+      if let b = b.withBound(number, comparison) { .intersection(a, b) } else { a.withBound(number, comparison).map { .intersection($0, b) } }
+    case .join(let relation, let set): set.withBound(number, comparison).map { .join(relation, $0) }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Queries
+package import RDF
+package import Triples
+
+/// Evaluates queries for one question, each once.
+///
+/// Candidates are compared by what they denote; most share parts, and a question is over in a
+/// millisecond, so a table for its length is all the memory that is needed.
+package final class Evaluator {
+  private let executor: any QueryExecutor
+  private var known: [Query: Denotation?] = [:]
+  package let store: TripleStore
+  private(set) var failure: ExecutionError?
+
+  package init(_ executor: any QueryExecutor, store: TripleStore) {
+    self.executor = executor
+    self.store = store
+  }
+
+  /// What a query denotes; nil where evaluating it failed (out of time, stopped, an endpoint).
+  package func denotation(of query: Query) -> Denotation? {
+    if let found = known[query] { return found }
+    var result: Denotation?
+    do {
+      result = try executor.execute(query)
+    } catch {
+      failure = failure ?? (error as? ExecutionError)
+    }
+    known[query] = .some(result)
+    return result
+  }
+
+  /// The members of a set.
+  package func members(of query: Query) -> [Term] {
+    if case .terms(let terms) = query { return terms }
+    if case .terms(let terms)? = denotation(of: query) { return terms }
+    return []
+  }
+
+  /// The members of a set as the store's ids, as first mentioned.
+  package func ids(of query: Query) -> [TermID] {
+    members(of: query).compactMap { store.id(of: $0) }.sorted()
+  }
+}

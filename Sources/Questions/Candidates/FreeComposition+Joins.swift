@@ -1,0 +1,235 @@
+import English
+package import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// Properties: named by words, by the class of what they reach, by the turn before, or by nothing at all.
+extension FreeComposition {
+  /// The properties in play.
+  mutating func findWays() {
+    for (place, anchor) in question.anchors.enumerated() {
+      let words = WordSet(anchor.words)
+      switch anchor.meaning {
+      case .relation(let use, let manner):
+        ways.append(Way(use: use, words: words, anchors: AnchorSet(place), tags: [], isNoun: manner == .noun))
+      case .amount(let scale):
+        ways.append(Way(use: lexicon.scales[scale].measure, words: words, anchors: AnchorSet(place), tags: [], isNoun: true))
+      case .kind(let kind):
+        for use in leading(to: kind) {
+          ways.append(Way(use: use, words: words, anchors: AnchorSet(place), tags: [], isNoun: true))
+        }
+      default: break
+      }
+    }
+    guard let last = context.lastAnswered?.query else { return }
+    for relation in last.outerRelations.prefix(2) {
+      if let use = use(of: relation), !ways.contains(where: { $0.use == use && $0.words.isEmpty }) {
+        ways.append(Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: .lastProperty, isNoun: true))
+      }
+    }
+  }
+
+  /// The properties that lead to members of a class: "the phases of X" by `phase`, whose range is Phase.
+  func leading(to kind: Int) -> [PropertyUse] {
+    var found: [PropertyUse] = []
+    for (index, property) in schema.properties.enumerated() where !property.isNumeric && !property.isOrder {
+      if property.range.contains(kind) { found.append(PropertyUse(index)) }
+      if property.domain.contains(kind), !property.isText, !property.range.contains(kind) {
+        found.append(PropertyUse(index, inverse: true))
+      }
+    }
+    return found.count <= 6 ? found : []
+  }
+
+  /// Each set by each property that fits it, either way.
+  mutating func join(_ sets: [Part]) {
+    for set in sets where !isTooFree(set) {
+      for way in ways where !way.words.meets(set.words) || way.words.isEmpty && set.words.isEmpty {
+        join(set, way)
+      }
+    }
+    unsaid(sets)
+  }
+
+  private func isTooFree(_ part: Part) -> Bool { part.tags.count > 3 || part.size > 5 }
+
+  private mutating func join(_ set: Part, _ way: Way) {
+    if way.tags.contains(.lastProperty), set.tags.contains(.lastAnswer) || set.size > 2 { return }
+    for (use, tags) in [(way.use, Tags()), (way.use.reversed, Tags.reversed)] {
+      if use.inverse != way.use.inverse, schema.properties[use.property].isSymmetric { continue }
+      guard set.type.meets(schema.source(of: use)) else { continue }
+      let relation = schema.relation(use)
+      if case .join(let inner, _) = set.query, inner == relation.reversed, set.role != .context { continue }
+      add(
+        .join(relation, set.query), schema.target(of: use), set.words.union(way.words),
+        set.anchors.union(way.anchors), set.tags.union(way.tags).union(tags), set.size + 1)
+    }
+  }
+
+  /// A property that no word says, of something that is spoken of: "split?", "who for X".
+  private mutating func unsaid(_ sets: [Part]) {
+    guard !stop() else { return }
+    for set in sets where set.size == 1 && set.role != .kind && set.query.isNamed && set.tags.count <= 1 {
+      let type = set.type
+      var fitting: [PropertyUse] = []
+      for index in schema.properties.indices {
+        for inverse in [false, true] {
+          let use = PropertyUse(index, inverse: inverse)
+          if inverse, schema.properties[index].isSymmetric || schema.properties[index].isBoolean { continue }
+          if type.meets(schema.source(of: use)) { fitting.append(use) }
+        }
+      }
+      guard fitting.count <= 24 else { continue }
+      for use in fitting where !ways.contains(where: { $0.use.property == use.property && !$0.words.isEmpty }) {
+        add(
+          .join(schema.relation(use), set.query), schema.target(of: use), set.words, set.anchors,
+          set.tags.union(.unsaidProperty), 2)
+      }
+    }
+  }
+
+  // MARK: Classes with a condition
+
+  /// A class and a set that one property relates: "phases that Anna leads" where only `leads` fits.
+  mutating func bridge() {
+    let kinds = table.parts.filter { $0.role == .kind }
+    var asked = kinds
+    // "and in Gdansk?": of the class that was asked for last.
+    if let last = context.lastAnswered?.set, let kind = last.askedClass {
+      asked.append(
+        Part(
+          query: .instances(kind), type: type(of: .instances(kind)), words: WordSet(), anchors: AnchorSet(),
+          tags: .lastClass, size: 1, role: .kind))
+    }
+    let sets = table.best(80) { $0.role != .kind || $0.size > 1 }
+    for kind in asked {
+      for set in sets where !set.words.meets(kind.words) && set.query != kind.query && set.tags.count <= 3 {
+        bridge(kind, set)
+      }
+    }
+  }
+
+  private mutating func bridge(_ kind: Part, _ set: Part) {
+    if kind.type.meets(set.type) {
+      add(
+        .intersection(kind.query, set.query), kind.type.intersection(set.type), kind.words.union(set.words),
+        kind.anchors.union(set.anchors), kind.tags.union(set.tags), set.size + 1)
+    }
+    let links = links(from: set.type, to: kind.type)
+    guard !links.isEmpty, links.count <= 4 else { return }
+    for use in links {
+      let named = ways.filter { $0.use.property == use.property && !$0.words.isEmpty }
+      let way = named.first { !$0.words.meets(set.words) && !$0.words.meets(kind.words) }
+      let reached = Query.join(schema.relation(use), set.query)
+      let covered = schema.target(of: use).possible.isSubset(of: kind.type.possible)
+      add(
+        covered ? reached : .intersection(kind.query, reached), kind.type.intersection(schema.target(of: use)),
+        kind.words.union(set.words).union(way?.words ?? WordSet()),
+        kind.anchors.union(set.anchors).union(way?.anchors ?? AnchorSet()),
+        kind.tags.union(set.tags).union(way == nil ? .bridged : []), set.size + 2)
+    }
+  }
+
+  /// Every way along one property from members of one type to members of another.
+  func links(from source: SetType, to target: SetType) -> [PropertyUse] {
+    var found: [PropertyUse] = []
+    for index in schema.properties.indices where !schema.properties[index].isOrder {
+      for inverse in [false, true] {
+        let use = PropertyUse(index, inverse: inverse)
+        if inverse, schema.properties[index].isSymmetric { continue }
+        if source.meets(schema.source(of: use)), target.usuallyMeets(schema.target(of: use)) { found.append(use) }
+      }
+    }
+    return found
+  }
+
+  // MARK: Two conditions
+
+  /// Sets that may share members: both conditions at once.
+  mutating func combine(_ sets: [Part]) {
+    for (place, a) in sets.enumerated() {
+      for b in sets.dropFirst(place + 1) {
+        guard !table.isFull else { return }
+        guard !a.words.meets(b.words), a.tags.count + b.tags.count <= 3, a.size + b.size <= 8,
+          a.role != .kind || b.role != .kind, !(a.words.isEmpty && b.words.isEmpty),
+          a.type.meets(b.type)
+        else { continue }
+        if a.query.isNamed && b.query.isNamed { continue }
+        let (first, second) = inOrder(a, b)
+        add(
+          .intersection(first.query, second.query), a.type.intersection(b.type), a.words.union(b.words),
+          a.anchors.union(b.anchors), a.tags.union(b.tags), a.size + b.size)
+      }
+    }
+  }
+
+  /// Things and classes come first: `(and :risks (:affectedBy :project_management))`.
+  private func inOrder(_ a: Part, _ b: Part) -> (Part, Part) {
+    func rank(_ part: Part) -> Int { part.query.isNamed ? 0 : part.role == .kind ? 1 : part.role == .context ? 2 : 3 }
+    return rank(a) <= rank(b) ? (a, b) : (b, a)
+  }
+
+  /// All but some: "the phases except planning", "who is not on call", "the other ones".
+  mutating func exclude(_ sets: [Part]) {
+    let cues: [Cue] = [.negation, .except, .another, .remaining]
+    guard cues.contains(where: question.has) else { return }
+    let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    for a in sets where !a.query.isNamed {
+      for b in sets where b.query != a.query && !a.words.meets(b.words) && b.type.meets(a.type) {
+        guard !table.isFull else { return }
+        guard a.tags.count + b.tags.count <= 3, b.role != .kind || b.size > 1 else { continue }
+        if case .difference = b.query { continue }
+        add(
+          .difference(a.query, b.query), a.type, a.words.union(b.words).union(said), a.anchors.union(b.anchors),
+          a.tags.union(b.tags), a.size + b.size)
+      }
+    }
+    // What has been told is left out: "what else affects it?"
+    guard let last = context.last, !last.answers.isEmpty, last.answers.count < 40 else { return }
+    let told = (last.answers + last.topics).reduce(into: [TermID]()) { if !$0.contains($1) { $0.append($1) } }
+    for a in sets where !a.query.isNamed && type(of: told).meets(a.type) {
+      add(
+        .difference(a.query, .terms(told.sorted().map { store.term($0) })), a.type, a.words.union(said), a.anchors,
+        a.tags.union(.withoutTold), a.size + 1)
+    }
+  }
+}
+
+extension Query {
+  /// The relations that a query asks for, outermost first.
+  package var outerRelations: [Relation] {
+    switch self {
+    case .join(let relation, let set): [relation] + set.outerRelations
+    case .intersection(let a, let b): a.outerRelations + b.outerRelations
+    case .union(let a, _), .difference(let a, _): a.outerRelations
+    case .superlative(let set, let measure, _, _), .filter(let set, let measure, _, _):
+      (measure.counted.map { [$0] } ?? []) + set.outerRelations
+    case .count(let set), .exists(let set), .describe(let set), .aggregate(_, let set, _): set.outerRelations
+    case .every(_, let set): set.outerRelations
+    case .not(let inner): inner.outerRelations
+    case .compare(let a, _, _): a.outerRelations
+    case .table(_, let columns): columns.count <= 2 ? columns : []
+    case .sequence(let parts): parts.flatMap(\.outerRelations)
+    case .everything, .terms, .instances: []
+    }
+  }
+
+  /// The class whose members a set is made of, where it says.
+  package var askedClass: ClassExtent? {
+    switch self {
+    case .instances(let extent): extent
+    case .intersection(let a, let b): a.askedClass ?? b.askedClass
+    case .difference(let a, _), .superlative(let a, _, _, _), .filter(let a, _, _, _), .count(let a): a.askedClass
+    default: nil
+    }
+  }
+}
+
+extension Measure {
+  /// The relation whose members are counted.
+  package var counted: Relation? {
+    if case .count(let relation, _) = self { return relation }
+    return nil
+  }
+}

@@ -1,0 +1,141 @@
+import English
+import Queries
+import RDF
+package import Triples
+package import Vocabulary
+
+// Places in an order: next and previous, first and last, the n-th, the first n.
+extension FreeComposition {
+  /// Steps along the graph's order, and members picked by their place in a list.
+  mutating func order(_ sets: [Part]) {
+    steps(sets)
+    let numbers = places()
+    let wantsEnd = question.has(.first) || question.has(.last) || question.has(.another) || question.has(.remaining)
+    guard wantsEnd || !numbers.isEmpty else { return }
+    for set in sets where set.tags.count <= 3 && set.size <= 6 {
+      if set.query.isNamed, set.role != .context { continue }
+      guard !table.isFull, !stop() else { return }
+      pick(from: set, numbers)
+    }
+  }
+
+  private mutating func steps(_ sets: [Part]) {
+    let cues: [Cue] = [.next, .previous, .after, .before, .between, .remaining, .last, .first]
+    guard cues.contains(where: question.has) || question.has(.count) else { return }
+    for property in schema.properties.indices where schema.properties[property].isOrder {
+      let next = PropertyUse(property)
+      for set in sets where set.size <= 4 && set.tags.count <= 2 && set.type.meets(schema.source(of: next).union(schema.target(of: next))) {
+        if case .instances = set.query { continue }
+        for (use, cue) in [(next, [Cue.next, .after, .remaining]), (next.reversed, [.previous, .before])] {
+          guard cue.contains(where: question.has) else { continue }
+          let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+          for step in [use, use.repeated] {
+            let reached = Query.join(schema.relation(step), set.query)
+            add(reached, schema.target(of: use), set.words.union(said), set.anchors, set.tags, set.size + 1)
+          }
+        }
+      }
+      between(next, sets)
+    }
+  }
+
+  /// "between planning and closing": after one and before the other.
+  private mutating func between(_ next: PropertyUse, _ sets: [Part]) {
+    guard question.has(.between) else { return }
+    let ends = sets.filter { $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty && $0.type.meets(schema.source(of: next).union(schema.target(of: next))) }
+    for a in ends {
+      for b in ends where b.query != a.query && !a.words.meets(b.words) {
+        add(
+          .intersection(
+            .join(schema.relation(next.repeated), a.query), .join(schema.relation(next.reversed.repeated), b.query)),
+          schema.target(of: next), a.words.union(b.words).union(question.words(of: .between)), a.anchors.union(b.anchors), [], 4)
+      }
+    }
+  }
+
+  struct Place {
+    let value: Int
+    let isOrdinal: Bool
+    let words: WordSet
+    let anchors: AnchorSet
+  }
+
+  /// The small whole numbers and ordinals of the question.
+  func places() -> [Place] {
+    var found: [Place] = []
+    for (place, anchor) in question.anchors.enumerated() {
+      if case .number(let value) = anchor.meaning, value >= 1, value <= 20, value == value.rounded() {
+        found.append(Place(value: Int(value), isOrdinal: false, words: WordSet(anchor.words), anchors: AnchorSet(place)))
+      }
+    }
+    for (words, meaning) in question.operators {
+      if case .ordinal(let n) = meaning { found.append(Place(value: n, isOrdinal: true, words: WordSet(words), anchors: AnchorSet())) }
+    }
+    return found
+  }
+
+  /// Picks by place. What has several members and no order of its own is listed as first mentioned.
+  private mutating func pick(from set: Part, _ numbers: [Place]) {
+    let listed = listed(set)
+    guard listed.count > 1, listed.count <= 60 else { return }
+    if question.has(.first) {
+      add(picked(listed.prefix(1)), set, question.words(of: .first), AnchorSet(), [])
+    }
+    if question.has(.last) {
+      add(picked(listed.suffix(1)), set, question.words(of: .last), AnchorSet(), [])
+      if listed.count > 2, question.has(.previous) {
+        add(picked(listed.dropLast().suffix(1)), set, question.words(of: .last).union(question.words(of: .previous)), AnchorSet(), [])
+      }
+    }
+    for number in numbers {
+      let n = number.value
+      if listed.count >= n {
+        add(picked(listed[(n - 1)..<n]), set, number.words, number.anchors, .numbered)
+      }
+      guard n > 1, n < listed.count else { continue }
+      add(picked(listed.prefix(n)), set, number.words.union(question.words(of: .first)), number.anchors, .numbered)
+      if question.has(.last) {
+        add(picked(listed.suffix(n)), set, number.words.union(question.words(of: .last)), number.anchors, .numbered)
+      }
+    }
+  }
+
+  private func picked(_ ids: ArraySlice<TermID>) -> Query { .terms(ids.map { store.term($0) }) }
+
+  private mutating func add(
+    _ query: Query, _ set: Part, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags
+  ) {
+    add(query, set.type, set.words.union(words), set.anchors.union(anchors), set.tags.union(tags), set.size + 2)
+  }
+
+  /// A set's members in the graph's order, or as first mentioned.
+  func listed(_ set: Part) -> [TermID] {
+    if set.role == .context, let turn = context.turns.last(where: { $0.set == set.query && $0.answers.count > 1 }) {
+      return turn.answers
+    }
+    let ids = evaluator.ids(of: set.query)
+    return ids.count <= 200 ? Listing.inOrder(ids, schema, store) : ids
+  }
+}
+
+/// The order in which the members of a set are listed.
+package enum Listing {
+  /// Along a property that orders (`lore:Order`) where it strings all of them together; else as given.
+  package static func inOrder(_ ids: [TermID], _ schema: Schema, _ store: TripleStore) -> [TermID] {
+    guard ids.count > 1 else { return ids }
+    for property in schema.properties where property.isOrder {
+      guard let p = store.id(ofIRI: property.iri) else { continue }
+      let members = Set(ids)
+      var next: [TermID: TermID] = [:]
+      for id in ids {
+        for after in store.objects(of: id, p) where members.contains(after) { next[id] = after }
+      }
+      let later = Set(next.values)
+      guard next.count == ids.count - 1, let first = ids.first(where: { !later.contains($0) }) else { continue }
+      var ordered = [first]
+      while let after = next[ordered[ordered.count - 1]], ordered.count < ids.count { ordered.append(after) }
+      if ordered.count == ids.count { return ordered }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,209 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+/// Joins what the words of a question may stand for by type, in any order ("floating" composition: Pasupat
+/// and Liang 2015, arXiv 1508.00305): word order is left to the model.
+///
+/// Example: "penne, who makes it" and "the maker of penne" both give `(:maker :penne)`.
+struct FreeComposition {
+  let question: Question
+  let context: Context
+  let lexicon: Lexicon
+  let evaluator: Evaluator
+  var table = PartTable()
+  var ways: [Way] = []
+  var gauges: [Gauge] = []
+  /// Polled between steps.
+  let stop: () -> Bool
+
+  var schema: Schema { lexicon.schema }
+  var store: TripleStore { lexicon.store }
+
+  init(
+    _ question: Question, after context: Context, lexicon: Lexicon, evaluator: Evaluator,
+    stop: @escaping () -> Bool
+  ) {
+    self.question = question
+    self.context = context
+    self.lexicon = lexicon
+    self.evaluator = evaluator
+    self.stop = stop
+  }
+
+  /// Every set that the question may be about.
+  mutating func compose() {
+    addLeaves()
+    addContext()
+    findWays()
+    findGauges()
+    join(table.parts)
+    bridge()
+    let once = table.best(90)
+    measure(once)
+    order(once)
+    guard !stop() else { return }
+    combine(table.best(60))
+    guard !stop() else { return }
+    join(table.best(50, where: { $0.size > 1 }))
+    exclude(table.best(70))
+    measure(table.best(40, where: { $0.size > 2 }))
+    order(table.best(30, where: { $0.size > 2 }))
+  }
+
+  // MARK: Leaves
+
+  private mutating func addLeaves() {
+    var named: [(ids: [TermID], words: WordSet, anchors: AnchorSet)] = []
+    for (place, anchor) in question.anchors.enumerated() {
+      let words = WordSet(anchor.words)
+      switch anchor.meaning {
+      case .things(let ids):
+        add(ids, words, AnchorSet(place), [], .things)
+        named.append((ids, words, AnchorSet(place)))
+      case .kind(let kind):
+        add(.instances(schema.classes[kind].extent), schema.classes[kind].type, words, AnchorSet(place), [], 1, .kind)
+      case .relation(let use, _) where schema.properties[use.property].isBoolean:
+        for truth in [true, false] where truth || question.has(.negation) {
+          guard let value = boolean(truth) else { continue }
+          let set = Query.join(schema.relation(use).reversed, value)
+          add(set, schema.source(of: use), words.union(truth ? WordSet() : question.words(of: .negation)), AnchorSet(place), [], 2, .made)
+        }
+      case .threshold(let index): addThreshold(index, words, AnchorSet(place))
+      default: break
+      }
+    }
+    addTogether(named)
+  }
+
+  /// Several things of one kind: "risks and suppliers", "X or Y".
+  private mutating func addTogether(_ named: [(ids: [TermID], words: WordSet, anchors: AnchorSet)]) {
+    guard named.count > 1 else { return }
+    var groups: [[Int]] = []
+    for (place, one) in named.enumerated() {
+      guard one.ids.count <= 3 else { continue }
+      let type = type(of: one.ids)
+      if let group = groups.firstIndex(where: { group in
+        let first = named[group[0]]
+        return self.type(of: first.ids).usuallyMeets(type) || sameKind(first.ids, one.ids)
+      }) {
+        if !groups[group].contains(where: { named[$0].words.meets(one.words) || named[$0].ids == one.ids }) { groups[group].append(place) }
+      } else {
+        groups.append([place])
+      }
+    }
+    for group in groups where group.count > 1 {
+      func addUnion(_ members: [Int]) {
+        let ids = members.flatMap { named[$0].ids }
+        add(
+          ids, members.reduce(WordSet()) { $0.union(named[$1].words) },
+          members.reduce(AnchorSet()) { $0.union(named[$1].anchors) }, [], .things)
+      }
+      addUnion(group)
+      if group.count == 3 {
+        for leftOut in group { addUnion(group.filter { $0 != leftOut }) }
+      }
+    }
+  }
+
+  private func sameKind(_ a: [TermID], _ b: [TermID]) -> Bool {
+    guard let x = a.first, let y = b.first, let kind = schema.classes(of: x).first else { return false }
+    return schema.classes(of: y).first == kind
+  }
+
+  private func boolean(_ truth: Bool) -> Query? {
+    let found = (truth ? ["true", "1"] : ["false", "0"]).map { Term.literal(Literal($0, datatype: XSD.boolean)) }
+      .filter { store.id(of: $0) != nil }
+    return found.isEmpty ? nil : .terms(found)
+  }
+
+  private mutating func addThreshold(_ index: Int, _ words: WordSet, _ anchors: AnchorSet) {
+    let threshold = lexicon.thresholds[index]
+    let type = threshold.class.map { schema.classes[$0].type } ?? schema.source(of: threshold.measure)
+    let base: Query = threshold.class.map { .instances(schema.classes[$0].extent) } ?? .everything
+    let set = Query.filter(
+      base, .value(schema.relation(threshold.measure)), threshold.isAbove ? .more : .less,
+      .number(threshold.bound))
+    add(set, type, words, anchors, [], 2, .made)
+  }
+
+  // MARK: What was said before
+
+  private mutating func addContext() {
+    for (place, turn) in context.turns.suffix(3).reversed().enumerated() {
+      let tag: Tags = place == 0 ? .topic : .earlierTopic
+      if place == 0, let set = turn.set, !set.isNamed {
+        add(set, type(of: set), WordSet(), AnchorSet(), .lastAnswer, 1, .context)
+      }
+      if !turn.answers.isEmpty, turn.answers.count <= 3, turn.isAnswered, place < 2 {
+        for answer in turn.answers.prefix(1) where turn.answers.count == 1 {
+          add([answer], WordSet(), AnchorSet(), place == 0 ? .lastAnswer : [.lastAnswer, .earlierTopic], .context)
+        }
+      }
+      for topic in turn.topics.prefix(place == 0 ? 4 : 2) { add([topic], WordSet(), AnchorSet(), tag, .context) }
+      if turn.topics.count > 1 && turn.topics.count < 5 { add(turn.topics, WordSet(), AnchorSet(), tag, .context) }
+      for focus in (turn.topics.prefix(2) + turn.answers.prefix(turn.answers.count == 1 ? 1 : 0)) where place < 2 {
+        if let other = otherOfPair(focus) { add([other], WordSet(), AnchorSet(), [tag, .otherOfPair], .context) }
+      }
+    }
+    if let list = context.lastList, let set = list.set {
+      add(set, type(of: set), WordSet(), AnchorSet(), .lastList, 1, .context)
+    }
+    for pair in pairs() {
+      add(pair.ids, WordSet(), AnchorSet(), .pairImplied, .context)
+    }
+  }
+
+  /// The classes with exactly two members, which conversations call "the two", "the other one".
+  func pairs() -> [(kind: Int, ids: [TermID])] {
+    schema.classes.indices.compactMap { kind in
+      schema.classes[kind].count <= 3 ? schema.pair(of: kind, in: store).map { (kind, $0) } : nil
+    }
+  }
+
+  func otherOfPair(_ thing: TermID) -> TermID? {
+    for pair in pairs() where pair.ids.contains(thing) { return pair.ids.first { $0 != thing } }
+    return nil
+  }
+
+  // MARK: Adding
+
+  mutating func add(
+    _ ids: [TermID], _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags, _ role: Part.Role
+  ) {
+    guard !ids.isEmpty, ids.count <= 60 else { return }
+    add(.terms(ids.map { store.term($0) }), type(of: ids), words, anchors, tags, 1, role)
+  }
+
+  mutating func add(
+    _ query: Query, _ type: SetType, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags, _ size: Int,
+    _ role: Part.Role = .made
+  ) {
+    table.add(Part(query: query, type: type, words: words, anchors: anchors, tags: tags, size: size, role: role))
+  }
+
+  func type(of ids: [TermID]) -> SetType {
+    ids.prefix(40).reduce(SetType.nothing) { $0.union(schema.type(of: $1)) }
+  }
+
+  /// The type of a set of an earlier turn.
+  func type(of query: Query) -> SetType {
+    switch query {
+    case .terms(let terms): type(of: terms.compactMap { store.id(of: $0) })
+    case .instances(let extent): schema.classByIRI[extent.name].map { schema.classes[$0].type } ?? .anything
+    case .join(let relation, _): use(of: relation).map(schema.target) ?? .anything
+    case .intersection(let a, let b): type(of: a).intersection(type(of: b))
+    case .union(let a, let b): type(of: a).union(type(of: b))
+    case .difference(let a, _), .superlative(let a, _, _, _), .filter(let a, _, _, _): type(of: a)
+    default: .anything
+    }
+  }
+
+  func use(of relation: Relation) -> PropertyUse? {
+    guard let arc = relation.arcs.first, let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    else { return nil }
+    return relation.repeats && !schema.properties[use.property].isTransitive ? use.repeated : use
+  }
+}

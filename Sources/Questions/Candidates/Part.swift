@@ -1,0 +1,84 @@
+import Queries
+import Triples
+import Vocabulary
+
+/// A set that some anchors and some of what was said before can mean together.
+struct Part {
+  let query: Query
+  let type: SetType
+  var words: WordSet
+  var anchors: AnchorSet
+  var tags: Tags
+  /// How many steps it was made in.
+  let size: Int
+  let role: Role
+
+  /// What it can be combined as.
+  enum Role { case things, kind, context, made }
+
+  /// Which of two ways to the same set explains more: words covered against liberties taken. It only orders
+  /// the search; what is chosen in the end the model decides.
+  var worth: Int { 5 * words.count - 3 * tags.count - size }
+}
+
+/// The sets found so far: of each query the way that explains most.
+struct PartTable {
+  private(set) var parts: [Part] = []
+  private var places: [Query: Int] = [:]
+
+  /// No more sets than this are kept for a question.
+  static let limit = 260
+
+  var isFull: Bool { parts.count >= Self.limit }
+
+  mutating func add(_ part: Part) {
+    if let place = places[part.query] {
+      if parts[place].worth < part.worth { parts[place].words = part.words; parts[place].anchors = part.anchors; parts[place].tags = part.tags }
+      return
+    }
+    guard !isFull else { return }
+    places[part.query] = parts.count
+    parts.append(part)
+  }
+
+  /// The most promising first; equals in the order they were found.
+  func best(_ count: Int, where passes: (Part) -> Bool = { _ in true }) -> [Part] {
+    Array(
+      parts.enumerated().filter { passes($0.element) }
+        .sorted { ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset) }
+        .prefix(count).map(\.element))
+  }
+}
+
+/// A property that words or the conversation put in play, and the way its words point.
+struct Way: Hashable {
+  let use: PropertyUse
+  let words: WordSet
+  let anchors: AnchorSet
+  let tags: Tags
+  /// Whether a noun names what it reaches ("the director of"), rather than a verb what its subject does.
+  let isNoun: Bool
+}
+
+/// A number that members of sets can be compared by.
+struct Gauge: Hashable {
+  let measure: Measure
+  /// What has it.
+  let source: SetType
+  let words: WordSet
+  let anchors: AnchorSet
+  let tags: Tags
+  /// The end that an adjective points to; nil where none says.
+  let upper: Bool?
+  let isDate: Bool
+
+  static func == (a: Gauge, b: Gauge) -> Bool {
+    a.measure == b.measure && a.words == b.words && a.upper == b.upper && a.tags == b.tags
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(measure)
+    hasher.combine(words)
+    hasher.combine(upper)
+  }
+}

@@ -1,0 +1,207 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+/// Whole questions about the sets that composition found: list them, count them, ask a yes or no, compare.
+struct Tops {
+  let composition: FreeComposition
+  private var question: Question { composition.question }
+  private var context: Context { composition.context }
+  private var schema: Schema { composition.schema }
+
+  init(_ composition: FreeComposition) { self.composition = composition }
+
+  /// Sets that whole questions are made of.
+  private static let breadth = 110
+
+  func candidates() -> [Candidate] {
+    let parts = composition.table.best(Self.breadth)
+    var found: [Candidate] = []
+    for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
+    found += universals(parts)
+    found += tables()
+    found += comparisons(parts)
+    return found
+  }
+
+  private func made(_ query: Query, _ part: Part, _ words: WordSet = WordSet(), _ tags: Tags = []) -> Candidate {
+    Candidate(.ask(query), words: part.words.union(words), anchors: part.anchors, tags: part.tags.union(tags))
+  }
+
+  // MARK: Lists
+
+  private func lists(_ part: Part) -> [Candidate] {
+    guard part.query.isNamed, part.size == 1 else { return [made(part.query, part)] }
+    if part.tags.contains(.pairImplied) { return [] }
+    var found = [made(.describe(part.query), part, question.words(of: .define))]
+    // "the two", "the other one": the thing itself answers.
+    if part.role == .context { found.append(made(part.query, part)) }
+    return found
+  }
+
+  // MARK: Numbers
+
+  private func numbers(_ part: Part) -> [Candidate] {
+    var found: [Candidate] = []
+    let isShort = question.count <= 4
+    if question.has(.count) || isShort && lastWasNumber, !part.query.isNamed {
+      found.append(made(.count(part.query), part, question.words(of: .count)))
+    }
+    let kinds: [(Cue, Aggregate)] = [(.average, .average), (.sum, .sum), (.most, .largest), (.least, .smallest), (.newest, .largest), (.oldest, .smallest)]
+    for (cue, kind) in kinds where question.has(cue) && !part.query.isNamed {
+      for gauge in composition.gauges
+      where gauge.measure.valued != nil && !gauge.words.meets(part.words) && part.type.meets(gauge.source)
+        && !gauge.tags.contains(.unsaidMeasure)
+      {
+        found.append(
+          Candidate(
+            .ask(.aggregate(kind, part.query, gauge.measure)),
+            words: part.words.union(gauge.words).union(question.words(of: cue)), anchors: part.anchors.union(gauge.anchors),
+            tags: part.tags.union(gauge.tags)))
+      }
+    }
+    return found
+  }
+
+  private var lastWasNumber: Bool {
+    switch context.last?.query {
+    case .count?, .aggregate?: true
+    default: false
+    }
+  }
+
+  // MARK: Yes or no
+
+  /// Whether the turn can be a yes-or-no question or a statement to be confirmed.
+  private var mayBeTruth: Bool {
+    question.sentence.mood == .yesNo || question.has(.truth) || question.has(.any)
+      || !question.says([.wh, .how, .tell]) || lastWasTruth
+  }
+
+  private var lastWasTruth: Bool {
+    switch context.last?.query {
+    case .exists?, .every?, .not?, .compare?: true
+    default: false
+    }
+  }
+
+  private func truths(_ part: Part) -> [Candidate] {
+    guard mayBeTruth, !part.query.isNamed else { return [] }
+    if case .instances = part.query, !question.has(.any) { return [] }
+    var found = [made(.exists(part.query), part, question.words(of: .truth).union(question.words(of: .any)))]
+    if question.has(.negation) {
+      found.append(made(.not(.exists(part.query)), part, question.words(of: .negation).union(question.words(of: .truth))))
+    }
+    return found
+  }
+
+  private func reasons(_ part: Part) -> [Candidate] {
+    guard question.has(.why) || question.has(.purpose), !part.query.isNamed else { return [] }
+    return [
+      Candidate(
+        .reason(.exists(part.query)), words: part.words.union(question.words(of: .why)), anchors: part.anchors,
+        tags: part.tags)
+    ]
+  }
+
+  /// "are both temporary?", "do all servers run Debian?": every member of one set is in another.
+  private func universals(_ parts: [Part]) -> [Candidate] {
+    guard mayBeTruth, question.has(.both) || question.has(.everything) || question.has(.each) || question.has(.only) else { return [] }
+    let words = [Cue.both, .everything, .each, .only, .truth].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let wholes = parts.filter { part in
+      if case .terms(let terms) = part.query { return terms.count > 1 }
+      return part.size <= 3
+    }.prefix(24)
+    let conditions = parts.filter { !$0.query.isNamed || $0.size > 1 }.prefix(40)
+    var found: [Candidate] = []
+    for whole in wholes {
+      for part in conditions
+      where part.query != whole.query && !part.words.meets(whole.words) && part.type.meets(whole.type)
+        && part.tags.count + whole.tags.count <= 3 && found.count < 60
+      {
+        found.append(
+          Candidate(
+            .ask(.every(whole.query, part.query)), words: whole.words.union(part.words).union(words),
+            anchors: whole.anchors.union(part.anchors), tags: whole.tags.union(part.tags)))
+      }
+    }
+    return found
+  }
+
+  // MARK: Side by side
+
+  /// "compare X and Y", "X vs Y on duration", "how do they differ?": a row for each of the things.
+  private func tables() -> [Candidate] {
+    let groups = composition.table.parts.filter { part in
+      guard case .terms(let terms) = part.query, part.size == 1 else { return false }
+      return (2...6).contains(terms.count)
+    }
+    var found: [Candidate] = []
+    let words = question.words(of: .compare).union(question.words(of: .both)).union(question.words(of: .each))
+    for group in groups {
+      guard case .terms(let terms) = group.query else { continue }
+      let subjects = terms.map { Query.terms([$0]) }
+      if question.has(.compare) || question.has(.define) || question.count <= 4 || lastWasTable {
+        found.append(
+          Candidate(
+            .ask(.table(subjects: subjects, columns: [])), words: group.words.union(words), anchors: group.anchors,
+            tags: group.tags))
+      }
+      let fitting = composition.ways.filter { !$0.words.meets(group.words) && group.type.meets(schema.source(of: $0.use)) }
+      for way in fitting {
+        found.append(
+          Candidate(
+            .ask(.table(subjects: subjects, columns: [schema.relation(way.use)])),
+            words: group.words.union(way.words).union(words), anchors: group.anchors.union(way.anchors),
+            tags: group.tags.union(way.tags)))
+      }
+      for (place, one) in fitting.enumerated() {
+        for two in fitting.dropFirst(place + 1)
+        where !one.words.meets(two.words) && one.use.property != two.use.property && one.tags.isEmpty && two.tags.isEmpty && found.count < 40 {
+          let both = question.anchors.isEmpty ? [two, one] : [one, two]
+          found.append(
+            Candidate(
+              .ask(.table(subjects: subjects, columns: both.map { schema.relation($0.use) })),
+              words: group.words.union(one.words).union(two.words).union(words),
+              anchors: group.anchors.union(one.anchors).union(two.anchors), tags: group.tags))
+        }
+      }
+    }
+    return found
+  }
+
+  private var lastWasTable: Bool {
+    if case .table? = context.last?.query { return true }
+    return false
+  }
+
+  /// "does X have more factors than Y?", "the same number of phases?": two counts against each other.
+  private func comparisons(_ parts: [Part]) -> [Candidate] {
+    var kinds: [(Comparison, Cue)] = []
+    if question.has(.more) || question.has(.most) { kinds.append((.more, .more)) }
+    if question.has(.less) || question.has(.least) { kinds.append((.less, .less)) }
+    if question.has(.equal) || question.has(.common) { kinds.append((.equal, .equal)) }
+    guard !kinds.isEmpty, mayBeTruth else { return [] }
+    let counted = parts.filter { part in
+      if case .join = part.query { return part.size <= 3 }
+      return false
+    }.prefix(24)
+    var found: [Candidate] = []
+    for a in counted {
+      guard case .join(let relation, let inner) = a.query else { continue }
+      for b in counted {
+        guard case .join(relation, let other) = b.query, other != inner, inner.isNamed, other.isNamed else { continue }
+        for (comparison, cue) in kinds where found.count < 40 {
+          found.append(
+            Candidate(
+              .ask(.compare(.count(a.query), comparison, .count(b.query))),
+              words: a.words.union(b.words).union(question.words(of: cue)), anchors: a.anchors.union(b.anchors),
+              tags: a.tags.union(b.tags)))
+        }
+      }
+    }
+    return found
+  }
+}

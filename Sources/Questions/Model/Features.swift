@@ -1,0 +1,273 @@
+import English
+import Queries
+import RDF
+import Triples
+package import Vocabulary
+
+/// Turns candidates into sparse features: what the model weighs.
+///
+/// Features say how words, operators, anchors, context and the answer go together; none names a property or a
+/// label, so that weights learnt on one graph serve any other.
+package struct Features {
+  let question: Question
+  let context: Context
+  let lexicon: Lexicon
+  let evaluator: Evaluator
+  let traits: QuestionTraits
+  private let before: QueryTraits?
+  /// Content words that the best candidate leaves unexplained, and names.
+  private let leastOpen: Int
+  private let leastNames: Int
+  private let keepsNames: Bool
+  let hasGrammar: Bool
+
+  package init(
+    _ question: Question, after context: Context, candidates: [Candidate], lexicon: Lexicon, evaluator: Evaluator,
+    keepingNames: Bool = false
+  ) {
+    self.question = question
+    self.context = context
+    self.lexicon = lexicon
+    self.evaluator = evaluator
+    keepsNames = keepingNames
+    traits = QuestionTraits(question)
+    before = context.last?.query.map { QueryTraits($0) }
+    var leastOpen = 9
+    var leastNames = 9
+    for candidate in candidates where candidate.move != .unknown {
+      leastOpen = min(leastOpen, question.content.subtracting(candidate.words).count)
+      leastNames = min(leastNames, traits.names.count { !candidate.words.meets($0) })
+    }
+    self.leastOpen = leastOpen
+    self.leastNames = leastNames
+    hasGrammar = candidates.contains { $0.grammarRank != nil }
+  }
+
+  /// The features of one candidate.
+  /// - Complexity: O(words × operators of the candidate)
+  package func list(of candidate: Candidate) -> FeatureList {
+    var list = FeatureList(keepingNames: keepsNames)
+    list.add("bias")
+    switch candidate.move {
+    case .unknown: unknown(&list)
+    case .act(let act): self.act(act, candidate, &list)
+    case .ask(let query): ask(query, "", candidate, &list)
+    case .reason(let query): ask(query, "why", candidate, &list)
+    }
+    return list
+  }
+
+  // MARK: The null reading and acts
+
+  private func unknown(_ list: inout FeatureList) {
+    list.add("top", "unknown")
+    list.add("unk.unanchored", QuestionTraits.bucket(traits.unanchored))
+    list.add("unk.oov", QuestionTraits.bucket(traits.unknown))
+    list.add("unk.names", QuestionTraits.bucket(traits.names.count))
+    list.add("unk.anchors", QuestionTraits.bucket(question.anchors.count))
+    list.add("unk.context", context.lastAnswered == nil ? "no" : "yes")
+    list.add("unk.share", String(4 * traits.unanchored / max(1, question.content.count)))
+    list.add("unk.best", QuestionTraits.bucket(leastOpen))
+    list.add("unk.bestNames", QuestionTraits.bucket(leastNames))
+    list.add("unk.grammar", hasGrammar ? "yes" : "no")
+    asks("unknown", &list)
+    words("unknown", question.stems.indices.filter { _ in true }, &list)
+  }
+
+  private func act(_ act: Act, _ candidate: Candidate, _ list: inout FeatureList) {
+    list.add("top", "act")
+    list.add("act", act.rawValue)
+    let key = "act." + act.rawValue
+    list.add("act.open", QuestionTraits.bucket(question.content.subtracting(candidate.words).count))
+    list.add("act.rest", QuestionTraits.bucket(question.count - candidate.words.count))
+    list.add(key, "rest", QuestionTraits.bucket(question.count - candidate.words.count))
+    list.add("act.anchors", QuestionTraits.bucket(question.anchors.count))
+    list.add("act.names", QuestionTraits.bucket(traits.names.count))
+    list.add("act.best", QuestionTraits.bucket(leastOpen))
+    list.add("act.wh", traits.wh)
+    list.add("act.context", context.lastAnswered == nil ? "no" : "yes")
+    asks(key, &list)
+    asks("act", &list)
+    words(key, Array(question.stems.indices), &list)
+    words("act", Array(question.stems.indices), &list)
+  }
+
+  private func asks(_ top: String, _ list: inout FeatureList) {
+    list.add("mood", traits.mood, top)
+    list.add("wh", traits.wh, top)
+    list.add("moodwh", traits.mood, traits.wh, top)
+    list.add("length", traits.length, top)
+    list.add("fragment", traits.fragment, top)
+    if traits.isTagged { list.add("tagged", top) }
+  }
+
+  private func words(_ key: String, _ places: [Int], _ list: inout FeatureList) {
+    for place in places { list.add("ow", key, question.stems[place]) }
+  }
+
+  // MARK: Questions
+
+  private func ask(_ query: Query, _ mode: String, _ candidate: Candidate, _ list: inout FeatureList) {
+    let shape = QueryTraits(query)
+    let top = mode.isEmpty ? shape.top : mode
+    let facts = CandidateFacts(question, candidate)
+    list.add("top", top)
+    list.add("shape", shape.shape)
+    list.add("outline", shape.outline)
+    list.add("size", String(min(9, shape.size)))
+    for operation in shape.operators { list.add("op", operation) }
+    if shape.operators.isEmpty { list.add("op", "plain") }
+    asks(top, &list)
+    wordFeatures(shape, top, facts, candidate, &list)
+    cueFeatures(shape, top, &list)
+    accountFeatures(shape, top, facts, candidate, &list)
+    anchorFeatures(shape, top, facts, candidate, &list)
+    contextFeatures(query, shape, top, candidate, &list)
+    answerFeatures(query, shape, top, candidate, &list)
+    grammarFeatures(candidate, &list)
+  }
+
+  private func wordFeatures(
+    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
+  ) {
+    var keys = [top]
+    for operation in shape.operators where operation != top { keys.append(operation) }
+    if keys.count == 1 { keys.append(top + ".plain") }
+    for key in keys { words(key, facts.free, &list) }
+    let context = candidate.tags.intersection(Tags.ofContext).names
+    for name in context { for place in facts.free.prefix(6) { list.add("cw", name, question.stems[place]) } }
+    let sequence = facts.sequence(traits)
+    for place in sequence.indices.dropLast() {
+      list.add("qb", top, sequence[place], sequence[place + 1])
+      for key in keys.dropFirst() where key != top + ".plain" { list.add("qb", key, sequence[place], sequence[place + 1]) }
+    }
+    for place in sequence.indices.dropLast(2) {
+      list.add("qt", shape.outline, sequence[place] + "_" + sequence[place + 1] + "_" + sequence[place + 2])
+    }
+    for operation in shape.operators { list.add("whop", traits.wh, operation) }
+  }
+
+  private func cueFeatures(_ shape: QueryTraits, _ top: String, _ list: inout FeatureList) {
+    for operation in shape.operators + [top] {
+      guard let cues = Self.cues[operation] else { continue }
+      list.add(cues.contains(where: question.has) ? "cue+" : "cue-", operation)
+    }
+    let used = Set((shape.operators + [top]).flatMap { Self.cues[$0] ?? [] })
+    for cue in question.present { list.add("cu", cue.rawValue, used.contains(cue) ? "used" : "unused") }
+    for cue in question.present { list.add("cut", cue.rawValue, top) }
+  }
+
+  /// Which cues call for which operator.
+  private static let cues: [String: [Cue]] = [
+    "count": [.count], "exists": [.truth, .any], "every": [.both, .everything, .each], "table0": [.compare],
+    "table1": [.compare], "table2": [.compare], "largest": [.most, .more, .newest], "smallest": [.least, .less, .oldest],
+    "average": [.average], "sum": [.sum], "minus": [.except, .negation, .another, .remaining], "not": [.negation],
+    "ordering": [.more, .most, .less, .least], "chain": [.next, .previous, .after, .before, .remaining], "compare>": [.more],
+    "compare<": [.less], "compare=": [.equal, .common], "describe": [.define], "why": [.why, .purpose], "or": [.choice],
+    "where>": [.more, .after], "where<": [.less, .before], "countOf": [.count, .most, .more, .least, .less],
+  ]
+
+  private func accountFeatures(
+    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
+  ) {
+    let open = question.content.subtracting(candidate.words)
+    let count = open.count
+    list.add("open", QuestionTraits.bucket(count))
+    list.add("open", top, QuestionTraits.bucket(count))
+    list.add("open.share", String(4 * count / max(1, question.content.count)))
+    list.add("open.relative", QuestionTraits.bucket(count - leastOpen))
+    list.add("open.relative", top, QuestionTraits.bucket(count - leastOpen))
+    let late = question.stems.indices.filter { open.contains($0) && $0 >= traits.lastClause }.count
+    list.add("open.late", QuestionTraits.bucket(late))
+    list.add("best", top, QuestionTraits.bucket(leastOpen))
+    let missed = traits.names.filter { !candidate.words.meets($0) }
+    list.add("names.missed", QuestionTraits.bucket(missed.count))
+    list.add("names.missed", top, QuestionTraits.bucket(missed.count))
+    list.add("names.relative", QuestionTraits.bucket(missed.count - leastNames))
+    for name in missed where name.upperBound <= traits.lastClause { _ = name; list.add("names.missedEarly") }
+    list.add("unanchored", QuestionTraits.bucket(traits.unanchored))
+    list.add("oov", QuestionTraits.bucket(traits.unknown))
+    for (kind, words) in facts.missed where !words.isEmpty {
+      list.add("missed", kind)
+      list.add("missed", kind, top)
+      list.add("missed", kind, QuestionTraits.bucket(words.count))
+    }
+    list.add("covered", String(min(6, candidate.words.count)))
+  }
+
+  private func grammarFeatures(_ candidate: Candidate, _ list: inout FeatureList) {
+    guard let rank = candidate.grammarRank, let cost = candidate.grammarCost else {
+      list.add("grammar", hasGrammar ? "other" : "silent")
+      return
+    }
+    list.add("grammar", "rank", String(min(3, rank)))
+    list.add("grammar", "cost", String(min(8, Int((cost * 5).rounded()))))
+    if candidate.anchors.count > 0 {
+      list.add("grammar", "costEach", String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded()))))
+    }
+    list.add("grammar", rank == 0 ? "best" : "later", context.lastAnswered == nil ? "first" : "followup")
+  }
+}
+
+/// What a candidate does with the question's words and anchors.
+struct CandidateFacts {
+  let question: Question
+  let used: [Anchor]
+  /// The words of the anchors it uses.
+  let covered: WordSet
+  /// The words outside them.
+  let free: [Int]
+  /// By kind of anchor: words whose anchors it leaves unused.
+  let missed: [(String, WordSet)]
+
+  init(_ question: Question, _ candidate: Candidate) {
+    self.question = question
+    used = candidate.anchors.places.map { question.anchors[$0] }
+    var covered = used.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+    if used.isEmpty, candidate.grammarRank != nil { covered = candidate.words }
+    self.covered = covered
+    free = question.stems.indices.filter { !covered.contains($0) }
+    var missed: [String: WordSet] = [:]
+    for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected {
+      missed[Self.kind(anchor), default: WordSet()] = missed[Self.kind(anchor), default: WordSet()].union(WordSet(anchor.words))
+    }
+    self.missed = missed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  static func kind(_ anchor: Anchor) -> String {
+    switch anchor.meaning {
+    case .things: "T"
+    case .kind: "C"
+    case .relation: "P"
+    case .adjective, .amount, .threshold: "A"
+    case .number: "N"
+    case .date: "D"
+    case .operator: "O"
+    }
+  }
+
+  /// The question with names and labels reduced to what kind they are, unexplained words to "~".
+  func sequence(_ traits: QuestionTraits) -> [String] {
+    var label: [Int: String] = [:]
+    for anchor in used { for place in anchor.words { label[place] = "<" + Self.kind(anchor) + ">" } }
+    for name in traits.names { for place in name where label[place] == nil { label[place] = "<t>" } }
+    var result = ["^"]
+    for place in question.stems.indices {
+      let next: String
+      if let name = label[place] {
+        if result.last == name { continue }
+        next = name
+      } else if !question.sentence.roles[place].isDisjoint(with: .determiner), question.stems[place] == "the" || question.stems[place] == "a" {
+        continue
+      } else if question.content.contains(place) {
+        if result.last == "~" { continue }
+        next = "~"
+      } else {
+        next = question.stems[place]
+      }
+      result.append(next)
+    }
+    result.append("$")
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+package import Queries
+import Triples
+package import Vocabulary
+
+/// Reads turns: proposes candidates and describes them, for the model to choose and for the learner to learn.
+package struct TurnReader: Sendable {
+  package let lexicon: Lexicon
+  private let source: CandidateSource
+
+  package init(lexicon: Lexicon, parser: Parser) {
+    self.lexicon = lexicon
+    source = CandidateSource(lexicon: lexicon, parser: parser)
+  }
+
+  /// What a turn may mean after what was said before.
+  /// - Parameter stop: polled between steps; true ends the search with what was found until then.
+  package func read(
+    _ sentence: Sentence, after context: Context, executor: any QueryExecutor, keepingNames: Bool = false,
+    stop: @escaping () -> Bool = { false }
+  ) -> ReadTurn {
+    let question = Question(sentence, lexicon: lexicon)
+    let evaluator = Evaluator(executor, store: lexicon.store)
+    let candidates = source.candidates(for: question, after: context, evaluator: evaluator, stop: stop)
+    let features = Features(
+      question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
+      keepingNames: keepingNames)
+    return ReadTurn(question: question, candidates: candidates, evaluator: evaluator, features: features)
+  }
+}
+
+/// A turn with everything that it may mean.
+package struct ReadTurn {
+  package let question: Question
+  package let candidates: [Candidate]
+  package let evaluator: Evaluator
+  package let features: Features
+
+  /// What a candidate comes to: candidates of one meaning add up.
+  package func meaning(of candidate: Candidate) -> Meaning {
+    switch candidate.move {
+    case .unknown: .unknown
+    case .act(let act): .act(act)
+    case .reason: .reason(candidate.move)
+    case .ask(let query):
+      if case .describe(let set) = query { .description(set) }
+      else if let denotation = evaluator.denotation(of: query) { .answer(denotation) }
+      else { .query(query) }
+    }
+  }
+
+  package enum Meaning: Hashable {
+    case unknown
+    case act(Act)
+    case reason(Candidate.Move)
+    case description(Query)
+    case answer(Denotation)
+    case query(Query)
+  }
+}
+
+extension Context {
+  /// Notes a turn as understood so.
+  package mutating func note(_ move: Candidate.Move, of turn: ReadTurn, lexicon: Lexicon) {
+    var named: [TermID] = []
+    for anchor in turn.question.anchors where anchor.match <= .derived {
+      if case .things(let things) = anchor.meaning, things.count <= 3 {
+        for thing in things where !named.contains(thing) { named.append(thing) }
+      }
+    }
+    switch move {
+    case .act, .reason: return
+    case .unknown:
+      // What an unanswered question names is still spoken of.
+      guard !named.isEmpty else { return }
+      push(SaidTurn(query: nil, answers: [], topics: named, isAnswered: false))
+    case .ask(let query):
+      var inQuery: [TermID] = []
+      for set in query.namedSets {
+        if case .terms(let terms) = set { inQuery += terms.prefix(20).compactMap { lexicon.store.id(of: $0) } }
+      }
+      var topics = named.filter(inQuery.contains)
+      for thing in inQuery where !topics.contains(thing) && topics.count < 20 { topics.append(thing) }
+      var answers: [TermID] = []
+      if let set = query.subjectSet {
+        let ids = turn.evaluator.ids(of: set)
+        answers = ids.count <= 200 ? Listing.inOrder(ids, lexicon.schema, lexicon.store) : Array(ids.prefix(200))
+      }
+      push(SaidTurn(query: query, answers: answers, topics: topics, isAnswered: true))
+    }
+  }
+}
