@@ -40,6 +40,8 @@ indirect enum Scalar: Sendable {
   case call(String, [Scalar])
   case cast(String, Scalar)
   case oneOf(Scalar, [Term], negated: Bool)
+  /// `?a - ?b`.
+  case infix(Scalar, String, Scalar)
   case and(Scalar, Scalar)
   case or(Scalar, Scalar)
   case exists([Pattern], negated: Bool)
@@ -64,11 +66,23 @@ struct Select: Sendable {
     }
   }
 
+  /// A variable that rows are in the order of.
+  struct Order: Sendable {
+    let variable: Variable
+    let descending: Bool
+
+    init(_ variable: Variable, descending: Bool = false) {
+      self.variable = variable
+      self.descending = descending
+    }
+  }
+
   var distinct = false
   var columns: [Column]
   var body: [Pattern]
   var groupBy: [Variable] = []
-  var orderBy: (Variable, descending: Bool)?
+  /// First by the first of these.
+  var orderBy: [Order] = []
   var limit: Int?
   var offset: Int?
 
