@@ -232,10 +232,13 @@ extension Query {
 extension Query {
   /// A part of a set that is taken as listed, and in which there is none: it can be evaluated by itself. Nil where
   /// there is none at all.
-  package var listedPart: Query? {
+  package var listedPart: Query? { innermostSlice { $0.order == nil } }
+
+  /// The last slice that is as wanted, in which there is no other.
+  package func innermostSlice(where isWanted: (Slice) -> Bool) -> Query? {
     var last: Query?
     walk { part in
-      if case .slice(let slice) = part, slice.order == nil { last = part }
+      if case .slice(let slice) = part, isWanted(slice) { last = part }
     }
     return last
   }

@@ -6,7 +6,11 @@ package import RDF
 extension EndpointExecutor {
   package func evidence(for query: Query, limit: Int) throws -> [Fact] {
     var facts: Set<Triple> = []
-    for set in try withListedParts(query).evidenceSets where facts.count < limit {
+    var query = try withoutSlices(query)
+    if case .slice(let slice) = query, let members = try execute(query).members {
+      query = .intersection(.terms(members), slice.set)
+    }
+    for set in query.evidenceSets where facts.count < limit {
       let set = set.simplified
       var translation = Translation(isNumeric: writer.isNumeric, engine: writer.engine)
       translation.keepsWitnesses = true

@@ -26,8 +26,7 @@ package struct EndpointExecutor: QueryExecutor {
   }
 
   package func execute(_ query: Query) throws(ExecutionError) -> Denotation {
-    // What is taken as listed is listed here: SPARQL keeps no order.
-    let query = try withListedParts(query)
+    let query = try withoutSlices(query)
     switch query {
     case .sequence(let parts):
       var denotations: [Denotation] = []
@@ -46,10 +45,11 @@ package struct EndpointExecutor: QueryExecutor {
     }
   }
 
-  /// The query with the members in place of each part of a set that is taken as listed.
-  func withListedParts(_ query: Query) throws(ExecutionError) -> Query {
+  /// The query with the members in place of each part that is taken of a set: SPARQL has no order in which things
+  /// are listed, and engines differ in the order of terms.
+  func withoutSlices(_ query: Query) throws(ExecutionError) -> Query {
     var query = query
-    while let part = query.listedPart, part != query {
+    while let part = query.innermostSlice(where: { _ in true }), part != query {
       query = query.replacing(part, with: .terms(try list(of: part)))
     }
     return query

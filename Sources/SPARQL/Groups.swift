@@ -88,7 +88,7 @@ extension Translation {
     ]
     select.columns += [.init(measure), .init(lacks)]
     select.orderBy = [
-      .init(lacks), .init(measure, descending: sorting.descending), .init(answer),
+      .init(lacks), .init(measure, descending: sorting.descending), .init(textOf: answer),
     ]
     return select
   }
@@ -105,7 +105,7 @@ extension Translation {
     let before = Measure.count(order.reversed.repeated, of: .everything)
     select.body = [.select(scored(slice.set, before, "MAX", member: x, score: n))]
     select.columns.append(.init(n))
-    select.orderBy = [.init(n, descending: isFromEnd), .init(x, descending: isFromEnd)]
+    select.orderBy = [.init(n, descending: isFromEnd), .init(textOf: x, descending: isFromEnd)]
     return Select([.init(x)], [.select(select)])
   }
 }

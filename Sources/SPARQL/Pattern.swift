@@ -66,13 +66,18 @@ struct Select: Sendable {
     }
   }
 
-  /// A variable that rows are in the order of.
+  /// What rows are in the order of: a number or a text. Oxigraph ends at the order of terms of several kinds.
   struct Order: Sendable {
-    let variable: Variable
+    let key: Scalar
     let descending: Bool
 
-    init(_ variable: Variable, descending: Bool = false) {
-      self.variable = variable
+    init(_ number: Variable, descending: Bool = false) {
+      self.key = .variable(number)
+      self.descending = descending
+    }
+
+    init(textOf variable: Variable, descending: Bool = false) {
+      self.key = .call("STR", [.variable(variable)])
       self.descending = descending
     }
   }

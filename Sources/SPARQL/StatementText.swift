@@ -55,7 +55,7 @@ struct StatementText {
     if !select.orderBy.isEmpty {
       line(
         ["ORDER BY"]
-          + select.orderBy.map { ($0.descending ? "DESC(" : "ASC(") + token($0.variable) + ")" })
+          + select.orderBy.map { ($0.descending ? "DESC(" : "ASC(") + token($0.key) + ")" })
     }
     if let limit = select.limit { line("LIMIT", String(limit)) }
     if let offset = select.offset { line("OFFSET", String(offset)) }
