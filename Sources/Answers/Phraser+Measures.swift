@@ -5,15 +5,14 @@ internal import Vocabulary
 
 /// Superlatives with their values and ties, counts, totals.
 extension Phraser {
-  func extremes(
-    _ query: Query, _ set: Query, _ measure: Measure, _ extreme: Extreme, _ rank: Int,
-    _ members: Members
-  ) -> [Answer.Block] {
-    let names = Verbalizer.namesOfAKind(Verbalizer.conjuncts(of: set))
-    if rank == 1, let pair = names?.namedTerms, pair.count == 2 {
+  func extremes(_ best: Superlative, _ members: Members) -> [Answer.Block] {
+    let (measure, extreme) = (best.measure, best.extreme)
+    let names = Verbalizer.namesOfAKind(Verbalizer.conjuncts(of: best.set))
+    if best.rank == 1, best.places == 1, let pair = names?.namedTerms, pair.count == 2 {
       return [.sentence(Wording.sentence(between(pair, measure, extreme, members)))]
     }
-    var phrase = words.phrase(query)
+    if best.places > 1 { return top(best, members) }
+    var phrase = words.phrase(.superlative(best))
     phrase.isDefinite = true
     let one = members.names.count == 1
     let lead = "the \(phrase.bare(one ? .one : .many)) \(one ? "is" : "are")"
@@ -23,6 +22,14 @@ extension Phraser {
       blocks[0] = .sentence("\(text.dropLast()) (\(value)).")
     }
     return blocks
+  }
+
+  /// "The three largest planets are …", in that order where it can be had.
+  private func top(_ best: Superlative, _ members: Members) -> [Answer.Block] {
+    let sorting = Sorting(
+      set: .terms(members.terms), measure: best.measure, descending: best.extreme == .largest)
+    let ordered = look(.sorted(sorting))?.members ?? members.terms
+    return listed(.superlative(best), self.members(inOrder: ordered, unit: nil))
   }
 
   /// Two things compared: "Mars is smaller than Venus (3,390 km against 6,052 km)."
@@ -95,7 +102,7 @@ extension Phraser {
       return Phrased(Answer(counted(set, Int(number))), answers: answers)
     }
     var value = Wording.digits(number, groupingFrom: 4)
-    if case .aggregate(_, _, let measure) = query, let unit = words.unit(of: measure) {
+    if case .aggregate(let aggregation) = query, let unit = words.unit(of: aggregation.measure) {
       value += " \(unit)"
     }
     return Phrased(
@@ -137,11 +144,17 @@ extension Phraser {
     case .join(let relation, let inner): naming.isOpen(relation) || isOpen(inner)
     case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
       isOpen(a) || isOpen(b)
-    case .superlative(let set, let measure, _, _), .filter(let set, let measure, _, _):
-      isOpen(set) || isOpen(measure)
-    case .every(let a, let b), .compare(let a, _, let b): isOpen(a) || isOpen(b)
+    case .superlative(let best): isOpen(best.set) || isOpen(best.measure)
+    case .filter(let filter): isOpen(filter.set) || isOpen(filter.measure)
+    case .slice(let slice): isOpen(slice.set)
+    case .sorted(let sorting): isOpen(sorting.set)
+    case .groups(let groups): isOpen(groups.set)
+    case .arithmetic(let sum): isOpen(sum.left) || isOpen(sum.right)
+    case .every(let a, let b), .same(let a, let b), .compare(let a, _, let b), .both(let a, let b),
+      .either(let a, let b):
+      isOpen(a) || isOpen(b)
     case .count(let set), .exists(let set), .not(let set), .describe(let set): isOpen(set)
-    case .everything, .terms, .instances, .aggregate, .table, .sequence: false
+    case .everything, .terms, .instances, .aggregate, .table, .rows, .sequence: false
     }
   }
 

@@ -15,11 +15,16 @@ extension Phraser {
     switch broken {
     case .join(let relation, let inner) where inner != .everything:
       return lacking(relation, of: inner)
-    case .superlative(let set, let measure, _, _), .filter(let set, let measure, _, _):
-      return unmeasured(broken, set, measure)
+    case .superlative(let best): return unmeasured(broken, best.set, best.measure)
+    case .filter(let filter): return unmeasured(broken, filter.set, filter.measure)
     case .describe(let set): return silence(words.phrase(set).nested)
-    case .table(let subjects, _):
-      return silence(Wording.list(subjects.map { words.phrase($0).nested }, "or"))
+    case .table(let table):
+      return silence(Wording.list(table.subjects.map { words.phrase($0).nested }, "or"))
+    case .rows(let rows):
+      return Wording.sentence(
+        "no \(Wording.list(rows.columns.map { words.aspect($0) }, "or")) is listed for any "
+          + words.phrase(rows.set).bare(.one))
+    case .groups(let groups): return ungrouped(groups)
     default:
       if Verbalizer.subject(of: broken) != nil {
         return Wording.sentence(words.claim(.exists(broken), denied: true) + asListed(broken))
@@ -33,15 +38,15 @@ extension Phraser {
   /// The smallest part that is empty already, since that is what the person should hear of.
   private func brokenPart(of query: Query) -> Query {
     switch query {
-    case .filter(.filter(_, let measure, .atLeast, _), let same, .atMost, _) where same == measure:
+    case .filter(let upper) where upper.stretch != nil:
       // A stretch between two bounds is told as one.
       return query
-    case .join(_, let inner), .superlative(let inner, _, _, _), .filter(let inner, _, _, _),
-      .describe(let inner), .difference(let inner, _):
-      return isEmpty(inner) ? brokenPart(of: inner) : query
+    case .join(_, let inner): return isEmpty(inner) ? brokenPart(of: inner) : query
     case .intersection(let a, let b):
       return isEmpty(a) ? brokenPart(of: a) : isEmpty(b) ? brokenPart(of: b) : query
-    default: return query
+    default:
+      guard let inner = query.chosenFrom else { return query }
+      return isEmpty(inner) ? brokenPart(of: inner) : query
     }
   }
 
@@ -97,6 +102,15 @@ extension Phraser {
       phrase.isName
         ? "no \(what) is listed for \(phrase.nested)"
         : "no \(what) is listed for any \(phrase.bare(.one))")
+  }
+
+  /// "No star is listed for any planet.", "There is no star with more than 10 planets."
+  private func ungrouped(_ groups: Groups) -> String {
+    if groups.condition != nil || groups.extreme != nil {
+      return Wording.sentence("there is no \(words.grouped(groups).bare(.one))")
+    }
+    return Wording.sentence(
+      "no \(words.aspect(groups.by)) is listed for any \(words.phrase(groups.set).bare(.one))")
   }
 
   private func asListed(_ query: Query) -> String { isOpen(query) ? ", as far as listed" : "" }

@@ -113,7 +113,8 @@ extension Phraser {
   }
 
   private func steps(of query: Query, depth: Int) -> [EvaluationStep] {
-    let inner = query.parts.flatMap { steps(of: $0, depth: depth + 1) }
+    let inner = query.children.filter { $0 != .everything }
+      .flatMap { steps(of: $0, depth: depth + 1) }
     let denotation = look(query)
     let reading = words.reading(of: query, as: denotation)
     guard let count = denotation?.size else { return inner }
@@ -121,30 +122,11 @@ extension Phraser {
   }
 }
 
-extension Query {
-  /// The queries this one is made of.
-  fileprivate var parts: [Query] {
-    switch self {
-    case .everything, .terms, .instances: []
-    case .join(_, .everything): []
-    case .join(_, let set), .superlative(let set, _, _, _), .filter(let set, _, _, _),
-      .count(let set), .aggregate(_, let set, _), .exists(let set), .not(let set),
-      .describe(let set):
-      [set]
-    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b),
-      .every(let a, let b), .compare(let a, _, let b):
-      [a, b]
-    case .table(let subjects, _): subjects
-    case .sequence(let parts): parts
-    }
-  }
-}
-
 extension Denotation {
   /// How many were found: the number itself of a number, 1 or 0 of a yes or no.
   fileprivate var size: Int? {
     switch self {
-    case .terms(let terms): terms.count
+    case .terms(let terms), .list(let terms): terms.count
     case .number(let number): number.isFinite ? Int(number) : nil
     case .truth(let truth): truth ? 1 : 0
     case .table(let rows): rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.count } }

@@ -37,8 +37,7 @@ extension Phraser {
     case .join(let relation, let inner): blocks = joined(relation, inner, members)
     case .intersection: blocks = intersected(query, members)
     case .difference(let set, let without): blocks = excepted(query, set, without, members)
-    case .superlative(let set, let measure, let extreme, let rank):
-      blocks = extremes(query, set, measure, extreme, rank, members)
+    case .superlative(let best): blocks = extremes(best, members)
     default: blocks = listed(query, members)
     }
     return Phrased(Answer(blocks), answers: plain(members))
@@ -48,6 +47,18 @@ extension Phraser {
   private func plain(_ members: Members) -> [String] {
     members.terms.contains { $0.literal != nil }
       ? members.terms.map(naming.plain).withoutRepeats : members.names
+  }
+
+  /// The members of a list, which stay in its order.
+  func list(_ query: Query, _ terms: [Term]) -> Phrased {
+    let members = members(inOrder: terms, unit: unit(of: query))
+    return Phrased(Answer(listed(query, members)), answers: plain(members))
+  }
+
+  func members(inOrder terms: [Term], unit: String?) -> Members {
+    let names = naming.shown(terms, unit: unit)
+    return Members(
+      terms: terms, names: names, count: names.count, isOrdered: false, kind: commonNoun(of: terms))
   }
 
   func members(_ terms: [Term], unit: String?) -> Members {
@@ -72,8 +83,7 @@ extension Phraser {
     switch query {
     case .join(let relation, _): naming.unit(for: relation)
     case .intersection(let a, let b): unit(of: a) ?? unit(of: b)
-    case .difference(let a, _): unit(of: a)
-    default: nil
+    default: query.chosenFrom.flatMap { unit(of: $0) }
     }
   }
 
@@ -240,12 +250,22 @@ extension Phraser {
       guard !members.isLong else { return [.list(members.names)] }
       return [.sentence(Wording.sentence(Wording.list(members.names)))]
     }
-    if phrase.isName && phrase.after.isEmpty { return blocks(phrase.alone, members) }
+    if phrase.isName && phrase.after.isEmpty || query.isSorted {
+      return blocks(phrase.alone, members)
+    }
     let number: GrammaticalNumber = one ? .one : .many
     if phrase.isDefinite {
       return blocks("the \(phrase.bare(number)) \(one ? "is" : "are")", members)
     }
     if one { return blocks("the only \(phrase.bare(.one)) is", members) }
     return blocks("there are \(Wording.number(members.count)) \(phrase.bare(.many))", members)
+  }
+}
+
+extension Query {
+  /// Whether it says in what order its members are, so that its words name the order.
+  fileprivate var isSorted: Bool {
+    if case .sorted = self { return true }
+    return false
   }
 }

@@ -5,10 +5,22 @@ internal import Vocabulary
 
 /// Things side by side, aspect by aspect.
 extension Phraser {
-  func table(_ query: Query, _ rows: [Denotation.Row]) -> Phrased {
-    guard case .table(_, let columns) = query, rows.contains(where: \.hasCells) else {
-      return nothing(query)
+  /// Any table: things side by side, rows, groups.
+  func tabled(_ query: Query, _ rows: [Denotation.Row]) -> Phrased {
+    guard rows.contains(where: \.hasCells) else { return nothing(query) }
+    switch query {
+    case .table(let table):
+      var phrased = self.table(table.columns, rows)
+      phrased.columns = [firstColumn(rows)] + table.columns.map { words.aspect($0) }
+      phrased.rows = plain(rows)
+      return phrased
+    case .rows(let wanted): return self.rows(wanted, rows)
+    case .groups(let groups): return self.groups(groups, rows)
+    default: return nothing(query)
     }
+  }
+
+  private func table(_ columns: [Relation], _ rows: [Denotation.Row]) -> Phrased {
     let told = columns.indices.filter { index in rows.contains { !$0.cell(index).isEmpty } }
     let cellsInOrder = told.flatMap { index in rows.map { $0.cell(index) } }
     let answers = cellsInOrder.flatMap(naming.order).map(naming.plain).withoutRepeats

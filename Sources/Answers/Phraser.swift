@@ -10,6 +10,10 @@ package struct Phrased: Equatable, Sendable {
   package var answers: [String]
   /// False where the graph holds nothing that answers.
   package var holds: Bool
+  /// What the columns of a table are called, the thing first; none of what is no table.
+  package var columns: [String] = []
+  /// The cells of a table, the thing first: labels or literal values, with a comma between several.
+  package var rows: [[String]] = []
 
   package init(_ answer: Answer, answers: [String], holds: Bool = true) {
     self.answer = answer
@@ -42,7 +46,8 @@ package struct Phraser: Sendable {
     case .truth(let truth):
       Phrased(Answer(verdict(query, truth)), answers: [truth ? "yes" : "no"])
     case .number(let number): amount(query, number)
-    case .table(let rows): table(query, rows)
+    case .table(let rows): tabled(query, rows)
+    case .list(let terms): terms.isEmpty ? nothing(query) : list(query, terms)
     case .sequence(let parts): sequence(query, parts)
     case .terms(let terms): terms.isEmpty ? nothing(query) : set(query, terms)
     }
@@ -71,8 +76,7 @@ package struct Phraser: Sendable {
   /// The members of a set, where they can be had.
   func members(of query: Query) -> [Term]? {
     if case .terms(let terms) = query { return terms }
-    guard case .terms(let terms) = look(query) else { return nil }
-    return terms
+    return look(query)?.members
   }
 
   /// A number that a query denotes, where it can be had.

@@ -12,9 +12,21 @@ extension Verbalizer {
     case .every(let some, let all): universal(some, all, denied: denied)
     case .compare(let a, let comparison, let b):
       "\(reading(of: a)) is \(denied ? "not " : "")\(comparison.numberWords) \(reading(of: b))"
+    case .same(let a, let b): sameness(a, b, denied: denied)
+    case .both(let a, let b):
+      (denied ? "it is not so that " : "") + "\(claim(a)) and \(claim(b))"
+    case .either(let a, let b):
+      (denied ? "it is not so that " : "") + "\(claim(a)) or \(claim(b))"
     case .not(let inner): claim(inner, denied: !denied)
     default: "\(denied ? "there is no " : "there is ")\(phrase(query).bare(.one))"
     }
+  }
+
+  /// "the moons of Mars are the same as the moons of Venus".
+  private func sameness(_ a: Query, _ b: Query, denied: Bool) -> String {
+    let (one, other) = (slot(a), slot(b))
+    let verb = denied ? Verbs.negated("is", for: one.number) : Verbs.form(of: "is", for: one.number)
+    return "\(one.text) \(verb) the same as \(other.text)"
   }
 
   private func existence(of set: Query, denied: Bool) -> String {
@@ -73,7 +85,7 @@ extension Verbalizer {
       if case .noun(let noun) = saying { return being(noun, of: inner, subject) }
       return saying.statement(from: slot(Self.dropping(besides, from: inner)), to: subject)
     case .intersection: return combined(set, of: subject, besides: besides)
-    case .instances, .superlative, .filter, .difference:
+    case .instances, .superlative, .filter, .slice, .difference:
       return being(phrase(set), subject)
     default:
       let phrase = phrase(set)

@@ -5,12 +5,12 @@ internal import Vocabulary
 /// Superlatives, comparisons and totals in words.
 extension Verbalizer {
   /// "largest state", "state with the most rivers", "second longest river".
-  func extremes(
-    _ set: Query, _ measure: Measure, _ extreme: Extreme, _ rank: Int
-  ) -> NounPhrase {
-    var phrase = phrase(set)
+  func extremes(_ best: Superlative) -> NounPhrase {
+    let (measure, extreme) = (best.measure, best.extreme)
+    var phrase = phrase(best.set)
     phrase.isDefinite = true
-    let place = rank > 1 ? Wording.ordinal(rank) + " " : ""
+    if best.places > 1 { return top(best, of: phrase) }
+    let place = best.rank > 1 ? Wording.ordinal(best.rank) + " " : ""
     if phrase.isName {
       // A superlative among names: "the largest of Mars and Venus".
       phrase = NounPhrase(
@@ -22,6 +22,26 @@ extension Verbalizer {
       return phrase
     }
     return phrase.adding(possession(of: measure, quantity: place + quantity(measure, extreme)))
+  }
+
+  /// "the three largest states", "the three states with the most rivers".
+  private func top(_ best: Superlative, of phrase: NounPhrase) -> NounPhrase {
+    var phrase = phrase
+    if phrase.isName {
+      phrase = NounPhrase(
+        head: "one", plural: "ones", isDefinite: true, after: [.same("of \(phrase.nested)")])
+    }
+    phrase.number = .many
+    let before = phrase.before.isEmpty ? "" : " " + phrase.before
+    let start = best.rank > 1 ? " from the \(Wording.ordinal(best.rank)) on" : ""
+    phrase.before = Wording.number(best.places)
+    if let adjective = naming.adjective(for: best.measure, best.extreme, degree: .superlative) {
+      phrase.before += " " + adjective + before
+      return start.isEmpty ? phrase : phrase.adding(.same(String(start.dropFirst())))
+    }
+    phrase.before += before
+    let quantity = quantity(best.measure, best.extreme)
+    return phrase.adding(.same(possession(of: best.measure, quantity: quantity).many + start))
   }
 
   private func quantity(_ measure: Measure, _ extreme: Extreme) -> String {
@@ -73,6 +93,14 @@ extension Verbalizer {
     }
   }
 
+  /// A set with a bound on it, or with two that make a stretch.
+  func filtered(_ filter: Filter) -> NounPhrase {
+    if let (set, low, high) = filter.stretch {
+      return phrase(set).adding(within(filter.measure, low, high))
+    }
+    return bounded(phrase(filter.set), filter.measure, filter.comparison, filter.bound)
+  }
+
   /// A set with a bound on it: by the word that stands for the bound, where there is one.
   func bounded(
     _ phrase: NounPhrase, _ measure: Measure, _ comparison: Comparison, _ bound: Bound
@@ -113,6 +141,14 @@ extension Verbalizer {
       return .same("\(adjective) than \(text(of: bound, unit: unit(of: measure)))")
     }
     switch (measure, bound) {
+    case (.value, .average):
+      return .same("with \(Nouns.withArticle(noun(for: measure))) \(comparison.averageWords)")
+    case (.count(let relation, let counted), .average):
+      let howMany = "\(comparison.relativeWords) \(Nouns.plural(of: noun(for: measure)))"
+      var modifier = doing(relation, howMany, counted)
+      modifier.one += " \(comparison.than) average"
+      modifier.many += " \(comparison.than) average"
+      return modifier
     case (.count(let relation, let counted), .number(let number)):
       let noun = Nouns.form(of: noun(for: measure), for: number == 1 ? 1 : 2)
       let howMany = "\(comparison.words) \(Wording.digits(number, groupingFrom: 4)) \(noun)"
@@ -209,6 +245,7 @@ extension Verbalizer {
       // What has a unit is no year.
       Wording.digits(number, groupingFrom: unit == nil ? 5 : 4) + (unit.map { " \($0)" } ?? "")
     case .measure(let other): phrase(other).nested
+    case .average: "average"
     }
   }
 
@@ -237,6 +274,20 @@ extension Saying {
   }
 }
 
+extension Filter {
+  /// The set and the two ends, where it holds one measure of a set between two numbers: both belong to it.
+  var stretch: (set: Query, low: Double, high: Double)? {
+    guard case .filter(let lower) = set, lower.measure == measure, lower.comparison == .atLeast,
+      comparison == .atMost, case .number(let low) = lower.bound, case .number(let high) = bound
+    else { return nil }
+    return (lower.set, low, high)
+  }
+}
+
+extension Arithmetic.Operation {
+  var words: String { self == .subtract ? "minus" : "plus" }
+}
+
 extension Aggregate {
   var words: String {
     switch self {
@@ -258,6 +309,18 @@ extension Comparison {
     case .atLeast: "at least"
     case .more: "more than"
     case .unequal: "other than"
+    }
+  }
+
+  /// Compared with the mean: "with a radius above average".
+  var averageWords: String {
+    switch self {
+    case .less: "below average"
+    case .atMost: "of at most the average"
+    case .equal: "of the average"
+    case .atLeast: "of at least the average"
+    case .more: "above average"
+    case .unequal: "other than the average"
     }
   }
 

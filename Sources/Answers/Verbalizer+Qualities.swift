@@ -85,16 +85,15 @@ extension Verbalizer {
 
   /// The set under one or more bounds; nil where there is no bound.
   static func measuredBase(of query: Query) -> Query? {
-    guard case .filter(let inner, _, _, _) = query else { return nil }
-    return measuredBase(of: inner) ?? inner
+    guard case .filter(let filter) = query else { return nil }
+    return measuredBase(of: filter.set) ?? filter.set
   }
 
   /// The same bounds on another set.
   static func measured(_ query: Query, on base: Query) -> Query {
-    guard case .filter(let inner, let measure, let comparison, let bound) = query else {
-      return base
-    }
-    return .filter(measured(inner, on: base), measure, comparison, bound)
+    guard case .filter(var filter) = query else { return base }
+    filter.set = measured(filter.set, on: base)
+    return .filter(filter)
   }
 }
 

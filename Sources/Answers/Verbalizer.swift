@@ -20,10 +20,14 @@ package struct Verbalizer: Sendable {
     }
     return switch query {
     case .count(let set): "the number of \(phrase(set).bare(.many))"
-    case .aggregate(let kind, let set, let measure): aggregate(kind, set, measure)
-    case .exists, .every, .compare, .not: "whether \(claim(query))"
+    case .aggregate(let total): aggregate(total.kind, total.set, total.measure)
+    case .arithmetic(let sum):
+      "\(reading(of: sum.left)) \(sum.operation.words) \(reading(of: sum.right))"
+    case .exists, .every, .same, .compare, .both, .either, .not: "whether \(claim(query))"
     case .describe(let set): "what is known about \(phrase(set).nested)"
-    case .table(let subjects, let columns): comparison(subjects, columns)
+    case .table(let table): comparison(table.subjects, table.columns)
+    case .rows(let rows): listing(rows)
+    case .groups(let groups): grouping(groups)
     case .sequence(let parts): parts.map { reading(of: $0) }.joined(separator: "; ")
     default: phrase(query).alone
     }
@@ -39,16 +43,14 @@ package struct Verbalizer: Sendable {
     case .intersection: intersected(query)
     case .union(let a, let b): united(a, b)
     case .difference(let set, let without): excepted(set, without)
-    case .superlative(let set, let measure, let extreme, let rank):
-      extremes(set, measure, extreme, rank)
-    case .filter(
-      .filter(let set, let measure, .atLeast, .number(let low)), let same, .atMost,
-      .number(let high)) where same == measure:
-      phrase(set).adding(within(measure, low, high))
-    case .filter(let set, let measure, let comparison, let bound):
-      bounded(phrase(set), measure, comparison, bound)
+    case .superlative(let best): extremes(best)
+    case .filter(let filter): filtered(filter)
+    case .slice(let slice): part(slice)
+    case .sorted(let sorting): ordered(sorting)
     case .describe(let set): phrase(set)
-    case .count, .aggregate, .exists, .every, .compare, .not, .table, .sequence:
+    case .groups(let groups): grouped(groups)
+    case .count, .aggregate, .arithmetic, .exists, .every, .same, .compare, .both, .either, .not,
+      .table, .rows, .sequence:
       .names(reading(of: query), .one)
     }
   }
@@ -176,7 +178,7 @@ package struct Verbalizer: Sendable {
 
   private static func isHead(_ query: Query) -> Bool {
     switch query {
-    case .instances, .superlative, .filter, .difference: true
+    case .instances, .superlative, .filter, .slice, .sorted, .groups, .difference: true
     default: false
     }
   }

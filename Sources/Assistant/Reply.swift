@@ -31,6 +31,10 @@ package struct Reply: Sendable {
   package var status: Status
   /// Labels or literal values; `["yes"]` or `["no"]`; a count as digits.
   package var answers: [String] = []
+  /// What the columns of a table are called, the thing first; none of what is no table.
+  package var columns: [String] = []
+  /// The cells of a table, the thing first: labels or literal values, with a comma between several.
+  package var rows: [[String]] = []
   /// What a person is shown.
   package var answer: Answer
   /// The question as understood, in words; nil when it was not.

@@ -27,6 +27,8 @@ struct Responder {
       question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
     if let statement = found.statement { reply.answer = Answer(statement) }
     reply.answers = phrased.answers
+    reply.columns = phrased.columns
+    reply.rows = phrased.rows
     if found.mayBeNone, !phrased.holds, phrased.answers.isEmpty { reply.answers = ["none"] }
     reply.query = query
     let verbalizer = Verbalizer(naming)
@@ -61,6 +63,7 @@ struct Responder {
   }
 
   private func shown(_ denotation: Denotation) -> [TermID] {
+    if case .list(let terms) = denotation { return terms.compactMap { store.id(of: $0) } }
     guard case .terms(let terms) = denotation else { return [] }
     // What has no order of its own is shown as first mentioned, which is the order of ids.
     let ordered = naming.inOrder(terms)

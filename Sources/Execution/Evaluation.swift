@@ -79,24 +79,37 @@ struct Evaluation {
 // What whole questions denote.
 extension Evaluation {
   mutating func denotation(of query: Query) throws(ExecutionError) -> Denotation {
-    switch query {
-    case .count, .aggregate:
+    switch query.sort {
+    case .number:
       guard let number = try number(query) else { return .terms([]) }
       note(query, 1)
       return .number(number)
-    case .exists, .every, .compare, .not:
+    case .truth:
       let truth = try truth(query)
       note(query, 1)
       return .truth(truth)
-    case .table(let subjects, let columns): return .table(try rows(subjects, columns))
-    case .sequence(let parts):
+    case .table: return .table(try rows(of: query))
+    case .sequence:
+      guard case .sequence(let parts) = query else { return .sequence([]) }
       var denotations: [Denotation] = []
       for part in parts { denotations.append(try denotation(of: part)) }
       return .sequence(denotations)
-    default:
+    case .list:
+      let members = try list(of: query)
+      return .list(terms(members))
+    case .set:
       // Made first: naming them needs the strangers that making them adds.
       let members = try members(of: query)
       return .terms(terms(members))
+    }
+  }
+
+  private mutating func rows(of query: Query) throws(ExecutionError) -> [Denotation.Row] {
+    switch query {
+    case .table(let table): return try rows(table.subjects, table.columns)
+    case .rows(let wanted): return try rows([wanted.set], wanted.columns)
+    case .groups(let groups): return try rows(of: groups)
+    default: throw .malformed("a table was expected")
     }
   }
 
@@ -105,7 +118,7 @@ extension Evaluation {
   ) throws(ExecutionError) -> [Denotation.Row] {
     var rows: [Denotation.Row] = []
     for subject in subjects {
-      let members = try members(of: subject)
+      let members = try list(of: subject)
       for member in terms(members) {
         let node = ids(of: [member])
         var cells: [[Term]] = []
@@ -126,9 +139,14 @@ extension Evaluation {
       let part = try members(of: part)
       let shared = try restrict(part, to: whole)
       return !part.isEmpty && shared.count == part.count
+    case .same(let a, let b):
+      let first = try members(of: a)
+      return try first == members(of: b)
     case .compare(let a, let comparison, let b):
       guard let a = try number(a), let b = try number(b) else { return false }
       return comparison.holds(a, b)
+    case .both(let a, let b): return try truth(a) ? truth(b) : false
+    case .either(let a, let b): return try truth(a) ? true : truth(b)
     case .not(let inner): return try !truth(inner)
     case .describe(let inner): return try truth(inner)
     default: throw .malformed("a yes or no was expected, not a set or a number")
@@ -139,18 +157,14 @@ extension Evaluation {
   mutating func number(_ query: Query) throws(ExecutionError) -> Double? {
     switch query {
     case .count(let set): return Double(try members(of: set).count)
-    case .aggregate(let aggregate, let set, let measure):
-      let extreme: Extreme = aggregate == .smallest ? .smallest : .largest
-      let scored = try scores(of: members(of: set), measure, extreme)
-      let scores = scored.map(\.score)
-      if scores.isEmpty { return nil }
-      switch aggregate {
-      case .sum: return scores.reduce(0, +)
-      case .average: return scores.reduce(0, +) / Double(scores.count)
-      case .largest: return scores.max()
-      case .smallest: return scores.min()
-      }
-    case .exists, .every, .compare, .not:
+    case .aggregate(let aggregation):
+      let scored = try scores(
+        of: members(of: aggregation.set), aggregation.measure, aggregation.kind.extreme)
+      return aggregation.kind.value(of: scored.map(\.score))
+    case .arithmetic(let sum):
+      guard let left = try number(sum.left), let right = try number(sum.right) else { return nil }
+      return sum.operation == .subtract ? left - right : left + right
+    case .exists, .every, .same, .compare, .both, .either, .not:
       throw .malformed("a number was expected, not a yes or no")
     default:
       let members = try members(of: query)
@@ -160,6 +174,22 @@ extension Evaluation {
 
   mutating func note(_ query: Query, _ count: Int) {
     trace?.steps.append(Trace.Step(query: query, count: count))
+  }
+}
+
+extension Aggregate {
+  /// Which of several values of a member counts.
+  var extreme: Extreme { self == .smallest ? .smallest : .largest }
+
+  /// One number from several; nil from none.
+  func value(of scores: [Double]) -> Double? {
+    if scores.isEmpty { return nil }
+    switch self {
+    case .sum: return scores.reduce(0, +)
+    case .average: return scores.reduce(0, +) / Double(scores.count)
+    case .largest: return scores.max()
+    case .smallest: return scores.min()
+    }
   }
 }
 

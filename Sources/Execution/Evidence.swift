@@ -76,25 +76,48 @@ extension Evaluation {
       let both = try restrict(members(of: part), to: whole)
       try explain(both, in: whole, &findings)
       try explain(both, in: part, &findings)
-    case .compare(let a, _, let b):
+    case .compare(let a, _, let b), .same(let a, let b), .both(let a, let b), .either(let a, let b):
       try explain(a, &findings)
       try explain(b, &findings)
+    case .arithmetic(let sum):
+      try explain(sum.left, &findings)
+      try explain(sum.right, &findings)
     case .not(let inner): try explain(inner, &findings)
-    case .aggregate(_, let set, let measure):
-      let members = try members(of: set)
-      try explain(measure, of: members, &findings)
-      try explain(members, in: set, &findings)
-    case .table(let subjects, let columns):
-      for subject in subjects {
-        let members = try members(of: subject)
-        for column in columns {
-          try explain(
-            step(from: members, resolve(column)), in: .join(column, subject), &findings)
-        }
-      }
+    case .aggregate(let aggregation):
+      let members = try members(of: aggregation.set)
+      try explain(aggregation.measure, of: members, &findings)
+      try explain(members, in: aggregation.set, &findings)
+    case .table(let table): try explain(table.subjects, table.columns, &findings)
+    case .rows(let rows): try explain([rows.set], rows.columns, &findings)
+    case .groups(let groups): try explain(groups, &findings)
     case .sequence(let parts):
       for part in parts { try explain(part, &findings) }
     default: try explain(members(of: query), in: query, &findings)
+    }
+  }
+
+  /// The facts in the cells of a table.
+  private mutating func explain(
+    _ subjects: [Query], _ columns: [Relation], _ findings: inout Findings
+  ) throws(ExecutionError) {
+    for subject in subjects {
+      let members = try members(of: subject)
+      for column in columns {
+        try explain(step(from: members, resolve(column)), in: .join(column, subject), &findings)
+      }
+    }
+  }
+
+  /// The facts by which the members of the groups are in them, and what is measured of them.
+  private mutating func explain(
+    _ groups: Groups, _ findings: inout Findings
+  ) throws(ExecutionError) {
+    for group in try chosenGroups(groups) where !findings.isFull {
+      try explain([group.key], in: .join(groups.by, .terms(terms(group.members))), &findings)
+      if case .aggregate(_, let measure) = groups.value {
+        try explain(measure, of: group.members, &findings)
+      }
+      try explain(group.members, in: groups.set, &findings)
     }
   }
 
@@ -116,17 +139,25 @@ extension Evaluation {
       try explain(restrict(members, to: a), in: a, &findings)
       try explain(restrict(members, to: b), in: b, &findings)
     case .difference(let set, _), .describe(let set): try explain(members, in: set, &findings)
-    case .superlative(let set, let measure, _, _):
-      try explain(measure, of: members, &findings)
-      try explain(members, in: set, &findings)
-    case .filter(let set, let measure, _, let bound):
-      try explain(measure, of: members, &findings)
-      if case .measure(of: let other) = bound {
-        try explain(measure, of: self.members(of: other), &findings)
+    case .superlative(let best):
+      try explain(best.measure, of: members, &findings)
+      try explain(members, in: best.set, &findings)
+    case .filter(let filter):
+      try explain(filter.measure, of: members, &findings)
+      if case .measure(of: let other) = filter.bound {
+        try explain(filter.measure, of: self.members(of: other), &findings)
       }
-      try explain(members, in: set, &findings)
-    case .table, .sequence: try explain(query, &findings)
-    case .everything, .terms, .count, .aggregate, .exists, .every, .compare, .not: break
+      try explain(members, in: filter.set, &findings)
+    case .slice(let slice):
+      if let order = slice.order { try explain(order, of: members, &findings) }
+      try explain(members, in: slice.set, &findings)
+    case .sorted(let sorting):
+      try explain(sorting.measure, of: members, &findings)
+      try explain(members, in: sorting.set, &findings)
+    case .table, .rows, .groups, .sequence: try explain(query, &findings)
+    case .everything, .terms, .count, .aggregate, .arithmetic, .exists, .every, .same, .compare,
+      .both, .either, .not:
+      break
     }
   }
 
@@ -167,6 +198,18 @@ extension Evaluation {
           let reached = try restrict(Array(neighbours(of: member, arc)), to: counted)
           for node in reached { findings.add(member, arc, node) }
         }
+      }
+    }
+  }
+
+  /// What comes right before and after each member.
+  private mutating func explain(
+    _ order: Relation, of members: [TermID], _ findings: inout Findings
+  ) throws(ExecutionError) {
+    for arc in resolve(order).arcs + resolve(order.reversed).arcs {
+      for member in members where !findings.isFull {
+        try visit(1)
+        for neighbour in neighbours(of: member, arc) { findings.add(member, arc, neighbour) }
       }
     }
   }

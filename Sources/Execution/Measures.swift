@@ -71,48 +71,66 @@ extension Evaluation {
     return scores
   }
 
-  /// The members with the `rank`-th value from the extreme; equal values are one rank.
+  /// The members with the value at the rank, counted from the extreme, or so many from there on.
   mutating func superlative(
-    of members: [TermID], _ measure: Measure, _ extreme: Extreme, rank: Int
+    _ best: Superlative, of members: [TermID]
   ) throws(ExecutionError) -> [TermID] {
-    let scores = try scores(of: members, measure, extreme)
-    guard let best = rankedScore(scores, extreme, rank: rank) else { return [] }
-    return scores.filter { $0.score == best }.map(\.member)
+    let scores = try scores(of: members, best.measure, best.extreme)
+    guard let value = best.extreme.value(atRank: best.rank, of: scores.map(\.score)) else {
+      return []
+    }
+    if best.places <= 1 { return scores.filter { $0.score == value }.map(\.member) }
+    let from = scores.filter { !best.extreme.prefers($0.score, to: value) }
+    var values = from.map(\.score)
+    best.extreme.sort(&values)
+    let last = values[min(best.places, values.count) - 1]
+    return from.filter { !best.extreme.prefers(last, to: $0.score) }.map(\.member)
   }
 
-  private func rankedScore(_ scores: [Score], _ extreme: Extreme, rank: Int) -> Double? {
-    if rank == 1 {
-      let all = scores.lazy.map(\.score)
-      return extreme == .largest ? all.max() : all.min()
+  /// The members whose measure compares so with the bound; none where the bound has no value.
+  mutating func filter(
+    _ members: [TermID], _ filter: Filter
+  ) throws(ExecutionError) -> [TermID] {
+    let (comparison, extreme) = (filter.comparison, filter.comparison.extreme)
+    switch filter.bound {
+    case .number(let number):
+      return try scores(of: members, filter.measure, extreme)
+        .filter { comparison.holds($0.score, number) }.map(\.member)
+    case .measure(of: let other):
+      let others = try scores(of: self.members(of: other), filter.measure, extreme).map(\.score)
+      guard let limit = extreme == .largest ? others.max() : others.min() else { return [] }
+      return try scores(of: members, filter.measure, extreme)
+        .filter { comparison.holds($0.score, limit) }.map(\.member)
+    case .average:
+      // The mean is that of the whole set, also where only some of its members are asked about.
+      let whole = try self.members(of: filter.set)
+      let all = try scores(of: whole, filter.measure, extreme)
+      guard let mean = Aggregate.average.value(of: all.map(\.score)) else { return [] }
+      return all.filter { comparison.holds($0.score, mean) }.map(\.member).intersection(members)
     }
-    var values = scores.map(\.score)
-    if extreme == .largest { values.sort(by: >) } else { values.sort() }
+  }
+}
+
+extension Extreme {
+  /// Whether the first is further out than the second.
+  func prefers(_ a: Double, to b: Double) -> Bool { self == .largest ? a > b : a < b }
+
+  /// Puts values in order from the extreme inwards.
+  func sort(_ values: inout [Double]) {
+    if self == .largest { values.sort(by: >) } else { values.sort() }
+  }
+
+  /// The value at a rank counted from 1; equal values are one rank. Nil where there are not so many.
+  func value(atRank rank: Int, of scores: [Double]) -> Double? {
+    if rank == 1 { return self == .largest ? scores.max() : scores.min() }
+    var values = scores
+    sort(&values)
     var ranked = 0
     for (index, value) in values.enumerated() where index == 0 || value != values[index - 1] {
       ranked += 1
       if ranked == rank { return value }
     }
     return nil
-  }
-
-  /// The members whose measure compares so with the bound; none where the bound has no value.
-  mutating func filter(
-    _ members: [TermID], _ measure: Measure, _ comparison: Comparison, _ bound: Bound
-  ) throws(ExecutionError) -> [TermID] {
-    guard let limit = try limit(bound, measure, comparison) else { return [] }
-    return try scores(of: members, measure, comparison.extreme)
-      .filter { comparison.holds($0.score, limit) }.map(\.member)
-  }
-
-  private mutating func limit(
-    _ bound: Bound, _ measure: Measure, _ comparison: Comparison
-  ) throws(ExecutionError) -> Double? {
-    switch bound {
-    case .number(let number): return number
-    case .measure(of: let other):
-      let scores = try scores(of: members(of: other), measure, comparison.extreme).map(\.score)
-      return comparison.extreme == .largest ? scores.max() : scores.min()
-    }
   }
 }
 

@@ -26,25 +26,27 @@ extension Evaluation {
     case .difference(let whole, let part):
       let whole = try members(of: whole)
       return try whole.subtracting(restrict(whole, to: part))
-    case .superlative(let set, let measure, let extreme, let rank):
-      return try superlative(of: members(of: set), measure, extreme, rank: rank)
-    case .filter(let set, let measure, let comparison, let bound):
-      return try filter(members(of: set), measure, comparison, bound)
+    case .superlative(let best): return try superlative(best, of: members(of: best.set))
+    case .filter(let filter): return try self.filter(members(of: filter.set), filter)
+    case .slice(let slice): return try self.slice(slice).sorted()
+    case .sorted(let sorting): return try members(of: sorting.set)
     case .describe(let inner): return try members(of: inner)
-    case .table(let subjects, let columns):
+    case .table(let table):
       var cells: [TermID] = []
-      for subject in subjects {
+      for subject in table.subjects {
         let members = try members(of: subject)
-        for column in columns { cells += try step(from: members, resolve(column)) }
+        for column in table.columns { cells += try step(from: members, resolve(column)) }
       }
       cells.makeSet(below: bound)
       return cells
+    case .rows(let rows): return try members(of: rows.set)
+    case .groups(let groups): return try chosenGroups(groups).map(\.key)
     case .sequence(let parts):
       var all: [TermID] = []
       for part in parts { all += try members(of: part) }
       all.makeSet(below: bound)
       return all
-    case .count, .aggregate, .exists, .every, .compare, .not:
+    case .count, .aggregate, .arithmetic, .exists, .every, .same, .compare, .both, .either, .not:
       throw .malformed("a set was expected, not a number or a yes or no")
     }
   }

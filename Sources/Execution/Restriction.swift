@@ -39,8 +39,10 @@ extension Evaluation {
     case .difference(let whole, let part):
       let inWhole = try restrict(candidates, to: whole)
       return try inWhole.subtracting(restrict(inWhole, to: part))
-    case .filter(let set, let measure, let comparison, let bound):
-      return try filter(restrict(candidates, to: set), measure, comparison, bound)
+    case .filter(let filter):
+      return try self.filter(restrict(candidates, to: filter.set), filter)
+    case .sorted(let sorting): return try restrict(candidates, to: sorting.set)
+    case .rows(let rows): return try restrict(candidates, to: rows.set)
     case .describe(let inner): return try restrict(candidates, to: inner)
     default: return try candidates.intersection(members(of: query))
     }
@@ -109,13 +111,14 @@ extension Evaluation {
     case .join(let relation, let inner): return size(of: resolve(relation), from: inner)
     case .intersection(let a, let b): return min(size(of: a), size(of: b))
     case .union(let a, let b): return size(of: a) + size(of: b)
-    case .difference(let set, _), .superlative(let set, _, _, _), .filter(let set, _, _, _),
-      .describe(let set):
-      return size(of: set)
-    case .table(let subjects, let columns):
-      return subjects.reduce(0) { $0 + size(of: $1) } * columns.count
+    case .difference, .superlative, .filter, .slice, .describe, .sorted, .rows:
+      return query.chosenFrom.map { size(of: $0) } ?? 0
+    case .table(let table):
+      return table.subjects.reduce(0) { $0 + size(of: $1) } * table.columns.count
+    case .groups(let groups): return size(of: .join(groups.by, groups.set))
     case .sequence(let parts): return parts.reduce(0) { $0 + size(of: $1) }
-    case .count, .aggregate, .exists, .every, .compare, .not: return 1
+    case .count, .aggregate, .arithmetic, .exists, .every, .same, .compare, .both, .either, .not:
+      return 1
     }
   }
 

@@ -4,9 +4,12 @@ package import RDF
 package enum Denotation: Hashable, Sendable {
   /// A set of nodes and values: without repeats, always in the same order, which means nothing.
   case terms([Term])
+  /// The members of a set in an order that was asked for: the first three, or by size.
+  case list([Term])
   case number(Double)
   case truth(Bool)
-  /// The cells of a table: a row a subject, a column a relation.
+  /// The cells of a table: a row a subject, a column a relation. Of groups, the subject is what they are grouped by,
+  /// and the one cell holds the members or a number.
   case table([Row])
   /// The denotations of the questions in a sequence.
   case sequence([Denotation])
@@ -24,10 +27,20 @@ package enum Denotation: Hashable, Sendable {
   /// No answer at all: an empty set, an empty table. Numbers and truths are never empty.
   package var isEmpty: Bool {
     switch self {
-    case .terms(let terms): terms.isEmpty
+    case .terms(let terms), .list(let terms): terms.isEmpty
     case .number, .truth: false
     case .table(let rows): rows.allSatisfy { $0.cells.allSatisfy(\.isEmpty) }
     case .sequence(let parts): parts.allSatisfy(\.isEmpty)
+    }
+  }
+}
+
+extension Denotation {
+  /// The members of a set or a list, in their order; nil of anything else.
+  package var members: [Term]? {
+    switch self {
+    case .terms(let terms), .list(let terms): terms
+    case .number, .truth, .table, .sequence: nil
     }
   }
 }

@@ -3,50 +3,70 @@ package import RDF
 /// The logical form: lambda dependency-based compositional semantics (Liang 2013, arXiv 1309.4408),
 /// where a question is a set of nodes built from smaller sets.
 ///
-/// It knows neither English nor storage: leaves are RDF terms. Every set is a set: no duplicates, no order.
-/// The order of answers is decided by whoever shows them.
+/// It knows neither English nor storage: leaves are RDF terms. Every set is a set: no duplicates, and an order
+/// only where one was asked for (`slice`, `sorted`). Each case is shown with a question that it answers and with
+/// its text form (`QueryText`).
 package indirect enum Query: Hashable, Sendable {
   /// Every node that is the subject or object of some fact. Only useful inside the other forms
-  /// (`join(r, everything)` is the range of `r`).
+  /// (`join(r, everything)` is the range of `r`). Text: `*`.
   case everything
-  /// These nodes: "Texas", or each thing named "Springfield".
+  /// These nodes: "Texas", or each thing named "Springfield". Text: `:texas`, `(terms :a :b)`.
   case terms([Term])
-  /// The members of a class: "states".
+  /// The members of a class: "states". Text: `(type :State)`.
   case instances(ClassExtent)
   /// What the members of the inner set reach through the relation: `join(director, films)` is
   /// the directors of the films, `join(director⁻¹, person)` the films that the person directed.
+  /// Text: `(:director S)`, `(^:director :person)`.
   case join(Relation, Query)
-  /// "states that border Texas".
+  /// "states that border Texas". Text: `(and (type :State) (:borders :texas))`.
   case intersection(Query, Query)
-  /// "suppliers or risks".
+  /// "suppliers or risks". Text: `(or :suppliers :risks)`.
   case union(Query, Query)
-  /// "factors apart from risks"; negation is difference from a set.
+  /// "factors apart from risks"; negation is difference from a set. Text: `(minus (type :Factor) :risks)`.
   case difference(Query, Query)
-  /// The members with the largest or smallest measure; ties are all kept. Members without a
-  /// value of the measure take no part. `rank` 1 is the extreme itself, 2 the next value, and so on.
-  case superlative(Query, Measure, Extreme, rank: Int)
-  /// The members whose measure compares so with the bound: "cities with more than 3 rivers".
-  case filter(Query, Measure, Comparison, Bound)
-  /// How many members. The denotation is a number.
+  /// "the largest state", "the three longest rivers". Text: `(most :length (type :River) top 3)`.
+  case superlative(Superlative)
+  /// "cities with more than 3 rivers". Text: `(where (count ^:runsThrough) > 3 (type :City))`.
+  case filter(Filter)
+  /// "the first two phases", "the last one". Text: `(first 2 (type :Phase))`.
+  case slice(Slice)
+  /// How many members: "how many states are there?" → 50. Text: `(count (type :State))`.
   case count(Query)
-  /// The sum or mean of the measure over the members that have it. The denotation is a number.
-  case aggregate(Aggregate, Query, Measure)
-  /// Whether the set has a member. The denotation is yes or no.
+  /// "the total population of the states". The denotation is a number. Text: `(sum :population (type :State))`.
+  case aggregate(Aggregation)
+  /// "how many more risks than benefits are there?" The denotation is a number.
+  /// Text: `(subtract (count A) (count B))`.
+  case arithmetic(Arithmetic)
+  /// Whether the set has a member: "does anything border Maine?" → yes. Text: `(exists (:borders :maine))`.
   case exists(Query)
   /// Whether every member of the first is in the second ("Are both temporary?");
-  /// no when the first is empty.
+  /// no when the first is empty. Text: `(every (terms :a :b) (^:nature :temporary))`.
   case every(Query, Query)
+  /// Whether two sets have the same members: "do X and Y have the same phases?" Two empty sets have.
+  /// Text: `(same (:phase :x) (:phase :y))`.
+  case same(Query, Query)
   /// Whether two numbers compare so: "Are there more factors of PM than of SM?"
+  /// Text: `(> (count A) (count B))`.
   case compare(Query, Comparison, Query)
-  /// The opposite of a yes or no.
+  /// Whether both hold: "is it long and is it deep?" Text: `(both (exists A) (exists B))`.
+  case both(Query, Query)
+  /// Whether one or both hold. Text: `(either (exists A) (exists B))`.
+  case either(Query, Query)
+  /// The opposite of a yes or no. Text: `(not (exists A))`.
   case not(Query)
   /// All that is known of the members: "tell me about …". The denotation is the members;
-  /// the facts are told by the answer.
+  /// the facts are told by the answer. Text: `(describe :texas)`.
   case describe(Query)
-  /// Side by side: for each subject (a row) what it reaches through each relation (a column).
-  /// The denotation is the union of all cells.
-  case table(subjects: [Query], columns: [Relation])
-  /// Several questions in one: "which is harder, and what affects it?" The denotation is the union of theirs.
+  /// Side by side: "compare Texas and Ohio by area". Text: `(table (:texas :ohio) :area)`.
+  case table(Table)
+  /// A row a member: "each state with its capital". Text: `(rows (type :State) :capital)`.
+  case rows(Rows)
+  /// "how many cities are in each state?" Text: `(groups :in (type :City) count)`.
+  case groups(Groups)
+  /// "states by population". The denotation is a list. Text: `(sorted :population (type :State) desc)`.
+  case sorted(Sorting)
+  /// Several questions in one: "which is harder, and what affects it?" The denotation is theirs, one after the other.
+  /// Text: `(seq Q1 Q2)`.
   case sequence([Query])
 }
 
@@ -116,6 +136,14 @@ package indirect enum Measure: Hashable, Sendable {
   case value(Relation)
   /// How many members of the set it reaches through the relation: "the most rivers".
   case count(Relation, of: Query)
+
+  /// The relation along which it counts; nil of a value.
+  package var counted: Relation? {
+    if case .count(let relation, of: _) = self { return relation }
+    return nil
+  }
+
+  package var isCount: Bool { counted != nil }
 }
 
 package enum Extreme: String, Hashable, Sendable { case largest, smallest }
@@ -137,4 +165,6 @@ package enum Bound: Hashable, Sendable {
   /// The same measure of another set's members: "longer than the Colorado". With several
   /// members, the largest for `more` and `atLeast`, the smallest for `less` and `atMost`.
   case measure(of: Query)
+  /// The mean of the measure over the set that is filtered: "larger than average".
+  case average
 }

@@ -18,6 +18,15 @@ package struct Literal: Sendable {
     self.language = language.lowercased()
   }
 
+  /// A number as a literal: an integer where it is whole, else a double.
+  package init(_ number: Double) {
+    if let whole = Int(exactly: number) {
+      self.init(String(whole), datatype: XSD.integer)
+    } else {
+      self.init(number.description, datatype: XSD.double)
+    }
+  }
+
   /// The literal read as a number, where its datatype is numeric and its text well formed.
   /// "NaN" is no number: it has no place among them.
   package var number: Double? {

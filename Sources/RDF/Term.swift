@@ -6,6 +6,9 @@ package enum Term: Sendable {
   case blank(String)
   case literal(Literal)
 
+  /// A number as a literal.
+  package static func number(_ value: Double) -> Term { .literal(Literal(value)) }
+
   /// The IRI, where the term is one.
   package var iri: String? {
     if case .iri(let iri) = self { return iri }

@@ -6,6 +6,10 @@ package import RDF
 extension EndpointExecutor {
   package func evidence(for query: Query, limit: Int) throws -> [Fact] {
     var facts: Set<Triple> = []
+    var query = try withoutSlices(query)
+    if case .slice(let slice) = query, let members = try execute(query).members {
+      query = .intersection(.terms(members), slice.set)
+    }
     for set in query.evidenceSets where facts.count < limit {
       let set = set.simplified
       var translation = Translation(isNumeric: writer.isNumeric, engine: writer.engine)
@@ -82,13 +86,13 @@ private struct Step {
   /// Each bound where a branch that the step is in has matched.
   var marks: [Variable] = []
 
-  func triple(in table: Rows, _ row: [Term?]) -> Triple? {
+  func triple(in table: ResultRows, _ row: [Term?]) -> Triple? {
     guard marks.allSatisfy({ row[table.column($0.name)] != nil }) else { return nil }
     guard let from = term(from, table, row), let to = term(to, table, row) else { return nil }
     return arc.inverse ? Triple(to, arc.property, from) : Triple(from, arc.property, to)
   }
 
-  private func term(_ node: Node, _ table: Rows, _ row: [Term?]) -> Term? {
+  private func term(_ node: Node, _ table: ResultRows, _ row: [Term?]) -> Term? {
     switch node {
     case .term(let term): term
     case .variable(let variable): row[table.column(variable.name)]
@@ -175,9 +179,7 @@ extension Query {
     case .join(let relation, let inner): relation.repeats || inner.hasChain
     case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
       a.hasChain || b.hasChain
-    case .superlative(let inner, _, _, _), .filter(let inner, _, _, _), .describe(let inner):
-      inner.hasChain
-    default: false
+    default: chosenFrom?.hasChain ?? false
     }
   }
 
@@ -185,16 +187,33 @@ extension Query {
   fileprivate var evidenceSets: [Query] {
     switch self {
     case .count(let set), .exists(let set), .not(let set), .describe(let set): set.evidenceSets
-    case .aggregate(_, let set, let measure):
-      // Every member with a value: what the number was made from.
-      [.filter(set, measure, .atLeast, .number(-.infinity))]
+    case .aggregate(let aggregation): [aggregation.measured]
+    case .arithmetic(let sum): sum.left.evidenceSets + sum.right.evidenceSets
     case .every(let whole, let part): [.intersection(whole, part), whole]
-    case .compare(let a, _, let b): a.evidenceSets + b.evidenceSets
-    case .table(let subjects, let columns):
-      subjects.flatMap { subject in columns.map { .join($0, subject) } }
+    case .compare(let a, _, let b), .same(let a, let b), .both(let a, let b), .either(let a, let b):
+      a.evidenceSets + b.evidenceSets
+    case .table(let table): table.cells
+    case .rows(let rows): rows.columns.map { .join($0, rows.set) }
+    case .groups(let groups): groups.evidenceSets
+    case .sorted(let sorting):
+      [Aggregation(kind: .largest, set: sorting.set, measure: sorting.measure).measured]
     case .sequence(let parts): parts.flatMap(\.evidenceSets)
     default: [self]
     }
+  }
+}
+
+extension Aggregation {
+  /// Every member with a value: what the number was made from.
+  fileprivate var measured: Query { .filter(set, measure, .atLeast, .number(-.infinity)) }
+}
+
+extension Groups {
+  /// What the members lead to, and what is measured of them.
+  fileprivate var evidenceSets: [Query] {
+    let keys = Query.intersection(.join(by, set), .groups(self))
+    guard case .aggregate(let kind, let measure) = value else { return [keys] }
+    return [keys, Aggregation(kind: kind, set: set, measure: measure).measured]
   }
 }
 

@@ -26,18 +26,89 @@ package struct EndpointExecutor: QueryExecutor {
   }
 
   package func execute(_ query: Query) throws(ExecutionError) -> Denotation {
+    let query = try withoutSlices(query)
     switch query {
     case .sequence(let parts):
       var denotations: [Denotation] = []
       for part in parts { denotations.append(try execute(part)) }
       return .sequence(denotations)
-    case .count, .aggregate: return try number(query)
-    case .exists, .every, .compare, .not: return try truth(query)
-    case .table(let subjects, let columns): return try table(query, subjects, columns.count)
-    default:
-      let table = try rows(query)
-      return .terms(Set(table.rows.compactMap { $0[table.column("answer")] }).sorted())
+    case .table(let table): return try self.table(query, table.subjects, table.columns.count)
+    case .rows(let rows): return try table(query, [rows.set], rows.columns.count)
+    case .groups(let groups): return try self.groups(query, isNumbered: groups.value != .members)
+    default: break
     }
+    switch query.sort {
+    case .number: return try number(query)
+    case .truth: return try truth(query)
+    case .list: return .list(try list(of: query))
+    default: return .terms(try list(of: query))
+    }
+  }
+
+  /// The query with the members in place of each part that is taken of a set: SPARQL has no order in which things
+  /// are listed, and engines differ in the order of terms.
+  func withoutSlices(_ query: Query) throws(ExecutionError) -> Query {
+    var query = query
+    while let part = query.innermostSlice(where: { _ in true }), part != query {
+      query = query.replacing(part, with: .terms(try list(of: part)))
+    }
+    return query
+  }
+
+  /// The members of a set in the order that is asked for, else in that of terms.
+  private func list(of query: Query) throws(ExecutionError) -> [Term] {
+    switch query {
+    case .slice(let slice):
+      var whole = try list(of: slice.set)
+      if let order = slice.order {
+        let before = Measure.count(order.reversed.repeated, of: .everything)
+        whole = try sorted(whole, Sorting(set: slice.set, measure: before))
+      }
+      return Array(whole[slice.part.places(of: whole.count)])
+    case .sorted(let sorting): return try sorted(list(of: sorting.set), sorting)
+    case .describe(let set): return try list(of: set)
+    default: return try members(of: rows(query))
+    }
+  }
+
+  private func members(of table: ResultRows) -> [Term] {
+    Set(table.rows.compactMap { $0[table.column("answer")] }).sorted()
+  }
+
+  private func sorted(_ members: [Term], _ sorting: Sorting) throws(ExecutionError) -> [Term] {
+    let table = try rows(.sorted(sorting))
+    let (answer, measure) = (table.column("answer"), table.column("measure"))
+    var keys: [Term: Double] = [:]
+    for row in table.rows {
+      guard let term = row[answer], let key = row[measure]?.literal?.number else { continue }
+      keys[term] = sorting.descending ? -key : key
+    }
+    let places = members.indices.sorted { a, b in
+      switch (keys[members[a]], keys[members[b]]) {
+      case (let x?, let y?): (x, a) < (y, b)
+      case (_?, nil): true
+      case (nil, _?): false
+      case (nil, nil): a < b
+      }
+    }
+    return places.map { members[$0] }
+  }
+
+  /// A row a group, in the order of what they are grouped by.
+  private func groups(_ query: Query, isNumbered: Bool) throws(ExecutionError) -> Denotation {
+    let table = try rows(query)
+    // Asked for by themselves, they come with what they are called.
+    let keys = try members(of: rows(.describe(query)))
+    var cells: [Term: Set<Term>] = [:]
+    for row in table.rows {
+      guard let key = row[table.column("subject")], let answer = row[table.column("answer")]
+      else { continue }
+      cells[key, default: []].insert(isNumbered ? answer.plainNumber : answer)
+    }
+    return .table(
+      keys.compactMap { key in
+        cells[key].map { Denotation.Row(subject: key, cells: [$0.sorted()]) }
+      })
   }
 
   private func truth(_ query: Query) throws(ExecutionError) -> Denotation {
@@ -62,7 +133,7 @@ package struct EndpointExecutor: QueryExecutor {
     // Subjects without any cell have rows too.
     var order: [Term] = []
     for subject in subjects {
-      if case .terms(let terms) = try execute(subject) { order += terms }
+      order += try execute(subject).members ?? []
     }
     for row in table.rows {
       guard let subject = row[table.column("subject")], let answer = row[table.column("answer")],
@@ -89,21 +160,21 @@ package struct EndpointExecutor: QueryExecutor {
     return try send(statement, text: writer.text(of: statement, for: query))
   }
 
-  private func rows(_ query: Query) throws(ExecutionError) -> Rows {
+  private func rows(_ query: Query) throws(ExecutionError) -> ResultRows {
     guard case .rows(let columns, let rows) = try ask(query) else {
       throw ExecutionError.malformed("rows were answered with a yes or no")
     }
-    let table = Rows(columns: columns, rows: rows)
+    let table = ResultRows(columns: columns, rows: rows)
     remember(table)
     return table
   }
 
   /// Sends a statement that is not a whole query.
-  func rows(of select: Select) throws(ExecutionError) -> Rows {
+  func rows(of select: Select) throws(ExecutionError) -> ResultRows {
     let statement = Statement.select(select)
     guard case .rows(let columns, let rows) = try send(statement, text: writer.text(of: statement))
     else { throw ExecutionError.malformed("rows were answered with a yes or no") }
-    return Rows(columns: columns, rows: rows)
+    return ResultRows(columns: columns, rows: rows)
   }
 
   /// Whether the engine gives a row for it; an engine that does not know what it is asked for gives none, and that is no
@@ -130,7 +201,7 @@ package struct EndpointExecutor: QueryExecutor {
     }
   }
 
-  private func remember(_ table: Rows) {
+  private func remember(_ table: ResultRows) {
     guard table.columns.contains("label"), table.columns.contains("answer") else { return }
     let (answer, label) = (table.column("answer"), table.column("label"))
     labels.add(
@@ -143,8 +214,13 @@ package struct EndpointExecutor: QueryExecutor {
   }
 }
 
+extension Term {
+  /// A number as lore writes it, whichever numeric type the engine gave it.
+  fileprivate var plainNumber: Term { literal?.number.map(Term.number) ?? self }
+}
+
 /// What an engine answered to a `SELECT`.
-struct Rows {
+struct ResultRows {
   let columns: [String]
   let rows: [[Term?]]
 

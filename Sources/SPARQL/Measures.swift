@@ -4,77 +4,126 @@ import RDF
 // Sets made by measuring their members, and the numbers made from sets.
 
 extension Translation {
-  /// Members whose measure is the extreme, or the `rank`-th from it; ties are kept by comparing
-  /// with the value rather than cutting a sorted list.
-  mutating func superlative(
-    _ set: Query, _ measure: Measure, _ extreme: Extreme, rank: Int, as x: Variable
-  ) -> [Pattern] {
-    let best = fresh("best")
-    let function = extreme == .largest ? "MAX" : "MIN"
+  /// Members whose measure is the extreme, or the one at the rank, or among so many from there on; ties are kept
+  /// by comparing with the value rather than cutting a sorted list.
+  mutating func superlative(_ best: Superlative, as x: Variable) -> [Pattern] {
     // Joined to a chain, a class of many reasons costs Virtuoso seconds.
     let joined = joinsChecks
-    if set.isChainFromTerm { joinsChecks = false }
+    if best.set.isChainFromTerm { joinsChecks = false }
     defer { joinsChecks = joined }
-    if case .value(let relation) = measure, rank == 1 {
-      // The largest of each member's largest is the largest of all: no grouping is needed.
-      let (y, v, w) = (fresh(), fresh("v"), fresh("v"))
-      let top = Select(
-        [.init(best, .aggregate(function, v, distinct: false))],
-        members(of: set, as: y) + values(of: relation, from: y, as: v))
-      return [.select(top)] + members(of: set, as: x) + values(of: relation, from: x, as: w)
-        + [.filter(.compare(.variable(w), .equal, .variable(best)))]
+    if case .value(let relation) = best.measure, best.rank == 1, best.places <= 1 {
+      return extreme(best, relation, as: x)
     }
+    let (top, tests, m) = limits(of: best)
+    let own = scored(best.set, best.measure, best.extreme.function, member: x, score: m)
+    return top + [.select(own)] + tests + witnesses(of: best.measure, from: x)
+  }
+
+  /// The largest of each member's largest is the largest of all: no grouping is needed.
+  private mutating func extreme(
+    _ superlative: Superlative, _ relation: Relation, as x: Variable
+  ) -> [Pattern] {
+    let best = fresh("best")
+    let (y, v, w) = (fresh(), fresh("v"), fresh("v"))
+    let top = Select(
+      [.init(best, .aggregate(superlative.extreme.function, v, distinct: false))],
+      members(of: superlative.set, as: y) + values(of: relation, from: y, as: v))
+    return [.select(top)] + members(of: superlative.set, as: x)
+      + values(of: relation, from: x, as: w)
+      + [.filter(.compare(.variable(w), .equal, .variable(best)))]
+  }
+
+  /// Where the scores of the members begin and end, as subqueries; the tests on a score; and the score.
+  private mutating func limits(
+    of superlative: Superlative
+  ) -> (top: [Pattern], tests: [Pattern], score: Variable) {
+    let best = fresh("best")
     let (y, n, m) = (fresh(), fresh("n"), fresh("n"))
-    var top = Select([.init(best)], [])
-    let scores = scored(set, measure, function, member: y, score: n)
-    if rank == 1 {
-      top = Select([.init(best, .aggregate(function, n, distinct: false))], [.select(scores)])
-    } else {
-      // As doubles, so that 3 and 3.0 are one rank.
-      top = Select(
-        [.init(best)], [.select(scores), .bind(.cast(XSD.double, .variable(n)), best)])
-      top.distinct = true
-      top.orderBy = (best, descending: extreme == .largest)
-      top.limit = 1
-      top.offset = rank - 1
+    let function = superlative.extreme.function
+    let scores = scored(superlative.set, superlative.measure, function, member: y, score: n)
+    let top = rank(superlative.rank, superlative.extreme, of: n, in: [.select(scores)], as: best)
+    guard superlative.places > 1 else {
+      return ([.select(top)], [.filter(.compare(.variable(m), .equal, .variable(best)))], m)
     }
-    let own = scored(set, measure, function, member: x, score: m)
-    return [.select(top), .select(own), .filter(.compare(.variable(m), .equal, .variable(best)))]
-      + witnesses(of: measure, from: x)
+    let inwards: Comparison = superlative.extreme == .largest ? .atMost : .atLeast
+    let last = fresh("last")
+    let (z, k) = (fresh(), fresh("n"))
+    var nearest = Select(
+      [.init(k)],
+      [
+        .select(scored(superlative.set, superlative.measure, function, member: z, score: k)),
+        .select(top), .filter(.compare(.variable(k), inwards, .variable(best))),
+      ])
+    nearest.orderBy = [.init(k, descending: superlative.extreme == .largest)]
+    nearest.limit = superlative.places
+    // The last of them is the one that is furthest in.
+    let bottom = Select(
+      [.init(last, .aggregate(superlative.extreme.other.function, k, distinct: false))],
+      [.select(nearest)])
+    let second = fresh("best")
+    let again = rank(
+      superlative.rank, superlative.extreme, of: n, in: [.select(scores)], as: second)
+    return (
+      [.select(bottom), .select(again)],
+      [
+        .filter(.compare(.variable(m), inwards, .variable(second))),
+        .filter(.compare(.variable(last), inwards, .variable(m))),
+      ], m
+    )
+  }
+
+  /// The value at a rank, counted from the extreme; no row where there are not so many.
+  mutating func rank(
+    _ rank: Int, _ extreme: Extreme, of n: Variable, in patterns: [Pattern], as best: Variable
+  ) -> Select {
+    if rank == 1 {
+      return Select([.init(best, .aggregate(extreme.function, n, distinct: false))], patterns)
+    }
+    // As doubles, so that 3 and 3.0 are one rank.
+    var top = Select([.init(best)], patterns + [.bind(.cast(XSD.double, .variable(n)), best)])
+    top.distinct = true
+    top.orderBy = [.init(best, descending: extreme == .largest)]
+    top.limit = 1
+    top.offset = rank - 1
+    return top
   }
 
   /// Members whose measure compares so with the bound.
-  mutating func filter(
-    _ set: Query, _ measure: Measure, _ comparison: Comparison, _ bound: Bound, as x: Variable
-  ) -> [Pattern] {
-    let function = comparison.wantsSmallest ? "MIN" : "MAX"
-    let (limit, before) = limit(bound, measure, function)
+  mutating func filter(_ filter: Filter, as x: Variable) -> [Pattern] {
+    let function = filter.comparison.wantsSmallest ? "MIN" : "MAX"
+    let (limit, before) = limit(of: filter, function)
     let n = fresh("n")
-    let test = Pattern.filter(.compare(.variable(n), comparison, limit))
-    if case .value(let relation) = measure, comparison.isOrder {
+    let test = Pattern.filter(.compare(.variable(n), filter.comparison, limit))
+    if case .value(let relation) = filter.measure, filter.comparison.isOrder {
       // Some value is over the bound exactly when the largest is: no grouping is needed.
-      return before + members(of: set, as: x) + values(of: relation, from: x, as: n) + [test]
+      return before + members(of: filter.set, as: x) + values(of: relation, from: x, as: n)
+        + [test]
     }
-    let scores = scored(set, measure, function, member: x, score: n)
-    return before + [.select(scores), test] + witnesses(of: measure, from: x)
+    let scores = scored(filter.set, filter.measure, function, member: x, score: n)
+    return before + [.select(scores), test] + witnesses(of: filter.measure, from: x)
   }
 
-  private mutating func limit(
-    _ bound: Bound, _ measure: Measure, _ function: String
-  ) -> (Scalar, [Pattern]) {
-    switch bound {
+  private mutating func limit(of filter: Filter, _ function: String) -> (Scalar, [Pattern]) {
+    switch filter.bound {
     case .number(let number): return (.number(number), [])
     case .measure(of: let other):
-      let (b, y, n) = (fresh("bound"), fresh(), fresh("n"))
-      let scores = scored(other, measure, function, member: y, score: n)
-      let top = Select(
-        [.init(b, .aggregate(function, n, distinct: false))], [.select(scores)])
-      return (.variable(b), [.select(top)])
+      return limit(over: other, filter.measure, function, function)
+    case .average: return limit(over: filter.set, filter.measure, function, "AVG")
     }
+  }
+
+  /// One number made from a set's measures.
+  private mutating func limit(
+    over set: Query, _ measure: Measure, _ function: String, _ overall: String
+  ) -> (Scalar, [Pattern]) {
+    let (b, y, n) = (fresh("bound"), fresh(), fresh("n"))
+    let scores = scored(set, measure, function, member: y, score: n)
+    let top = Select([.init(b, .aggregate(overall, n, distinct: false))], [.select(scores)])
+    return (.variable(b), [.select(top)])
   }
 
   /// A row a member: the member, and its measure.
-  private mutating func scored(
+  mutating func scored(
     _ set: Query, _ measure: Measure, _ function: String, member: Variable, score: Variable
   ) -> Select {
     var select: Select
@@ -157,11 +206,18 @@ extension Translation {
       let x = fresh()
       return Select(
         [.init(result, .aggregate("COUNT", x, distinct: true))], members(of: set, as: x))
-    case .aggregate(let aggregate, let set, let measure):
+    case .aggregate(let aggregation):
       let (x, n) = (fresh(), fresh("n"))
       let scores = scored(
-        set, measure, aggregate == .smallest ? "MIN" : "MAX", member: x, score: n)
-      return unlessEmpty(aggregate.function, of: n, in: [.select(scores)], as: result)
+        aggregation.set, aggregation.measure, aggregation.kind.ofMember, member: x, score: n)
+      return unlessEmpty(aggregation.kind.function, of: n, in: [.select(scores)], as: result)
+    case .arithmetic(let sum):
+      let (left, right) = (fresh("n"), fresh("n"))
+      let patterns: [Pattern] = [
+        .select(number(sum.left, as: left)), .select(number(sum.right, as: right)),
+        .bind(.infix(.variable(left), sum.operation.sign, .variable(right)), result),
+      ]
+      return Select([.init(result)], patterns)
     default:
       // A set that stands for a number: its largest member.
       let (x, n) = (fresh(), fresh("n"))
@@ -195,7 +251,19 @@ extension Comparison {
   var isOrder: Bool { self != .equal && self != .unequal }
 }
 
+extension Extreme {
+  var function: String { self == .largest ? "MAX" : "MIN" }
+  var other: Extreme { self == .largest ? .smallest : .largest }
+}
+
+extension Arithmetic.Operation {
+  var sign: String { self == .subtract ? "-" : "+" }
+}
+
 extension Aggregate {
+  /// What makes one number of a member's several.
+  var ofMember: String { self == .smallest ? "MIN" : "MAX" }
+
   var function: String {
     switch self {
     case .sum: "SUM"

@@ -10,9 +10,7 @@ enum Namespaces {
     var taken = Set(known.map(\.name))
     var covered = Set(known.map(\.namespace))
     var prefixes: [(name: String, namespace: String)] = []
-    var vocabulary: Set<String> = []
-    query.collectVocabulary(into: &vocabulary)
-    for iri in vocabulary.sorted() {
+    for iri in query.vocabulary.sorted() {
       guard let namespace = namespace(of: iri), covered.insert(namespace).inserted else { continue }
       let word = name(for: namespace)
       var name = word
@@ -40,48 +38,5 @@ enum Namespaces {
     ]
     let words = namespace.lowercased().split { !($0.isASCII && $0.isLetter) }.map(String.init)
     return words.last { $0.utf8.count > 1 && !dull.contains($0) } ?? "ns"
-  }
-}
-
-extension Query {
-  /// The properties and classes the query speaks of.
-  func collectVocabulary(into iris: inout Set<String>) {
-    switch self {
-    case .everything, .terms: break
-    case .instances(let extent):
-      iris.formUnion(extent.types + extent.subjectsOf + extent.objectsOf)
-    case .join(let relation, let inner):
-      iris.formUnion(relation.arcs.map(\.property))
-      inner.collectVocabulary(into: &iris)
-    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b),
-      .every(let a, let b), .compare(let a, _, let b):
-      a.collectVocabulary(into: &iris)
-      b.collectVocabulary(into: &iris)
-    case .superlative(let set, let measure, _, _), .aggregate(_, let set, let measure):
-      set.collectVocabulary(into: &iris)
-      measure.collectVocabulary(into: &iris)
-    case .filter(let set, let measure, _, let bound):
-      set.collectVocabulary(into: &iris)
-      measure.collectVocabulary(into: &iris)
-      if case .measure(let other) = bound { other.collectVocabulary(into: &iris) }
-    case .count(let inner), .exists(let inner), .not(let inner), .describe(let inner):
-      inner.collectVocabulary(into: &iris)
-    case .table(let subjects, let columns):
-      for subject in subjects { subject.collectVocabulary(into: &iris) }
-      for column in columns { iris.formUnion(column.arcs.map(\.property)) }
-    case .sequence(let parts):
-      for part in parts { part.collectVocabulary(into: &iris) }
-    }
-  }
-}
-
-extension Measure {
-  func collectVocabulary(into iris: inout Set<String>) {
-    switch self {
-    case .value(let relation): iris.formUnion(relation.arcs.map(\.property))
-    case .count(let relation, let counted):
-      iris.formUnion(relation.arcs.map(\.property))
-      counted.collectVocabulary(into: &iris)
-    }
   }
 }

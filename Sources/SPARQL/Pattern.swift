@@ -40,6 +40,8 @@ indirect enum Scalar: Sendable {
   case call(String, [Scalar])
   case cast(String, Scalar)
   case oneOf(Scalar, [Term], negated: Bool)
+  /// `?a - ?b`.
+  case infix(Scalar, String, Scalar)
   case and(Scalar, Scalar)
   case or(Scalar, Scalar)
   case exists([Pattern], negated: Bool)
@@ -64,11 +66,28 @@ struct Select: Sendable {
     }
   }
 
+  /// What rows are in the order of: a number or a text. Oxigraph ends at the order of terms of several kinds.
+  struct Order: Sendable {
+    let key: Scalar
+    let descending: Bool
+
+    init(_ number: Variable, descending: Bool = false) {
+      self.key = .variable(number)
+      self.descending = descending
+    }
+
+    init(textOf variable: Variable, descending: Bool = false) {
+      self.key = .call("STR", [.variable(variable)])
+      self.descending = descending
+    }
+  }
+
   var distinct = false
   var columns: [Column]
   var body: [Pattern]
   var groupBy: [Variable] = []
-  var orderBy: (Variable, descending: Bool)?
+  /// First by the first of these.
+  var orderBy: [Order] = []
   var limit: Int?
   var offset: Int?
 

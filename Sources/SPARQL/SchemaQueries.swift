@@ -42,7 +42,7 @@ struct SchemaQueries {
     var select = Select(
       [.init(term), .init(n, .aggregate("COUNT", s, distinct: false))], [pattern])
     select.groupBy = [term]
-    select.orderBy = (n, descending: true)
+    select.orderBy = [.init(n, descending: true)]
     select.limit = Self.termLimit
     let rows = try executor.rows(of: select)
     let found = rows.rows.compactMap { row -> (iri: String, count: Int)? in

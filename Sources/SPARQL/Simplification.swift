@@ -6,33 +6,38 @@ import RDF
 
 extension Query {
   /// The same set, without needless checks of class.
-  var simplified: Query {
+  var simplified: Query { rewriting(\.simplifiedByParts) }
+
+  /// The same, of a query whose parts are simplified already.
+  private var simplifiedByParts: Query {
     switch self {
-    case .everything, .terms, .instances: self
-    case .join(let relation, let inner):
-      .join(relation, inner.simplified.without { relation.startsIn($0) })
-    case .intersection: Query.intersection(of: conjuncts.map(\.simplified))
-    case .union(let a, let b): .union(a.simplified, b.simplified)
-    case .difference(let whole, let part):
-      Query.rest(of: whole.simplified, without: part.simplified.alternatives)
-    case .superlative(let set, let measure, let extreme, let rank):
-      .superlative(set.simplified, measure.simplified, extreme, rank: rank)
-    case .filter(let set, let measure, let comparison, .measure(let other)):
-      .filter(
-        set.simplified, measure.simplified, comparison, .measure(of: other.simplified))
-    case .filter(let set, let measure, let comparison, let bound):
-      .filter(set.simplified, measure.simplified, comparison, bound)
-    case .count(let inner): .count(inner.simplified)
-    case .aggregate(let aggregate, let set, let measure):
-      .aggregate(aggregate, set.simplified, measure.simplified)
-    case .exists(let inner): .exists(inner.simplified)
-    case .every(let a, let b): .every(a.simplified, b.simplified)
-    case .compare(let a, let comparison, let b): .compare(a.simplified, comparison, b.simplified)
-    case .not(let inner): .not(inner.simplified)
-    case .describe(let inner): .describe(inner.simplified)
-    case .table(let subjects, let columns):
-      .table(subjects: subjects.map(\.simplified), columns: columns)
-    case .sequence(let parts): .sequence(parts.map(\.simplified))
+    case .join(let relation, let inner): .join(relation, inner.without { relation.startsIn($0) })
+    case .intersection: Query.intersection(of: conjuncts)
+    case .difference(let whole, let part): Query.rest(of: whole, without: part.alternatives)
+    default: withMeasures(\.simplified)
+    }
+  }
+
+  private func withMeasures(_ change: (Measure) -> Measure) -> Query {
+    switch self {
+    case .superlative(var best):
+      best.measure = change(best.measure)
+      return .superlative(best)
+    case .filter(var filter):
+      filter.measure = change(filter.measure)
+      return .filter(filter)
+    case .aggregate(var aggregation):
+      aggregation.measure = change(aggregation.measure)
+      return .aggregate(aggregation)
+    case .sorted(var sorting):
+      sorting.measure = change(sorting.measure)
+      return .sorted(sorting)
+    case .groups(var groups):
+      if case .aggregate(let kind, let measure) = groups.value {
+        groups.value = .aggregate(kind, change(measure))
+      }
+      return .groups(groups)
+    default: return self
     }
   }
 
@@ -79,22 +84,27 @@ extension Query {
     case .union(let a, let b): a.isWithin(extent) && b.isWithin(extent)
     case .difference(let a, _), .describe(let a): a.isWithin(extent)
     case .instances(let other): other == extent
-    case .superlative(let set, .value(let relation), _, _),
-      .filter(let set, .value(let relation), _, _):
-      set.isWithin(extent) || relation.startsIn(extent)
-    case .superlative(let set, _, _, _), .filter(let set, _, _, _): set.isWithin(extent)
+    case .superlative(let best): best.set.isWithin(extent) || best.measure.startsIn(extent)
+    case .filter(let filter): filter.set.isWithin(extent) || filter.measure.startsIn(extent)
     default: false
     }
   }
 }
 
 extension Measure {
+  /// The measure without needless checks of class, of parts that are simplified already.
   fileprivate var simplified: Measure {
     switch self {
     case .value: self
     case .count(let relation, of: let counted):
-      .count(relation, of: counted.simplified.without { relation.reversed.startsIn($0) })
+      .count(relation, of: counted.without { relation.reversed.startsIn($0) })
     }
+  }
+
+  /// Whether whatever has the measure is in the class because it does. What is counted may be nothing.
+  fileprivate func startsIn(_ extent: ClassExtent) -> Bool {
+    if case .value(let relation) = self { return relation.startsIn(extent) }
+    return false
   }
 }
 

@@ -52,8 +52,10 @@ struct StatementText {
     line(head)
     block("WHERE", select.body)
     if !select.groupBy.isEmpty { line(["GROUP BY"] + select.groupBy.map { token($0) }) }
-    if let (variable, descending) = select.orderBy {
-      line("ORDER BY", (descending ? "DESC(" : "ASC(") + token(variable) + ")")
+    if !select.orderBy.isEmpty {
+      line(
+        ["ORDER BY"]
+          + select.orderBy.map { ($0.descending ? "DESC(" : "ASC(") + token($0.key) + ")" })
     }
     if let limit = select.limit { line("LIMIT", String(limit)) }
     if let offset = select.offset { line("OFFSET", String(offset)) }
@@ -142,6 +144,7 @@ struct StatementText {
     case .oneOf(let inner, let terms, let negated):
       let choices = list(terms.map { .term($0) })
       return token(inner) + (negated ? " NOT IN (" : " IN (") + choices + ")"
+    case .infix(let a, let sign, let b): return token(a) + " " + sign + " " + token(b)
     case .and(let a, let b): return token(a) + " && " + token(b)
     case .or(let a, let b): return token(a) + " || " + token(b)
     case .exists:

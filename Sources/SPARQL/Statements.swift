@@ -10,8 +10,14 @@ extension Translation {
     case .compare(let a, let comparison, let b):
       let (n, m) = (fresh("n"), fresh("n"))
       return compare(number(a, as: n), comparison, number(b, as: m), n, m)
+    case .same(let a, let b): return same(a, b, holds: true)
+    case .both(let a, let b): return truth(of: a) + truth(of: b)
+    case .either(let a, let b): return [.union([truth(of: a), truth(of: b)])]
     case .not(.not(let inner)): return truth(of: inner)
     case .not(.every(let whole, let part)): return every(whole, part, holds: false)
+    case .not(.same(let a, let b)): return same(a, b, holds: false)
+    case .not(.both(let a, let b)): return truth(of: .either(.not(a), .not(b)))
+    case .not(.either(let a, let b)): return truth(of: .both(.not(a), .not(b)))
     case .describe(let inner): return truth(of: inner)
     case .not(let inner): return never(inner)
     default: return members(of: query, as: fresh())
@@ -56,30 +62,50 @@ extension Translation {
     ]
   }
 
+  /// Whether neither of two sets has a member that the other has not.
+  private mutating func same(_ a: Query, _ b: Query, holds: Bool) -> [Pattern] {
+    let (more, fewer) = (fresh("more"), fresh("fewer"))
+    func test(_ count: Variable) -> Scalar {
+      .compare(.variable(count), holds ? .equal : .more, .integer(0))
+    }
+    return [
+      .select(number(.count(.difference(a, b)), as: more)),
+      .select(number(.count(.difference(b, a)), as: fewer)),
+      .filter(holds ? .and(test(more), test(fewer)) : .or(test(more), test(fewer))),
+    ]
+  }
+
   /// The whole query as one statement: `?answer` and `?label`, a table also `?subject` and `?column`.
   /// - Parameter limit: the most rows that are wanted; nil for all.
   mutating func statement(
     for query: Query, labels: LabelChoice, limit: Int? = nil
   ) -> Statement {
     let answer = Variable("answer")
+    var select: Select
     switch query {
-    case .exists, .every, .compare, .not:
+    case .exists, .every, .same, .compare, .both, .either, .not:
       return .ask(truth(of: query))
-    case .count, .aggregate:
+    case .count, .aggregate, .arithmetic:
       return .select(number(query, as: answer))
-    case .table(let subjects, let columns):
-      var select = table(subjects, columns, answer: answer, labels: labels)
-      select.limit = limit
-      return .select(select)
-    default:
-      var inner = Select([.init(answer)], members(of: query, as: answer))
-      inner.distinct = true
-      var select = Select(
-        [.init(answer), .init(labels.variable)], [.select(inner)] + labels.patterns(for: answer))
-      select.distinct = true
-      select.limit = limit
-      return .select(select)
+    case .table(let table):
+      select = self.table(table.subjects, table.columns, answer: answer, labels: labels)
+    case .rows(let rows): select = table([rows.set], rows.columns, answer: answer, labels: labels)
+    case .groups(let groups): select = self.groups(groups, answer: answer, labels: labels)
+    case .sorted(let sorting): select = sorted(sorting, answer: answer, labels: labels)
+    default: select = set(query, answer: answer, labels: labels)
     }
+    select.limit = limit
+    return .select(select)
+  }
+
+  /// The members of a query as a set, whatever it denotes by itself: of groups, what they are grouped by.
+  mutating func set(_ query: Query, answer: Variable, labels: LabelChoice) -> Select {
+    var inner = Select([.init(answer)], members(of: query, as: answer))
+    inner.distinct = true
+    var select = Select(
+      [.init(answer), .init(labels.variable)], [.select(inner)] + labels.patterns(for: answer))
+    select.distinct = true
+    return select
   }
 
   /// A row a cell's item; columns are numbered from 1. Empty cells have no row.

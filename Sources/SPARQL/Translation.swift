@@ -38,16 +38,17 @@ struct Translation {
     case .intersection: intersection(query.conjuncts, as: x)
     case .union: union(query.alternatives, as: x)
     case .difference(let whole, let part): difference(whole, part, as: x)
-    case .superlative(let set, let measure, let extreme, let rank):
-      superlative(set, measure, extreme, rank: rank, as: x)
-    case .filter(let set, let measure, let comparison, let bound):
-      filter(set, measure, comparison, bound, as: x)
+    case .superlative(let best): superlative(best, as: x)
+    case .filter(let filter): self.filter(filter, as: x)
+    case .slice(let slice): [.select(self.slice(slice, as: x))]
+    case .sorted(let sorting): members(of: sorting.set, as: x)
     case .describe(let inner): members(of: inner, as: x)
-    case .table(let subjects, let columns):
-      union(subjects.flatMap { subject in columns.map { .join($0, subject) } }, as: x)
+    case .table(let table): union(table.cells, as: x)
+    case .rows(let rows): members(of: rows.set, as: x)
+    case .groups(let groups): chosen(groups, key: x, number: fresh("n"))
     case .sequence(let parts): union(parts, as: x)
-    case .count, .aggregate: [.select(number(query, as: x))]
-    case .exists, .every, .compare, .not:
+    case .count, .aggregate, .arithmetic: [.select(number(query, as: x))]
+    case .exists, .every, .same, .compare, .both, .either, .not:
       yesOrNo(query, as: x)
     }
   }
@@ -127,7 +128,7 @@ struct Translation {
   /// mix it with what is around it, until memory or time runs out. So is what a chain starts from, as Virtuoso knows
   /// no start else, and each chain is followed once.
   private mutating func once(_ query: Query, as x: Variable, chained: Bool) -> [Pattern] {
-    guard query.hasSuperlative || chained && query.needsStart, !keepsWitnesses else {
+    guard query.isMeasured || chained && query.needsStart, !keepsWitnesses else {
       return members(of: query, as: x)
     }
     var select = Select([.init(x)], members(of: query, as: x))
@@ -275,15 +276,15 @@ extension Query {
     }
   }
 
-  /// Whether a superlative stands anywhere in the set.
-  var hasSuperlative: Bool {
+  /// Whether a superlative, a part of a list or a group stands anywhere in the set.
+  var isMeasured: Bool {
     switch self {
-    case .superlative: true
-    case .join(_, let inner), .describe(let inner), .filter(let inner, _, _, _):
-      inner.hasSuperlative
+    case .superlative, .slice, .groups: true
+    case .join(_, let inner): inner.isMeasured
     case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
-      a.hasSuperlative || b.hasSuperlative
-    default: false
+      a.isMeasured || b.isMeasured
+    case .filter(let filter): filter.bound == .average || filter.set.isMeasured
+    default: chosenFrom?.isMeasured ?? false
     }
   }
 
@@ -319,13 +320,10 @@ extension Query {
   var namesTerms: Bool {
     switch self {
     case .terms: true
-    case .join(_, let inner), .describe(let inner), .filter(let inner, _, _, _),
-      .superlative(let inner, _, _, _):
-      inner.namesTerms
+    case .join(_, let inner): inner.namesTerms
     case .intersection(let a, let b): a.namesTerms || b.namesTerms
     case .union(let a, let b): a.namesTerms && b.namesTerms
-    case .difference(let a, _): a.namesTerms
-    default: false
+    default: chosenFrom?.namesTerms ?? false
     }
   }
 }

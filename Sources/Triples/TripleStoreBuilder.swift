@@ -28,6 +28,9 @@ package struct TripleStoreBuilder: Sendable {
     add(subject, group: group, intern(triple.object))
   }
 
+  /// Gives a term its place in the order of first mention before any fact names it.
+  package mutating func mention(_ term: Term) { _ = intern(term) }
+
   /// Says where the facts that follow come from.
   /// - Parameter name: what to call the source; "" for none.
   package mutating func begin(source name: String) {

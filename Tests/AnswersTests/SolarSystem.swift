@@ -147,12 +147,12 @@ struct PlainExecutor: QueryExecutor {
     case .every(let a, let b): .truth(!members(a).isEmpty && members(a).isSubset(of: members(b)))
     case .not(let inner):
       if case .truth(let truth) = try execute(inner) { .truth(!truth) } else { .truth(false) }
-    case .table(let subjects, let columns):
+    case .table(let table):
       .table(
-        subjects.flatMap { members($0).sorted() }.map { subject in
+        table.subjects.flatMap { members($0).sorted() }.map { subject in
           .init(
             subject: subject,
-            cells: columns.map { members(.join($0, .terms([subject]))).sorted() })
+            cells: table.columns.map { members(.join($0, .terms([subject]))).sorted() })
         })
     case .sequence(let parts): .sequence(try parts.map(execute))
     case .compare(let a, _, let b):
@@ -177,9 +177,13 @@ struct PlainExecutor: QueryExecutor {
     case .intersection(let a, let b): members(a).intersection(members(b))
     case .union(let a, let b): members(a).union(members(b))
     case .difference(let a, let b): members(a).subtracting(members(b))
-    case .superlative(let set, let measure, let extreme, _): extremes(set, measure, extreme)
-    case .filter(let set, let measure, .more, .number(let bound)):
-      members(set).filter { value($0, measure).map { $0 > bound } ?? false }
+    case .superlative(let best): extremes(best.set, best.measure, best.extreme)
+    case .filter(let filter):
+      if filter.comparison == .more, case .number(let bound) = filter.bound {
+        members(filter.set).filter { value($0, filter.measure).map { $0 > bound } ?? false }
+      } else {
+        []
+      }
     case .describe(let set): members(set)
     default: []
     }

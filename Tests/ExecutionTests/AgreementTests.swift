@@ -9,19 +9,28 @@ import Triples
   @Test(arguments: 0..<40) func randomQueriesMeanWhatAScanSays(seed: Int) throws {
     var random = RandomGraph(seed: UInt64(seed) + 1)
     let triples = random.triples()
-    let reference = Reference(triples: Array(Set(triples)))
     var builder = TripleStoreBuilder()
     for triple in triples { builder.add(triple) }
-    let executor = LocalExecutor(store: builder.finish())
+    let store = builder.finish()
+    let reference = Reference(triples: Array(Set(triples)), listing: store.listing)
+    let executor = LocalExecutor(store: store)
     for _ in 0..<100 {
       let query = random.set(random.dice.roll(4))
       let expected = reference.members(query).sorted()
-      if case .table = query {
-        #expect(
-          try executor.execute(.union(query, .terms([]))).sorted == .terms(expected), "\(query)")
-      } else {
-        #expect(try executor.execute(query).sorted == .terms(expected), "\(query)")
+      #expect(
+        try executor.execute(.union(query, .terms([]))).sorted == .terms(expected), "\(query)")
+      switch query.sort {
+      case .list: #expect(try executor.execute(query) == .list(reference.list(query)), "\(query)")
+      case .table:
+        #expect(try executor.execute(query).sorted == .table(reference.rows(query)), "\(query)")
+      default: #expect(try executor.execute(query).sorted == .terms(expected), "\(query)")
       }
+      let number = random.number(2)
+      #expect(
+        try executor.execute(number)
+          == (reference.number(number).map { .number($0) } ?? .terms([])), "\(number)")
+      let truth = random.truth(2)
+      #expect(try executor.execute(truth) == .truth(reference.truth(truth)), "\(truth)")
       #expect(try executor.execute(.count(query)) == .number(Double(expected.count)))
       #expect(try executor.execute(.not(.exists(query))) == .truth(expected.isEmpty))
       let other = random.set(1)
@@ -51,5 +60,12 @@ import Triples
         #expect(facts.contains { $0.subject == answer || $0.object == answer }, "\(query)")
       }
     }
+  }
+}
+
+extension TripleStore {
+  /// Its terms as first mentioned.
+  fileprivate var listing: [Term] {
+    (0..<termCount).map { term(TermID(rawValue: UInt32($0))) }
   }
 }

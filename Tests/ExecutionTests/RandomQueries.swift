@@ -72,21 +72,84 @@ struct RandomGraph {
       default: return .terms([node()])
       }
     }
-    switch dice.roll(9) {
+    switch dice.roll(12) {
     case 0, 1, 2: return .join(relation(), set(depth - 1))
     case 3: return .intersection(set(depth - 1), set(depth - 1))
     case 4: return .union(set(depth - 1), set(depth - 1))
     case 5: return .difference(set(depth - 1), set(depth - 1))
     case 6:
       return .superlative(
-        set(depth - 1), measure(depth), dice.roll(2) == 0 ? .largest : .smallest,
-        rank: 1 + dice.roll(3))
-    case 7:
-      let comparisons: [Comparison] = [.less, .atMost, .equal, .atLeast, .more, .unequal]
-      let bound: Bound =
-        dice.roll(2) == 0 ? .number(Double(dice.roll(5))) : .measure(of: set(depth - 1))
-      return .filter(set(depth - 1), measure(depth), comparisons[dice.roll(6)], bound)
-    default: return .table(subjects: [set(depth - 1)], columns: [relation(), relation()])
+        set(depth - 1), measure(depth), extreme(), rank: 1 + dice.roll(3),
+        places: dice.roll(2) == 0 ? 1 : 1 + dice.roll(4))
+    case 7: return .filter(set(depth - 1), measure(depth), comparison(), bound(depth))
+    case 8: return .table(subjects: [set(depth - 1)], columns: [relation(), relation()])
+    case 9: return .slice(slice(depth))
+    case 10: return .groups(groups(depth))
+    default:
+      return dice.roll(2) == 0
+        ? .sorted(sorting(depth))
+        : .rows(Rows(set: set(depth - 1), columns: [relation(), relation()]))
+    }
+  }
+
+  private mutating func extreme() -> Extreme { dice.roll(2) == 0 ? .largest : .smallest }
+
+  private mutating func comparison() -> Comparison {
+    let comparisons: [Comparison] = [.less, .atMost, .equal, .atLeast, .more, .unequal]
+    return comparisons[dice.roll(6)]
+  }
+
+  private mutating func bound(_ depth: Int) -> Bound {
+    switch dice.roll(3) {
+    case 0: .number(Double(dice.roll(5)))
+    case 1: .measure(of: set(depth - 1))
+    default: .average
+    }
+  }
+
+  mutating func slice(_ depth: Int) -> Slice {
+    let parts: [Slice.Part] = [.first(dice.roll(4)), .last(dice.roll(4)), .nth(dice.roll(5))]
+    return Slice(
+      set: set(depth - 1), part: parts[dice.roll(3)], order: dice.roll(2) == 0 ? relation() : nil)
+  }
+
+  mutating func sorting(_ depth: Int) -> Sorting {
+    Sorting(set: set(depth - 1), measure: measure(depth), descending: dice.roll(2) == 0)
+  }
+
+  mutating func groups(_ depth: Int) -> Groups {
+    let kinds: [Aggregate] = [.sum, .average, .largest, .smallest]
+    let values: [Groups.Value] = [
+      .members, .count, .aggregate(kinds[dice.roll(4)], measure(depth)),
+    ]
+    return Groups(
+      set: set(depth - 1), by: relation(), value: values[dice.roll(3)],
+      condition: dice.roll(3) == 0 ? .init(comparison(), Double(dice.roll(4))) : nil,
+      extreme: dice.roll(3) == 0 ? .init(extreme(), rank: 1 + dice.roll(2)) : nil)
+  }
+
+  /// A random query that denotes a number.
+  mutating func number(_ depth: Int) -> Query {
+    let kinds: [Aggregate] = [.sum, .average, .largest, .smallest]
+    switch dice.roll(depth > 0 ? 4 : 2) {
+    case 0: return .count(set(depth))
+    case 1: return .aggregate(kinds[dice.roll(4)], set(depth), measure(depth))
+    default:
+      return .arithmetic(
+        number(depth - 1), dice.roll(2) == 0 ? .subtract : .add, number(depth - 1))
+    }
+  }
+
+  /// A random query that denotes a yes or no.
+  mutating func truth(_ depth: Int) -> Query {
+    switch dice.roll(depth > 0 ? 7 : 4) {
+    case 0: return .exists(set(depth))
+    case 1: return .every(set(depth), set(depth))
+    case 2: return .same(set(depth), set(depth))
+    case 3: return .compare(number(depth), comparison(), number(depth))
+    case 4: return .both(truth(depth - 1), truth(depth - 1))
+    case 5: return .either(truth(depth - 1), truth(depth - 1))
+    default: return .not(truth(depth - 1))
     }
   }
 }

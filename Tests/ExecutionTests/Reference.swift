@@ -4,6 +4,8 @@ import RDF
 /// What queries mean, as plainly as it can be said: sets of terms and scans over all facts.
 struct Reference {
   let triples: [Triple]
+  /// The terms in the order in which the executor lists them.
+  var listing: [Term] = []
 
   func members(_ query: Query) -> Set<Term> {
     switch query {
@@ -20,17 +22,121 @@ struct Reference {
     case .intersection(let a, let b): members(a).intersection(members(b))
     case .union(let a, let b): members(a).union(members(b))
     case .difference(let a, let b): members(a).subtracting(members(b))
-    case .superlative(let set, let measure, let extreme, let rank):
-      superlative(members(set), measure, extreme, rank)
-    case .filter(let set, let measure, let comparison, let bound):
-      filter(members(set), measure, comparison, bound)
+    case .superlative(let best): superlative(best)
+    case .filter(let filter): self.filter(filter)
+    case .slice, .sorted: Set(list(query))
     case .describe(let inner): members(inner)
-    case .table(let subjects, let columns):
-      subjects.reduce(into: []) { all, subject in
-        for column in columns { all.formUnion(step(column, members(subject))) }
+    case .table(let table):
+      table.subjects.reduce(into: []) { all, subject in
+        for column in table.columns { all.formUnion(step(column, members(subject))) }
       }
+    case .rows(let rows): members(rows.set)
+    case .groups(let groups): Set(self.groups(groups).map(\.key))
     case .sequence(let parts): parts.reduce(into: []) { $0.formUnion(members($1)) }
-    case .count, .aggregate, .exists, .every, .compare, .not: []
+    case .count, .aggregate, .arithmetic, .exists, .every, .same, .compare, .both, .either, .not:
+      []
+    }
+  }
+
+  func list(_ query: Query) -> [Term] {
+    switch query {
+    case .slice(let slice):
+      var all = list(slice.set)
+      if let order = slice.order {
+        all.stableSort { step(order.reversed.repeated, [$0]).count }
+      }
+      switch slice.part {
+      case .first(let count): return Array(all.prefix(count))
+      case .last(let count): return Array(all.suffix(count))
+      case .nth(let place): return all.indices.contains(place - 1) ? [all[place - 1]] : []
+      }
+    case .sorted(let sorting):
+      let extreme: Extreme = sorting.descending ? .largest : .smallest
+      var all = list(sorting.set)
+      all.stableSort { member in
+        let score = score(member, sorting.measure, extreme)
+        return score.map { sorting.descending ? -$0 : $0 } ?? .infinity
+      }
+      return all
+    case .rows(let rows): return list(rows.set)
+    case .describe(let set): return list(set)
+    default:
+      let members = members(query)
+      return listing.filter(members.contains) + members.subtracting(listing).sorted()
+    }
+  }
+
+  func rows(_ query: Query) -> [Denotation.Row] {
+    func rows(_ set: Query, _ columns: [Relation]) -> [Denotation.Row] {
+      list(set).map { member in
+        .init(subject: member, cells: columns.map { step($0, [member]).sorted() })
+      }
+    }
+    switch query {
+    case .table(let table): return table.subjects.flatMap { rows($0, table.columns) }
+    case .rows(let wanted): return rows(wanted.set, wanted.columns)
+    case .groups(let groups):
+      return self.groups(groups).map { group in
+        let cell = groups.value == .members ? group.members.sorted() : [.number(group.number)]
+        return .init(subject: group.key, cells: [cell])
+      }
+    default: return []
+    }
+  }
+
+  func groups(_ groups: Groups) -> [(key: Term, members: Set<Term>, number: Double)] {
+    let all = members(groups.set)
+    var found = listing.compactMap { key -> (key: Term, members: Set<Term>, number: Double)? in
+      let inIt = all.filter { step(groups.by, [$0]).contains(key) }
+      if inIt.isEmpty { return nil }
+      guard case .aggregate(let kind, let measure) = groups.value else {
+        return (key, inIt, Double(inIt.count))
+      }
+      return number(.aggregate(kind, .terms(Array(inIt)), measure)).map { (key, inIt, $0) }
+    }
+    if let condition = groups.condition {
+      found = found.filter { holds($0.number, condition.comparison, condition.bound) }
+    }
+    guard let choice = groups.extreme else { return found }
+    let numbers = Set(found.map(\.number)).sorted()
+    let ranked = choice.extreme == .largest ? numbers.reversed() : numbers
+    guard choice.rank <= ranked.count else { return [] }
+    return found.filter { $0.number == ranked[choice.rank - 1] }
+  }
+
+  func number(_ query: Query) -> Double? {
+    switch query {
+    case .count(let set): return Double(members(set).count)
+    case .aggregate(let aggregation):
+      let extreme: Extreme = aggregation.kind == .smallest ? .smallest : .largest
+      // In the executor's order: sums of fractions depend on it.
+      let scores = list(aggregation.set).compactMap { score($0, aggregation.measure, extreme) }
+      if scores.isEmpty { return nil }
+      switch aggregation.kind {
+      case .sum: return scores.reduce(0, +)
+      case .average: return scores.reduce(0, +) / Double(scores.count)
+      case .largest: return scores.max()
+      case .smallest: return scores.min()
+      }
+    case .arithmetic(let sum):
+      guard let a = number(sum.left), let b = number(sum.right) else { return nil }
+      return sum.operation == .subtract ? a - b : a + b
+    default: return members(query).compactMap(\.literal?.sortKey).max()
+    }
+  }
+
+  func truth(_ query: Query) -> Bool {
+    switch query {
+    case .exists(let set): return !members(set).isEmpty
+    case .every(let a, let b): return !members(a).isEmpty && members(a).isSubset(of: members(b))
+    case .same(let a, let b): return members(a) == members(b)
+    case .compare(let a, let comparison, let b):
+      guard let a = number(a), let b = number(b) else { return false }
+      return holds(a, comparison, b)
+    case .both(let a, let b): return truth(a) && truth(b)
+    case .either(let a, let b): return truth(a) || truth(b)
+    case .not(let inner): return !truth(inner)
+    default: return false
     }
   }
 
@@ -58,38 +164,53 @@ struct Reference {
     }
   }
 
-  func superlative(
-    _ members: Set<Term>, _ measure: Measure, _ extreme: Extreme, _ rank: Int
-  ) -> Set<Term> {
-    let scores = Set(members.compactMap { score($0, measure, extreme) }).sorted()
-    let ranked = extreme == .largest ? scores.reversed() : scores
-    guard rank <= ranked.count else { return [] }
-    return members.filter { score($0, measure, extreme) == ranked[rank - 1] }
+  func superlative(_ best: Superlative) -> Set<Term> {
+    let scored = members(best.set).compactMap { member in
+      score(member, best.measure, best.extreme).map { (member, $0) }
+    }
+    let outwards = { (a: Double, b: Double) in best.extreme == .largest ? a > b : a < b }
+    let ranked = Set(scored.map(\.1)).sorted(by: outwards)
+    guard best.rank <= ranked.count else { return [] }
+    let from = scored.filter { !outwards($0.1, ranked[best.rank - 1]) }
+    let last = from.map(\.1).sorted(by: outwards).prefix(best.places).last
+    return Set(from.filter { $0.1 == last || outwards($0.1, last ?? 0) }.map(\.0))
   }
 
-  func filter(
-    _ members: Set<Term>, _ measure: Measure, _ comparison: Comparison, _ bound: Bound
-  ) -> Set<Term> {
-    let extreme: Extreme = [.less, .atMost].contains(comparison) ? .smallest : .largest
+  func filter(_ filter: Filter) -> Set<Term> {
+    let extreme: Extreme = [.less, .atMost].contains(filter.comparison) ? .smallest : .largest
     let limit: Double?
-    switch bound {
+    switch filter.bound {
     case .number(let number): limit = number
     case .measure(of: let other):
-      let scores = self.members(other).compactMap { score($0, measure, extreme) }
+      let scores = members(other).compactMap { score($0, filter.measure, extreme) }
       limit = extreme == .largest ? scores.max() : scores.min()
+    case .average:
+      let scores = list(filter.set).compactMap { score($0, filter.measure, extreme) }
+      limit = scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
     }
     guard let limit else { return [] }
-    return members.filter { member in
-      guard let score = score(member, measure, extreme) else { return false }
-      switch comparison {
-      case .less: return score < limit
-      case .atMost: return score <= limit
-      case .equal: return score == limit
-      case .atLeast: return score >= limit
-      case .more: return score > limit
-      case .unequal: return score != limit
-      }
+    return members(filter.set).filter { member in
+      score(member, filter.measure, extreme).map { holds($0, filter.comparison, limit) } ?? false
     }
+  }
+
+  func holds(_ a: Double, _ comparison: Comparison, _ b: Double) -> Bool {
+    switch comparison {
+    case .less: a < b
+    case .atMost: a <= b
+    case .equal: a == b
+    case .atLeast: a >= b
+    case .more: a > b
+    case .unequal: a != b
+    }
+  }
+}
+
+extension Array {
+  /// By a key, those of equal keys in the order in which they were.
+  fileprivate mutating func stableSort(by key: (Element) -> some Comparable) {
+    self = enumerated().map { (key($0.element), $0.offset, $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 }
 
@@ -100,7 +221,8 @@ extension Denotation {
     case .terms(let terms): .terms(terms.sorted())
     case .table(let rows):
       .table(rows.map { Row(subject: $0.subject, cells: $0.cells.map { $0.sorted() }) })
-    case .number, .truth, .sequence: self
+    case .sequence(let parts): .sequence(parts.map(\.sorted))
+    case .list, .number, .truth: self
     }
   }
 }

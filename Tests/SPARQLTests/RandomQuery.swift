@@ -26,22 +26,58 @@ struct RandomQuery {
 
   /// A whole question.
   mutating func question() -> Query {
-    switch below(12) {
+    switch below(18) {
+    case 12: return pick([.sorted(sorting(set(2), measure())), .slice(slice(set(3)))])
+    case 13: return .rows(Rows(set: set(2), columns: [relation(), relation()]))
+    case 14, 15: return .groups(groups(set(2), by: relation(), measure()))
+    case 16: return pick([.same(set(2), set(2)), .not(.same(set(1), set(1)))])
+    case 17:
+      let (a, b) = (truth(), truth())
+      return pick([.both(a, b), .either(a, b), .not(.both(a, b)), .not(.either(a, b))])
     case 0: return .count(set(3))
     case 1: return .exists(set(3))
     case 2: return .every(set(2), set(2))
     case 3: return .compare(number(), comparison(), number())
     case 4: return .not(pick([.exists(set(3)), .every(set(2), set(2))]))
+    case 11: return .arithmetic(number(), pick([.subtract, .add]), number())
     case 5: return .aggregate(pick([.sum, .average, .largest, .smallest]), set(2), measure())
     case 6: return .table(subjects: [set(1), set(2)], columns: [relation(), relation()])
     default: return set(4)
     }
   }
 
+  private mutating func truth() -> Query {
+    pick([.exists(set(2)), .every(set(1), set(1)), .compare(number(), comparison(), number())])
+  }
+
+  private mutating func sorting(_ set: Query, _ measure: Measure) -> Sorting {
+    Sorting(set: set, measure: measure, descending: below(2) == 0)
+  }
+
+  private mutating func slice(_ set: Query) -> Slice {
+    Slice(
+      set: set, part: pick([.first(1), .first(2), .last(1), .last(2), .nth(2), .nth(1), .nth(0)]),
+      order: below(2) == 0 ? arc() : nil)
+  }
+
+  private mutating func groups(_ set: Query, by: Relation, _ measure: Measure) -> Groups {
+    Groups(
+      set: set, by: by,
+      value: pick([
+        .members, .count, .aggregate(pick([.sum, .average, .largest, .smallest]), measure),
+      ]),
+      condition: below(3) == 0 ? .init(comparison(), bound()) : nil,
+      extreme: below(3) == 0 ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2])) : nil)
+  }
+
   /// A question of a shape that people ask, about things and numbers.
   mutating func everydayQuestion() -> Query {
     let set = everydaySet()
-    switch below(10) {
+    switch below(14) {
+    case 10: return .groups(groups(set, by: arc(), number()))
+    case 11: return .sorted(sorting(set, number()))
+    case 12: return pick([.slice(slice(set)), .rows(Rows(set: set, columns: [arc(), arc()]))])
+    case 13: return pick([.same(set, everydaySet()), .both(.exists(set), .exists(everydaySet()))])
     case 0: return .count(set)
     case 1: return .exists(.intersection(.terms([thing()]), set))
     case 2: return .every(.terms([thing(), thing()]), set)
@@ -57,7 +93,11 @@ struct RandomQuery {
   private mutating func everydaySet() -> Query {
     let kind = Query.instances(ClassExtent(name: "c", types: [pick(classes)]))
     let named = Query.join(relation(), .terms([thing()]))
-    switch below(10) {
+    switch below(12) {
+    case 10:
+      return .superlative(
+        kind, number(), pick([.largest, .smallest]), rank: pick([1, 1, 2]), places: pick([2, 3]))
+    case 11: return .filter(kind, number(), pick([.more, .less]), .average)
     case 0: return kind
     case 1: return .join(arc(), .join(arc(), named))
     case 2: return .intersection(kind, named)
@@ -86,14 +126,18 @@ struct RandomQuery {
 
   private mutating func set(_ depth: Int) -> Query {
     guard depth > 0 else { return leaf() }
-    switch below(14) {
+    switch below(17) {
+    case 13: return .slice(slice(set(depth - 1)))
+    case 14: return .groups(groups(set(depth - 1), by: relation(), measure()))
+    case 15: return .filter(set(depth - 1), measure(), comparison(), .average)
     case 0...4: return .join(relation(), set(depth - 1))
     case 5, 6: return .intersection(set(depth - 1), set(depth - 1))
     case 7: return .union(set(depth - 1), set(depth - 1))
     case 8, 9: return .difference(set(depth - 1), set(depth - 1))
     case 10:
       return .superlative(
-        set(depth - 1), measure(), pick([.largest, .smallest]), rank: pick([1, 1, 1, 2, 3]))
+        set(depth - 1), measure(), pick([.largest, .smallest]), rank: pick([1, 1, 1, 2, 3]),
+        places: pick([1, 1, 1, 2, 3, 9]))
     case 11: return .filter(set(depth - 1), measure(), comparison(), .number(bound()))
     case 12: return .filter(set(depth - 1), measure(), comparison(), .measure(of: set(depth - 1)))
     default: return leaf()

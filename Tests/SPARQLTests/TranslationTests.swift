@@ -79,6 +79,44 @@ private let writer = SPARQLWriter(
     #expect(writer.text(of: .intersection(states, states)) == writer.text(of: states))
   }
 
+  @Test func theTopThreeEndAtTheThirdsValue() {
+    let text = writer.text(of: .superlative(states, .value(population), .largest, places: 3))
+    #expect(text.contains("ORDER BY DESC("))
+    #expect(text.contains("LIMIT 3"))
+    #expect(text.contains("(MIN(?n6) AS ?last"))
+  }
+
+  @Test func groupsAreCountedByWhatTheyShare() {
+    let groups = Groups(
+      set: states, by: borders, value: .count, condition: .init(.more, 2), extreme: .init(.largest))
+    let text = writer.text(of: .groups(groups))
+    #expect(text.contains("SELECT ?subject (COUNT(DISTINCT ?x"))
+    #expect(text.contains("GROUP BY ?subject"))
+    #expect(text.contains("FILTER(?answer > 2)"))
+    #expect(text.contains("FILTER(?answer = ?best"))
+  }
+
+  @Test func anOrderIsTheMeasuresAndThoseWithoutComeLast() {
+    let text = writer.text(
+      of: .sorted(Sorting(set: states, measure: .value(population), descending: true)))
+    #expect(text.contains("ORDER BY ASC(?lacks) DESC(?measure) ASC(STR(?answer))"))
+  }
+
+  @Test func theFirstOfAnOrderIsWhatTheFewestComeBefore() {
+    let text = writer.text(of: .slice(states, .first(2), order: borders))
+    #expect(text.contains("?x2 (geo:borders)+ ?answer ."))
+    #expect(text.contains("ORDER BY ASC(?place1) ASC(STR(?answer))"))
+    #expect(text.contains("LIMIT 2"))
+    let last = writer.text(of: .slice(states, .last(1), order: borders))
+    #expect(last.contains("ORDER BY DESC(?place1) DESC(STR(?answer))"))
+  }
+
+  @Test func equalSetsLackNothingOfEachOther() {
+    let text = writer.text(of: .same(.join(borders, texas), states))
+    #expect(text.contains("ASK {"))
+    #expect(text.contains("FILTER(?more1 = 0 && ?fewer2 = 0)"))
+  }
+
   @Test func repetitionIsAPathOfAlternatives() {
     let after = Relation([Arc(geo + "a"), Arc(geo + "b", inverse: true)], repeats: true)
     #expect(writer.text(of: .join(after, texas)).contains("(geo:a|^geo:b)+ ?answer ."))

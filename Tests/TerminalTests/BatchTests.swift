@@ -95,7 +95,8 @@ private struct Counting: Answering {
     #expect(
       reply.jsonLine == """
         {"question": "a \\"b\\"\\\\\\n\\u001B\\u009B\\u202Eé", "status": "none", \
-        "answers": ["1", "2"], "text": "x", "reading": null, "sparql": null, \
+        "answers": ["1", "2"], "columns": [], "rows": [], \
+        "text": "x", "reading": null, "sparql": null, \
         "evidence": [{"subject": "s", "predicate": "p", "object": "o", "source": null}], \
         "notes": [], "alternatives": [], "suggestions": []}
         """)

@@ -131,7 +131,7 @@ struct Ellipsis {
   /// "any factors?", "and benefits?": the last yes or no, or choice by number, of another property.
   func asked(_ relation: Relation, as last: Turn) -> Reading? {
     switch last.query {
-    case .superlative(_, .count, _, _): break
+    case .superlative(let best) where best.measure.isCount: break
     default:
       guard last.reading.shape == .truth, sentence.roles.contains(where: { $0.contains(.any) })
       else { return nil }
@@ -156,10 +156,10 @@ struct Ellipsis {
       return made(.count(list.query), .number)
     }
     if last.reading.shape == .number { return last.reading }
-    if last.reading.shape == .table, case .table(let subjects, let columns) = last.query,
-      let column = columns.first
+    if last.reading.shape == .table, case .table(let table) = last.query,
+      let column = table.columns.first
     {
-      return made(.sequence(subjects.map { .count(.join(column, $0)) }), .number)
+      return made(.sequence(table.subjects.map { .count(.join(column, $0)) }), .number)
     }
     guard last.reading.shape == .set else { return nil }
     return made(.count(last.query), .number)
@@ -224,8 +224,9 @@ struct Ellipsis {
     case .intersection(let a, let b):
       if let b = flipped(b) { return .intersection(a, b) }
       return flipped(a).map { .intersection($0, b) }
-    case .superlative(let set, let measure, let extreme, let rank):
-      return .superlative(set, measure, extreme == .largest ? .smallest : .largest, rank: rank)
+    case .superlative(var best):
+      best.extreme = best.extreme == .largest ? .smallest : .largest
+      return .superlative(best)
     default: return nil
     }
   }
@@ -252,14 +253,13 @@ struct Ellipsis {
     case .join(let relation, _): return relation
     case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b):
       return relation(in: b) ?? relation(in: a)
-    case .superlative(_, .count(let relation, _), _, _), .filter(_, .count(let relation, _), _, _):
-      return relation
+    case .superlative(let best): return best.measure.counted ?? relation(in: best.set)
+    case .filter(let filter): return filter.measure.counted ?? relation(in: filter.set)
     case .every(let a, let b): return relation(in: b) ?? relation(in: a)
     case .compare(let a, _, _): return relation(in: a)
-    case .count(let set), .exists(let set), .describe(let set), .superlative(let set, _, _, _),
-      .filter(let set, _, _, _), .not(let set):
+    case .count(let set), .exists(let set), .describe(let set), .not(let set):
       return relation(in: set)
-    case .table(_, let columns): return columns.first
+    case .table(let table): return table.columns.first
     case .sequence(let parts): return parts.lazy.compactMap { relation(in: $0) }.first
     default: return nil
     }

@@ -158,9 +158,11 @@ extension FollowUp {
     let orders = schema.properties.indices.filter { schema.properties[$0].isOrder }
       .map { schema.relation(PropertyUse($0)) }
     switch last.query {
-    case .filter(let set, .count(let along, of: .everything), .equal, _):
+    case .filter(let filter):
+      guard case .count(let along, of: .everything) = filter.measure, filter.comparison == .equal
+      else { return nil }
       return orders.first { along == $0.repeated || along == $0.reversed.repeated }
-        .flatMap { stands(place, in: set, $0) }
+        .flatMap { stands(place, in: filter.set, $0) }
     case .difference(let set, .join(let along, .everything)):
       return orders.first { along == $0 || along == $0.reversed }
         .flatMap { stands(place, in: set, $0) }

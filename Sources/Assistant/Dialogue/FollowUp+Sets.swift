@@ -153,7 +153,7 @@ extension FollowUp {
 
   /// Whether the last turn told which has more of something.
   private var choseByNumber: Bool {
-    if case .superlative(_, .count, _, _)? = state.last?.query { return true }
+    if case .superlative(let best)? = state.last?.query { return best.measure.isCount }
     return false
   }
 

@@ -34,8 +34,9 @@ extension FollowUp {
     case .exists(let set):
       switch set {
       case .join: return set
-      case .filter(let owners, .count(let relation, of: let kinds), _, _):
-        let reached = Query.join(relation, owners)
+      case .filter(let filter):
+        guard case .count(let relation, of: let kinds) = filter.measure else { return nil }
+        let reached = Query.join(relation, filter.set)
         return kinds == .everything ? reached : .intersection(kinds, reached)
       case .intersection(.terms(let owners), .join(let relation, .everything))
       where owners.count == 1:

@@ -24,31 +24,9 @@ enum Topics {
   /// In the order in which the query holds them.
   static func things(in query: Query, _ store: TripleStore) -> [TermID] {
     var found: [TermID] = []
-    collect(query) { terms in
-      for term in terms {
-        if let id = store.id(of: term), !found.contains(id), found.count < 50 { found.append(id) }
-      }
+    for term in query.namedThings where found.count < 50 {
+      if let id = store.id(of: term), !found.contains(id) { found.append(id) }
     }
     return found
-  }
-
-  private static func collect(_ query: Query, _ note: ([Term]) -> Void) {
-    switch query {
-    case .terms(let terms): note(terms)
-    case .everything, .instances: break
-    case .join(_, let set), .count(let set), .exists(let set), .not(let set), .describe(let set),
-      .aggregate(_, let set, _), .filter(let set, _, _, .number):
-      collect(set, note)
-    case .superlative(let set, _, _, _): collect(set, note)
-    case .filter(let set, _, _, .measure(let other)):
-      collect(set, note)
-      collect(other, note)
-    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b),
-      .every(let a, let b), .compare(let a, _, let b):
-      collect(a, note)
-      collect(b, note)
-    case .table(let subjects, _): for subject in subjects { collect(subject, note) }
-    case .sequence(let parts): for part in parts { collect(part, note) }
-    }
   }
 }

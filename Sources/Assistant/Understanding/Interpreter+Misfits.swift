@@ -78,12 +78,19 @@ extension Query {
   /// Whether its members are held to a bound that the question states.
   var isBounded: Bool {
     switch self {
-    case .filter(_, _, _, .number): true
+    case .filter(let filter): filter.bound.isStated || filter.set.isBounded
     case .intersection(let a, let b), .difference(let a, let b): a.isBounded || b.isBounded
-    case .join(_, let set), .superlative(let set, _, _, _), .filter(let set, _, _, _),
-      .describe(let set):
-      set.isBounded
+    case .join(_, let set), .describe(let set): set.isBounded
+    case .superlative(let best): best.set.isBounded
     default: false
     }
+  }
+}
+
+extension Bound {
+  /// Whether it is a number that the question says.
+  fileprivate var isStated: Bool {
+    if case .number = self { return true }
+    return false
   }
 }

@@ -11,7 +11,8 @@ extension Reply {
     }
     return object([
       ("question", quoted(question)), ("status", quoted(status.rawValue)),
-      ("answers", array(answers.map(quoted))), ("text", quoted(text)),
+      ("answers", array(answers.map(quoted))), ("columns", array(columns.map(quoted))),
+      ("rows", array(rows.map { array($0.map(quoted)) })), ("text", quoted(text)),
       ("reading", quoted(reading)), ("sparql", quoted(sparql)), ("evidence", array(facts)),
       ("notes", array(notes.map(quoted))), ("alternatives", array(alternatives.map(quoted))),
       ("suggestions", array(suggestions.map(quoted))),

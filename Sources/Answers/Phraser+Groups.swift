@@ -1,0 +1,89 @@
+internal import English
+internal import Queries
+internal import RDF
+internal import Vocabulary
+
+/// A row a thing, and things by what they have in common.
+extension Phraser {
+  /// "Planets with their moons and radius:" and the table.
+  func rows(_ wanted: Rows, _ rows: [Denotation.Row]) -> Phrased {
+    let columns = wanted.columns.indices.map { index in
+      let several = rows.contains { $0.cell(index).count > 1 }
+      return words.aspect(wanted.columns[index], number: several ? .many : .one)
+    }
+    let units = wanted.columns.map { naming.unit(for: $0) }
+    let cells = rows.map { row in
+      [[naming.shown(row.subject)]]
+        + wanted.columns.indices.map { members(row.cell($0), unit: units[$0]).names }
+    }
+    let lead = Wording.capitalized("\(words.listing(wanted)):")
+    var phrased = Phrased(
+      Answer([.sentence(lead), .table(header: [""] + columns, rows: cells)]),
+      answers: rows.map { naming.plain($0.subject) }.withoutRepeats)
+    phrased.columns = [firstColumn(rows)] + columns
+    phrased.rows = plain(rows)
+    return phrased
+  }
+
+  /// "The number of planets for each star:" and the table; of the commonest, a sentence.
+  func groups(_ groups: Groups, _ rows: [Denotation.Row]) -> Phrased {
+    let key = words.aspect(groups.by)
+    let told =
+      groups.value == .members ? words.phrase(groups.set).bare(.many) : words.number(of: groups)
+    var phrased = Phrased(
+      Answer(groups.extreme == nil ? table(groups, rows, [key, told]) : chosen(groups, rows)),
+      answers: rows.map { naming.plain($0.subject) }.withoutRepeats)
+    phrased.columns = [key, told]
+    phrased.rows = plain(rows)
+    return phrased
+  }
+
+  private func table(
+    _ groups: Groups, _ rows: [Denotation.Row], _ header: [String]
+  ) -> [Answer.Block] {
+    let unit = self.unit(of: groups)
+    let cells = rows.map { row in
+      [[naming.shown(row.subject)], members(row.cell(0), unit: unit).names]
+    }
+    let lead = Wording.capitalized("\(words.grouping(groups)):")
+    return [.sentence(lead), .table(header: header, rows: cells)]
+  }
+
+  /// "The star with the most planets is the Sun (8)."
+  private func chosen(_ groups: Groups, _ rows: [Denotation.Row]) -> [Answer.Block] {
+    let one = rows.count == 1
+    let lead = "the \(words.grouped(groups).bare(one ? .one : .many)) \(one ? "is" : "are")"
+    let members = members(rows.map(\.subject), unit: naming.unit(for: groups.by))
+    var blocks = blocks(lead, members)
+    let number =
+      groups.value == .members
+      ? Wording.digits(Double(rows[0].cell(0).count))
+      : naming.shown(rows[0].cell(0).first ?? .number(0), unit: unit(of: groups))
+    if case .sentence(let text) = blocks[0], text.hasSuffix(".") {
+      blocks[0] = .sentence("\(text.dropLast()) (\(number)\(one ? "" : " each")).")
+    }
+    return blocks
+  }
+
+  private func unit(of groups: Groups) -> String? {
+    guard case .aggregate(_, let measure) = groups.value else { return nil }
+    return words.unit(of: measure)
+  }
+
+  // MARK: For a machine
+
+  /// What the first column of a table is called: what all the things are.
+  func firstColumn(_ rows: [Denotation.Row]) -> String {
+    members(inOrder: rows.map(\.subject), unit: nil).kind ?? "thing"
+  }
+
+  /// The rows of a table as labels and literal values.
+  func plain(_ rows: [Denotation.Row]) -> [[String]] {
+    rows.map { row in
+      [naming.plain(row.subject)]
+        + row.cells.map { cell in
+          naming.order(of: cell).map(naming.plain).withoutRepeats.joined(separator: ", ")
+        }
+    }
+  }
+}

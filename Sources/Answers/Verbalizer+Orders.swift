@@ -1,0 +1,116 @@
+internal import English
+internal import Queries
+internal import Vocabulary
+
+/// Parts of lists, orders, rows and groups in words.
+extension Verbalizer {
+  /// "first phase", "last two factors", "one of Mars and Venus, the first".
+  func part(_ slice: Slice) -> NounPhrase {
+    var phrase = phrase(slice.set)
+    if phrase.isName {
+      phrase = NounPhrase(
+        head: "one", plural: "ones", number: .one, after: [.same("of \(phrase.nested)")])
+    }
+    let (place, number) = slice.part.words
+    phrase.before = phrase.before.isEmpty ? place : "\(place) \(phrase.before)"
+    phrase.isDefinite = true
+    phrase.number = number
+    return phrase
+  }
+
+  /// "planets by radius, largest first".
+  func ordered(_ sorting: Sorting) -> NounPhrase {
+    let what: String
+    let first: String
+    switch sorting.measure {
+    case .value(let relation):
+      what = noun(for: sorting.measure)
+      first =
+        naming.isDate(relation)
+        ? sorting.descending ? "latest first" : "earliest first"
+        : sorting.descending ? "largest first" : "smallest first"
+    case .count:
+      what = "number of \(Nouns.plural(of: noun(for: sorting.measure)))"
+      first = sorting.descending ? "most first" : "fewest first"
+    }
+    return phrase(sorting.set).adding(.same("by \(what), \(first)"))
+  }
+
+  /// "planets with their moons and radius".
+  func listing(_ rows: Rows) -> String {
+    let set = phrase(rows.set)
+    guard !rows.columns.isEmpty else { return set.alone }
+    let whose = set.number == .one ? "its" : "their"
+    return "\(set.alone) with \(whose) \(Wording.list(rows.columns.map { aspect($0) }))"
+  }
+
+  /// Groups as a question: "planets by star", "the number of planets for each star", "the star with the most planets".
+  func grouping(_ groups: Groups) -> String {
+    let noun = aspect(groups.by)
+    if groups.extreme != nil { return grouped(groups).alone }
+    let bound = groups.condition.map { ", where that is \($0.words)" } ?? ""
+    return switch groups.value {
+    case .members where groups.condition == nil: "\(phrase(groups.set).alone) by \(noun)"
+    case .members, .count: "the \(number(of: groups)) for each \(noun)\(bound)"
+    case .aggregate: "the \(number(of: groups)) for each \(noun)\(bound)"
+    }
+  }
+
+  /// Groups as a set: what they are grouped by.
+  func grouped(_ groups: Groups) -> NounPhrase {
+    var phrase = NounPhrase(head: aspect(groups.by))
+    if let choice = groups.extreme {
+      phrase.isDefinite = true
+      phrase.number = .one
+      let place = choice.rank > 1 ? Wording.ordinal(choice.rank) + " " : ""
+      phrase.after = [.same("with the \(place)\(quantity(of: groups, choice.extreme))")]
+    } else if let condition = groups.condition {
+      phrase.after = [.same("with \(quantity(of: groups, condition))")]
+    } else {
+      phrase.after = [.same("of \(self.phrase(groups.set).nested)")]
+    }
+    return phrase
+  }
+
+  /// "number of planets", "average radius of planets".
+  func number(of groups: Groups) -> String {
+    guard case .aggregate(let kind, let measure) = groups.value else {
+      return "number of \(phrase(groups.set).bare(.many))"
+    }
+    return String(aggregate(kind, groups.set, measure).dropFirst("the ".count))
+  }
+
+  private func quantity(of groups: Groups, _ extreme: Extreme) -> String {
+    guard case .aggregate = groups.value else {
+      let what = phrase(groups.set).bare(.many)
+      return extreme == .largest ? "most \(what)" : "fewest \(what)"
+    }
+    return "\(extreme.rawValue) \(number(of: groups))"
+  }
+
+  private func quantity(of groups: Groups, _ condition: Groups.Condition) -> String {
+    guard case .aggregate = groups.value else {
+      let what = phrase(groups.set).bare(condition.bound == 1 ? .one : .many)
+      return "\(condition.words) \(what)"
+    }
+    return "\(Nouns.withArticle(number(of: groups))) of \(condition.words)"
+  }
+}
+
+extension Groups.Condition {
+  /// "more than 3".
+  var words: String { "\(comparison.words) \(Wording.digits(bound, groupingFrom: 4))" }
+}
+
+extension Slice.Part {
+  /// What stands before the noun, and whether it is one: "first", "last two", "third".
+  fileprivate var words: (String, GrammaticalNumber) {
+    switch self {
+    case .first(1): ("first", .one)
+    case .last(1): ("last", .one)
+    case .first(let count): ("first \(Wording.number(count))", .many)
+    case .last(let count): ("last \(Wording.number(count))", .many)
+    case .nth(let place): (Wording.ordinal(place), .one)
+    }
+  }
+}

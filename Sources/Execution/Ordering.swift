@@ -1,0 +1,128 @@
+internal import Queries
+internal import RDF
+internal import Triples
+
+// Sets in an order that was asked for, and groups.
+
+extension Evaluation {
+  /// The members in the order that the query asks for; as listed, where it asks for none.
+  mutating func list(of query: Query) throws(ExecutionError) -> [TermID] {
+    let list: [TermID]
+    switch query {
+    case .slice(let slice): list = try self.slice(slice)
+    case .sorted(let sorting): list = try sorted(sorting)
+    case .rows(let rows): return try self.list(of: rows.set)
+    case .describe(let set): return try self.list(of: set)
+    default: return try members(of: query)
+    }
+    note(query, list.count)
+    return list
+  }
+
+  /// The part of a set, in its order.
+  mutating func slice(_ slice: Slice) throws(ExecutionError) -> [TermID] {
+    var whole = try list(of: slice.set)
+    if let order = slice.order { whole = try whole.ordered(by: places(of: whole, in: order)) }
+    return Array(whole[slice.part.places(of: whole.count)])
+  }
+
+  /// How many nodes come before each member, in the members' order.
+  private mutating func places(
+    of members: [TermID], in order: Relation
+  ) throws(ExecutionError) -> [Double] {
+    let before = resolve(order.reversed.repeated)
+    var places: [Double] = []
+    for member in members { places.append(Double(try neighbours(of: member, before).count)) }
+    return places
+  }
+
+  private mutating func sorted(_ sorting: Sorting) throws(ExecutionError) -> [TermID] {
+    let whole = try list(of: sorting.set)
+    let extreme: Extreme = sorting.descending ? .largest : .smallest
+    var scoreOf: [TermID: Double] = [:]
+    // Scores are made for sets, so in the order of ids.
+    for score in try scores(of: whole.sorted(), sorting.measure, extreme) {
+      scoreOf[score.member] = score.score
+    }
+    let valued = whole.filter { scoreOf[$0] != nil }
+    let keys = valued.compactMap { scoreOf[$0] }
+    return valued.ordered(by: sorting.descending ? keys.map { -$0 } : keys)
+      + whole.filter { scoreOf[$0] == nil }
+  }
+}
+
+extension [TermID] {
+  /// By keys that stand in the members' order; equal keys leave it as it is.
+  fileprivate func ordered(by keys: [Double]) -> [TermID] {
+    indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
+  }
+}
+
+// Members of a set by what they reach.
+extension Evaluation {
+  struct Group {
+    let key: TermID
+    let members: [TermID]
+    /// What the group is told, chosen and held to a condition by.
+    let number: Double
+  }
+
+  mutating func rows(of groups: Groups) throws(ExecutionError) -> [Denotation.Row] {
+    let found = try chosenGroups(groups)
+    note(.groups(groups), found.count)
+    return found.map { group in
+      let cell = groups.value == .members ? terms(group.members) : [.number(group.number)]
+      return Denotation.Row(subject: term(group.key), cells: [cell])
+    }
+  }
+
+  /// The groups that meet the condition and have the extreme number among those, by their keys' ids.
+  mutating func chosenGroups(_ groups: Groups) throws(ExecutionError) -> [Group] {
+    var found = try all(groups)
+    if let condition = groups.condition {
+      found = found.filter { condition.comparison.holds($0.number, condition.bound) }
+    }
+    if let choice = groups.extreme {
+      let best = choice.extreme.value(atRank: choice.rank, of: found.map(\.number))
+      found = found.filter { $0.number == best }
+    }
+    return found
+  }
+
+  private mutating func all(_ groups: Groups) throws(ExecutionError) -> [Group] {
+    let members = try members(of: groups.set)
+    let along = resolve(groups.by)
+    var membersOf: [TermID: [TermID]] = [:]
+    for member in members {
+      for key in try neighbours(of: member, along) { membersOf[key, default: []].append(member) }
+    }
+    let scoreOf = try scores(of: members, groups.value)
+    var found: [Group] = []
+    for key in membersOf.keys.sorted() {
+      let inIt = membersOf[key] ?? []
+      if let number = groups.value.number(of: inIt, scoreOf) {
+        found.append(Group(key: key, members: inIt, number: number))
+      }
+    }
+    return found
+  }
+
+  /// The measure of each member, where the groups are told by one.
+  private mutating func scores(
+    of members: [TermID], _ value: Groups.Value
+  ) throws(ExecutionError) -> [TermID: Double] {
+    guard case .aggregate(let kind, let measure) = value else { return [:] }
+    let scores = try scores(of: members, measure, kind.extreme)
+    return Dictionary(uniqueKeysWithValues: scores.map { ($0.member, $0.score) })
+  }
+}
+
+extension Groups.Value {
+  /// The number of a group; nil where it has none.
+  fileprivate func number(of members: [TermID], _ scores: [TermID: Double]) -> Double? {
+    switch self {
+    case .members, .count: Double(members.count)
+    case .aggregate(let kind, _): kind.value(of: members.compactMap { scores[$0] })
+    }
+  }
+}

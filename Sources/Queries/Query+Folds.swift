@@ -1,0 +1,258 @@
+package import RDF
+
+// Walking over a query, and making another of it. The parts of each case are named here once.
+
+extension Query {
+  /// The query with its direct parts, those in measures and bounds too, put through one function and the relations
+  /// that it follows itself through another.
+  /// - Complexity: O(direct parts).
+  package func mapping(
+    _ inside: (Query) -> Query, relations along: (Relation) -> Relation = { $0 }
+  ) -> Query {
+    withoutActuallyEscaping(inside) { inside in
+      withoutActuallyEscaping(along) { along in
+        mapped(by: PartMap(inside: inside, along: along))
+      }
+    }
+  }
+
+  private func mapped(by map: PartMap) -> Query {
+    let (inside, along) = (map.inside, map.along)
+    switch self {
+    case .everything, .terms, .instances: return self
+    case .join(let relation, let set): return .join(along(relation), inside(set))
+    case .intersection(let a, let b): return .intersection(inside(a), inside(b))
+    case .union(let a, let b): return .union(inside(a), inside(b))
+    case .difference(let a, let b): return .difference(inside(a), inside(b))
+    case .superlative(let best): return .superlative(map(best))
+    case .filter(let filter): return .filter(map(filter))
+    case .slice(let slice):
+      return .slice(inside(slice.set), slice.part, order: slice.order.map(along))
+    case .count(let set): return .count(inside(set))
+    case .aggregate(let aggregation): return .aggregate(map(aggregation))
+    case .arithmetic(let sum):
+      return .arithmetic(inside(sum.left), sum.operation, inside(sum.right))
+    case .exists(let set): return .exists(inside(set))
+    case .every(let a, let b): return .every(inside(a), inside(b))
+    case .same(let a, let b): return .same(inside(a), inside(b))
+    case .compare(let a, let comparison, let b): return .compare(inside(a), comparison, inside(b))
+    case .both(let a, let b): return .both(inside(a), inside(b))
+    case .either(let a, let b): return .either(inside(a), inside(b))
+    case .not(let query): return .not(inside(query))
+    case .describe(let set): return .describe(inside(set))
+    case .table(let table):
+      return .table(subjects: table.subjects.map(inside), columns: table.columns.map(along))
+    case .rows(let rows):
+      return .rows(Rows(set: inside(rows.set), columns: rows.columns.map(along)))
+    case .groups(let groups): return .groups(map(groups))
+    case .sorted(let sorting): return .sorted(map(sorting))
+    case .sequence(let queries): return .sequence(queries.map(inside))
+    }
+  }
+
+  /// The parts that the query is made of directly, those in measures and bounds too, in the order in which they
+  /// are written.
+  package var children: [Query] {
+    var found: [Query] = []
+    _ = mapping { part in
+      found.append(part)
+      return part
+    }
+    return found
+  }
+
+  /// The relations that the query follows itself, without those of its parts.
+  package var ownRelations: [Relation] {
+    var found: [Relation] = []
+    _ = mapping {
+      $0
+    } relations: { relation in
+      found.append(relation)
+      return relation
+    }
+    return found
+  }
+
+  /// Hands on the query, then each of its parts with theirs.
+  /// - Complexity: O(size of the query), and so are all that follow.
+  package func walk(_ visit: (Query) -> Void) {
+    visit(self)
+    for child in children { child.walk(visit) }
+  }
+
+  /// The query made anew from its smallest parts up: each part is put through the function after its own parts.
+  package func rewriting(_ transform: (Query) -> Query) -> Query {
+    transform(mapping { $0.rewriting(transform) })
+  }
+
+  /// Every relation that is followed somewhere in the query, in the order in which they are written.
+  package var relations: [Relation] {
+    var found: [Relation] = []
+    walk { found += $0.ownRelations }
+    return found
+  }
+
+  /// Every thing and value that is named somewhere in the query, in the order in which they are written.
+  package var namedThings: [Term] {
+    var found: [Term] = []
+    walk { if case .terms(let terms) = $0 { found += terms } }
+    return found
+  }
+
+  /// The properties and classes that the query speaks of.
+  package var vocabulary: Set<String> {
+    var found: Set<String> = []
+    walk { part in
+      if case .instances(let extent) = part {
+        found.formUnion(extent.types + extent.subjectsOf + extent.objectsOf)
+      }
+      for relation in part.ownRelations { found.formUnion(relation.arcs.map(\.property)) }
+    }
+    return found
+  }
+
+  /// The same query of another node: "films by X", with Y for X.
+  package func substituting(_ new: Term, for old: Term) -> Query {
+    rewriting { part in
+      guard case .terms(let terms) = part else { return part }
+      return .terms(terms.map { $0 == old ? new : $0 })
+    }
+  }
+
+  /// The query with every occurrence of a part replaced.
+  /// - Complexity: O(size of the query × size of the part)
+  package func replacing(_ part: Query, with other: Query) -> Query {
+    self == part ? other : mapping { $0.replacing(part, with: other) }
+  }
+
+  /// The query with one relation for another, followed either way.
+  package func replacing(_ relation: Relation, with other: Relation) -> Query {
+    mapping {
+      $0.replacing(relation, with: other)
+    } relations: { followed in
+      followed == relation ? other : followed == relation.reversed ? other.reversed : followed
+    }
+  }
+}
+
+/// Puts the parts of measured forms through two functions.
+private struct PartMap {
+  let inside: (Query) -> Query
+  let along: (Relation) -> Relation
+
+  func callAsFunction(_ measure: Measure) -> Measure {
+    switch measure {
+    case .value(let relation): .value(along(relation))
+    case .count(let relation, let set): .count(along(relation), of: inside(set))
+    }
+  }
+
+  func callAsFunction(_ bound: Bound) -> Bound {
+    guard case .measure(let set) = bound else { return bound }
+    return .measure(of: inside(set))
+  }
+
+  func callAsFunction(_ best: Superlative) -> Superlative {
+    var best = best
+    best.set = inside(best.set)
+    best.measure = self(best.measure)
+    return best
+  }
+
+  func callAsFunction(_ filter: Filter) -> Filter {
+    var filter = filter
+    filter.set = inside(filter.set)
+    filter.measure = self(filter.measure)
+    filter.bound = self(filter.bound)
+    return filter
+  }
+
+  func callAsFunction(_ aggregation: Aggregation) -> Aggregation {
+    var aggregation = aggregation
+    aggregation.set = inside(aggregation.set)
+    aggregation.measure = self(aggregation.measure)
+    return aggregation
+  }
+
+  func callAsFunction(_ groups: Groups) -> Groups {
+    var groups = groups
+    groups.set = inside(groups.set)
+    groups.by = along(groups.by)
+    if case .aggregate(let kind, let measure) = groups.value {
+      groups.value = .aggregate(kind, self(measure))
+    }
+    return groups
+  }
+
+  func callAsFunction(_ sorting: Sorting) -> Sorting {
+    var sorting = sorting
+    sorting.set = inside(sorting.set)
+    sorting.measure = self(sorting.measure)
+    return sorting
+  }
+}
+
+// What kind of thing a query denotes.
+extension Query {
+  /// What a query denotes when it is evaluated.
+  package enum Sort: Hashable, Sendable {
+    case set, list, number, truth, table, sequence
+  }
+
+  /// The kind of its denotation: a count is a number.
+  package var sort: Sort {
+    switch self {
+    case .everything, .terms, .instances, .join, .intersection, .union, .difference, .superlative,
+      .filter, .describe:
+      .set
+    case .slice, .sorted: .list
+    case .count, .aggregate, .arithmetic: .number
+    case .exists, .every, .same, .compare, .both, .either, .not: .truth
+    case .table, .rows, .groups: .table
+    case .sequence: .sequence
+    }
+  }
+
+  /// The set that this one takes its members from, where it only picks, orders or describes them: the cities, of
+  /// "the largest cities", "cities with more than 3 rivers", "the first city", "cities apart from Paris".
+  package var chosenFrom: Query? {
+    switch self {
+    case .superlative(let best): best.set
+    case .filter(let filter): filter.set
+    case .slice(let slice): slice.set
+    case .sorted(let sorting): sorting.set
+    case .rows(let rows): rows.set
+    case .describe(let set), .difference(let set, _): set
+    default: nil
+    }
+  }
+}
+
+// Parts of sets that are taken as listed.
+extension Query {
+  /// A part of a set that is taken as listed, and in which there is none: it can be evaluated by itself. Nil where
+  /// there is none at all.
+  package var listedPart: Query? { innermostSlice { $0.order == nil } }
+
+  /// The last slice that is as wanted, in which there is no other.
+  package func innermostSlice(where isWanted: (Slice) -> Bool) -> Query? {
+    var last: Query?
+    walk { part in
+      if case .slice(let slice) = part, isWanted(slice) { last = part }
+    }
+    return last
+  }
+}
+
+extension QueryExecutor {
+  /// The query with its members in place of each part of a set that is taken as listed, so that it means the same
+  /// where nothing is listed: to another engine.
+  /// - Throws: `ExecutionError`.
+  package func resolvingListedParts(of query: Query) throws -> Query {
+    var query = query
+    while let part = query.listedPart {
+      query = query.replacing(part, with: .terms(try execute(part).members ?? []))
+    }
+    return query
+  }
+}

@@ -1,0 +1,127 @@
+import Queries
+import RDF
+
+// Groups, and sets in an order that was asked for.
+
+extension Translation {
+  /// A row a member of each group, `?subject` being what it is grouped by; or a row a group with its number.
+  mutating func groups(_ groups: Groups, answer: Variable, labels: LabelChoice) -> Select {
+    let subject = Variable("subject")
+    var select = Select([.init(subject), .init(answer)], [])
+    if groups.value == .members {
+      select.columns.append(.init(labels.variable))
+      // All of them need no numbers to be chosen by.
+      let isChosen = groups.condition != nil || groups.extreme != nil
+      select.body =
+        (isChosen ? chosen(groups, key: subject, number: fresh("n")) : [])
+        + pairs(groups, member: answer, key: subject) + labels.patterns(for: answer)
+    } else {
+      select.body = chosen(groups, key: subject, number: answer)
+    }
+    select.distinct = true
+    return select
+  }
+
+  /// Patterns that bind the key and the number of each group that meets the condition and has the extreme number.
+  mutating func chosen(_ groups: Groups, key: Variable, number: Variable) -> [Pattern] {
+    let patterns = conditioned(groups, key: key, number: number)
+    guard let choice = groups.extreme else { return patterns }
+    let (best, other, n) = (fresh("best"), fresh(), fresh("n"))
+    let top = rank(
+      choice.rank, choice.extreme, of: n, in: conditioned(groups, key: other, number: n), as: best)
+    return [.select(top)] + patterns
+      + [.filter(.compare(.variable(number), .equal, .variable(best)))]
+  }
+
+  private mutating func conditioned(
+    _ groups: Groups, key: Variable, number: Variable
+  ) -> [Pattern] {
+    let sized = Pattern.select(numbered(groups, key: key, number: number))
+    guard let condition = groups.condition else { return [sized] }
+    return [
+      sized,
+      .filter(.compare(.variable(number), condition.comparison, .number(condition.bound))),
+    ]
+  }
+
+  /// A row a group: its key and its number.
+  private mutating func numbered(_ groups: Groups, key: Variable, number: Variable) -> Select {
+    let member = fresh()
+    var select: Select
+    switch groups.value {
+    case .members, .count:
+      select = Select(
+        [.init(key), .init(number, .aggregate("COUNT", member, distinct: true))],
+        pairs(groups, member: member, key: key))
+    case .aggregate(let kind, let measure):
+      let n = fresh("n")
+      let scores = scored(groups.set, measure, kind.ofMember, member: member, score: n)
+      // Each member once in a group, however many ways lead there.
+      var inGroup = Select(
+        [.init(member), .init(key)],
+        [.step(.variable(member), groups.by, .variable(key))])
+      inGroup.distinct = true
+      select = Select(
+        [.init(key), .init(number, .aggregate(kind.function, n, distinct: false))],
+        [.select(scores), .select(inGroup)])
+    }
+    select.groupBy = [key]
+    return select
+  }
+
+  private mutating func pairs(
+    _ groups: Groups, member: Variable, key: Variable
+  ) -> [Pattern] {
+    members(of: groups.set, as: member) + [.step(.variable(member), groups.by, .variable(key))]
+  }
+
+  /// The members with their measure as `?measure`, in its order; those without one come last.
+  mutating func sorted(_ sorting: Sorting, answer: Variable, labels: LabelChoice) -> Select {
+    let (measure, lacks) = (Variable("measure"), Variable("lacks"))
+    let scores = scored(
+      sorting.set, sorting.measure, sorting.descending ? "MAX" : "MIN", member: answer,
+      score: measure)
+    var select = set(sorting.set, answer: answer, labels: labels)
+    select.body += [
+      .optional([.select(scores)]),
+      .bind(.call("IF", [.call("BOUND", [.variable(measure)]), .integer(0), .integer(1)]), lacks),
+    ]
+    select.columns += [.init(measure), .init(lacks)]
+    select.orderBy = [
+      .init(lacks), .init(measure, descending: sorting.descending), .init(textOf: answer),
+    ]
+    return select
+  }
+
+  /// Part of a set by its order: `LIMIT` and `OFFSET` on the members, each with how many come before it. As listed,
+  /// any so many of them, since SPARQL keeps no order: whoever needs more puts the listed ones in beforehand.
+  mutating func slice(_ slice: Slice, as x: Variable) -> Select {
+    var select = Select([.init(x)], members(of: slice.set, as: x))
+    select.distinct = true
+    let isFromEnd: Bool
+    (isFromEnd, select.limit, select.offset) = slice.part.cut
+    guard let order = slice.order else { return select }
+    let n = fresh("place")
+    let before = Measure.count(order.reversed.repeated, of: .everything)
+    select.body = [.select(scored(slice.set, before, "MAX", member: x, score: n))]
+    select.columns.append(.init(n))
+    select.orderBy = [.init(n, descending: isFromEnd), .init(textOf: x, descending: isFromEnd)]
+    return Select([.init(x)], [.select(select)])
+  }
+}
+
+extension Slice.Part {
+  /// From which end, how many, and after how many.
+  fileprivate var cut: (isFromEnd: Bool, limit: Int?, offset: Int?) {
+    switch self {
+    case .first(let count): (false, max(count, 0), nil)
+    case .last(let count): (true, max(count, 0), nil)
+    case .nth(let place): (false, place < 1 ? 0 : 1, max(place - 1, 0))
+    }
+  }
+}
+
+extension Table {
+  /// What each cell holds, row by row.
+  var cells: [Query] { subjects.flatMap { subject in columns.map { .join($0, subject) } } }
+}
