@@ -40,6 +40,20 @@ training.lambda = options.lambda
 training.minimizer.iterations = options.iterations
 training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
 
+/// The net on top of a linear model, where one is asked for.
+@MainActor func deepen(_ model: LinearModel, _ rows: [Int], isTold: Bool = false) -> any Scorer {
+  if options.epochs == 0 { return model }
+  var netOptions = Net.Options()
+  netOptions.epochs = options.epochs
+  var start = now
+  return Net.train(dataset, rows: rows, from: model, options: netOptions) { epoch, loss in
+    if isTold {
+      print("net, epoch \(epoch): loss \(Report.fixed(loss, 4)), \(Report.fixed(now - start)) s")
+    }
+    start = now
+  }
+}
+
 @MainActor func train(_ rows: [Int], isTold: Bool = false) -> LinearModel {
   let start = now
   let trained = LogLinear.train(dataset, rows: rows, options: training)
@@ -56,6 +70,7 @@ training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
 
 let everything = Array(dataset.turns.indices)
 let model = train(everything, isTold: true)
+_ = deepen(model, everything, isTold: true)
 fflush(nil)
 
 // How right it is on what it has not seen.
@@ -63,7 +78,7 @@ var threshold = 0.5
 if options.isValidating {
   for key in options.folds {
     start = now
-    let probabilities = CrossValidation.probabilities(dataset, by: key) { train($0) }
+    let probabilities = CrossValidation.probabilities(dataset, by: key) { deepen(train($0), $0) }
     let outcomes = everything.map { dataset.outcome(of: $0, probabilities[$0]) }
     print("\nfolds by \(key.rawValue), in \(Report.fixed(now - start)) s")
     Report.tables(dataset, outcomes, wrong: options.wrong)
