@@ -125,6 +125,16 @@ let package = Package(
       ],
       path: "Tests/Benchmarks", exclude: ["peer.py", "agreement.py", "generate.py"],
       swiftSettings: strict),
+
+    // Learning which reading to choose, from the corpus.
+    .target(
+      name: "LogLinear", dependencies: ["English"], path: "Tests/LogLinear", swiftSettings: strict),
+    .executableTarget(
+      name: "learn", dependencies: ["LogLinear", "English"], path: "Tests/Learning",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LogLinearTests", dependencies: ["LogLinear", "English"],
+      exclude: ["judge.py", "judge.jsonl"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

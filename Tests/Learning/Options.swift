@@ -1,0 +1,61 @@
+import LogLinear
+
+/// What was asked for on the command line.
+struct Options {
+  static let usage = """
+    learn [--corpus DIR] [--extra FILE]… [--folds conversation|voice|graph|none]…
+          [--output FILE] [--iterations N] [--lambda X] [--wrong SHARE] [--net EPOCHS]
+          [--synthetic TURNS]
+
+    Learns which reading of a question to choose from the conversations of a folder (Tests/Corpus)
+    and of further files; says how right it is on what it has not seen, and writes the weights.
+    """
+
+  var corpus = "Tests/Corpus"
+  var extra: [String] = []
+  var folds: [CrossValidation.Key] = []
+  var isValidating = true
+  var output: String?
+  var iterations = 60
+  var lambda = 0.5
+  /// The share of turns that may be answered wrong.
+  var wrong = 0.05
+  /// How often the net on top of the weights goes through all turns; 0: there is none.
+  var epochs = 0
+  /// Made-up turns instead of a corpus: to measure.
+  var synthetic: Int?
+
+  /// Nil where the arguments are not understood.
+  init?(_ arguments: some Sequence<String>) {
+    var rest = Array(arguments)[...]
+    while let name = rest.popFirst() {
+      guard let value = rest.popFirst() else { return nil }
+      switch name {
+      case "--corpus": corpus = value
+      case "--extra": extra.append(value)
+      case "--folds" where value == "none": isValidating = false
+      case "--folds":
+        guard let key = CrossValidation.Key(rawValue: value) else { return nil }
+        folds.append(key)
+      case "--output": output = value
+      case "--iterations":
+        guard let count = Int(value) else { return nil }
+        iterations = count
+      case "--lambda":
+        guard let number = Double(value) else { return nil }
+        lambda = number
+      case "--wrong":
+        guard let number = Double(value) else { return nil }
+        wrong = number
+      case "--net":
+        guard let count = Int(value) else { return nil }
+        epochs = count
+      case "--synthetic":
+        guard let count = Int(value) else { return nil }
+        synthetic = count
+      default: return nil
+      }
+    }
+    if folds.isEmpty { folds = [.conversation] }
+  }
+}

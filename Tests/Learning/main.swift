@@ -1,0 +1,99 @@
+import Foundation
+import LogLinear
+
+guard let options = Options(CommandLine.arguments.dropFirst()) else {
+  print(Options.usage)
+  exit(2)
+}
+
+/// The data set that was asked for, and the names of its features.
+func read(_ options: Options) throws -> (Dataset, [UInt64: String]) {
+  if let turns = options.synthetic {
+    let synthetic = Synthetic(
+      turns: turns, candidates: 150, featuresEach: 80, features: 20_000)
+    return (Dataset.build(synthetic), synthetic.names)
+  }
+  var corpus: [Conversation] = []
+  if FileManager.default.fileExists(atPath: options.corpus) {
+    corpus += try Corpus.read(folder: options.corpus)
+  }
+  for file in options.extra { corpus += try Corpus.read(file: file) }
+  print("\(corpus.count) conversations, \(corpus.reduce(0) { $0 + $1.turns.count }) turns")
+  var names: [UInt64: String] = [:]
+  var builder = DatasetBuilder()
+  examples(for: corpus, names: &names) { builder.add($0) }
+  return (builder.finish(), names)
+}
+
+// The examples.
+var start = now
+let (dataset, names) = try read(options)
+print(
+  "\(dataset.turns.count) turns, \(dataset.learnable.count) with a right candidate;",
+  "\(dataset.candidateCount) candidates, \(dataset.features.count) features,",
+  "\(dataset.entryCount) entries; made in \(Report.fixed(now - start)) s,",
+  "\(Report.fixed(Report.peakMegabytes, 0)) MB at most")
+
+// Training.
+var training = LogLinear.Options()
+training.lambda = options.lambda
+training.minimizer.iterations = options.iterations
+training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
+
+/// The net on top of a linear model, where one is asked for.
+@MainActor func deepen(_ model: LinearModel, _ rows: [Int], isTold: Bool = false) -> any Scorer {
+  if options.epochs == 0 { return model }
+  var netOptions = Net.Options()
+  netOptions.epochs = options.epochs
+  var start = now
+  return Net.train(dataset, rows: rows, from: model, options: netOptions) { epoch, loss in
+    if isTold {
+      print("net, epoch \(epoch): loss \(Report.fixed(loss, 4)), \(Report.fixed(now - start)) s")
+    }
+    start = now
+  }
+}
+
+@MainActor func train(_ rows: [Int], isTold: Bool = false) -> LinearModel {
+  let start = now
+  let trained = LogLinear.train(dataset, rows: rows, options: training)
+  let result = trained.result
+  if isTold {
+    print(
+      "trained in \(Report.fixed(now - start)) s: \(result.iterations) iterations,",
+      "\(Report.fixed((now - start) / Double(max(1, result.evaluations)), 3)) s an evaluation",
+      "(\(result.evaluations)); loss \(Report.fixed(result.value));",
+      "\(Report.fixed(Report.peakMegabytes, 0)) MB at most")
+  }
+  return trained.model
+}
+
+let everything = Array(dataset.turns.indices)
+let model = train(everything, isTold: true)
+_ = deepen(model, everything, isTold: true)
+fflush(nil)
+
+// How right it is on what it has not seen.
+var threshold = 0.5
+if options.isValidating {
+  for key in options.folds {
+    start = now
+    let probabilities = CrossValidation.probabilities(dataset, by: key) { deepen(train($0), $0) }
+    let outcomes = everything.map { dataset.outcome(of: $0, probabilities[$0]) }
+    print("\nfolds by \(key.rawValue), in \(Report.fixed(now - start)) s")
+    Report.tables(dataset, outcomes, wrong: options.wrong)
+    fflush(nil)
+    if key == options.folds.first {
+      threshold = Calibration(outcomes).threshold(wrong: options.wrong)
+    }
+  }
+}
+
+// The weights.
+if let output = options.output {
+  let file = try WeightsFile(
+    model, of: dataset, names: names, thresholds: ["answer": threshold],
+    headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
+  try file.write(to: output)
+  print("\n\(output): \(file.weights.count) weights, answering from \(threshold)")
+}

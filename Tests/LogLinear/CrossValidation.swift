@@ -1,0 +1,79 @@
+import English
+
+/// How a model does on turns that it has not seen: it is trained as many times as there are folds, each
+/// time without one of them.
+package enum CrossValidation {
+  /// What is kept together in one fold, so that nothing of it is seen in training.
+  package enum Key: String, CaseIterable, Sendable {
+    case conversation, voice, graph
+  }
+
+  /// The fold of each turn.
+  ///
+  /// Conversations fall into folds by a hash of their name, so that a corpus that grows keeps its folds.
+  /// Voices and graphs are few and of different sizes: the largest are given out first, each to the fold
+  /// that has the fewest turns so far.
+  package static func folds(_ dataset: Dataset, by key: Key, count: Int = 5) -> [Int] {
+    let names = dataset.turns.map { turn in
+      switch key {
+      case .conversation: "\(turn.set)/\(turn.conversation)"
+      case .voice: turn.voice
+      case .graph: turn.graph
+      }
+    }
+    if key == .conversation {
+      return names.map { Int((Fingerprint.of($0) >> 8) % UInt64(count)) }
+    }
+    let sizes = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let ordered = sizes.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    var filled = [Int](repeating: 0, count: count)
+    var folds: [String: Int] = [:]
+    for (name, size) in ordered {
+      let fold = filled.indices.min { filled[$0] < filled[$1] } ?? 0
+      filled[fold] += size
+      folds[name] = fold
+    }
+    return names.map { folds[$0] ?? 0 }
+  }
+
+  /// For each turn, the probabilities of its candidates under the model that has not seen it.
+  ///
+  /// `train` is given the turns to learn from. A fold without turns is passed over.
+  package static func probabilities(
+    _ dataset: Dataset, by key: Key, count: Int = 5, train: ([Int]) -> any Scorer
+  ) -> [[Double]] {
+    let folds = folds(dataset, by: key, count: count)
+    var probabilities = [[Double]](repeating: [], count: dataset.turns.count)
+    for fold in 0..<count where folds.contains(fold) {
+      let model = train(folds.indices.filter { folds[$0] != fold })
+      for turn in folds.indices where folds[turn] == fold {
+        probabilities[turn] = model.probabilities(of: turn, in: dataset)
+      }
+    }
+    return probabilities
+  }
+}
+
+extension Dataset {
+  /// What comes of a turn, given the probabilities of its candidates.
+  ///
+  /// Those that mean the same add up. Of the meaning that is then most probable, the most probable
+  /// candidate is taken; of equals the first.
+  package func outcome(of turn: Int, _ probabilities: [Double]) -> Outcome {
+    let turn = turns[turn]
+    let meanings = meanings.base + turn.candidates.lowerBound
+    var sums: [Int32: Double] = [:]
+    for (index, probability) in probabilities.enumerated() {
+      sums[meanings[index], default: 0] += probability
+    }
+    var best: Int?
+    var bestRank = (-1.0, -1.0)
+    for (index, probability) in probabilities.enumerated() {
+      let rank = (sums[meanings[index]] ?? 0, probability)
+      if rank > bestRank { (best, bestRank) = (index, rank) }
+    }
+    return Outcome(
+      best: best, confidence: max(0, bestRank.0), isRight: best.map(turn.right.contains) ?? false,
+      isAnswerable: turn.isAnswerable, declines: best == nil || best == turn.declining)
+  }
+}

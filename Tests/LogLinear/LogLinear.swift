@@ -1,0 +1,34 @@
+/// Learning a weight for each feature.
+package enum LogLinear {
+  package struct Options: Sendable {
+    /// How dear large weights are.
+    package var lambda = 0.5
+    /// By feature: below 1, what is to be believed less (a feature that names words of the graph).
+    package var scale: [Float]?
+    package var minimizer = Minimizer()
+
+    package init() {}
+  }
+
+  package struct Trained: Sendable {
+    package let model: LinearModel
+    package let result: Minimizer.Result
+  }
+
+  /// Weights under which the right candidates of the turns `rows` (nil: all) are most likely.
+  ///
+  /// A turn without a right candidate teaches nothing. The same turns and options give the same bits.
+  package static func train(
+    _ dataset: Dataset, rows: [Int]? = nil, options: Options = Options(),
+    progress: (Int, Double) -> Void = { _, _ in }
+  ) -> Trained {
+    let likelihood = Likelihood(
+      dataset, rows: rows ?? dataset.learnable, scale: options.scale, lambda: options.lambda)
+    var point = [Double](repeating: 0, count: dataset.features.count)
+    let result = options.minimizer.minimize(&point, progress: progress) { likelihood($0, &$1) }
+    if let scale = options.scale {
+      for index in point.indices { point[index] *= Double(scale[index]) }
+    }
+    return Trained(model: LinearModel(weights: point), result: result)
+  }
+}

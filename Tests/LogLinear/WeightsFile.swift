@@ -1,0 +1,87 @@
+import Foundation
+
+/// Weights as text: one feature a line, sorted by the bytes of its name, with what was learnt beside it.
+///
+///     # written by learn, from 8,000 turns
+///     threshold answer 0.55
+///     count:how_many<TAB>1.234
+///     count:none<TAB>-0.5678
+package struct WeightsFile: Sendable, Equatable {
+  /// Weights nearer to zero are left out.
+  package static let least = 0.001
+
+  package var headers: [String]
+  package var thresholds: [String: Double]
+  /// By the feature's name.
+  package var weights: [String: Double]
+
+  package init(
+    headers: [String] = [], thresholds: [String: Double] = [:], weights: [String: Double] = [:]
+  ) {
+    self.headers = headers
+    self.thresholds = thresholds
+    self.weights = weights
+  }
+
+  package enum Failure: Error, Equatable {
+    /// A weight whose feature's name is not known.
+    case nameless(UInt64)
+    /// A name that would not be read back: it holds a tab or a line break, is empty, or begins with `#`.
+    case unfit(String)
+    case unreadable(line: Int)
+  }
+
+  /// The weights of a model. All whose weight is not too small must have a name.
+  package init(
+    _ model: LinearModel, of dataset: Dataset, names: [UInt64: String],
+    thresholds: [String: Double] = [:], headers: [String] = []
+  ) throws {
+    self.init(headers: headers, thresholds: thresholds)
+    for (hash, weight) in zip(dataset.features, model.weights) where abs(weight) >= Self.least {
+      guard let name = names[hash] else { throw Failure.nameless(hash) }
+      weights[name] = weight
+    }
+  }
+
+  package func text() throws -> String {
+    var lines = headers.map { "# \($0)" }
+    for (name, value) in thresholds.sorted(by: { $0.key < $1.key }) {
+      lines.append("threshold \(name) \(Self.digits(value))")
+    }
+    let sorted = weights.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (name, weight) in sorted where abs(weight) >= Self.least {
+      let breaks = name.unicodeScalars.contains { $0 == "\t" || $0 == "\n" || $0 == "\r" }
+      guard !name.isEmpty, !name.hasPrefix("#"), !breaks else { throw Failure.unfit(name) }
+      lines.append("\(name)\t\(Self.digits(weight))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Four significant digits: 0.1235, -12.35.
+  private static func digits(_ value: Double) -> String { String(format: "%.4g", value) }
+
+  package init(parsing text: String) throws {
+    self.init()
+    for (number, line) in text.split(separator: "\n").enumerated() {
+      if line.hasPrefix("#") {
+        headers.append(String(line.dropFirst(line.hasPrefix("# ") ? 2 : 1)))
+        continue
+      }
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+      let words = line.split(separator: " ")
+      if parts.count == 2, let weight = Double(parts[1]) {
+        weights[String(parts[0])] = weight
+      } else if parts.count == 1, words.count == 3, words[0] == "threshold",
+        let value = Double(words[2])
+      {
+        thresholds[String(words[1])] = value
+      } else {
+        throw Failure.unreadable(line: number + 1)
+      }
+    }
+  }
+
+  package func write(to path: String) throws {
+    try Data(text().utf8).write(to: URL(filePath: path), options: .atomic)
+  }
+}

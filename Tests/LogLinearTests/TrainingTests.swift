@@ -1,0 +1,129 @@
+import LogLinear
+import Testing
+
+/// Training, on turns of which it is known what is to be learnt.
+@Suite struct TrainingTests {
+  private static let synthetic = Synthetic(
+    turns: 1500, candidates: 20, featuresEach: 8, features: 60)
+  private static let dataset = Dataset.build(synthetic)
+
+  /// The slope along each variable is what the value changes by.
+  @Test(arguments: [nil, 0.5] as [Float?])
+  func theGradientIsTheSlope(scale: Float?) {
+    let dataset = Dataset.build(Synthetic(turns: 40, candidates: 6, featuresEach: 5, features: 20))
+    let count = dataset.features.count
+    let likelihood = Likelihood(
+      dataset, rows: dataset.learnable,
+      scale: scale.map { scale in (0..<count).map { $0 % 2 == 0 ? scale : 1 } }, lambda: 0.3)
+    var random = Random(seed: 3)
+    let point = (0..<count).map { _ in random.fraction() - 0.5 }
+    var gradient = [Double](repeating: 0, count: count)
+    _ = likelihood(point, &gradient)
+    for index in 0..<count {
+      var (above, below, unused) = (point, point, gradient)
+      above[index] += 1e-4
+      below[index] -= 1e-4
+      let slope = (likelihood(above, &unused) - likelihood(below, &unused)) / 2e-4
+      #expect(abs(slope - gradient[index]) < 1e-5)
+    }
+  }
+
+  @Test func whatIsRightBecomesLikely() {
+    var options = LogLinear.Options()
+    options.lambda = 0.1
+    let dataset = Self.dataset
+    let trained = LogLinear.train(dataset, options: options)
+    let truth = dataset.features.map { Self.synthetic.weight(of: $0) }
+    #expect(correlation(trained.model.weights, truth) > 0.97)
+    let ofTruth = outcomes(LinearModel(weights: truth)).count { $0.isRight }
+    let ofModel = outcomes(trained.model).count { $0.isRight }
+    #expect(ofModel > ofTruth - 30)
+  }
+
+  @Test func theSameInputGivesTheSameBits() {
+    let weights = (0..<3).map { _ in
+      LogLinear.train(Dataset.build(Self.synthetic)).model.weights.map { $0.bitPattern }
+    }
+    #expect(weights[0] == weights[1] && weights[1] == weights[2])
+  }
+
+  /// A flat valley that is bent: Rosenbrock's.
+  @Test func theLeastValueIsFound() {
+    var minimizer = Minimizer()
+    minimizer.tolerance = 0
+    var point = [-1.2, 1.0]
+    let result = minimizer.minimize(&point) { point, gradient in
+      let (x, y) = (point[0], point[1])
+      gradient = [-400 * x * (y - x * x) - 2 * (1 - x), 200 * (y - x * x)]
+      return 100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x)
+    }
+    #expect(result.value < 1e-9 && abs(point[0] - 1) < 1e-4 && abs(point[1] - 1) < 1e-4)
+  }
+
+  /// Several right candidates share what is learnt from a turn; one without any teaches nothing.
+  @Test func rareFeaturesAndTurnsWithoutARightCandidateAreLeftOut() {
+    let dataset = Dataset.build([
+      Example(candidates: [[1, 2, 2], [1, 3], []], right: [0, 2]),
+      Example(candidates: [[2], [3, 1], [4]], right: [0]),
+      Example(candidates: [[9, 4], [9]], right: []), Example(candidates: [], right: []),
+    ])
+    #expect(dataset.features == [1, 2, 3])
+    #expect(dataset.entryCount == 7 && dataset.candidateCount == 8)
+    #expect(dataset.learnable == [0, 1])
+    let model = LogLinear.train(dataset).model
+    #expect(model.weights[1] > 0 && model.weights[2] < 0)
+    #expect(model.probabilities(of: 2, in: dataset) == [0.5, 0.5])
+    #expect(model.probabilities(of: 3, in: dataset) == [])
+    #expect(dataset.outcome(of: 3, []).verdict(answeringFrom: 0) == .declined)
+  }
+
+  @Test func nothingToLearnFromGivesNoWeights() {
+    let model = LogLinear.train(Self.dataset, rows: []).model
+    #expect(model.weights.allSatisfy { $0 == 0 })
+  }
+
+  /// What a small scale holds back gets a smaller weight.
+  @Test func aScaleHoldsBack() {
+    let dataset = Self.dataset
+    var options = LogLinear.Options()
+    options.lambda = 20
+    let free = LogLinear.train(dataset, options: options).model.weights
+    options.scale = dataset.features.map { _ in 0.3 }
+    let held = LogLinear.train(dataset, options: options).model.weights
+    #expect(held.reduce(0) { $0 + abs($1) } < 0.7 * free.reduce(0) { $0 + abs($1) })
+  }
+
+  @Test(arguments: CrossValidation.Key.allCases)
+  func noFoldSeesWhatItIsAskedAbout(key: CrossValidation.Key) throws {
+    let dataset = Self.dataset
+    let folds = CrossValidation.folds(dataset, by: key)
+    #expect(Set(folds) == [0, 1, 2, 3, 4])
+    let names = dataset.turns.map { turn in
+      key == .voice ? turn.voice : key == .graph ? turn.graph : turn.conversation
+    }
+    for (_, turns) in Dictionary(grouping: folds.indices, by: { names[$0] }) {
+      #expect(Set(turns.map { folds[$0] }).count == 1)
+    }
+    let probabilities = CrossValidation.probabilities(dataset, by: key) {
+      LogLinear.train(dataset, rows: $0).model
+    }
+    let right = dataset.turns.indices.count { dataset.outcome(of: $0, probabilities[$0]).isRight }
+    #expect(right > 750)
+    #expect(probabilities.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
+  }
+
+  private func outcomes(_ model: some Scorer) -> [Outcome] {
+    Self.dataset.turns.indices.map {
+      Self.dataset.outcome(of: $0, model.probabilities(of: $0, in: Self.dataset))
+    }
+  }
+
+  private func correlation(_ a: [Double], _ b: [Double]) -> Double {
+    let (meanA, meanB) = (a.reduce(0, +) / Double(a.count), b.reduce(0, +) / Double(b.count))
+    let both = zip(a, b).reduce(0) { $0 + ($1.0 - meanA) * ($1.1 - meanB) }
+    let alone = [(a, meanA), (b, meanB)].map { values, mean in
+      values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    }
+    return both / (alone[0] * alone[1]).squareRoot()
+  }
+}
