@@ -130,8 +130,11 @@ let package = Package(
     .target(
       name: "LogLinear", dependencies: ["English"], path: "Tests/LogLinear", swiftSettings: strict),
     .executableTarget(
-      name: "learn", dependencies: ["LogLinear", "English"], path: "Tests/Learning",
-      swiftSettings: strict),
+      name: "learn",
+      dependencies: [
+        "LogLinear", "Assistant", "English", "Execution", "Graph", "Queries", "Questions", "RDF", "Triples",
+        "Vocabulary",
+      ], path: "Tests/Learning", swiftSettings: strict),
     .testTarget(
       name: "LogLinearTests", dependencies: ["LogLinear", "English"],
       exclude: ["judge.py", "judge.jsonl"], swiftSettings: strict),

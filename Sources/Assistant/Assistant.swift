@@ -2,7 +2,7 @@ package import Answers
 import English
 import Execution
 import Queries
-import Questions
+package import Questions
 import RDF
 import SPARQL
 package import Triples
@@ -15,6 +15,8 @@ package final class Assistant: Sendable {
   package let phraser: Phraser
   let naming: any Naming
   let parser: Parser
+  /// Proposes what turns may mean.
+  package let reader: TurnReader
   /// Seconds that one question may take.
   package let timeLimit: Double
   /// Facts given with each reply; none for a bare answer, without its reading and its SPARQL.
@@ -45,6 +47,7 @@ package final class Assistant: Sendable {
     self.evidenceLimit = evidenceLimit
     pair = Hub.pair(in: lexicon)
     parser = Parser(lexicon: lexicon)
+    reader = TurnReader(lexicon: lexicon, parser: parser)
     phraser = Phraser(
       naming: naming,
       executor: remote?.executor ?? LocalExecutor(store: store, timeLimit: timeLimit))

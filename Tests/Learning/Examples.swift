@@ -1,30 +1,63 @@
+import Assistant
 import English
+import Execution
 import LogLinear
-
-// TO BE FILLED IN by whoever connects candidates and features: nothing else of `learn` needs to change.
+import Queries
+import Questions
+import RDF
+import Triples
+import Vocabulary
 
 /// Makes examples of the corpus's conversations: for each turn its candidates' features, and which of
-/// them are right. Each is handed to `body` as soon as it is made, so that all of them need never be in
-/// memory.
-///
-/// A feature's hash is `Fingerprint.of(name)`; `names` collects the names, for the file of weights.
-/// `Judge.verdict(turn, reply)` says whether a candidate's answer is right; where the turn has a `form`,
-/// that decides. A turn's context is that of the right reading of the turn before.
+/// them are right. A turn's context is that of the right reading of the turns before.
 func examples(
-  for corpus: [Conversation], names: inout [UInt64: String], _ body: (Example) -> Void
-) {
-  for _ in corpus {
-    // For each turn:
-    //   let features = candidates.map { $0.features }           // [[String]]
-    //   for name in features.joined() { names[Fingerprint.of(name)] = name }
-    //   body(Example(
-    //     candidates: features.map { $0.map { Fingerprint.of($0) } },
-    //     right: …, meanings: …, declining: …, isAnswerable: turn.kind != "unknown",
-    //     conversation: conversation.id, voice: conversation.voice, graph: conversation.graph,
-    //     set: conversation.set))
+  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], _ body: (Example) -> Void
+) throws {
+  var graphs: [String: LearningGraph] = [:]
+  for conversation in corpus {
+    let graph = try graphs[conversation.graph] ?? LearningGraph(named: conversation.graph)
+    graphs[conversation.graph] = graph
+    var context = Context()
+    for turn in conversation.turns {
+      let read = graph.reader.read(
+        Sentence(turn.question), after: context, executor: graph.executor, keepingNames: true)
+      let gold = Gold(turn, graph)
+      let right = gold.right(in: read)
+      body(
+        example(of: read, right, turn, conversation, gold, &names))
+      if let move = gold.move ?? gold.simplest(of: right, in: read) {
+        context.note(move, of: read, lexicon: graph.assistant.lexicon)
+      }
+    }
   }
 }
 
-/// How much a feature is believed: below 1, it takes more turns to give it the same weight. In the
-/// experiment 0.5 for those that name words or properties ("mw:", "lex:").
-func scale(of name: String) -> Float { 1 }
+private func example(
+  of read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: LogLinear.Conversation, _ gold: Gold,
+  _ names: inout [UInt64: String]
+) -> Example {
+  var meanings: [ReadTurn.Meaning: Int32] = [:]
+  var numbers: [Int32] = []
+  var candidates: [[UInt64]] = []
+  var declining: Int?
+  for (place, candidate) in read.candidates.enumerated() {
+    let list = read.features.list(of: candidate)
+    for (hash, name) in zip(list.hashes, list.names) where names[hash] == nil { names[hash] = name }
+    candidates.append(list.hashes)
+    let meaning = read.meaning(of: candidate)
+    let number = meanings[meaning] ?? Int32(meanings.count)
+    meanings[meaning] = number
+    numbers.append(number)
+    if candidate.move == .unknown { declining = place }
+  }
+  return Example(
+    candidates: candidates, right: right, meanings: numbers, declining: declining,
+    isAnswerable: turn.kind != "unknown", conversation: conversation.id, voice: conversation.voice,
+    graph: conversation.graph, set: conversation.set)
+}
+
+/// How much a feature is believed: below 1, it takes more turns to give it the same weight. Those that name
+/// words are many and each is seen seldom.
+func scale(of name: String) -> Float {
+  ["ow:", "qb:", "qt:", "cw:", "shape:", "moodwh:", "between:"].contains { name.hasPrefix($0) } ? 0.5 : 1
+}

@@ -13,6 +13,8 @@ struct Options {
 
   var corpus = "Tests/Corpus"
   var extra: [String] = []
+  /// Folders where the graphs of the conversations are.
+  var graphs = ["Tests/Corpus/graphs"]
   var folds: [CrossValidation.Key] = []
   var isValidating = true
   var output: String?
@@ -33,6 +35,7 @@ struct Options {
       switch name {
       case "--corpus": corpus = value
       case "--extra": extra.append(value)
+      case "--graphs": graphs.append(value)
       case "--folds" where value == "none": isValidating = false
       case "--folds":
         guard let key = CrossValidation.Key(rawValue: value) else { return nil }

@@ -21,7 +21,8 @@ func read(_ options: Options) throws -> (Dataset, [UInt64: String]) {
   print("\(corpus.count) conversations, \(corpus.reduce(0) { $0 + $1.turns.count }) turns")
   var names: [UInt64: String] = [:]
   var builder = DatasetBuilder()
-  examples(for: corpus, names: &names) { builder.add($0) }
+  LearningGraph.folders = options.graphs
+  try examples(for: corpus, names: &names) { builder.add($0) }
   return (builder.finish(), names)
 }
 
@@ -35,7 +36,7 @@ print(
   "\(Report.fixed(Report.peakMegabytes, 0)) MB at most")
 
 // Training.
-var training = LogLinear.Options()
+var training = Learner.Options()
 training.lambda = options.lambda
 training.minimizer.iterations = options.iterations
 training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
@@ -56,7 +57,7 @@ training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
 
 @MainActor func train(_ rows: [Int], isTold: Bool = false) -> LinearModel {
   let start = now
-  let trained = LogLinear.train(dataset, rows: rows, options: training)
+  let trained = Learner.train(dataset, rows: rows, options: training)
   let result = trained.result
   if isTold {
     print(

@@ -87,7 +87,7 @@ import Testing
     let hashes = ["red", "blue"].map { Fingerprint.of($0) }
     let example = Example(candidates: [[hashes[0]], [hashes[1]]], right: [0])
     let dataset = Dataset.build([example, example])
-    let model = LogLinear.train(dataset).model
+    let model = Learner.train(dataset).model
     let names = Dictionary(uniqueKeysWithValues: zip(hashes, ["red", "blue"]))
     let file = try WeightsFile(model, of: dataset, names: names, thresholds: ["answer": 0.5])
     #expect((file.weights["red"] ?? 0) > 0.1 && (file.weights["blue"] ?? 0) < -0.1)

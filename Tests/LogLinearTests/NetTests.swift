@@ -18,7 +18,7 @@ import Testing
   private static let dataset = Dataset.build((0..<1200).map(example))
 
   private static func train(_ rows: [Int]) -> (LinearModel, Net) {
-    let linear = LogLinear.train(dataset, rows: rows).model
+    let linear = Learner.train(dataset, rows: rows).model
     var options = Net.Options()
     options.epochs = 25
     return (linear, Net.train(dataset, rows: rows, from: linear, options: options))

@@ -29,10 +29,10 @@ import Testing
   }
 
   @Test func whatIsRightBecomesLikely() {
-    var options = LogLinear.Options()
+    var options = Learner.Options()
     options.lambda = 0.1
     let dataset = Self.dataset
-    let trained = LogLinear.train(dataset, options: options)
+    let trained = Learner.train(dataset, options: options)
     let truth = dataset.features.map { Self.synthetic.weight(of: $0) }
     #expect(correlation(trained.model.weights, truth) > 0.97)
     let ofTruth = outcomes(LinearModel(weights: truth)).count { $0.isRight }
@@ -42,7 +42,7 @@ import Testing
 
   @Test func theSameInputGivesTheSameBits() {
     let weights = (0..<3).map { _ in
-      LogLinear.train(Dataset.build(Self.synthetic)).model.weights.map { $0.bitPattern }
+      Learner.train(Dataset.build(Self.synthetic)).model.weights.map { $0.bitPattern }
     }
     #expect(weights[0] == weights[1] && weights[1] == weights[2])
   }
@@ -70,7 +70,7 @@ import Testing
     #expect(dataset.features == [1, 2, 3])
     #expect(dataset.entryCount == 7 && dataset.candidateCount == 8)
     #expect(dataset.learnable == [0, 1])
-    let model = LogLinear.train(dataset).model
+    let model = Learner.train(dataset).model
     #expect(model.weights[1] > 0 && model.weights[2] < 0)
     #expect(model.probabilities(of: 2, in: dataset) == [0.5, 0.5])
     #expect(model.probabilities(of: 3, in: dataset) == [])
@@ -78,18 +78,18 @@ import Testing
   }
 
   @Test func nothingToLearnFromGivesNoWeights() {
-    let model = LogLinear.train(Self.dataset, rows: []).model
+    let model = Learner.train(Self.dataset, rows: []).model
     #expect(model.weights.allSatisfy { $0 == 0 })
   }
 
   /// What a small scale holds back gets a smaller weight.
   @Test func aScaleHoldsBack() {
     let dataset = Self.dataset
-    var options = LogLinear.Options()
+    var options = Learner.Options()
     options.lambda = 20
-    let free = LogLinear.train(dataset, options: options).model.weights
+    let free = Learner.train(dataset, options: options).model.weights
     options.scale = dataset.features.map { _ in 0.3 }
-    let held = LogLinear.train(dataset, options: options).model.weights
+    let held = Learner.train(dataset, options: options).model.weights
     #expect(held.reduce(0) { $0 + abs($1) } < 0.7 * free.reduce(0) { $0 + abs($1) })
   }
 
@@ -105,7 +105,7 @@ import Testing
       #expect(Set(turns.map { folds[$0] }).count == 1)
     }
     let probabilities = CrossValidation.probabilities(dataset, by: key) {
-      LogLinear.train(dataset, rows: $0).model
+      Learner.train(dataset, rows: $0).model
     }
     let right = dataset.turns.indices.count { dataset.outcome(of: $0, probabilities[$0]).isRight }
     #expect(right > 750)

@@ -78,9 +78,8 @@ struct Edits {
         found.append(made(query.replacing(set, with: part.query), part.words, part.anchors, []))
       }
       // Of a table, another row.
-      if case .table(let subjects, let columns) = query, !columns.isEmpty, case .terms(let terms) = part.query {
-        _ = subjects
-        found.append(made(.join(columns[0], .terms(terms)), part.words, part.anchors, []))
+      if case .table(let table) = query, !table.columns.isEmpty, case .terms(let terms) = part.query {
+        found.append(made(.join(table.columns[0], .terms(terms)), part.words, part.anchors, []))
       }
     }
     return found
@@ -157,45 +156,27 @@ extension Query {
   /// The named sets that a query is made of, in order, each once.
   package var namedSets: [Query] {
     var found: [Query] = []
-    collectNamed(into: &found)
+    walk { if case .terms = $0, !found.contains($0) { found.append($0) } }
     return found
-  }
-
-  private func collectNamed(into found: inout [Query]) {
-    switch self {
-    case .terms: if !found.contains(self) { found.append(self) }
-    case .everything, .instances: break
-    case .join(_, let set), .count(let set), .exists(let set), .not(let set), .describe(let set), .superlative(let set, _, _, _):
-      set.collectNamed(into: &found)
-    case .aggregate(_, let set, _): set.collectNamed(into: &found)
-    case .filter(let set, _, _, let bound):
-      set.collectNamed(into: &found)
-      if case .measure(let other) = bound { other.collectNamed(into: &found) }
-    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b), .every(let a, let b), .compare(let a, _, let b):
-      a.collectNamed(into: &found)
-      b.collectNamed(into: &found)
-    case .table(let subjects, _): for subject in subjects { subject.collectNamed(into: &found) }
-    case .sequence(let parts): for part in parts { part.collectNamed(into: &found) }
-    }
   }
 
   /// The query with its extreme, or the direction of its ordering, turned to the other end.
   func otherEnd(isOrdering: (Relation) -> Bool) -> Query? {
     switch self {
-    case .superlative(let set, let measure, let extreme, let rank):
-      return .superlative(set, measure, extreme == .largest ? .smallest : .largest, rank: rank)
+    case .superlative(var best):
+      best.extreme = best.extreme == .largest ? .smallest : .largest
+      return .superlative(best)
+    case .filter(var filter):
+      guard let turned = filter.comparison.turned else { return nil }
+      filter.comparison = turned
+      return .filter(filter)
+    case .compare(let a, let comparison, let b): return comparison.turned.map { .compare(a, $0, b) }
     case .join(let relation, .everything) where isOrdering(relation): return .join(relation.reversed, .everything)
     case .join(let relation, let set): return set.otherEnd(isOrdering: isOrdering).map { .join(relation, $0) }
     case .intersection(let a, let b):
       if let b = b.otherEnd(isOrdering: isOrdering) { return .intersection(a, b) }
       return a.otherEnd(isOrdering: isOrdering).map { .intersection($0, b) }
     case .exists(let set): return set.otherEnd(isOrdering: isOrdering).map { .exists($0) }
-    case .filter(let set, let measure, let comparison, let bound):
-      let flipped: [Comparison: Comparison] = [.more: .less, .less: .more, .atLeast: .atMost, .atMost: .atLeast]
-      return flipped[comparison].map { .filter(set, measure, $0, bound) }
-    case .compare(let a, let comparison, let b):
-      let flipped: [Comparison: Comparison] = [.more: .less, .less: .more]
-      return flipped[comparison].map { .compare(a, $0, b) }
     default: return nil
     }
   }
@@ -203,13 +184,31 @@ extension Query {
   /// The query with another number in the place of its bound.
   func withBound(_ number: Double, _ comparison: Comparison?) -> Query? {
     switch self {
-    case .filter(let set, let measure, let old, .number): .filter(set, measure, comparison ?? old, .number(number))
-    case .count(let set): set.withBound(number, comparison).map { .count($0) }
-    case .exists(let set): set.withBound(number, comparison).map { .exists($0) }
+    case .filter(var filter):
+      guard case .number = filter.bound else { return nil }
+      filter.bound = .number(number)
+      filter.comparison = comparison ?? filter.comparison
+      return .filter(filter)
+    case .count(let set): return set.withBound(number, comparison).map { .count($0) }
+    case .exists(let set): return set.withBound(number, comparison).map { .exists($0) }
     case .intersection(let a, let b):
-      if let b = b.withBound(number, comparison) { .intersection(a, b) } else { a.withBound(number, comparison).map { .intersection($0, b) } }
-    case .join(let relation, let set): set.withBound(number, comparison).map { .join(relation, $0) }
-    default: nil
+      if let b = b.withBound(number, comparison) { return .intersection(a, b) }
+      return a.withBound(number, comparison).map { .intersection($0, b) }
+    case .join(let relation, let set): return set.withBound(number, comparison).map { .join(relation, $0) }
+    default: return nil
+    }
+  }
+}
+
+extension Comparison {
+  /// More for less and the like; nil of equality.
+  var turned: Comparison? {
+    switch self {
+    case .less: .more
+    case .more: .less
+    case .atMost: .atLeast
+    case .atLeast: .atMost
+    case .equal, .unequal: nil
     }
   }
 }

@@ -33,8 +33,7 @@ package final class Evaluator {
   /// The members of a set.
   package func members(of query: Query) -> [Term] {
     if case .terms(let terms) = query { return terms }
-    if case .terms(let terms)? = denotation(of: query) { return terms }
-    return []
+    return denotation(of: query)?.members ?? []
   }
 
   /// The members of a set as the store's ids, as first mentioned.

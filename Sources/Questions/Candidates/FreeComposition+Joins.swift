@@ -202,16 +202,14 @@ extension Query {
     switch self {
     case .join(let relation, let set): [relation] + set.outerRelations
     case .intersection(let a, let b): a.outerRelations + b.outerRelations
-    case .union(let a, _), .difference(let a, _): a.outerRelations
-    case .superlative(let set, let measure, _, _), .filter(let set, let measure, _, _):
-      (measure.counted.map { [$0] } ?? []) + set.outerRelations
-    case .count(let set), .exists(let set), .describe(let set), .aggregate(_, let set, _): set.outerRelations
+    case .superlative(let best): (best.measure.counted.map { [$0] } ?? []) + best.set.outerRelations
+    case .filter(let filter): (filter.measure.counted.map { [$0] } ?? []) + filter.set.outerRelations
+    case .table(let table): table.columns.count <= 2 ? table.columns : []
+    case .rows(let rows): rows.columns + rows.set.outerRelations
+    case .groups(let groups): [groups.by] + groups.set.outerRelations
     case .every(_, let set): set.outerRelations
-    case .not(let inner): inner.outerRelations
-    case .compare(let a, _, _): a.outerRelations
-    case .table(_, let columns): columns.count <= 2 ? columns : []
-    case .sequence(let parts): parts.flatMap(\.outerRelations)
     case .everything, .terms, .instances: []
+    default: children.prefix(1).flatMap(\.outerRelations)
     }
   }
 
@@ -220,16 +218,9 @@ extension Query {
     switch self {
     case .instances(let extent): extent
     case .intersection(let a, let b): a.askedClass ?? b.askedClass
-    case .difference(let a, _), .superlative(let a, _, _, _), .filter(let a, _, _, _), .count(let a): a.askedClass
+    case .difference(let a, _), .count(let a): a.askedClass
+    case .superlative, .filter, .slice, .sorted, .rows, .groups: children.first?.askedClass
     default: nil
     }
-  }
-}
-
-extension Measure {
-  /// The relation whose members are counted.
-  package var counted: Relation? {
-    if case .count(let relation, _) = self { return relation }
-    return nil
   }
 }

@@ -292,17 +292,16 @@ extension Anchor {
 }
 
 extension Query {
-  /// The relations whose values a query measures.
+  /// The relations whose values a query measures, and those it joins by.
   var measuredRelations: [Relation] {
     switch self {
-    case .superlative(let set, let measure, _, _), .filter(let set, let measure, _, _):
-      (measure.valued.map { [$0] } ?? []) + set.measuredRelations
-    case .aggregate(_, let set, let measure): (measure.valued.map { [$0] } ?? []) + set.measuredRelations
+    case .superlative(let best): (best.measure.valued.map { [$0] } ?? []) + best.set.measuredRelations
+    case .filter(let filter): (filter.measure.valued.map { [$0] } ?? []) + filter.set.measuredRelations
+    case .aggregate(let sum): (sum.measure.valued.map { [$0] } ?? []) + sum.set.measuredRelations
+    case .sorted(let sorting): (sorting.measure.valued.map { [$0] } ?? []) + sorting.set.measuredRelations
     case .join(let relation, let set): [relation] + set.measuredRelations
-    case .count(let set), .exists(let set), .describe(let set), .difference(let set, _): set.measuredRelations
-    case .intersection(let a, let b): a.measuredRelations + b.measuredRelations
-    case .not(let inner): inner.measuredRelations
-    default: []
+    case .table, .rows, .groups: ownRelations
+    default: children.flatMap(\.measuredRelations)
     }
   }
 }

@@ -78,29 +78,36 @@ extension FreeComposition {
   private mutating func pick(from set: Part, _ numbers: [Place]) {
     let listed = listed(set)
     guard listed.count > 1, listed.count <= 60 else { return }
-    if question.has(.first) {
-      add(picked(listed.prefix(1)), set, question.words(of: .first), AnchorSet(), [])
-    }
+    let order = order(of: listed)
+    func slice(_ part: Slice.Part) -> Query { .slice(set.query, part, order: order) }
+    if question.has(.first) { add(slice(.first(1)), set, question.words(of: .first), AnchorSet(), []) }
     if question.has(.last) {
-      add(picked(listed.suffix(1)), set, question.words(of: .last), AnchorSet(), [])
+      add(slice(.last(1)), set, question.words(of: .last), AnchorSet(), [])
       if listed.count > 2, question.has(.previous) {
-        add(picked(listed.dropLast().suffix(1)), set, question.words(of: .last).union(question.words(of: .previous)), AnchorSet(), [])
+        let words = question.words(of: .last).union(question.words(of: .previous))
+        add(slice(.nth(listed.count - 1)), set, words, AnchorSet(), [])
       }
     }
+    if question.has(.another), !question.has(.count) { add(slice(.first(1)), set, question.words(of: .another), AnchorSet(), []) }
     for number in numbers {
       let n = number.value
-      if listed.count >= n {
-        add(picked(listed[(n - 1)..<n]), set, number.words, number.anchors, .numbered)
-      }
+      if listed.count >= n { add(slice(.nth(n)), set, number.words, number.anchors, .numbered) }
       guard n > 1, n < listed.count else { continue }
-      add(picked(listed.prefix(n)), set, number.words.union(question.words(of: .first)), number.anchors, .numbered)
+      add(slice(.first(n)), set, number.words.union(question.words(of: .first)), number.anchors, .numbered)
       if question.has(.last) {
-        add(picked(listed.suffix(n)), set, number.words.union(question.words(of: .last)), number.anchors, .numbered)
+        add(slice(.last(n)), set, number.words.union(question.words(of: .last)), number.anchors, .numbered)
       }
     }
   }
 
-  private func picked(_ ids: ArraySlice<TermID>) -> Query { .terms(ids.map { store.term($0) }) }
+  /// The property that strings all of them together; nil where they are listed as first mentioned.
+  private func order(of listed: [TermID]) -> Relation? {
+    for (index, property) in schema.properties.enumerated() where property.isOrder {
+      guard let p = store.id(ofIRI: property.iri) else { continue }
+      if zip(listed, listed.dropFirst()).allSatisfy({ store.contains($0, p, $1) }) { return schema.relation(PropertyUse(index)) }
+    }
+    return nil
+  }
 
   private mutating func add(
     _ query: Query, _ set: Part, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags

@@ -196,7 +196,8 @@ struct FreeComposition {
     case .join(let relation, _): use(of: relation).map(schema.target) ?? .anything
     case .intersection(let a, let b): type(of: a).intersection(type(of: b))
     case .union(let a, let b): type(of: a).union(type(of: b))
-    case .difference(let a, _), .superlative(let a, _, _, _), .filter(let a, _, _, _): type(of: a)
+    case .difference(let a, _): type(of: a)
+    case .superlative, .filter, .slice, .sorted: query.children.first.map { type(of: $0) } ?? .anything
     default: .anything
     }
   }

@@ -67,8 +67,8 @@ struct Tops {
 
   private var lastWasNumber: Bool {
     switch context.last?.query {
-    case .count?, .aggregate?: true
-    default: false
+    case let query?: query.sort == .number
+    case nil: false
     }
   }
 
@@ -82,8 +82,8 @@ struct Tops {
 
   private var lastWasTruth: Bool {
     switch context.last?.query {
-    case .exists?, .every?, .not?, .compare?: true
-    default: false
+    case let query?: query.sort == .truth
+    case nil: false
     }
   }
 

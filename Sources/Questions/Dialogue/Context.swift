@@ -52,19 +52,26 @@ extension Query {
   /// Example: `(count (:phase :project_management))` → `(:phase :project_management)`.
   package var subjectSet: Query? {
     switch self {
-    case .count(let set), .describe(let set), .aggregate(_, let set, _): set
+    case .count(let set), .describe(let set), .not(let set): set.isTruthOrNumber ? set.subjectSet : set
+    case .aggregate(let aggregation): aggregation.set
     case .exists(let set):
       if case .intersection(let a, let b) = set { a.isNamed ? b : b.isNamed ? a : set } else { set }
-    case .every(_, let set): set
-    case .not(let inner): inner.subjectSet
-    case .compare(let a, _, _): a.subjectSet
-    case .table(let subjects, let columns):
-      columns.count == 1 && !subjects.isEmpty
-        ? .join(columns[0], subjects.dropFirst().reduce(subjects[0]) { .union($0, $1) }) : nil
+    case .every(_, let set), .same(let set, _): set
+    case .compare(let a, _, _), .both(let a, _), .either(let a, _): a.subjectSet
+    case .arithmetic(let sum): sum.left.subjectSet
+    case .table(let table):
+      table.columns.count == 1 && !table.subjects.isEmpty
+        ? .join(table.columns[0], table.subjects.dropFirst().reduce(table.subjects[0]) { .union($0, $1) }) : nil
+    case .rows(let rows): rows.set
+    case .groups(let groups): .join(groups.by, groups.set)
+    case .sorted(let sorting): sorting.set
     case .sequence(let parts): parts.last?.subjectSet
     default: self
     }
   }
+
+  /// Whether it denotes a number or a yes or no rather than a set.
+  package var isTruthOrNumber: Bool { sort == .number || sort == .truth }
 
   /// Whether it is nothing but things that were named.
   package var isNamed: Bool {

@@ -170,12 +170,12 @@ extension Features {
       list.add("answer.rows", QuestionTraits.bucket(filled))
       if filled < rows.count { list.add("answer.gaps") }
     case .sequence: list.add("answer", "several")
-    case .terms(let terms): terms_(terms, shape, top, candidate, &list)
+    case .terms(let terms), .list(let terms): self.members(terms, shape, top, candidate, &list)
     }
     if let last = context.last?.query, let told = evaluator.denotation(of: last), told == denotation, last != query { list.add("sameAnswer") }
   }
 
-  private func terms_(
+  private func members(
     _ terms: [Term], _ shape: QueryTraits, _ top: String, _ candidate: Candidate, _ list: inout FeatureList
   ) {
     let size = terms.isEmpty ? "0" : terms.count == 1 ? "1" : terms.count < 8 ? "n" : "many"

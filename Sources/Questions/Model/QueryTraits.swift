@@ -27,16 +27,23 @@ struct QueryTraits {
     namedSets = query.namedSets
   }
 
+  /// The outermost operator of a query.
   static func top(_ query: Query) -> String {
     switch query {
     case .count: "count"
-    case .aggregate: "aggregate"
+    case .aggregate, .arithmetic: "aggregate"
     case .exists: "exists"
     case .every: "every"
     case .not: "not"
+    case .same: "same"
+    case .both: "both"
+    case .either: "either"
     case .compare: "compare"
     case .describe: "describe"
     case .table: "table"
+    case .rows: "rows"
+    case .groups: "groups"
+    case .sorted: "sorted"
     case .sequence: "several"
     default: "list"
     }
@@ -48,106 +55,62 @@ struct QueryTraits {
   }
 
   private mutating func visit(_ query: Query, _ seen: inout Set<String>) {
+    if let name = Self.name(of: query) { note(name, &seen) } else { size += 1 }
+    relations += query.ownRelations
     switch query {
-    case .everything, .terms, .instances: size += 1
-    case .join(let relation, let set):
-      relations.append(relation)
-      if set == .everything { note("ordering", &seen) }
-      if relation.repeats { note("chain", &seen) } else { size += 1 }
-      visit(set, &seen)
-    case .intersection(let a, let b):
-      note("and", &seen)
-      visit(a, &seen)
-      visit(b, &seen)
-    case .union(let a, let b):
-      note("or", &seen)
-      visit(a, &seen)
-      visit(b, &seen)
-    case .difference(let a, let b):
-      note("minus", &seen)
-      visit(a, &seen)
-      visit(b, &seen)
-    case .superlative(let set, let measure, let extreme, let rank):
-      note(extreme == .largest ? "largest" : "smallest", &seen)
-      if rank > 1 { note("ranked", &seen) }
-      visit(measure, &seen)
-      visit(set, &seen)
-    case .filter(let set, let measure, let comparison, let bound):
-      note("where" + comparison.rawValue, &seen)
-      visit(measure, &seen)
-      if case .measure(let other) = bound {
-        note("beside", &seen)
-        visit(other, &seen)
-      }
-      visit(set, &seen)
-    case .aggregate(let kind, let set, let measure):
-      note(kind.rawValue, &seen)
-      visit(measure, &seen)
-      visit(set, &seen)
-    case .count(let set):
-      note("count", &seen)
-      visit(set, &seen)
-    case .exists(let set):
-      note("exists", &seen)
-      visit(set, &seen)
-    case .describe(let set):
-      note("describe", &seen)
-      visit(set, &seen)
-    case .not(let inner):
-      note("not", &seen)
-      visit(inner, &seen)
-    case .every(let a, let b):
-      note("every", &seen)
-      visit(a, &seen)
-      visit(b, &seen)
-    case .compare(let a, let comparison, let b):
-      note("compare" + comparison.rawValue, &seen)
-      visit(a, &seen)
-      visit(b, &seen)
-    case .table(let subjects, let columns):
-      note("table" + String(min(2, columns.count)), &seen)
-      relations += columns
-      for subject in subjects { visit(subject, &seen) }
-    case .sequence(let parts):
-      note("several", &seen)
-      for part in parts { visit(part, &seen) }
+    case .superlative(let best):
+      if best.rank > 1 { note("ranked", &seen) }
+      if best.places > 1 { note("places", &seen) }
+      if best.measure.isCount { note("countOf", &seen) }
+    case .filter(let filter):
+      if filter.measure.isCount { note("countOf", &seen) }
+      if case .measure = filter.bound { note("beside", &seen) }
+    case .join(let relation, _) where relation.repeats: note("chain", &seen)
+    default: break
     }
+    for child in query.children { visit(child, &seen) }
   }
 
-  private mutating func visit(_ measure: Measure, _ seen: inout Set<String>) {
-    switch measure {
-    case .value(let relation): relations.append(relation)
-    case .count(let relation, let set):
-      relations.append(relation)
-      note("countOf", &seen)
-      visit(set, &seen)
+  /// The operator that a query's outermost form is; nil of leaves and plain joins.
+  static func name(of query: Query) -> String? {
+    switch query {
+    case .everything, .terms, .instances: nil
+    case .join(_, let set): set == .everything ? "ordering" : nil
+    case .intersection: "and"
+    case .union: "or"
+    case .difference: "minus"
+    case .superlative(let best): best.extreme == .largest ? "largest" : "smallest"
+    case .filter(let filter): "where" + filter.comparison.rawValue
+    case .slice(let slice):
+      switch slice.part {
+      case .first(let n): n == 1 ? "first" : "firstN"
+      case .last(let n): n == 1 ? "last" : "lastN"
+      case .nth: "nth"
+      }
+    case .aggregate(let sum): sum.kind == .largest ? "max" : sum.kind == .smallest ? "min" : sum.kind.rawValue
+    case .arithmetic(let sum): sum.operation.rawValue
+    case .compare(_, let comparison, _): "compare" + comparison.rawValue
+    case .table(let table): "table" + String(min(2, table.columns.count))
+    default: top(query)
     }
   }
 
   private static func shape(_ query: Query, depth: Int) -> String {
     guard depth > 0 else { return "_" }
-    func inner(_ set: Query) -> String { shape(set, depth: depth - 1) }
     switch query {
     case .everything: return "*"
     case .terms(let terms): return terms.count == 1 ? "T" : "Ts"
     case .instances: return "C"
-    case .join(let relation, let set): return (relation.repeats ? "j+(" : "j(") + inner(set) + ")"
-    case .intersection(let a, let b): return "and(" + inner(a) + "," + inner(b) + ")"
-    case .union(let a, let b): return "or(" + inner(a) + "," + inner(b) + ")"
-    case .difference(let a, let b): return "minus(" + inner(a) + "," + inner(b) + ")"
-    case .superlative(let set, let measure, let extreme, _):
-      return (extreme == .largest ? "max" : "min") + (measure.counted == nil ? "V(" : "N(") + inner(set) + ")"
-    case .filter(let set, let measure, let comparison, _):
-      return "where" + comparison.rawValue + (measure.counted == nil ? "V(" : "N(") + inner(set) + ")"
-    case .count(let set): return "count(" + inner(set) + ")"
-    case .aggregate(let kind, let set, _): return kind.rawValue + "(" + inner(set) + ")"
-    case .exists(let set): return "exists(" + inner(set) + ")"
-    case .every(let a, let b): return "every(" + inner(a) + "," + inner(b) + ")"
-    case .compare(let a, let comparison, let b): return "compare" + comparison.rawValue + "(" + inner(a) + "," + inner(b) + ")"
-    case .not(let set): return "not(" + inner(set) + ")"
-    case .describe(let set): return "describe(" + inner(set) + ")"
-    case .table(_, let columns): return "table" + String(min(2, columns.count))
-    case .sequence(let parts): return "several" + String(min(3, parts.count))
+    case .join(let relation, let set): return (relation.repeats ? "j+(" : "j(") + shape(set, depth: depth - 1) + ")"
+    default:
+      var name = name(of: query) ?? "_"
+      switch query {
+      case .superlative(let best): if best.measure.isCount { name += "N" }
+      case .filter(let filter): if filter.measure.isCount { name += "N" }
+      case .table: return name
+      default: break
+      }
+      return name + "(" + query.children.prefix(2).map { shape($0, depth: depth - 1) }.joined(separator: ",") + ")"
     }
   }
 }

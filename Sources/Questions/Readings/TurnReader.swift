@@ -43,9 +43,15 @@ package struct ReadTurn {
     case .reason: .reason(candidate.move)
     case .ask(let query):
       if case .describe(let set) = query { .description(set) }
-      else if let denotation = evaluator.denotation(of: query) { .answer(denotation) }
+      else if let denotation = evaluator.denotation(of: query) { .answer(Self.plain(denotation, query)) }
       else { .query(query) }
     }
+  }
+
+  /// A picked list means what the set of the same members does.
+  private static func plain(_ denotation: Denotation, _ query: Query) -> Denotation {
+    guard case .list(let terms) = denotation, query.sort != .list || !query.isSorted else { return denotation }
+    return .terms(terms.sorted())
   }
 
   package enum Meaning: Hashable {
@@ -87,5 +93,13 @@ extension Context {
       }
       push(SaidTurn(query: query, answers: answers, topics: topics, isAnswered: true))
     }
+  }
+}
+
+extension Query {
+  /// Whether an order was asked for.
+  var isSorted: Bool {
+    if case .sorted = self { return true }
+    return false
   }
 }

@@ -1,5 +1,5 @@
 /// Learning a weight for each feature.
-package enum LogLinear {
+package enum Learner {
   package struct Options: Sendable {
     /// How dear large weights are.
     package var lambda = 0.5

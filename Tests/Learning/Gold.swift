@@ -1,0 +1,69 @@
+import LogLinear
+import Queries
+import Questions
+import Vocabulary
+
+/// What a turn of the corpus means, and which candidates mean the same.
+struct Gold {
+  /// The turn's form as a move; nil where it has none, so that its answers decide.
+  let move: Candidate.Move?
+  private let turn: Turn
+  private let graph: LearningGraph
+
+  init(_ turn: Turn, _ graph: LearningGraph) {
+    self.turn = turn
+    self.graph = graph
+    move = turn.kind == "unknown" ? .unknown : turn.form.flatMap { Self.move($0, graph) }
+  }
+
+  private static func move(_ form: String, _ graph: LearningGraph) -> Candidate.Move? { nil }
+
+  /// The candidates that are right.
+  func right(in read: ReadTurn) -> [Int] {
+    guard let move else { return byAnswers(read) }
+    let exact = read.candidates.indices.filter { read.candidates[$0].move == move }
+    guard case .ask(let query) = move, let denotation = read.evaluator.denotation(of: query) else { return exact }
+    let meaning = read.meaning(of: Candidate(move))
+    let alike = read.candidates.indices.filter { place in
+      guard read.meaning(of: read.candidates[place]) == meaning, case .ask(let other) = read.candidates[place].move
+      else { return false }
+      return Self.saysAnything(denotation) || Self.isAlike(other, query)
+    }
+    return Array(Set(exact + alike)).sorted()
+  }
+
+  /// Whether sharing an answer is no accident: a set with members, a table.
+  private static func saysAnything(_ denotation: Denotation) -> Bool {
+    switch denotation {
+    case .terms(let terms), .list(let terms): !terms.isEmpty
+    case .table: !denotation.isEmpty
+    case .number, .truth, .sequence: false
+    }
+  }
+
+  /// Whether two queries speak of the same things and properties: a yes may be right for the wrong reason.
+  private static func isAlike(_ a: Query, _ b: Query) -> Bool {
+    Set(a.namedThings) == Set(b.namedThings)
+      && Set(a.relations.flatMap { $0.arcs.map(\.property) }) == Set(b.relations.flatMap { $0.arcs.map(\.property) })
+  }
+
+  private func byAnswers(_ read: ReadTurn) -> [Int] {
+    read.candidates.indices.filter { place in
+      let candidate = read.candidates[place]
+      if turn.kind == "smalltalk" {
+        if case .act = candidate.move { return true }
+        return false
+      }
+      guard case .ask(let query) = candidate.move else { return false }
+      return Judge.verdict(turn, graph.reply(candidate.move, read.evaluator.denotation(of: query))) == .correct
+    }
+  }
+
+  /// Of several right candidates the one that takes the fewest liberties: what the conversation goes on from.
+  func simplest(of right: [Int], in read: ReadTurn) -> Candidate.Move? {
+    right.min {
+      let (a, b) = (read.candidates[$0], read.candidates[$1])
+      return (a.tags.count, -a.words.count, $0) < (b.tags.count, -b.words.count, $1)
+    }.map { read.candidates[$0].move }
+  }
+}
