@@ -9,6 +9,7 @@ struct Options {
 
     Learns which reading of a question to choose from the conversations of a folder (Tests/Corpus)
     and of further files; says how right it is on what it has not seen, and writes the weights.
+    A net can be tried, but not written: --net and --output exclude each other.
     """
 
   var corpus = "Tests/Corpus"
@@ -59,6 +60,8 @@ struct Options {
       default: return nil
       }
     }
+    // The threshold would be the net's, the weights those below it.
+    if epochs > 0, output != nil { return nil }
     if folds.isEmpty { folds = [.conversation] }
   }
 }

@@ -76,24 +76,31 @@ fflush(nil)
 
 // How right it is on what it has not seen.
 var threshold = 0.5
+var temperature = 1.0
 if options.isValidating {
   for key in options.folds {
     start = now
-    let probabilities = CrossValidation.probabilities(dataset, by: key) { deepen(train($0), $0) }
-    let outcomes = everything.map { dataset.outcome(of: $0, probabilities[$0]) }
-    print("\nfolds by \(key.rawValue), in \(Report.fixed(now - start)) s")
+    let sure = CrossValidation.probabilities(dataset, by: key) { deepen(train($0), $0) }
+    let fitted = Temperature.fit(dataset, sure)
+    let outcomes = everything.map {
+      dataset.outcome(of: $0, Temperature.apply(fitted, to: sure[$0]))
+    }
+    print(
+      "\nfolds by \(key.rawValue), in \(Report.fixed(now - start)) s;",
+      "scores divided by \(Report.fixed(fitted, 2))")
     Report.tables(dataset, outcomes, wrong: options.wrong)
     fflush(nil)
     if key == options.folds.first {
       threshold = Calibration(outcomes).threshold(wrong: options.wrong)
+      temperature = fitted
     }
   }
 }
 
-// The weights.
+// The weights, as sure as they have a right to be.
 if let output = options.output {
   let file = try WeightsFile(
-    model, of: dataset, names: names, thresholds: ["answer": threshold],
+    model.divided(by: temperature), of: dataset, names: names, thresholds: ["answer": threshold],
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)
   print("\n\(output): \(file.weights.count) weights, answering from \(threshold)")

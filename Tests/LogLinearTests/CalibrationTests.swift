@@ -57,6 +57,18 @@ import Testing
     #expect(dataset.outcome(of: 0, [0.7, 0.1, 0.2]).declines)
   }
 
+  /// Turns that are right in three of four cases, said with a probability of 0.95.
+  @Test func whoIsTooSureIsMadeToDoubt() {
+    let dataset = Dataset.build(
+      (0..<100).map { Example(candidates: [[], []], right: [$0 % 4 == 0 ? 1 : 0]) })
+    let sure = [[Double]](repeating: [0.95, 0.05], count: 100)
+    let temperature = Temperature.fit(dataset, sure)
+    #expect(abs(Temperature.apply(temperature, to: sure[0])[0] - 0.75) < 0.01)
+    #expect(abs(Temperature.apply(1, to: sure[0])[0] - 0.95) < 1e-12)
+    let model = LinearModel(weights: [2, -1]).divided(by: 2)
+    #expect(model.weights == [1, -0.5])
+  }
+
   @Test func weightsAreReadAsWritten() throws {
     let file = WeightsFile(
       headers: ["by learn"], thresholds: ["answer": 0.55, "ask": 0.2],
