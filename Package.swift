@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(
       name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CWeights"),
     .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
 
     // The default graph, embedded.
@@ -67,7 +68,9 @@ let package = Package(
     // Understanding and phrasing English.
     room("English", ["CWordNet"]),
     room("Vocabulary", ["English", "RDF", "Triples", "Queries"]),
-    room("Questions", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
+    .target(
+      name: "Questions", dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
+      exclude: ["Model/weights.txt"], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
     // Where they meet.

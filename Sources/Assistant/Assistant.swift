@@ -17,6 +17,8 @@ package final class Assistant: Sendable {
   let parser: Parser
   /// Proposes what turns may mean.
   package let reader: TurnReader
+  /// What the learner found out: which readings to choose.
+  package let weights: Weights
   /// Seconds that one question may take.
   package let timeLimit: Double
   /// Facts given with each reply; none for a bare answer, without its reading and its SPARQL.
@@ -30,14 +32,19 @@ package final class Assistant: Sendable {
 
   /// - Parameter timeLimit: seconds that one question may take.
   /// - Parameter evidenceLimit: facts given with each reply.
-  package convenience init(store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8) {
-    self.init(store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil)
+  /// - Parameter weights: those that were learnt, unless others are to be tried.
+  package convenience init(
+    store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8, weights: Weights? = nil
+  ) {
+    self.init(
+      store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil, weights: weights)
   }
 
   init(
     store: TripleStore, timeLimit: Double, evidenceLimit: Int, remote: RemoteGraph?,
-    examples: ExampleQuestions = ExampleQuestions()
+    examples: ExampleQuestions = ExampleQuestions(), weights: Weights? = nil
   ) {
+    self.weights = weights ?? Weights.learnt()
     lexicon = Lexicon(of: store)
     self.examples = examples
     self.remote = remote

@@ -17,33 +17,36 @@ struct Responder {
 
   // MARK: Answers
 
-  /// The reply, and the answer's nodes in the order shown.
-  func answer(
-    _ found: Interpretation, _ executor: any QueryExecutor
-  ) -> (Reply, [TermID]) {
-    let query = found.reading.query
+  /// The reply to what was understood.
+  func answer(_ found: Interpretation, _ executor: any QueryExecutor) -> Reply {
+    let query = found.query
     let phrased = assistant.phraser.phrase(query, found.denotation)
     var reply = Reply(
       question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
-    if let statement = found.statement { reply.answer = Answer(statement) }
     reply.answers = phrased.answers
-    reply.columns = phrased.columns
-    reply.rows = phrased.rows
-    if found.mayBeNone, !phrased.holds, phrased.answers.isEmpty { reply.answers = ["none"] }
     reply.query = query
-    let verbalizer = Verbalizer(naming)
     // Whoever wants no evidence shows neither of these: they are a fifth of a short question.
     if assistant.evidenceLimit > 0 {
-      reply.reading = verbalizer.reading(of: query)
+      reply.reading = Verbalizer(naming).reading(of: query)
       reply.sparql = assistant.sparql(of: query)
     }
     reply.notes = found.notes
-    reply.alternatives = toldApart(found.alternatives.map(\.query), from: query)
+    reply.alternatives = toldApart(found.alternatives, from: query)
     reply.evidence = evidence(for: query, executor, limit: assistant.evidenceLimit)
     if !found.notes.isEmpty {
       reply.answer.blocks.insert(.sentence(found.notes.joined(separator: " ")), at: 0)
     }
-    return (reply, shown(found.denotation))
+    return reply
+  }
+
+  /// What was meant is not certain: the likeliest readings to choose from.
+  func offer(_ readings: [String]) -> Reply {
+    let clarification = Clarification(options: readings)
+    var reply = Reply(
+      question: question, status: .unknown,
+      answer: readings.isEmpty ? Gap.notUnderstood(near: []).answer(suggesting: suggestions) : clarification.answer)
+    reply.alternatives = readings
+    return reply
   }
 
   /// Readings in words. Those that read alike, since two things have one name, say of which kind
@@ -53,23 +56,16 @@ struct Responder {
     let verbalizer = Verbalizer(naming)
     let words = queries.map { verbalizer.reading(of: $0) }
     let all = words + [verbalizer.reading(of: first)]
-    let known = Topics.things(in: first, store)
+    let known = things(in: first)
     return zip(words, queries).map { words, query in
       guard all.filter({ $0 == words }).count > 1 else { return words }
-      let kinds = Topics.things(in: query, store).filter { !known.contains($0) }
+      let kinds = things(in: query).filter { !known.contains($0) }
         .compactMap { naming.noun(ofMember: store.term($0)) }.map { "the " + $0 }
       return kinds.isEmpty ? words : "\(words) (\(Wording.list(kinds)))"
     }
   }
 
-  private func shown(_ denotation: Denotation) -> [TermID] {
-    if case .list(let terms) = denotation { return terms.compactMap { store.id(of: $0) } }
-    guard case .terms(let terms) = denotation else { return [] }
-    // What has no order of its own is shown as first mentioned, which is the order of ids.
-    let ordered = naming.inOrder(terms)
-    let ids = (ordered ?? terms).compactMap { store.id(of: $0) }
-    return ordered == nil ? ids.sorted() : ids
-  }
+  private func things(in query: Query) -> [TermID] { query.namedThings.compactMap { store.id(of: $0) } }
 
   private func evidence(
     for query: Query, _ executor: any QueryExecutor, limit: Int
@@ -102,36 +98,52 @@ struct Responder {
   // MARK: About an answer
 
   /// The facts that the last answer rests on.
-  func evidence(for last: Turn, _ executor: any QueryExecutor) -> Reply {
-    let facts = (try? executor.evidence(for: last.query, limit: 12)) ?? []
+  func evidence(for last: Reply, _ executor: any QueryExecutor) -> Reply {
+    let facts = last.query.flatMap { try? executor.evidence(for: $0, limit: 12) } ?? []
     var answer = assistant.phraser.evidence(facts)
-    if let said = last.reply.answer.blocks.first { answer.blocks.insert(said, at: 0) }
+    if let said = last.answer.blocks.first { answer.blocks.insert(said, at: 0) }
     var reply = Reply(question: question, status: .answered, answer: answer)
     reply.answers = facts.map { assistant.phraser.words(for: $0).sentence }
-    reply.reading = last.reply.reading
+    reply.reading = last.reading
     reply.query = last.query
-    reply.evidence = evidence(for: last.query, executor, limit: 12)
+    reply.evidence = last.query.map { evidence(for: $0, executor, limit: 12) } ?? []
+    return reply
+  }
+
+  /// The last answer once more.
+  func again(_ last: Reply) -> Reply {
+    var reply = last
+    reply.question = question
+    return reply
+  }
+
+  /// The last answer without its sentences: just the names, or its first sentence.
+  func shorter(_ last: Reply) -> Reply {
+    var reply = last
+    reply.question = question
+    if let first = last.answer.blocks.first { reply.answer = Answer([first]) }
     return reply
   }
 
   /// "why?": the graph gives facts; where it holds no reason, that is said.
-  func noReason(for last: Turn, _ executor: any QueryExecutor) -> Reply {
-    let said = last.reply.answer.blocks.first.map { [Answer([$0]).plainText] } ?? []
+  func noReason(for last: Reply) -> Reply {
+    let said = last.answer.blocks.first.map { [Answer([$0]).plainText] } ?? []
     return refuse(.noReason(facts: said), status: .none)
   }
 
-  /// "why is X harder?": what is asked after holds, but no reason is stated.
-  func reason(_ found: Interpretation, _ executor: any QueryExecutor) -> Reply {
-    let phrased = assistant.phraser.phrase(found.reading.query, found.denotation)
-    return refuse(.noReason(facts: phrased.holds ? [phrased.answer.plainText] : []), status: .none)
-  }
-
-  func nothingMore(after last: Turn) -> Reply {
-    var reply = Reply(
-      question: question, status: .none,
-      answer: Answer("That is all the graph says of it."))
-    reply.suggestions = suggestions
-    return reply
+  /// "why is X harder?": what is asked after holds, but no reason is stated; or it does not hold, and is corrected.
+  func reason(for query: Query, _ executor: any QueryExecutor) -> Reply {
+    var stated = query
+    if case .exists(let set) = query { stated = set }
+    let denotation = try? executor.execute(stated)
+    if denotation?.isEmpty ?? true,
+      let corrected = Presupposition(assistant: assistant, executor: executor).correction(of: stated, self)
+    {
+      return corrected
+    }
+    let phrased = denotation.map { assistant.phraser.phrase(stated, $0) }
+    return refuse(
+      .noReason(facts: phrased.map { $0.holds ? [$0.answer.plainText] : [] } ?? []), status: .none)
   }
 
   // MARK: Refusals
@@ -145,21 +157,16 @@ struct Responder {
     return reply
   }
 
-  func refuse(
-    _ cause: Misunderstanding, _ sentence: Sentence, after last: Turn? = nil
-  ) -> Reply {
-    switch cause {
-    case .unknown(let words):
-      return refuse(Nearby(assistant: assistant, sentence: sentence).gap(for: words))
-    case .noReading:
-      if let unfit = Nearby(assistant: assistant, sentence: sentence).unfit(
-        for: last?.answers ?? [])
-      {
-        return refuse(unfit)
-      }
-      return refuse(.notUnderstood(near: Nearby(assistant: assistant, sentence: sentence).words))
-    case .failed(let error): return failed(error)
-    }
+  /// The turn was not understood: which words, and what is known near them.
+  func refuse(_ turn: ReadTurn, alternatives: [String]) -> Reply {
+    let sentence = turn.question.sentence
+    let unknown = sentence.words.indices.filter {
+      turn.question.content.contains($0) && !turn.question.anchored.contains($0)
+    }.map { sentence.typed($0..<($0 + 1)) }
+    let nearby = Nearby(assistant: assistant, sentence: sentence)
+    var reply = refuse(unknown.isEmpty ? .notUnderstood(near: nearby.words) : nearby.gap(for: unknown))
+    reply.alternatives = alternatives
+    return reply
   }
 
   func failed(_ error: ExecutionError) -> Reply {
@@ -183,19 +190,20 @@ struct Responder {
 
   // MARK: Small talk
 
-  func talk(_ kind: SmallTalk) -> Reply {
-    let talk = Answers.SmallTalk(
-      topics: assistant.topics, examples: assistant.exampleQuestions(limit: 3))
+  func talk(_ act: Act) -> Reply {
+    let talk = SmallTalk(topics: assistant.topics, examples: assistant.exampleQuestions(limit: 3))
     let answer: Answer =
-      switch kind {
+      switch act {
       case .greeting: talk.greeting
       case .thanks: talk.thanks
-      case .farewell: talk.farewell
-      case .help: talk.help
-      case .acknowledgement: Answer("All right.")
+      case .bye: talk.farewell
+      case .help, .identity: talk.help
+      case .apology: Answer("No harm done.")
+      case .praise: Answer("Glad to help.")
+      default: Answer("All right.")
       }
     var reply = Reply(question: question, status: .answered, answer: answer)
-    reply.suggestions = kind == .help || kind == .greeting ? suggestions : []
+    reply.suggestions = act == .help || act == .greeting ? suggestions : []
     return reply
   }
 }

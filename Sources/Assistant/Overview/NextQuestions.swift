@@ -21,7 +21,7 @@ extension Assistant {
       else { return }
       if answers(candidate, otherThan: asked, stop: stop) { found.append(candidate.text) }
     }
-    let things = Array(Topics.things(in: last, store).prefix(3))
+    let things = Array(last.namedThings.compactMap { store.id(of: $0) }.prefix(3))
     for candidate in QuestionWriter(assistant: self).candidates(about: things) { offer(candidate) }
     for example in examples.known(limit + asked.count) {
       offer(QuestionWriter.Candidate(text: example, expected: nil))

@@ -56,16 +56,14 @@ extension Assistant {
     _ candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
     stop: @escaping @Sendable () -> Bool = { false }
   ) -> Bool {
-    let executor = executor(stop: stop)
-    let interpreter = Interpreter(
-      assistant: self, state: DialogueState(), executor: executor,
-      patience: Patience(seconds: timeLimit, stop: stop))
-    guard let found = try? interpreter.interpret(Sentence(candidate.text)),
-      found.notes.isEmpty, !found.denotation.isEmpty, !others.contains(found.reading.query)
+    let turn = reader.read(
+      Sentence(candidate.text), after: Context(), executor: executor(stop: stop), stop: stop)
+    let decision = turn.decide(by: weights)
+    guard decision.verdict == .answer, case .ask(let query) = decision.best.candidate.move,
+      let denotation = turn.evaluator.denotation(of: query), !denotation.isEmpty, !others.contains(query)
     else { return false }
     guard let expected = candidate.expected else { return true }
-    if case .terms(let terms) = found.denotation { return terms.contains(expected) }
-    return false
+    return denotation.members?.contains(expected) ?? false
   }
 }
 

@@ -11,29 +11,6 @@ struct Presupposition {
   let assistant: Assistant
   let executor: any QueryExecutor
 
-  /// The correction, where what was taken for granted is false and the truth is known.
-  func corrected(
-    _ sentence: Sentence, _ found: Interpretation, _ state: DialogueState, _ respond: Responder
-  ) -> Reply? {
-    let statement =
-      found.reading.shape == .reason
-      || found.reading.shape == .set
-        && found.sentence.roles.contains { $0.contains(.how) }
-        && !found.sentence.roles.contains { !$0.isDisjoint(with: [.what, .which, .who]) }
-    guard statement, found.denotation.isEmpty else { return nil }
-    // "how difficult is X": a degree is asked for, nothing is claimed.
-    let claims = !Self.asksForDegree(found)
-    return correction(of: found.reading.query, respond, claims: claims)
-  }
-
-  private static func asksForDegree(_ found: Interpretation) -> Bool {
-    found.reading.mentions.contains { mention in
-      guard case .adjective(_, _, .positive) = mention.meaning else { return false }
-      return mention.words.lowerBound > 0
-        && found.sentence.roles[mention.words.lowerBound - 1].contains(.how)
-    }
-  }
-
   /// What holds instead of a statement that does not: the ordering the other way round, or the
   /// others that it is true of.
   /// - Parameter claims: something was claimed, and is denied.

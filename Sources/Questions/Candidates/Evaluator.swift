@@ -10,7 +10,7 @@ package final class Evaluator {
   private let executor: any QueryExecutor
   private var known: [Query: Denotation?] = [:]
   package let store: TripleStore
-  private(set) var failure: ExecutionError?
+  package private(set) var failure: ExecutionError?
 
   package init(_ executor: any QueryExecutor, store: TripleStore) {
     self.executor = executor

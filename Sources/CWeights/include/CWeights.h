@@ -1,0 +1,13 @@
+#ifndef CWEIGHTS_H
+#define CWEIGHTS_H
+
+#include <stddef.h>
+
+/// The text of Questions/Model/weights.txt, as the learner wrote it; not ended by a zero. A function, since
+/// Swift has no type for an array of a size that only the linker knows.
+const unsigned char *lore_weights(void);
+
+/// Its size in bytes.
+size_t lore_weights_size(void);
+
+#endif

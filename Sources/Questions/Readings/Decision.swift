@@ -1,0 +1,65 @@
+import Queries
+
+/// What is made of a turn: an answer, a choice, or that it was not understood.
+package struct Decision {
+  /// The candidates by probability, those of one meaning together; the likeliest first.
+  package let ranked: [Choice]
+  package let verdict: Verdict
+
+  package enum Verdict: Equatable {
+    /// Sure enough to be answered.
+    case answer
+    /// Not sure enough: the likeliest readings are offered.
+    case ask
+    /// Nothing is likely.
+    case refuse
+  }
+
+  /// A meaning, by its likeliest candidate.
+  package struct Choice {
+    package let candidate: Candidate
+    /// The probability of the meaning: that of all candidates that come to it.
+    package let probability: Float
+    /// The score of the candidate itself.
+    package let score: Float
+  }
+
+  package var best: Choice { ranked[0] }
+}
+
+extension ReadTurn {
+  /// Weighs the candidates and decides.
+  /// - Complexity: O(candidates × features)
+  package func decide(by weights: Weights) -> Decision {
+    let scores = candidates.map { weights.score(features.list(of: $0)) }
+    let highest = scores.max() ?? 0
+    // In Double, since the sum over some hundred candidates must not depend on their order.
+    let shares = scores.map { Double.exponential(Double($0 - highest)) }
+    let total = shares.reduce(0, +)
+    var places: [Meaning: Int] = [:]
+    var groups: [(best: Int, share: Double)] = []
+    for (place, candidate) in candidates.enumerated() {
+      let meaning = meaning(of: candidate)
+      if let group = places[meaning] {
+        groups[group].share += shares[place]
+        if scores[place] > scores[groups[group].best] { groups[group].best = place }
+      } else {
+        places[meaning] = groups.count
+        groups.append((place, shares[place]))
+      }
+    }
+    let order = groups.indices.sorted { (groups[$1].share, $0) < (groups[$0].share, $1) }
+    let ranked = order.map { place in
+      Decision.Choice(
+        candidate: candidates[groups[place].best], probability: Float(groups[place].share / total),
+        score: scores[groups[place].best])
+    }
+    return Decision(ranked: ranked, verdict: Self.verdict(ranked[0], weights))
+  }
+
+  private static func verdict(_ best: Decision.Choice, _ weights: Weights) -> Decision.Verdict {
+    if best.candidate.move == .unknown { return .refuse }
+    if best.probability >= weights.answerThreshold { return .answer }
+    return best.probability >= weights.askThreshold ? .ask : .refuse
+  }
+}
