@@ -76,15 +76,9 @@ extension Evaluation {
     _ best: Superlative, of members: [TermID]
   ) throws(ExecutionError) -> [TermID] {
     let scores = try scores(of: members, best.measure, best.extreme)
-    guard let value = best.extreme.value(atRank: best.rank, of: scores.map(\.score)) else {
-      return []
-    }
-    if best.places <= 1 { return scores.filter { $0.score == value }.map(\.member) }
-    let from = scores.filter { !best.extreme.prefers($0.score, to: value) }
-    var values = from.map(\.score)
-    best.extreme.sort(&values)
-    let last = values[min(best.places, values.count) - 1]
-    return from.filter { !best.extreme.prefers(last, to: $0.score) }.map(\.member)
+    let wanted = best.extreme.stretch(
+      of: scores.map(\.score), rank: best.rank, places: best.places)
+    return scores.filter { wanted?.contains($0.score) ?? false }.map(\.member)
   }
 
   /// The members whose measure compares so with the bound; none where the bound has no value.
@@ -118,6 +112,16 @@ extension Extreme {
   /// Puts values in order from the extreme inwards.
   func sort(_ values: inout [Double]) {
     if self == .largest { values.sort(by: >) } else { values.sort() }
+  }
+
+  /// The values between which, both included, those at a rank and so many from there on are.
+  func stretch(of scores: [Double], rank: Int, places: Int) -> ClosedRange<Double>? {
+    guard let first = value(atRank: rank, of: scores) else { return nil }
+    if places <= 1 { return first...first }
+    var values = scores.filter { !prefers($0, to: first) }
+    sort(&values)
+    let last = values[min(places, values.count) - 1]
+    return min(first, last)...max(first, last)
   }
 
   /// The value at a rank counted from 1; equal values are one rank. Nil where there are not so many.

@@ -83,8 +83,9 @@ extension Evaluation {
       found = found.filter { condition.comparison.holds($0.number, condition.bound) }
     }
     if let choice = groups.extreme {
-      let best = choice.extreme.value(atRank: choice.rank, of: found.map(\.number))
-      found = found.filter { $0.number == best }
+      let wanted = choice.extreme.stretch(
+        of: found.map(\.number), rank: choice.rank, places: choice.places)
+      found = found.filter { wanted?.contains($0.number) ?? false }
     }
     return found
   }

@@ -149,14 +149,16 @@ package struct Groups: Hashable, Sendable {
     }
   }
 
-  /// Only the groups with the largest or smallest number among those: `rank` as in a superlative.
+  /// Only the groups with the largest or smallest number among those: `rank` and `places` as in a superlative.
   package struct Choice: Hashable, Sendable {
     package var extreme: Extreme
     package var rank: Int
+    package var places: Int
 
-    package init(_ extreme: Extreme, rank: Int = 1) {
+    package init(_ extreme: Extreme, rank: Int = 1, places: Int = 1) {
       self.extreme = extreme
       self.rank = rank
+      self.places = places
     }
   }
 

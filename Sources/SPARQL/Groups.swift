@@ -26,11 +26,12 @@ extension Translation {
   mutating func chosen(_ groups: Groups, key: Variable, number: Variable) -> [Pattern] {
     let patterns = conditioned(groups, key: key, number: number)
     guard let choice = groups.extreme else { return patterns }
-    let (best, other, n) = (fresh("best"), fresh(), fresh("n"))
-    let top = rank(
-      choice.rank, choice.extreme, of: n, in: conditioned(groups, key: other, number: n), as: best)
-    return [.select(top)] + patterns
-      + [.filter(.compare(.variable(number), .equal, .variable(best)))]
+    let (top, tests) = limits(
+      on: number, rank: choice.rank, places: choice.places, extreme: choice.extreme
+    ) { translation, n in
+      translation.conditioned(groups, key: translation.fresh(), number: n)
+    }
+    return top + patterns + tests
   }
 
   private mutating func conditioned(

@@ -14,8 +14,17 @@ extension Translation {
     if case .value(let relation) = best.measure, best.rank == 1, best.places <= 1 {
       return extreme(best, relation, as: x)
     }
-    let (top, tests, m) = limits(of: best)
-    let own = scored(best.set, best.measure, best.extreme.function, member: x, score: m)
+    let function = best.extreme.function
+    let m = fresh("n")
+    let (top, tests) = limits(
+      on: m, rank: best.rank, places: best.places, extreme: best.extreme
+    ) { translation, n in
+      let y = translation.fresh()
+      return [
+        .select(translation.scored(best.set, best.measure, function, member: y, score: n))
+      ]
+    }
+    let own = scored(best.set, best.measure, function, member: x, score: m)
     return top + [.select(own)] + tests + witnesses(of: best.measure, from: x)
   }
 
@@ -33,42 +42,40 @@ extension Translation {
       + [.filter(.compare(.variable(w), .equal, .variable(best)))]
   }
 
-  /// Where the scores of the members begin and end, as subqueries; the tests on a score; and the score.
-  private mutating func limits(
-    of superlative: Superlative
-  ) -> (top: [Pattern], tests: [Pattern], score: Variable) {
-    let best = fresh("best")
-    let (y, n, m) = (fresh(), fresh("n"), fresh("n"))
-    let function = superlative.extreme.function
-    let scores = scored(superlative.set, superlative.measure, function, member: y, score: n)
-    let top = rank(superlative.rank, superlative.extreme, of: n, in: [.select(scores)], as: best)
-    guard superlative.places > 1 else {
-      return ([.select(top)], [.filter(.compare(.variable(m), .equal, .variable(best)))], m)
+  /// Subqueries for the value at a rank and for the last of so many from there on, and the tests that a score is
+  /// between them.
+  /// - Parameter scores: makes patterns that bind a variable to each score.
+  mutating func limits(
+    on score: Variable, rank: Int, places: Int, extreme: Extreme,
+    scores: (inout Translation, Variable) -> [Pattern]
+  ) -> (top: [Pattern], tests: [Pattern]) {
+    func first(_ translation: inout Translation) -> (Select, Variable) {
+      let (best, n) = (translation.fresh("best"), translation.fresh("n"))
+      let patterns = scores(&translation, n)
+      return (translation.rank(rank, extreme, of: n, in: patterns, as: best), best)
     }
-    let inwards: Comparison = superlative.extreme == .largest ? .atMost : .atLeast
-    let last = fresh("last")
-    let (z, k) = (fresh(), fresh("n"))
+    let (top, best) = first(&self)
+    guard places > 1 else {
+      return ([.select(top)], [.filter(.compare(.variable(score), .equal, .variable(best)))])
+    }
+    let inwards: Comparison = extreme == .largest ? .atMost : .atLeast
+    let (again, from) = first(&self)
+    let (last, k) = (fresh("last"), fresh("n"))
     var nearest = Select(
       [.init(k)],
-      [
-        .select(scored(superlative.set, superlative.measure, function, member: z, score: k)),
-        .select(top), .filter(.compare(.variable(k), inwards, .variable(best))),
-      ])
-    nearest.orderBy = [.init(k, descending: superlative.extreme == .largest)]
-    nearest.limit = superlative.places
+      scores(&self, k)
+        + [.select(again), .filter(.compare(.variable(k), inwards, .variable(from)))])
+    nearest.orderBy = [.init(k, descending: extreme == .largest)]
+    nearest.limit = places
     // The last of them is the one that is furthest in.
     let bottom = Select(
-      [.init(last, .aggregate(superlative.extreme.other.function, k, distinct: false))],
-      [.select(nearest)])
-    let second = fresh("best")
-    let again = rank(
-      superlative.rank, superlative.extreme, of: n, in: [.select(scores)], as: second)
+      [.init(last, .aggregate(extreme.other.function, k, distinct: false))], [.select(nearest)])
     return (
-      [.select(bottom), .select(again)],
+      [.select(top), .select(bottom)],
       [
-        .filter(.compare(.variable(m), inwards, .variable(second))),
-        .filter(.compare(.variable(last), inwards, .variable(m))),
-      ], m
+        .filter(.compare(.variable(score), inwards, .variable(best))),
+        .filter(.compare(.variable(last), inwards, .variable(score))),
+      ]
     )
   }
 

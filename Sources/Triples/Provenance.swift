@@ -1,3 +1,15 @@
+/// A short name for a namespace, as a file declares it: `skos:` for `http://www.w3.org/2004/02/skos/core#`.
+package struct Prefix: Hashable, Sendable {
+  /// Without the colon; empty for the file's own.
+  package let name: String
+  package let namespace: String
+
+  package init(_ name: String, _ namespace: String) {
+    self.name = name
+    self.namespace = namespace
+  }
+}
+
 /// Where facts come from: the files and named graphs they were read in.
 struct Provenance: Sendable {
   struct Context: Hashable, Sendable {
@@ -10,9 +22,15 @@ struct Provenance: Sendable {
   }
 
   private(set) var contexts: [Context] = []
+  /// What the files call the namespaces they use.
+  private(set) var prefixes: [Prefix] = []
   /// How many documents were read: numbers their blank nodes.
   var documents = 0
   private var indexes: [Context: UInt32] = [:]
+
+  mutating func note(_ prefix: Prefix) {
+    if !prefixes.contains(prefix) { prefixes.append(prefix) }
+  }
 
   mutating func index(of context: Context) -> UInt32 {
     if let index = indexes[context] { return index }

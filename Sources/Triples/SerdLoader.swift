@@ -138,6 +138,13 @@ extension SerdLoader {
     cache.removeAll()
     lastSubject = LastSubject()
     guard let environment else { return SERD_ERR_INTERNAL }
+    var absolute = serd_env_expand_node(environment, iri)
+    defer { serd_node_free(&absolute) }
+    let namespace = absolute.n_bytes > 0 ? absolute.text : iri.pointee.text
+    builder.provenance.note(
+      Prefix(
+        String(decoding: name.pointee.text, as: UTF8.self),
+        String(decoding: namespace, as: UTF8.self)))
     return serd_env_set_prefix(environment, name, iri)
   }
 

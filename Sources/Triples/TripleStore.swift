@@ -51,6 +51,9 @@ package struct TripleStore: Sendable {
   /// All properties (predicates of some fact), ascending.
   package var properties: [TermID] { storage.properties }
 
+  /// What the files that were read call the namespaces they use, in the order in which they say so.
+  package var prefixes: [Prefix] { provenance.prefixes }
+
   package var tripleCount: Int { forward.values.count }
 
   /// The place of a property among `properties`.

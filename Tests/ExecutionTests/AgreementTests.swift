@@ -16,6 +16,11 @@ import Triples
     let executor = LocalExecutor(store: store)
     for _ in 0..<100 {
       let query = random.set(random.dice.roll(4))
+      let names = PlainNames(prefixes: ["": RandomGraph.ns])
+      for query in [query, random.number(2), random.truth(2)] {
+        let text = QueryText.write(query, names)
+        #expect(try QueryText.read(text, names) == query, "\(text)")
+      }
       let expected = reference.members(query).sorted()
       #expect(
         try executor.execute(.union(query, .terms([]))).sorted == .terms(expected), "\(query)")

@@ -98,10 +98,8 @@ struct Reference {
       found = found.filter { holds($0.number, condition.comparison, condition.bound) }
     }
     guard let choice = groups.extreme else { return found }
-    let numbers = Set(found.map(\.number)).sorted()
-    let ranked = choice.extreme == .largest ? numbers.reversed() : numbers
-    guard choice.rank <= ranked.count else { return [] }
-    return found.filter { $0.number == ranked[choice.rank - 1] }
+    let wanted = wanted(found.map(\.number), choice.extreme, choice.rank, choice.places)
+    return found.filter { wanted.contains($0.number) }
   }
 
   func number(_ query: Query) -> Double? {
@@ -168,12 +166,17 @@ struct Reference {
     let scored = members(best.set).compactMap { member in
       score(member, best.measure, best.extreme).map { (member, $0) }
     }
-    let outwards = { (a: Double, b: Double) in best.extreme == .largest ? a > b : a < b }
-    let ranked = Set(scored.map(\.1)).sorted(by: outwards)
-    guard best.rank <= ranked.count else { return [] }
-    let from = scored.filter { !outwards($0.1, ranked[best.rank - 1]) }
-    let last = from.map(\.1).sorted(by: outwards).prefix(best.places).last
-    return Set(from.filter { $0.1 == last || outwards($0.1, last ?? 0) }.map(\.0))
+    let wanted = wanted(scored.map(\.1), best.extreme, best.rank, best.places)
+    return Set(scored.filter { wanted.contains($0.1) }.map(\.0))
+  }
+
+  /// The scores from a rank on, so many of them.
+  func wanted(_ scores: [Double], _ extreme: Extreme, _ rank: Int, _ places: Int) -> Set<Double> {
+    let outwards = { (a: Double, b: Double) in extreme == .largest ? a > b : a < b }
+    let ranked = Set(scores).sorted(by: outwards)
+    guard rank <= ranked.count else { return [] }
+    let from = scores.filter { !outwards($0, ranked[rank - 1]) }
+    return Set(from.sorted(by: outwards).prefix(places))
   }
 
   func filter(_ filter: Filter) -> Set<Term> {

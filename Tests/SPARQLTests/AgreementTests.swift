@@ -105,6 +105,16 @@ func agreementStore() throws -> TripleStore {
     }
   }
 
+  @Test func everyKindOfQuestionIsWrittenAndReadBack() throws {
+    var queries = RandomQuery(store: try agreementStore(), seed: 7)
+    let names = PlainNames(prefixes: ["": "http://example.org/isles/"])
+    for _ in 0..<400 {
+      let query = queries.question()
+      let text = QueryText.write(query, names)
+      #expect(try QueryText.read(text, names) == query, "\(text)")
+    }
+  }
+
   @Test(arguments: Engine.all)
   func everyKindOfQuestionHasTheSameAnswer(engine: Engine) throws {
     let store = try agreementStore()

@@ -67,7 +67,8 @@ struct RandomQuery {
         .members, .count, .aggregate(pick([.sum, .average, .largest, .smallest]), measure),
       ]),
       condition: below(3) == 0 ? .init(comparison(), bound()) : nil,
-      extreme: below(3) == 0 ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2])) : nil)
+      extreme: below(3) == 0
+        ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2]), places: pick([1, 1, 2])) : nil)
   }
 
   /// A question of a shape that people ask, about things and numbers.

@@ -1,0 +1,109 @@
+package import Queries
+import RDF
+package import Triples
+
+/// What a graph calls its things in the text of a query: by the prefixes that its files declare, and a name whose
+/// namespace none declares by its last part, where no other ends so.
+package struct GraphNames: QueryNames, Sendable {
+  private let store: TripleStore
+  private let schema: Schema
+  /// The IRIs by their last part; empty where several have it.
+  private let iriByLocal: [String: String]
+
+  /// - Complexity: O(terms).
+  package init(_ store: TripleStore, _ schema: Schema) {
+    self.store = store
+    self.schema = schema
+    var found: [String: String] = [:]
+    for index in 0..<store.termCount {
+      guard let iri = store.term(TermID(rawValue: UInt32(index))).iri else { continue }
+      let local = Self.local(of: iri)
+      if ShortName.isPlain(local) { found[local] = found[local] == nil ? iri : "" }
+    }
+    iriByLocal = found
+  }
+
+  /// What follows the last `#` or `/`.
+  private static func local(of iri: String) -> String {
+    let utf8 = iri.utf8
+    let end = utf8.lastIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "/") }
+    return end.map { String(iri[utf8.index(after: $0)...]) } ?? iri
+  }
+
+  package func iri(prefix: String, local: String) -> String? {
+    let declared = store.prefixes.filter { $0.name == prefix }.map { $0.namespace + local }
+    if let iri = declared.first(where: { store.id(ofIRI: $0) != nil }) { return iri }
+    guard prefix.isEmpty, let iri = iriByLocal[local], !iri.isEmpty else { return nil }
+    return iri
+  }
+
+  package func abbreviation(of iri: String) -> String? {
+    let fitting = store.prefixes.filter { iri.hasPrefix($0.namespace) }
+      .sorted { ($1.namespace.utf8.count, $0.name) < ($0.namespace.utf8.count, $1.name) }
+    for prefix in fitting {
+      let local = String(iri.dropFirst(prefix.namespace.count))
+      if ShortName.isPlain(local), self.iri(prefix: prefix.name, local: local) == iri {
+        return prefix.name + ":" + local
+      }
+    }
+    return ":" + Self.local(of: iri)
+  }
+
+  package func relation(of property: String) -> Relation? {
+    if let (index, inverse) = schema.propertyByIRI[property] {
+      return schema.relation(PropertyUse(index, inverse: inverse))
+    }
+    // Labels and the like are no aspects of things, and yet properties.
+    guard let id = store.id(ofIRI: property), store.count(of: id) > 0 else { return nil }
+    return Relation(property)
+  }
+
+  package func extent(of class: String) -> ClassExtent? {
+    schema.classByIRI[`class`].map { schema.classes[$0].extent }
+  }
+
+  package func order(of set: Query) -> Relation? {
+    let type = type(of: set)
+    let orders = schema.properties.indices.filter { index in
+      let property = schema.properties[index]
+      return property.isOrder && type.meets(property.source.union(property.target))
+    }
+    let relations = orders.map { schema.relation(PropertyUse($0)) }
+    guard relations.count > 1 else { return relations.first }
+    return Relation(Set(relations.flatMap(\.arcs)).sorted())
+  }
+
+  /// Every property that one of the subjects has and that no other such property implies.
+  package func columns(of subjects: [Query]) -> [Relation] {
+    let types = subjects.map(type)
+    let had = schema.properties.indices.filter { index in
+      types.contains { $0.meets(schema.properties[index].source) }
+    }
+    let implied = Set(had.flatMap { schema.properties[$0].arcs.dropFirst().map(\.property) })
+    return had.filter { !implied.contains(schema.properties[$0].iri) }
+      .map { schema.relation(PropertyUse($0)) }
+  }
+
+  /// What the members of a set may be.
+  private func type(of set: Query) -> SetType {
+    switch set {
+    case .terms(let terms):
+      terms.compactMap(store.id).reduce(.nothing) { $0.union(schema.type(of: $1)) }
+    case .instances(let extent):
+      schema.classByIRI[extent.name].map { schema.classes[$0].type } ?? .anything
+    case .join(let relation, _): type(reachedBy: relation)
+    case .intersection(let a, let b): type(of: a).intersection(type(of: b))
+    case .union(let a, let b): type(of: a).union(type(of: b))
+    case .groups(let groups): type(reachedBy: groups.by)
+    default: set.chosenFrom.map(type) ?? .anything
+    }
+  }
+
+  private func type(reachedBy relation: Relation) -> SetType {
+    relation.arcs.reduce(.nothing) { whole, arc in
+      guard let (index, inverse) = schema.propertyByIRI[arc.property] else { return .anything }
+      return whole.union(
+        schema.target(of: PropertyUse(index, inverse: inverse != arc.inverse)))
+    }
+  }
+}
