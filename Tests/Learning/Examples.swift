@@ -1,17 +1,14 @@
 import Assistant
 import English
-import Execution
 import LogLinear
 import Queries
 import Questions
-import RDF
-import Triples
 import Vocabulary
 
 /// Makes examples of the corpus's conversations: for each turn its candidates' features, and which of
 /// them are right. A turn's context is that of the right reading of the turns before.
 func examples(
-  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], _ body: (Example) -> Void
+  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], log: TurnLog?, _ body: (Example) -> Void
 ) throws {
   var graphs: [String: LearningGraph] = [:]
   for conversation in corpus {
@@ -22,9 +19,10 @@ func examples(
       let read = graph.reader.read(
         Sentence(turn.question), after: context, executor: graph.executor, keepingNames: true)
       let gold = Gold(turn, graph)
+      if let failure = gold.failure { print("\(conversation.id): \(failure)") }
       let right = gold.right(in: read)
-      body(
-        example(of: read, right, turn, conversation, gold, &names))
+      log?.note(read, right, turn, conversation, after: context, graph)
+      body(example(of: read, right, turn, conversation, gold, &names))
       if let move = gold.move ?? gold.simplest(of: right, in: read) {
         context.note(move, of: read, lexicon: graph.assistant.lexicon)
       }

@@ -13,10 +13,31 @@ struct Gold {
   init(_ turn: Turn, _ graph: LearningGraph) {
     self.turn = turn
     self.graph = graph
-    move = turn.kind == "unknown" ? .unknown : turn.form.flatMap { Self.move($0, graph) }
+    var failure: String?
+    move = turn.form.flatMap { Self.move($0, graph, &failure) } ?? (turn.kind == "unknown" ? .unknown : nil)
+    self.failure = failure
   }
 
-  private static func move(_ form: String, _ graph: LearningGraph) -> Candidate.Move? { nil }
+  /// Why its form could not be read, where it has one that cannot.
+  let failure: String?
+
+  private static func move(
+    _ form: String, _ graph: LearningGraph, _ failure: inout String?
+  ) -> Candidate.Move? {
+    do {
+      switch try QueryText.readTurn(form, graph.names) {
+      case .query(let query): return .ask(query)
+      case .why(let query): return .reason(query)
+      case .unknown: return .unknown
+      case .act(let name):
+        if let act = Act(rawValue: name) { return .act(act) }
+        failure = "no act \(name)"
+      }
+    } catch {
+      failure = "\(form): \(error)"
+    }
+    return nil
+  }
 
   /// The candidates that are right.
   func right(in read: ReadTurn) -> [Int] {

@@ -14,6 +14,8 @@ final class LearningGraph {
   let assistant: Assistant
   let reader: TurnReader
   let executor: LocalExecutor
+  /// What its things are called in the text of forms.
+  let names: GraphNames
 
   /// Where the graphs of conversations are looked for; "management" is the graph inside lore.
   nonisolated(unsafe) static var folders: [String] = []
@@ -33,6 +35,7 @@ final class LearningGraph {
     assistant = Assistant(store: store)
     reader = assistant.reader
     executor = LocalExecutor(store: store)
+    names = GraphNames(store, assistant.lexicon.schema)
   }
 
   struct Missing: Error { let graph: String }

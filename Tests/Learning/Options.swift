@@ -19,6 +19,8 @@ struct Options {
   var folds: [CrossValidation.Key] = []
   var isValidating = true
   var output: String?
+  /// Where to write what was chosen in each turn, by the first folds.
+  var log: String?
   var iterations = 60
   var lambda = 0.5
   /// The share of turns that may be answered wrong.
@@ -41,6 +43,7 @@ struct Options {
       case "--folds":
         guard let key = CrossValidation.Key(rawValue: value) else { return nil }
         folds.append(key)
+      case "--log": log = value
       case "--output": output = value
       case "--iterations":
         guard let count = Int(value) else { return nil }

@@ -41,7 +41,7 @@ enum Report {
           + " right\(pad(fixed(100 * bin.right), 6))%")
     }
     let keys: [(String, (Dataset.Turn) -> String)] = [
-      ("set", \.set), ("voice", \.voice), ("graph", \.graph),
+      ("set", \.set), ("graph", \.graph),
     ]
     for (name, key) in keys {
       print("  by \(name), from \(fixed(threshold, 2)); beside it, how many have a right candidate")

@@ -6,8 +6,11 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
   exit(2)
 }
 
+/// What each turn could have meant, where somebody wants to read it.
+let log = options.log == nil ? nil : TurnLog()
+
 /// The data set that was asked for, and the names of its features.
-func read(_ options: Options) throws -> (Dataset, [UInt64: String]) {
+@MainActor func read(_ options: Options) throws -> (Dataset, [UInt64: String]) {
   if let turns = options.synthetic {
     let synthetic = Synthetic(
       turns: turns, candidates: 150, featuresEach: 80, features: 20_000)
@@ -22,7 +25,7 @@ func read(_ options: Options) throws -> (Dataset, [UInt64: String]) {
   var names: [UInt64: String] = [:]
   var builder = DatasetBuilder()
   LearningGraph.folders = options.graphs
-  try examples(for: corpus, names: &names) { builder.add($0) }
+  try examples(for: corpus, names: &names, log: log) { builder.add($0) }
   return (builder.finish(), names)
 }
 
@@ -91,6 +94,9 @@ if options.isValidating {
     Report.tables(dataset, outcomes, wrong: options.wrong)
     fflush(nil)
     if key == options.folds.first {
+      if let log, let path = options.log {
+        try log.write(to: path, zip(sure, outcomes).map { (Temperature.apply(fitted, to: $0), $1) })
+      }
       threshold = Calibration(outcomes).threshold(wrong: options.wrong)
       temperature = fitted
     }

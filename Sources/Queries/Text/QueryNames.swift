@@ -1,4 +1,4 @@
-package import RDF
+import RDF
 
 /// How a graph's things, properties and classes are called in the text of a query. Queries know no graph: what a
 /// property or a class stands for is asked here.

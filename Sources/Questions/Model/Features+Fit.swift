@@ -20,6 +20,7 @@ extension Features {
         let gap = isBefore ? name.words.lowerBound - property.words.upperBound : property.words.lowerBound - name.words.upperBound
         let order = isBefore ? "PT" : "TP"
         list.add("adjacent", order, gap < 0 ? "within" : gap < 3 ? String(gap) : "far")
+        guard gap >= 0 else { continue }
         if case .relation(_, let manner) = property.meaning {
           let direction = candidate.tags.contains(.reversed) ? "back" : "along"
           list.add("direction", manner == .noun ? "noun" : "verb", order + direction, top)
