@@ -3,7 +3,7 @@
 package enum Cue: String, CaseIterable, Hashable, Sendable {
   case count, first, last, next, previous, except, both, each, only, compare, common, more, less, most, least
   case define, why, between, negation, average, sum, another, remaining, order, choice, truth, purpose
-  case after, before, any, newest, oldest, equal, everything, half, reverse
+  case after, before, any, middle, position, newest, oldest, equal, everything, half, reverse
   /// Dialogue acts.
   case greeting, thanks, bye, apology, praise, ack, help, identity, shorter, longer, again, simpler, undo, back
   case evidence, correction
@@ -74,6 +74,8 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     (.oldest, "oldest|earliest|first|longest ago|old|most ancient"),
     (.equal, "same|equal|as many|as much|identical|equally|tie|tied|exactly|even"),
     (.everything, "everything|all|complete|full|entire|whole|total|every"),
+    (.middle, "middle|mid|halfway|centre|center|midpoint|in the middle|central"),
+    (.position, "position|place|number|which number|what number|where in|how far|rank|index|which step number|how many steps in"),
     (.half, "half|double|twice|percent|percentage|share|proportion|times|ratio|fraction|third|quarter"),
     (.reverse, "reverse|backwards|in reverse|reversed|vice versa|other way round|other way around|opposite"),
     (.greeting, "hello|hi|hey|good morning|good afternoon|good evening|morning|hiya|greetings|howdy|evening|yo|good day|hullo|hallo|hola"),

@@ -121,4 +121,6 @@ package enum Lore {
   /// True of a property whose values are known not to be all there are ("…, etc."): a count or a no
   /// then speaks of what is listed.
   package static let isOpen = namespace + "isOpen"
+  /// `true` of a property that says what its subject is for: benefits, objectives.
+  package static let isPurpose = namespace + "isPurpose"
 }

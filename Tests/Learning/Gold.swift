@@ -1,6 +1,7 @@
 import LogLinear
 import Queries
 import Questions
+import RDF
 import Vocabulary
 
 /// What a turn of the corpus means, and which candidates mean the same.
@@ -48,7 +49,7 @@ struct Gold {
     let alike = read.candidates.indices.filter { place in
       guard read.meaning(of: read.candidates[place]) == meaning, case .ask(let other) = read.candidates[place].move
       else { return false }
-      return Self.saysAnything(denotation) || Self.isAlike(other, query)
+      return Self.saysAnything(denotation) || Self.isAlike(other, query, read)
     }
     return Array(Set(exact + alike)).sorted()
   }
@@ -63,9 +64,20 @@ struct Gold {
   }
 
   /// Whether two queries speak of the same things and properties: a yes may be right for the wrong reason.
-  private static func isAlike(_ a: Query, _ b: Query) -> Bool {
-    Set(a.namedThings) == Set(b.namedThings)
+  private static func isAlike(_ a: Query, _ b: Query, _ read: ReadTurn) -> Bool {
+    things(in: a, read) == things(in: b, read)
       && Set(a.relations.flatMap { $0.arcs.map(\.property) }) == Set(b.relations.flatMap { $0.arcs.map(\.property) })
+  }
+
+  /// The things that a query names, the members of a class of two among them: "both" and the two by name are alike.
+  private static func things(in query: Query, _ read: ReadTurn) -> Set<Term> {
+    var things = Set(query.namedThings)
+    query.walk { part in
+      guard case .instances = part else { return }
+      let members = read.evaluator.members(of: part)
+      if members.count == 2 { things.formUnion(members) }
+    }
+    return things
   }
 
   private func byAnswers(_ read: ReadTurn) -> [Int] {

@@ -20,18 +20,22 @@ final class LearningGraph {
   /// Where the graphs of conversations are looked for; "management" is the graph inside lore.
   nonisolated(unsafe) static var folders: [String] = []
 
-  init(named name: String) throws {
+  static func store(named name: String) throws -> TripleStore {
     var builder = TripleStoreBuilder()
     if name == "management" || name.isEmpty {
       for file in DefaultGraph.files {
         try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
       }
     } else {
-      let path = Self.folders.map { "\($0)/\(name).ttl" }.first { FileManager.default.fileExists(atPath: $0) }
+      let path = folders.map { "\($0)/\(name).ttl" }.first { FileManager.default.fileExists(atPath: $0) }
       guard let path else { throw Missing(graph: name) }
       try GraphReader.read([path], into: &builder)
     }
-    let store = builder.finish()
+    return builder.finish()
+  }
+
+  init(named name: String) throws {
+    let store = try Self.store(named: name)
     assistant = Assistant(store: store)
     reader = assistant.reader
     executor = LocalExecutor(store: store)

@@ -18,6 +18,8 @@ struct Options {
   var graphs = ["Tests/Corpus/graphs"]
   var folds: [CrossValidation.Key] = []
   var isValidating = true
+  /// Whether conversations are also asked end to end, each by weights that have not seen it.
+  var isAsking = false
   var output: String?
   /// Where to write what was chosen in each turn, by the first folds.
   var log: String?
@@ -36,6 +38,7 @@ struct Options {
     while let name = rest.popFirst() {
       guard let value = rest.popFirst() else { return nil }
       switch name {
+      case "--ask" where ["yes", "no"].contains(value): isAsking = value == "yes"
       case "--corpus": corpus = value
       case "--extra": extra.append(value)
       case "--graphs": graphs.append(value)

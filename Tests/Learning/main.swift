@@ -1,5 +1,6 @@
 import Foundation
 import LogLinear
+import Questions
 
 guard let options = Options(CommandLine.arguments.dropFirst()) else {
   print(Options.usage)
@@ -9,6 +10,9 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
 /// What each turn could have meant, where somebody wants to read it.
 let log = options.log == nil ? nil : TurnLog()
 
+/// The conversations of the data set, in its order.
+var conversations: [LogLinear.Conversation] = []
+
 /// The data set that was asked for, and the names of its features.
 @MainActor func read(_ options: Options) throws -> (Dataset, [UInt64: String]) {
   if let turns = options.synthetic {
@@ -16,11 +20,12 @@ let log = options.log == nil ? nil : TurnLog()
       turns: turns, candidates: 150, featuresEach: 80, features: 20_000)
     return (Dataset.build(synthetic), synthetic.names)
   }
-  var corpus: [Conversation] = []
+  var corpus: [LogLinear.Conversation] = []
   if FileManager.default.fileExists(atPath: options.corpus) {
     corpus += try Corpus.read(folder: options.corpus)
   }
   for file in options.extra { corpus += try Corpus.read(file: file) }
+  conversations = corpus
   print("\(corpus.count) conversations, \(corpus.reduce(0) { $0 + $1.turns.count }) turns")
   var names: [UInt64: String] = [:]
   var builder = DatasetBuilder()
@@ -72,6 +77,40 @@ training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
   return trained.model
 }
 
+/// Asks each conversation by the weights of the folds that it is not in, as a person would, and reports the verdicts.
+@MainActor func askHeldOut(by key: CrossValidation.Key, temperature: Double, _ outcomes: [Outcome]) throws {
+  let folds = CrossValidation.folds(dataset, by: key)
+  let threshold = Calibration(outcomes).threshold(wrong: options.wrong)
+  var verdicts: [String: [Judge.Verdict: Int]] = [:]
+  var replies = ""
+  var turn = 0
+  var byFold: [Int: [LogLinear.Conversation]] = [:]
+  for conversation in conversations {
+    byFold[folds[turn], default: []].append(conversation)
+    turn += conversation.turns.count
+  }
+  for (fold, held) in byFold.sorted(by: { $0.key < $1.key }) {
+    let rows = everything.filter { folds[$0] != fold }
+    let text = try WeightsFile(
+      train(rows).divided(by: temperature), of: dataset, names: names,
+      thresholds: ["answer": threshold, "ask": threshold / 3], headers: []
+    ).text()
+    let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
+    try EndToEnd.ask(held, weights: weights) { conversation, turn, verdict, reply in
+      verdicts[conversation.set, default: [:]][verdict, default: 0] += 1
+      if verdict != .correct {
+        replies += "\(verdict)\t\(conversation.id)\t\(turn.question)\n    gold \(turn.form ?? "") \(turn.gold ?? [])\n    read \(reply.query.map { "\(reply.reading ?? String(describing: $0))" } ?? reply.text)\n    told \(reply.answers.prefix(6))\n"
+      }
+    }
+  }
+  print("  asked end to end, answering from \(Report.fixed(threshold, 2))")
+  for (set, counts) in verdicts.sorted(by: { $0.key < $1.key }) {
+    let all = counts.values.reduce(0, +)
+    print("    \(set): \(all) turns, right\(Report.percent(counts[.correct] ?? 0, all)), declined\(Report.percent(counts[.declined] ?? 0, all)), wrong\(Report.percent(counts[.wrong] ?? 0, all))")
+  }
+  if let path = options.log { try replies.write(toFile: path + ".asked", atomically: true, encoding: .utf8) }
+}
+
 let everything = Array(dataset.turns.indices)
 let model = train(everything, isTold: true)
 _ = deepen(model, everything, isTold: true)
@@ -93,6 +132,7 @@ if options.isValidating {
       "scores divided by \(Report.fixed(fitted, 2))")
     Report.tables(dataset, outcomes, wrong: options.wrong)
     fflush(nil)
+    if options.isAsking { try askHeldOut(by: key, temperature: fitted, outcomes) }
     if key == options.folds.first {
       if let log, let path = options.log {
         try log.write(to: path, zip(sure, outcomes).map { (Temperature.apply(fitted, to: $0), $1) })

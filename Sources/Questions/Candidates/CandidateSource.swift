@@ -43,7 +43,7 @@ package struct CandidateSource: Sendable {
       (.back, .whereWereWe), (.evidence, .evidence), (.why, .why),
     ]
     return (cued + (context.lastAnswered == nil ? [] : later)).compactMap { cue, act in
-      question.has(cue) ? Candidate(.act(act), words: question.words(of: cue)) : nil
+      question.has(cue) || question.count <= 12 ? Candidate(.act(act), words: question.words(of: cue)) : nil
     }
   }
 

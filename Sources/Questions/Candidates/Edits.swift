@@ -49,6 +49,9 @@ struct Edits {
     Edit(name: "turned round", example: ("is A before B?", "and the other way round?")) { edits, _, query in
       edits.turnedRound(query)
     },
+    Edit(name: "the next in the list", example: ("what is the first factor of project management?", "go on")) { edits, _, query in
+      edits.nextInList(query)
+    },
     Edit(name: "once more", example: ("what affects service management?", "say that again")) { edits, _, query in
       edits.onceMore(query)
     },
@@ -145,6 +148,16 @@ struct Edits {
   private func turnedRound(_ query: Query) -> [Candidate] {
     guard question.has(.reverse), case .exists(.intersection(let a, .join(let relation, let b))) = query else { return [] }
     return [made(.exists(.intersection(b, .join(relation, a))), question.words(of: .reverse), AnchorSet(), [])]
+  }
+
+  private func nextInList(_ query: Query) -> [Candidate] {
+    guard case .slice(var slice) = query else { return [] }
+    switch slice.part {
+    case .first(let n): slice.part = .nth(n + 1)
+    case .nth(let n): slice.part = .nth(n + 1)
+    case .last: return []
+    }
+    return [made(.slice(slice), question.words(of: .next), AnchorSet(), .lastAnswer)]
   }
 
   private func onceMore(_ query: Query) -> [Candidate] {

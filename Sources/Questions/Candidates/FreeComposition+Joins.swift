@@ -70,7 +70,8 @@ extension FreeComposition {
   /// A property that no word says, of something that is spoken of: "split?", "who for X".
   private mutating func unsaid(_ sets: [Part]) {
     guard !stop() else { return }
-    for set in sets where set.size == 1 && set.role != .kind && set.query.isNamed && set.tags.count <= 1 {
+    for set in sets where set.size == 1 && set.role != .kind && set.query.isNamed && set.tags.count <= 1
+      && !set.tags.contains(.earlierTopic) {
       let type = set.type
       var fitting: [PropertyUse] = []
       for index in schema.properties.indices {

@@ -10,7 +10,7 @@ extension FreeComposition {
   mutating func order(_ sets: [Part]) {
     steps(sets)
     let numbers = places()
-    let wantsEnd = question.has(.first) || question.has(.last) || question.has(.another) || question.has(.remaining)
+    let wantsEnd = question.has(.middle) || question.has(.first) || question.has(.last) || question.has(.another) || question.has(.remaining) || question.has(.middle)
     guard wantsEnd || !numbers.isEmpty else { return }
     for set in sets where set.tags.count <= 3 && set.size <= 6 {
       if set.query.isNamed, set.role != .context { continue }
@@ -87,6 +87,9 @@ extension FreeComposition {
         let words = question.words(of: .last).union(question.words(of: .previous))
         add(slice(.nth(listed.count - 1)), set, words, AnchorSet(), [])
       }
+    }
+    if question.has(.middle), listed.count > 2 {
+      add(slice(.nth((listed.count + 1) / 2)), set, question.words(of: .middle), AnchorSet(), [])
     }
     if question.has(.another), !question.has(.count) { add(slice(.first(1)), set, question.words(of: .another), AnchorSet(), []) }
     for number in numbers {

@@ -41,6 +41,9 @@ struct FreeComposition {
     findGauges()
     join(table.parts)
     bridge()
+    pairwise()
+    siblings()
+    purposes()
     let once = table.best(90)
     measure(once)
     order(once)
@@ -200,6 +203,21 @@ struct FreeComposition {
     case .superlative, .filter, .slice, .sorted: query.children.first.map { type(of: $0) } ?? .anything
     default: .anything
     }
+  }
+
+  /// Everything that things of these kinds have, for a comparison that names no aspect.
+  func columns(of ids: [TermID]) -> [Relation] {
+    let had = schema.properties.indices.filter { index in
+      ids.contains { schema.type(of: $0).meets(schema.properties[index].source) }
+    }
+    let implied = Set(had.flatMap { schema.properties[$0].arcs.dropFirst().map(\.property) })
+    return had.filter { !implied.contains(schema.properties[$0].iri) }.map { schema.relation(PropertyUse($0)) }
+  }
+
+  /// A number as a query of its own; nil where the text form of it would be no whole number.
+  func number(_ value: Double) -> Query? {
+    guard value == value.rounded(), abs(value) < 1e9 else { return nil }
+    return .terms([.literal(Literal(String(Int(value)), datatype: XSD.integer))])
   }
 
   func use(of relation: Relation) -> PropertyUse? {

@@ -48,8 +48,11 @@ package struct ReadTurn {
     }
   }
 
-  /// A picked list means what the set of the same members does.
+  /// A picked list means what the set of the same members does, a table what the same rows in another order do.
   private static func plain(_ denotation: Denotation, _ query: Query) -> Denotation {
+    if case .table(let rows) = denotation {
+      return .table(rows.sorted { $0.subject < $1.subject })
+    }
     guard case .list(let terms) = denotation, query.sort != .list || !query.isSorted else { return denotation }
     return .terms(terms.sorted())
   }

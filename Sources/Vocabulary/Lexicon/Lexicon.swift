@@ -18,6 +18,8 @@ package final class Lexicon: Sendable {
   /// The words of classes, properties and scales as written, for spelling and completion.
   package let vocabulary: [String]
   let longestPhrase: Int
+  /// The properties that say what something is for (`lore:isPurpose`).
+  package let purposes: [PropertyUse]
   let propertyWords: [PropertyUse: PropertyWords]
   private let partMemory = Mutex<PartIndex?>(nil)
 
@@ -73,6 +75,11 @@ package final class Lexicon: Sendable {
     vocabulary = builder.vocabulary
     longestPhrase = builder.longestPhrase
     propertyWords = builder.propertyWords
+    purposes = schema.properties.indices.filter { index in
+      guard let property = store.id(ofIRI: schema.properties[index].iri), let flag = store.id(ofIRI: Lore.isPurpose)
+      else { return false }
+      return store.objects(of: property, flag).contains { store.text(of: $0) == "true" }
+    }.map { PropertyUse($0) }
   }
 
   // MARK: Looking up

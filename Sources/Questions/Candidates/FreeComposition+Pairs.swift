@@ -1,0 +1,61 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// What two things share, what only one has, what stands beside a thing in its list, what a thing is for.
+extension FreeComposition {
+  /// Of a pair and a property: what both have, and what only one of them has.
+  mutating func pairwise() {
+    let groups = table.parts.filter { part in
+      guard case .terms(let terms) = part.query, part.size == 1 else { return false }
+      return terms.count == 2
+    }
+    for group in groups {
+      guard case .terms(let terms) = group.query else { continue }
+      for way in ways where !way.words.meets(group.words) && group.type.meets(schema.source(of: way.use)) {
+        let relation = schema.relation(way.use)
+        let (a, b) = (Query.join(relation, .terms([terms[0]])), Query.join(relation, .terms([terms[1]])))
+        let words = group.words.union(way.words)
+        let common = [Cue.common, .both].reduce(words) { $0.union(question.words(of: $1)) }
+        let only = [Cue.only, .negation, .except].reduce(words) { $0.union(question.words(of: $1)) }
+        let anchors = group.anchors.union(way.anchors)
+        let tags = group.tags.union(way.tags)
+        add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
+        add(.difference(a, b), schema.target(of: way.use), only, anchors, tags, 4)
+        add(.difference(b, a), schema.target(of: way.use), only, anchors, tags, 4)
+      }
+    }
+  }
+
+  /// "what else is on that list?" of a thing: what is reached as it is, without it.
+  mutating func siblings() {
+    guard question.has(.another) || question.has(.remaining) || question.has(.except) else { return }
+    let said = [Cue.another, .remaining, .except].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    for part in table.parts where part.query.isNamed && part.size == 1 && part.tags.count <= 1 && !part.tags.contains(.pairImplied) {
+      for property in schema.properties.indices where !schema.properties[property].isNumeric && !schema.properties[property].isOrder {
+        let use = PropertyUse(property)
+        guard part.type.meets(schema.target(of: use)), !table.isFull else { continue }
+        let relation = schema.relation(use)
+        let list = Query.join(relation, .join(relation.reversed, part.query))
+        add(.difference(list, part.query), schema.target(of: use), part.words.union(said), part.anchors, part.tags.union(.unsaidProperty), 4)
+      }
+    }
+  }
+
+  /// "why use X?", "what is it good for?": what the properties lead to that say what something is for
+  /// (`lore:isPurpose`).
+  mutating func purposes() {
+    guard question.has(.why) || question.has(.purpose) else { return }
+    let uses = lexicon.purposes
+    guard let first = uses.first else { return }
+    let said = question.words(of: .why).union(question.words(of: .purpose))
+    for part in table.parts where part.query.isNamed && part.size == 1 && part.type.meets(schema.source(of: first)) {
+      let joins = uses.map { Query.join(schema.relation($0), part.query) }
+      let set = joins.dropFirst().reduce(joins[0]) { .union($0, $1) }
+      let type = uses.reduce(SetType.nothing) { $0.union(schema.target(of: $1)) }
+      add(set, type, part.words.union(said), part.anchors, part.tags, 2)
+    }
+  }
+}
