@@ -86,7 +86,7 @@ extension Assistant {
 
   /// What is taken as listed is said by name: another engine lists things otherwise.
   private func withoutListedParts(_ query: Query) -> Query {
-    guard query.listedPart != nil else { return query }
+    guard query.innermostSlice(where: { _ in true }) != nil else { return query }
     do {
       return try executor(stop: { false }).resolvingListedParts(of: query)
     } catch {
