@@ -80,7 +80,7 @@ let package = Package(
         "Questions", "Answers", "Execution", "SPARQL", "Vocabulary", "English", "Queries",
         "Triples", "RDF",
       ]),
-    room("Terminal", ["Assistant", "Answers", "CEditline"]),
+    room("Terminal", ["Assistant", "Answers", "Queries", "CEditline"]),
     .executableTarget(
       name: "lore",
       dependencies: [

@@ -16,7 +16,7 @@ extension Phraser {
       [[naming.shown(row.subject)]]
         + wanted.columns.indices.map { members(row.cell($0), unit: units[$0]).names }
     }
-    let lead = Wording.capitalized("\(words.listing(wanted)):")
+    let lead = Wording.capitalized("\(words.listing(wanted, columns: columns)):")
     var phrased = Phrased(
       Answer([.sentence(lead), .table(header: [""] + columns, rows: cells)]),
       answers: rows.map { naming.plain($0.subject) }.withoutRepeats)
@@ -27,7 +27,7 @@ extension Phraser {
 
   /// "The number of planets for each star:" and the table; of the commonest, a sentence.
   func groups(_ groups: Groups, _ rows: [Denotation.Row]) -> Phrased {
-    let key = words.aspect(groups.by)
+    let key = words.key(of: groups)
     let told =
       groups.value == .members ? words.phrase(groups.set).bare(.many) : words.number(of: groups)
     var phrased = Phrased(
@@ -42,8 +42,13 @@ extension Phraser {
     _ groups: Groups, _ rows: [Denotation.Row], _ header: [String]
   ) -> [Answer.Block] {
     let unit = self.unit(of: groups)
+    let isCounted = groups.extreme != nil && groups.value == .members
     let cells = rows.map { row in
-      [[naming.shown(row.subject)], members(row.cell(0), unit: unit).names]
+      [
+        [naming.shown(row.subject)],
+        isCounted
+          ? [Wording.digits(Double(row.cell(0).count))] : members(row.cell(0), unit: unit).names,
+      ]
     }
     let lead = Wording.capitalized("\(words.grouping(groups)):")
     return [.sentence(lead), .table(header: header, rows: cells)]
@@ -51,6 +56,11 @@ extension Phraser {
 
   /// "The star with the most planets is the Sun (8)."
   private func chosen(_ groups: Groups, _ rows: [Denotation.Row]) -> [Answer.Block] {
+    if let choice = groups.extreme, choice.places > 1 {
+      var all = groups
+      all.extreme?.places = rows.count
+      return table(all, rows, [words.key(of: groups), words.number(of: groups)])
+    }
     let one = rows.count == 1
     let lead = "the \(words.grouped(groups).bare(one ? .one : .many)) \(one ? "is" : "are")"
     let members = members(rows.map(\.subject), unit: naming.unit(for: groups.by))

@@ -28,8 +28,12 @@ extension Phraser {
   private func top(_ best: Superlative, _ members: Members) -> [Answer.Block] {
     let sorting = Sorting(
       set: .terms(members.terms), measure: best.measure, descending: best.extreme == .largest)
-    let ordered = look(.sorted(sorting))?.members ?? members.terms
-    return listed(.superlative(best), self.members(inOrder: ordered, unit: nil))
+    let found = look(.sorted(sorting))?.members ?? []
+    let ordered = found.count == members.terms.count ? found : members.terms
+    // With those that tie there may be more, or there are not so many.
+    var told = best
+    told.places = ordered.count
+    return listed(.superlative(told), self.members(inOrder: ordered, unit: nil))
   }
 
   /// Two things compared: "Mars is smaller than Venus (3,390 km against 6,052 km)."

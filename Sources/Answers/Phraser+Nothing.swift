@@ -110,7 +110,7 @@ extension Phraser {
       return Wording.sentence("there is no \(words.grouped(groups).bare(.one))")
     }
     return Wording.sentence(
-      "no \(words.aspect(groups.by)) is listed for any \(words.phrase(groups.set).bare(.one))")
+      "no \(words.key(of: groups)) is listed for any \(words.phrase(groups.set).bare(.one))")
   }
 
   private func asListed(_ query: Query) -> String { isOpen(query) ? ", as far as listed" : "" }

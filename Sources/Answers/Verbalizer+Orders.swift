@@ -4,8 +4,12 @@ internal import Vocabulary
 
 /// Parts of lists, orders, rows and groups in words.
 extension Verbalizer {
-  /// "first phase", "last two factors", "one of Mars and Venus, the first".
+  /// "first phase", "last two factors", "first one of Mars and Venus"; of what is sorted, what is at its end: "largest
+  /// planet".
   func part(_ slice: Slice) -> NounPhrase {
+    if case .sorted(let sorting) = slice.set {
+      return extremes(slice.part.superlative(of: sorting))
+    }
     var phrase = phrase(slice.set)
     if phrase.isName {
       phrase = NounPhrase(
@@ -37,31 +41,38 @@ extension Verbalizer {
   }
 
   /// "planets with their moons and radius".
-  func listing(_ rows: Rows) -> String {
+  /// - Parameter columns: what the columns are called, where it is known whether some cell holds several.
+  func listing(_ rows: Rows, columns: [String]? = nil) -> String {
     let set = phrase(rows.set)
     guard !rows.columns.isEmpty else { return set.alone }
     let whose = set.number == .one ? "its" : "their"
-    return "\(set.alone) with \(whose) \(Wording.list(rows.columns.map { aspect($0) }))"
+    let columns = columns ?? rows.columns.map { aspect($0) }
+    return "\(set.alone) with \(whose) \(Wording.list(columns))"
+  }
+
+  /// What groups are called: what they are grouped by, or the kind of thing that it leads to.
+  func key(of groups: Groups) -> String {
+    naming.noun(for: groups.by) ?? naming.noun(reachedBy: groups.by) ?? aspect(groups.by)
   }
 
   /// Groups as a question: "planets by star", "the number of planets for each star", "the star with the most planets".
   func grouping(_ groups: Groups) -> String {
-    let noun = aspect(groups.by)
     if groups.extreme != nil { return grouped(groups).alone }
-    let bound = groups.condition.map { ", where that is \($0.words)" } ?? ""
-    return switch groups.value {
-    case .members where groups.condition == nil: "\(phrase(groups.set).alone) by \(noun)"
-    case .members, .count: "the \(number(of: groups)) for each \(noun)\(bound)"
-    case .aggregate: "the \(number(of: groups)) for each \(noun)\(bound)"
+    if groups.value == .members {
+      let bound = groups.condition.map { ", where there are \($0.words)" } ?? ""
+      return "\(phrase(groups.set).alone) by \(key(of: groups))\(bound)"
     }
+    let bound = groups.condition.map { ", where that is \($0.words)" } ?? ""
+    return "the \(number(of: groups)) for each \(key(of: groups))\(bound)"
   }
 
   /// Groups as a set: what they are grouped by.
   func grouped(_ groups: Groups) -> NounPhrase {
-    var phrase = NounPhrase(head: aspect(groups.by))
+    var phrase = NounPhrase(head: key(of: groups))
     if let choice = groups.extreme {
       phrase.isDefinite = true
-      phrase.number = .one
+      phrase.number = choice.places == 1 ? .one : .many
+      if choice.places > 1 { phrase.before = Wording.number(choice.places) }
       let place = choice.rank > 1 ? Wording.ordinal(choice.rank) + " " : ""
       phrase.after = [.same("with the \(place)\(quantity(of: groups, choice.extreme))")]
     } else if let condition = groups.condition {
@@ -103,6 +114,20 @@ extension Groups.Condition {
 }
 
 extension Slice.Part {
+  /// The part of what is sorted as a superlative, which reads better: the first of the largest first is the largest.
+  fileprivate func superlative(of sorting: Sorting) -> Superlative {
+    let first: Extreme = sorting.descending ? .largest : .smallest
+    let last: Extreme = sorting.descending ? .smallest : .largest
+    return switch self {
+    case .first(let count):
+      Superlative(set: sorting.set, measure: sorting.measure, extreme: first, places: count)
+    case .last(let count):
+      Superlative(set: sorting.set, measure: sorting.measure, extreme: last, places: count)
+    case .nth(let place):
+      Superlative(set: sorting.set, measure: sorting.measure, extreme: first, rank: place)
+    }
+  }
+
   /// What stands before the noun, and whether it is one: "first", "last two", "third".
   fileprivate var words: (String, GrammaticalNumber) {
     switch self {

@@ -81,7 +81,18 @@ extension Assistant {
     var writer = remote?.executor.writer ?? SPARQLWriter(isNumeric: hasNoDates)
     let naming = naming
     writer.labels = { term in term.iri == nil ? nil : naming.label(of: term) }
-    return writer.text(of: query)
+    return writer.text(of: withoutListedParts(query))
+  }
+
+  /// What is taken as listed is said by name: another engine lists things otherwise.
+  private func withoutListedParts(_ query: Query) -> Query {
+    guard query.innermostSlice(where: { _ in true }) != nil else { return query }
+    do {
+      return try executor(stop: { false }).resolvingListedParts(of: query)
+    } catch {
+      // So many of them then, whichever they are.
+      return query
+    }
   }
 
   /// Whether no value of the property is seen to be a date.

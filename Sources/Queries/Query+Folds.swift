@@ -230,11 +230,8 @@ extension Query {
 
 // Parts of sets that are taken as listed.
 extension Query {
-  /// A part of a set that is taken as listed, and in which there is none: it can be evaluated by itself. Nil where
-  /// there is none at all.
-  package var listedPart: Query? { innermostSlice { $0.order == nil } }
-
-  /// The last slice that is as wanted, in which there is no other.
+  /// The last part of a set by its place that is as wanted. There is no other in it, so that it can be evaluated
+  /// before what is around it. Nil where there is none at all.
   package func innermostSlice(where isWanted: (Slice) -> Bool) -> Query? {
     var last: Query?
     walk { part in
@@ -245,14 +242,27 @@ extension Query {
 }
 
 extension QueryExecutor {
-  /// The query with its members in place of each part of a set that is taken as listed, so that it means the same
-  /// where nothing is listed: to another engine.
+  /// The query with its members in place of each part of a set that is taken as listed, or by an order that does not
+  /// tell its members apart, so that it means the same where nothing is listed: to another engine.
   /// - Throws: `ExecutionError`.
   package func resolvingListedParts(of query: Query) throws -> Query {
     var query = query
-    while let part = query.listedPart {
-      query = query.replacing(part, with: .terms(try execute(part).members ?? []))
+    var decided: Set<Query> = []
+    while let part = query.innermostSlice(where: { !decided.contains(.slice($0)) }) {
+      if case .slice(let slice) = part, try isDecided(slice) {
+        decided.insert(part)
+      } else {
+        query = query.replacing(part, with: .terms(try execute(part).members ?? []))
+      }
     }
     return query
+  }
+
+  /// Whether no two members have the same place in the order.
+  private func isDecided(_ slice: Slice) throws -> Bool {
+    guard let order = slice.order else { return false }
+    let before = Rows(set: slice.set, columns: [order.reversed.repeated])
+    guard case .table(let rows) = try execute(.rows(before)) else { return false }
+    return Set(rows.map { $0.cells[0].count }).count == rows.count
   }
 }

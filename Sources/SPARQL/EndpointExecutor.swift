@@ -33,7 +33,7 @@ package struct EndpointExecutor: QueryExecutor {
       for part in parts { denotations.append(try execute(part)) }
       return .sequence(denotations)
     case .table(let table): return try self.table(query, table.subjects, table.columns.count)
-    case .rows(let rows): return try table(query, [rows.set], rows.columns.count)
+    case .rows(let rows): return try self.rows(rows)
     case .groups(let groups): return try self.groups(query, isNumbered: groups.value != .members)
     default: break
     }
@@ -60,19 +60,33 @@ package struct EndpointExecutor: QueryExecutor {
     switch query {
     case .slice(let slice):
       var whole = try list(of: slice.set)
-      if let order = slice.order {
-        let before = Measure.count(order.reversed.repeated, of: .everything)
-        whole = try sorted(whole, Sorting(set: slice.set, measure: before))
-      }
+      if let order = slice.order { whole = try ordered(whole, slice.set, by: order) }
       return Array(whole[slice.part.places(of: whole.count)])
     case .sorted(let sorting): return try sorted(list(of: sorting.set), sorting)
     case .describe(let set): return try list(of: set)
+    case .rows(let rows): return try list(of: rows.set)
+    // Described, groups are what they are grouped by, and a table the things in its cells.
+    case .groups, .table: return try members(of: rows(.describe(query)))
     default: return try members(of: rows(query))
     }
   }
 
   private func members(of table: ResultRows) -> [Term] {
     Set(table.rows.compactMap { $0[table.column("answer")] }).sorted()
+  }
+
+  /// Members by how many things come before each.
+  private func ordered(
+    _ members: [Term], _ set: Query, by order: Relation
+  ) throws(ExecutionError) -> [Term] {
+    let before = order.reversed.repeated
+    guard writer.engine.followsChainsFromAnywhere else {
+      let table = try execute(.table(subjects: [.terms(members)], columns: [before]))
+      guard case .table(let rows) = table else { return members }
+      let places = rows.map { $0.cells[0].count }
+      return rows.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { rows[$0].subject }
+    }
+    return try sorted(members, Sorting(set: set, measure: .count(before, of: .everything)))
   }
 
   private func sorted(_ members: [Term], _ sorting: Sorting) throws(ExecutionError) -> [Term] {
@@ -92,6 +106,19 @@ package struct EndpointExecutor: QueryExecutor {
       }
     }
     return places.map { members[$0] }
+  }
+
+  private func rows(_ wanted: Rows) throws(ExecutionError) -> Denotation {
+    let members = try list(of: wanted.set)
+    // By name where they are few: less to find again, and Virtuoso fails at what it measures.
+    let isShort = members.count <= 50 && members.allSatisfy { $0.iri != nil }
+    let query = Query.table(
+      subjects: [isShort ? .terms(members) : wanted.set], columns: wanted.columns)
+    guard case .table(let rows) = try table(query, [.terms(members)], wanted.columns.count) else {
+      throw .malformed("rows were answered with a set")
+    }
+    let row = Dictionary(rows.map { ($0.subject, $0) }) { first, _ in first }
+    return .table(members.compactMap { row[$0] })
   }
 
   /// A row a group, in the order of what they are grouped by.
@@ -133,7 +160,11 @@ package struct EndpointExecutor: QueryExecutor {
     // Subjects without any cell have rows too.
     var order: [Term] = []
     for subject in subjects {
-      order += try execute(subject).members ?? []
+      if case .terms(let terms) = subject, terms.allSatisfy({ labels.label(of: $0) != nil }) {
+        order += Set(terms).sorted()
+      } else {
+        order += try execute(subject).members ?? []
+      }
     }
     for row in table.rows {
       guard let subject = row[table.column("subject")], let answer = row[table.column("answer")],

@@ -12,6 +12,9 @@ package enum Engine: String, Sendable {
   /// stays a filter, as Oxigraph would follow every chain there is to join it.
   var losesExists: Bool { self == .virtuoso }
 
+  /// A chain whose ends are both variables has ends that it should not have.
+  var followsChainsFromAnywhere: Bool { self != .virtuoso }
+
   /// A hundred literals in `VALUES` take seconds to compile; a filter with as many does not.
   var readsLongValues: Bool { self != .virtuoso }
 

@@ -94,7 +94,11 @@ extension Translation {
     case .sorted(let sorting): select = sorted(sorting, answer: answer, labels: labels)
     default: select = set(query, answer: answer, labels: labels)
     }
-    select.limit = limit
+    if let limit {
+      select.limit = limit
+      // Whoever wants so many rows puts them in order, as Virtuoso refuses to for more than 10,000.
+      select.orderBy = []
+    }
     return .select(select)
   }
 

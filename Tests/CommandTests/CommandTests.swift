@@ -45,6 +45,37 @@ func lore(
     #expect(run.code == 0)
   }
 
+  @Test func formsAreEvaluatedALineEach() {
+    let run = lore(
+      ["form"],
+      input: """
+        # counted
+        (count (type :Factor))
+
+        (groups ^:affectedBy (type :Factor) count)
+        (first 2 (type :Phase))
+        (count (type :Faktor))
+        (unknown)
+        """)
+    let lines = run.output.split(separator: "\n").map(String.init)
+    guard lines.count == 5 else {
+      Issue.record("\(run.output)\(run.errors)")
+      return
+    }
+    #expect(
+      lines[0].hasPrefix(
+        "{\"form\": \"(count (type :Factor))\", \"status\": \"answered\", \"answers\": [\"9\"], "
+          + "\"rows\": [], \"columns\": [], \"text\": \"There are 9 factors.\", \"sparql\": \"PREFIX"
+      ))
+    #expect(
+      lines[1].contains(
+        "\"rows\": [[\"project management\", \"6\"], [\"service management\", \"3\"]]"))
+    #expect(lines[2].contains("\"answers\": [\"initiation\", \"designing\"]"))
+    #expect(lines[3].hasSuffix("\"column\": 14}"))
+    #expect(lines[4].contains("\"status\": \"unknown\""))
+    #expect(run.code == 1)
+  }
+
   @Test func jsonIsAReplyALine() {
     let run = lore(
       ["--format", "jsonl"], input: "what affects service management?\nwhat is a zyxwv?\n")

@@ -56,6 +56,16 @@ import Triples
           .join(actor.reversed, person))) < 100)
   }
 
+  @Test func groupsAndOrdersLookAtTheirMembersFactsOnly() throws {
+    let roles = Query.join(actor.reversed, person)
+    let groups = Groups(set: roles, by: actor, value: .count)
+    #expect(try visits(.groups(groups)) < 200)
+    #expect(try visits(.rows(Rows(set: roles, columns: [actor]))) < 200)
+    let sorting = Sorting(set: roles, measure: .count(actor, of: .everything))
+    #expect(try visits(.slice(.sorted(sorting), .first(1))) < 200)
+    #expect(try visits(.slice(films, .first(1))) == 1000)
+  }
+
   /// A query that walks the whole graph many times.
   private var long: Query {
     var query = Query.everything

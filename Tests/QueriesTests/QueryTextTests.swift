@@ -236,8 +236,10 @@ private let pairs: [(String, Query)] = [
 
   @Test func ofSlicesInEachOtherTheInnermostIsFirst() {
     let inner = Query.slice(states, .first(2))
-    #expect(Query.count(.slice(.join(borders, inner), .last(1))).listedPart == inner)
-    #expect(Query.slice(states, .first(2), order: borders).listedPart == nil)
+    let outer = Query.slice(.join(borders, inner), .last(1), order: borders)
+    #expect(Query.count(outer).innermostSlice { _ in true } == inner)
+    #expect(Query.count(outer).innermostSlice { $0.order != nil } == outer)
+    #expect(Query.count(inner).innermostSlice { $0.order != nil } == nil)
   }
 
   @Test func aPartOfAListHasItsPlaces() {

@@ -125,6 +125,8 @@ func agreementStore() throws -> TripleStore {
     var queries = RandomQuery(store: store, seed: 20_261_123)
     for _ in 0..<(Int(ProcessInfo.processInfo.environment["LORE_TEST_QUERIES"] ?? "") ?? 400) {
       let query = isOxigraph ? queries.question() : queries.everydayQuestion()
+      // Of a chain that comes back to where it began, Virtuoso leaves out the beginning.
+      if !isOxigraph, try local.execute(.exists(query.returns)) == .truth(true) { continue }
       let expected = Comparable(try local.execute(query))
       let found: Comparable
       do {
@@ -182,4 +184,17 @@ private enum Comparable: Equatable {
   }
 
   private static func text(_ number: Double) -> String { String(format: "%.9g", number) }
+}
+
+extension Query {
+  /// What chains in it lead back to.
+  fileprivate var returns: Query {
+    var found = Query.terms([])
+    walk { part in
+      if case .join(let relation, let inner) = part, relation.repeats {
+        found = .union(found, .intersection(inner, part))
+      }
+    }
+    return found
+  }
 }

@@ -1,4 +1,5 @@
 package import Assistant
+package import Queries
 
 extension Reply {
   /// The reply as one JSON object without a line break in it; keys in a fixed order.
@@ -16,6 +17,29 @@ extension Reply {
       ("reading", quoted(reading)), ("sparql", quoted(sparql)), ("evidence", array(facts)),
       ("notes", array(notes.map(quoted))), ("alternatives", array(alternatives.map(quoted))),
       ("suggestions", array(suggestions.map(quoted))),
+    ])
+  }
+}
+
+extension Reply {
+  /// The reply to a query that was given as text, whose question is its form.
+  package var formLine: String {
+    object([
+      ("form", quoted(question)), ("status", quoted(status.rawValue)),
+      ("answers", array(answers.map(quoted))),
+      ("rows", array(rows.map { array($0.map(quoted)) })),
+      ("columns", array(columns.map(quoted))), ("text", quoted(text)), ("sparql", quoted(sparql)),
+    ])
+  }
+}
+
+/// Lines of JSON that are no replies.
+package enum JSONLine {
+  /// Why a line is no query, and at which column, from 1.
+  package static func text(of error: QueryTextError, in form: String) -> String {
+    object([
+      ("form", quoted(form)), ("error", quoted(error.description)),
+      ("column", String(error.column)),
     ])
   }
 }
