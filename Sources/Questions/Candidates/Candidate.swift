@@ -96,7 +96,11 @@ package struct Tags: OptionSet, Hashable, Sendable {
   /// The last turn's measure is asked again.
   package static let lastMeasure = Tags(rawValue: 1 << 18)
 
+  /// One of a list, by words that only resemble its name.
+  package static let resembling = Tags(rawValue: 1 << 19)
+
   package static let all: [(Tags, String)] = [
+    (.resembling, "resembling"),
     (.bridged, "bridged"), (.unsaidProperty, "unsaidProperty"), (.reversed, "reversed"),
     (.lastAnswer, "lastAnswer"), (.lastList, "lastList"), (.topic, "topic"),
     (.earlierTopic, "earlierTopic"), (.otherOfPair, "otherOfPair"), (.lastProperty, "lastProperty"),

@@ -67,28 +67,30 @@ extension FreeComposition {
     }
   }
 
-  /// A property that no word says, of something that is spoken of: "split?", "who for X".
+  /// A property that no word says, of something that is spoken of, where hardly another fits: "whose step is
+  /// planning?" where only `phase` leads to planning.
   private mutating func unsaid(_ sets: [Part]) {
     guard !stop() else { return }
     for set in sets where set.size == 1 && set.role != .kind && set.query.isNamed && set.tags.count <= 1
       && !set.tags.contains(.earlierTopic) {
-      let type = set.type
-      var fitting: [PropertyUse] = []
-      for index in schema.properties.indices {
-        for inverse in [false, true] {
-          let use = PropertyUse(index, inverse: inverse)
-          if inverse, schema.properties[index].isSymmetric || schema.properties[index].isBoolean { continue }
-          if type.meets(schema.source(of: use)) { fitting.append(use) }
+      for inverse in [false, true] {
+        let fitting = schema.properties.indices.map { PropertyUse($0, inverse: inverse) }.filter { use in
+          !schema.properties[use.property].isOrder
+            && !(inverse && (schema.properties[use.property].isSymmetric || schema.properties[use.property].isBoolean))
+            && set.type.meets(schema.source(of: use))
         }
-      }
-      guard fitting.count <= 24 else { continue }
-      for use in fitting where !ways.contains(where: { $0.use.property == use.property && !$0.words.isEmpty }) {
-        add(
-          .join(schema.relation(use), set.query), schema.target(of: use), set.words, set.anchors,
-          set.tags.union(.unsaidProperty), 2)
+        guard fitting.count <= Self.fewProperties else { continue }
+        for use in fitting where !ways.contains(where: { $0.use.property == use.property && !$0.words.isEmpty }) {
+          add(
+            .join(schema.relation(use), set.query), schema.target(of: use), set.words, set.anchors,
+            set.tags.union(.unsaidProperty), 2)
+        }
       }
     }
   }
+
+  /// With more properties than this that fit, none is meant without being said.
+  private static let fewProperties = 3
 
   // MARK: Classes with a condition
 

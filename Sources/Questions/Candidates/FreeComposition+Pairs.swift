@@ -58,4 +58,19 @@ extension FreeComposition {
       add(set, type, part.words.union(said), part.anchors, part.tags, 2)
     }
   }
+
+  /// "which one is about the money?": a member of a short list by words that no label explains. Which of them, only
+  /// the model can say: by what words of questions and of labels have to do with each other.
+  mutating func resembling() {
+    let open = question.content.subtracting(question.anchored)
+    guard !open.isEmpty else { return }
+    let lists = table.best(6) { !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1 && $0.role != .kind }
+    for list in lists {
+      let members = listed(list)
+      guard (2...12).contains(members.count), !table.isFull else { continue }
+      for member in members {
+        add(.terms([store.term(member)]), schema.type(of: member), list.words, list.anchors, list.tags.union(.resembling), 3)
+      }
+    }
+  }
 }

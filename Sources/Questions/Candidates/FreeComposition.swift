@@ -44,6 +44,7 @@ struct FreeComposition {
     pairwise()
     siblings()
     purposes()
+    resembling()
     let once = table.best(90)
     measure(once)
     order(once)

@@ -9,24 +9,24 @@ extension Features {
   func anchorFeatures(
     _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
   ) {
-    for anchor in facts.used { list.add("match", CandidateFacts.kind(anchor), anchor.match.name) }
-    list.add("anchors", QuestionTraits.bucket(facts.used.count))
+    for anchor in facts.used { list.add("match", Atom(CandidateFacts.kind(anchor)), Atom(anchor.match.name)) }
+    list.add("anchors", Atom(bucket: facts.used.count))
     let names = facts.used.filter { CandidateFacts.kind($0) == "T" }
-    list.add("named", QuestionTraits.bucket(names.count))
+    list.add("named", Atom(bucket: names.count))
     let properties = facts.used.filter { ["P", "C"].contains(CandidateFacts.kind($0)) }
     for property in properties {
       for name in names {
         let isBefore = name.words.lowerBound >= property.words.upperBound
         let gap = isBefore ? name.words.lowerBound - property.words.upperBound : property.words.lowerBound - name.words.upperBound
         let order = isBefore ? "PT" : "TP"
-        list.add("adjacent", order, gap < 0 ? "within" : gap < 3 ? String(gap) : "far")
+        list.add("adjacent", Atom(order), Atom(gap < 0 ? "within" : gap < 3 ? String(gap) : "far"))
         guard gap >= 0 else { continue }
         if case .relation(_, let manner) = property.meaning {
           let direction = candidate.tags.contains(.reversed) ? "back" : "along"
-          list.add("direction", manner == .noun ? "noun" : "verb", order + direction, top)
+          list.add("direction", manner == .noun ? "noun" : "verb", Atom(order + direction), Atom(top))
         }
         let between = isBefore ? property.words.upperBound..<name.words.lowerBound : name.words.upperBound..<property.words.lowerBound
-        if !between.isEmpty { for place in between.prefix(3) { list.add("between", order, question.stems[place]) } }
+        if !between.isEmpty { for place in between.prefix(3) { list.add("between", Atom(order), Atom(question.stems[place])) } }
       }
     }
     order(shape, top, names, &list)
@@ -46,9 +46,9 @@ extension Features {
     }
     let places = shape.namedSets.prefix(2).map(place)
     if places.count == 2 {
-      if let a = places[0], let b = places[1] { list.add("order", top, a < b ? "asSaid" : "turned") }
+      if let a = places[0], let b = places[1] { list.add("order", Atom(top), a < b ? "asSaid" : "turned") }
       for operation in shape.operators where ["chain", "minus", "beside", "compare>", "compare<"].contains(operation) {
-        if let a = places[0], let b = places[1] { list.add("order", operation, a < b ? "asSaid" : "turned") }
+        if let a = places[0], let b = places[1] { list.add("order", Atom(operation), a < b ? "asSaid" : "turned") }
       }
     }
     // Where a cue stands to the name it works on: "after X", "X, then".
@@ -58,7 +58,7 @@ extension Features {
       for cue in cues {
         guard let said = question.cues.first(where: { $0.cue == cue }) else { continue }
         let gap = max(-3, min(3, name.words.lowerBound - said.words.lowerBound))
-        list.add("cueGap", operation, cue.rawValue, String(gap))
+        list.add("cueGap", Atom(operation), Atom(cue.rawValue), Atom(String(gap)))
       }
     }
   }
@@ -90,7 +90,7 @@ extension Features {
         let isUpper = shape.relations.contains(measure.reversed)
         let less = question.has(.less) || question.has(.least)
         let more = question.has(.more) || question.has(.most)
-        list.add("sign.amount", isUpper ? "upper" : "lower", less ? "less" : more ? "more" : "plain")
+        list.add("sign.amount", isUpper ? "upper" : "lower", Atom(less ? "less" : more ? "more" : "plain"))
       }
     }
   }
@@ -102,12 +102,12 @@ extension Features {
       let next = anchor.words.upperBound
       let isPlural = next < question.count && question.sentence.words[next].ending == .s
       let how = candidate.tags.contains(.numbered) ? "picked" : isUsed ? "used" : "left"
-      list.add("number", how, isPlural ? "plural" : "bare")
-      list.add("number", how, shape.top)
+      list.add("number", Atom(how), isPlural ? "plural" : "bare")
+      list.add("number", Atom(how), Atom(shape.top))
     }
     for (words, meaning) in question.operators {
       guard case .ordinal = meaning else { continue }
-      list.add("ordinal", candidate.words.contains(words) ? (candidate.tags.contains(.numbered) ? "picked" : "used") : "left")
+      list.add("ordinal", Atom(candidate.words.contains(words) ? (candidate.tags.contains(.numbered) ? "picked" : "used") : "left"))
     }
   }
 
@@ -117,33 +117,33 @@ extension Features {
     _ query: Query, _ shape: QueryTraits, _ top: String, _ candidate: Candidate, _ list: inout FeatureList
   ) {
     let tags = candidate.tags.names
-    for tag in tags { list.add("tag", tag) }
-    for tag in tags { list.add("tag", tag, top) }
+    for tag in tags { list.add("tag", Atom(tag)) }
+    for tag in tags { list.add("tag", Atom(tag), Atom(top)) }
     let used = candidate.tags.intersection(Tags.ofContext).names
     let hasNames = traits.names.isEmpty ? "unnamed" : "named"
     if !used.isEmpty {
       for tag in used {
-        list.add("ctx.pronoun", tag, traits.pronouns)
-        list.add("ctx.fragment", tag, traits.fragment)
-        list.add("ctx.length", tag, traits.length)
-        list.add("ctx.names", tag, hasNames)
-        list.add("ctx.mood", tag, traits.mood)
+        list.add("ctx.pronoun", Atom(tag), Atom(traits.pronouns))
+        list.add("ctx.fragment", Atom(tag), Atom(traits.fragment))
+        list.add("ctx.length", Atom(tag), Atom(traits.length))
+        list.add("ctx.names", Atom(tag), Atom(hasNames))
+        list.add("ctx.mood", Atom(tag), Atom(traits.mood))
       }
       list.add("ctx")
-      list.add("ctx.count", String(min(4, used.count)))
-      list.add("ctx.pronouns", traits.pronouns)
-      list.add("ctx.fragments", traits.fragment)
+      list.add("ctx.count", Atom(String(min(4, used.count))))
+      list.add("ctx.pronouns", Atom(traits.pronouns))
+      list.add("ctx.fragments", Atom(traits.fragment))
     } else if context.lastAnswered != nil {
       list.add("noctx")
-      list.add("noctx.pronouns", traits.pronouns)
-      list.add("noctx.fragments", traits.fragment)
-      list.add("noctx.names", hasNames)
-      list.add("noctx.length", traits.length)
-      list.add("noctx.anchors", QuestionTraits.bucket(candidate.anchors.count))
+      list.add("noctx.pronouns", Atom(traits.pronouns))
+      list.add("noctx.fragments", Atom(traits.fragment))
+      list.add("noctx.names", Atom(hasNames))
+      list.add("noctx.length", Atom(traits.length))
+      list.add("noctx.anchors", Atom(bucket: candidate.anchors.count))
     }
     guard let last = context.last?.query else { return }
     let before = QueryTraits(last)
-    list.add("before", before.top, top)
+    list.add("before", Atom(before.top), Atom(top))
     if query == last { list.add("repeats") }
     if shape.top == before.top { list.add("sameTop") }
     if shape.shape == before.shape { list.add("sameShape") }
@@ -163,12 +163,12 @@ extension Features {
     switch denotation {
     case .truth(let holds): list.add("answer", holds ? "yes" : "no")
     case .number(let number):
-      list.add("answer.number", number == 0 ? "0" : number == 1 ? "1" : "n")
+      list.add("answer.number", Atom(number == 0 ? "0" : number == 1 ? "1" : "n"))
       // Counting what there is one of is hardly ever meant.
       if let subject = shape.subject, evaluator.members(of: subject).isEmpty { list.add("answer.countOfNone") }
     case .table(let rows):
       let filled = rows.filter { !$0.cells.allSatisfy(\.isEmpty) }.count
-      list.add("answer.rows", QuestionTraits.bucket(filled))
+      list.add("answer.rows", Atom(bucket: filled))
       if filled < rows.count { list.add("answer.gaps") }
     case .sequence: list.add("answer", "several")
     case .terms(let terms), .list(let terms): self.members(terms, shape, top, candidate, &list)
@@ -180,15 +180,15 @@ extension Features {
     _ terms: [Term], _ shape: QueryTraits, _ top: String, _ candidate: Candidate, _ list: inout FeatureList
   ) {
     let size = terms.isEmpty ? "0" : terms.count == 1 ? "1" : terms.count < 8 ? "n" : "many"
-    list.add("answer.size", top, size)
-    list.add("answer.wh", traits.wh, size)
-    list.add("answer.plural", traits.asksPlural, size)
+    list.add("answer.size", Atom(top), Atom(size))
+    list.add("answer.wh", Atom(traits.wh), Atom(size))
+    list.add("answer.plural", Atom(traits.asksPlural), Atom(size))
     if terms.isEmpty { list.add("answer.empty", candidate.tags.isDisjoint(with: Tags.ofContext) ? "plain" : "context") }
     guard let first = terms.first else { return }
     let ids = terms.prefix(40).compactMap { evaluator.store.id(of: $0) }
     let kind = kind(of: first)
-    list.add("answer.kind", traits.wh, kind)
-    list.add("answer.kind", kind)
+    list.add("answer.kind", Atom(traits.wh), Atom(kind))
+    list.add("answer.kind", Atom(kind))
     // Names of the question among the answers: all of them is an echo, one of two a choice.
     let named = question.anchors.flatMap { anchor -> [TermID] in
       if case .things(let things) = anchor.meaning, anchor.match <= .inflected { return things }
@@ -197,7 +197,7 @@ extension Features {
     if top != "describe", !named.isEmpty, !ids.isEmpty {
       let echoed = ids.filter(named.contains).count
       if echoed > 0 {
-        list.add("answer.echo", echoed == ids.count ? "all" : "some", traits.mood)
+        list.add("answer.echo", echoed == ids.count ? "all" : "some", Atom(traits.mood))
         if question.has(.choice) { list.add("answer.choice", ids.count == 1 ? "one" : "several") }
       } else if question.has(.choice), question.sentence.roles.contains(where: { $0.contains(.or) }) {
         list.add("answer.noChoice", traits.names.count > 1 ? "named" : "unnamed")

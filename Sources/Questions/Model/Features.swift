@@ -19,6 +19,7 @@ package struct Features {
   private let leastOpen: Int
   private let leastNames: Int
   private let keepsNames: Bool
+  private let labelWords: LabelWords
   let hasGrammar: Bool
 
   package init(
@@ -30,6 +31,7 @@ package struct Features {
     self.lexicon = lexicon
     self.evaluator = evaluator
     keepsNames = keepingNames
+    labelWords = LabelWords(lexicon: lexicon)
     traits = QuestionTraits(question)
     before = context.last?.query.map { QueryTraits($0) }
     var leastOpen = 9
@@ -61,14 +63,14 @@ package struct Features {
 
   private func unknown(_ list: inout FeatureList) {
     list.add("top", "unknown")
-    list.add("unk.unanchored", QuestionTraits.bucket(traits.unanchored))
-    list.add("unk.oov", QuestionTraits.bucket(traits.unknown))
-    list.add("unk.names", QuestionTraits.bucket(traits.names.count))
-    list.add("unk.anchors", QuestionTraits.bucket(question.anchors.count))
+    list.add("unk.unanchored", Atom(bucket: traits.unanchored))
+    list.add("unk.oov", Atom(bucket: traits.unknown))
+    list.add("unk.names", Atom(bucket: traits.names.count))
+    list.add("unk.anchors", Atom(bucket: question.anchors.count))
     list.add("unk.context", context.lastAnswered == nil ? "no" : "yes")
-    list.add("unk.share", String(4 * traits.unanchored / max(1, question.content.count)))
-    list.add("unk.best", QuestionTraits.bucket(leastOpen))
-    list.add("unk.bestNames", QuestionTraits.bucket(leastNames))
+    list.add("unk.share", Atom(String(4 * traits.unanchored / max(1, question.content.count))))
+    list.add("unk.best", Atom(bucket: leastOpen))
+    list.add("unk.bestNames", Atom(bucket: leastNames))
     list.add("unk.grammar", hasGrammar ? "yes" : "no")
     asks("unknown", &list)
     words("unknown", question.stems.indices.filter { _ in true }, &list)
@@ -76,15 +78,15 @@ package struct Features {
 
   private func act(_ act: Act, _ candidate: Candidate, _ list: inout FeatureList) {
     list.add("top", "act")
-    list.add("act", act.rawValue)
+    list.add("act", Atom(act.rawValue))
     let key = "act." + act.rawValue
-    list.add("act.open", QuestionTraits.bucket(question.content.subtracting(candidate.words).count))
-    list.add("act.rest", QuestionTraits.bucket(question.count - candidate.words.count))
-    list.add(key, "rest", QuestionTraits.bucket(question.count - candidate.words.count))
-    list.add("act.anchors", QuestionTraits.bucket(question.anchors.count))
-    list.add("act.names", QuestionTraits.bucket(traits.names.count))
-    list.add("act.best", QuestionTraits.bucket(leastOpen))
-    list.add("act.wh", traits.wh)
+    list.add("act.open", Atom(bucket: question.content.subtracting(candidate.words).count))
+    list.add("act.rest", Atom(bucket: question.count - candidate.words.count))
+    list.add(Atom(key), "rest", Atom(bucket: question.count - candidate.words.count))
+    list.add("act.anchors", Atom(bucket: question.anchors.count))
+    list.add("act.names", Atom(bucket: traits.names.count))
+    list.add("act.best", Atom(bucket: leastOpen))
+    list.add("act.wh", Atom(traits.wh))
     list.add("act.context", context.lastAnswered == nil ? "no" : "yes")
     asks(key, &list)
     asks("act", &list)
@@ -93,16 +95,16 @@ package struct Features {
   }
 
   private func asks(_ top: String, _ list: inout FeatureList) {
-    list.add("mood", traits.mood, top)
-    list.add("wh", traits.wh, top)
-    list.add("moodwh", traits.mood, traits.wh, top)
-    list.add("length", traits.length, top)
-    list.add("fragment", traits.fragment, top)
-    if traits.isTagged { list.add("tagged", top) }
+    list.add("mood", Atom(traits.mood), Atom(top))
+    list.add("wh", Atom(traits.wh), Atom(top))
+    list.add("moodwh", Atom(traits.mood), Atom(traits.wh), Atom(top))
+    list.add("length", Atom(traits.length), Atom(top))
+    list.add("fragment", Atom(traits.fragment), Atom(top))
+    if traits.isTagged { list.add("tagged", Atom(top)) }
   }
 
   private func words(_ key: String, _ places: [Int], _ list: inout FeatureList) {
-    for place in places { list.add("ow", key, question.stems[place]) }
+    for place in places { list.add("ow", Atom(key), Atom(question.stems[place])) }
   }
 
   // MARK: Questions
@@ -111,11 +113,11 @@ package struct Features {
     let shape = QueryTraits(query)
     let top = mode.isEmpty ? shape.top : mode
     let facts = CandidateFacts(question, candidate)
-    list.add("top", top)
-    list.add("shape", shape.shape)
-    list.add("outline", shape.outline)
-    list.add("size", String(min(9, shape.size)))
-    for operation in shape.operators { list.add("op", operation) }
+    list.add("top", Atom(top))
+    list.add("shape", Atom(shape.shape))
+    list.add("outline", Atom(shape.outline))
+    list.add("size", Atom(String(min(9, shape.size))))
+    for operation in shape.operators { list.add("op", Atom(operation)) }
     if shape.operators.isEmpty { list.add("op", "plain") }
     asks(top, &list)
     wordFeatures(shape, top, facts, candidate, &list)
@@ -125,6 +127,22 @@ package struct Features {
     contextFeatures(query, shape, top, candidate, &list)
     answerFeatures(query, shape, top, candidate, &list)
     grammarFeatures(candidate, &list)
+    labelFeatures(shape, facts, candidate, &list)
+  }
+
+  /// Which words people use for which labels' words: "rationale" beside a candidate that asks for benefits.
+  private func labelFeatures(
+    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
+  ) {
+    guard !facts.open.isEmpty else { return }
+    var labels: [String] = []
+    for relation in shape.relations.prefix(2) { labels += labelWords.words(of: relation) }
+    if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move, let term = terms.first {
+      labels += labelWords.words(of: term)
+    }
+    for label in labels {
+      for place in facts.open.prefix(5) { list.add("lw", Atom(label), Atom(question.stems[place])) }
+    }
   }
 
   private func wordFeatures(
@@ -135,26 +153,26 @@ package struct Features {
     if keys.count == 1 { keys.append(top + ".plain") }
     for key in keys { words(key, facts.free, &list) }
     let context = candidate.tags.intersection(Tags.ofContext).names
-    for name in context { for place in facts.free.prefix(6) { list.add("cw", name, question.stems[place]) } }
+    for name in context { for place in facts.free.prefix(6) { list.add("cw", Atom(name), Atom(question.stems[place])) } }
     let sequence = facts.sequence(traits)
     for place in sequence.indices.dropLast() {
-      list.add("qb", top, sequence[place], sequence[place + 1])
-      for key in keys.dropFirst() where key != top + ".plain" { list.add("qb", key, sequence[place], sequence[place + 1]) }
+      list.add("qb", Atom(top), Atom(sequence[place]), Atom(sequence[place + 1]))
+      for key in keys.dropFirst() where key != top + ".plain" { list.add("qb", Atom(key), Atom(sequence[place]), Atom(sequence[place + 1])) }
     }
     for place in sequence.indices.dropLast(2) {
-      list.add("qt", shape.outline, sequence[place] + "_" + sequence[place + 1] + "_" + sequence[place + 2])
+      list.add("qt", Atom(shape.outline), Atom(sequence[place] + "_" + sequence[place + 1] + "_" + sequence[place + 2]))
     }
-    for operation in shape.operators { list.add("whop", traits.wh, operation) }
+    for operation in shape.operators { list.add("whop", Atom(traits.wh), Atom(operation)) }
   }
 
   private func cueFeatures(_ shape: QueryTraits, _ top: String, _ list: inout FeatureList) {
     for operation in shape.operators + [top] {
       guard let cues = Self.cues[operation] else { continue }
-      list.add(cues.contains(where: question.has) ? "cue+" : "cue-", operation)
+      list.add(cues.contains(where: question.has) ? "cue+" : "cue-", Atom(operation))
     }
     let used = Set((shape.operators + [top]).flatMap { Self.cues[$0] ?? [] })
-    for cue in question.present { list.add("cu", cue.rawValue, used.contains(cue) ? "used" : "unused") }
-    for cue in question.present { list.add("cut", cue.rawValue, top) }
+    for cue in question.present { list.add("cu", Atom(cue.rawValue), used.contains(cue) ? "used" : "unused") }
+    for cue in question.present { list.add("cut", Atom(cue.rawValue), Atom(top)) }
   }
 
   /// Which cues call for which operator.
@@ -172,27 +190,27 @@ package struct Features {
   ) {
     let open = question.content.subtracting(candidate.words)
     let count = open.count
-    list.add("open", QuestionTraits.bucket(count))
-    list.add("open", top, QuestionTraits.bucket(count))
-    list.add("open.share", String(4 * count / max(1, question.content.count)))
-    list.add("open.relative", QuestionTraits.bucket(count - leastOpen))
-    list.add("open.relative", top, QuestionTraits.bucket(count - leastOpen))
+    list.add("open", Atom(bucket: count))
+    list.add("open", Atom(top), Atom(bucket: count))
+    list.add("open.share", Atom(String(4 * count / max(1, question.content.count))))
+    list.add("open.relative", Atom(bucket: count - leastOpen))
+    list.add("open.relative", Atom(top), Atom(bucket: count - leastOpen))
     let late = question.stems.indices.filter { open.contains($0) && $0 >= traits.lastClause }.count
-    list.add("open.late", QuestionTraits.bucket(late))
-    list.add("best", top, QuestionTraits.bucket(leastOpen))
+    list.add("open.late", Atom(bucket: late))
+    list.add("best", Atom(top), Atom(bucket: leastOpen))
     let missed = traits.names.filter { !candidate.words.meets($0) }
-    list.add("names.missed", QuestionTraits.bucket(missed.count))
-    list.add("names.missed", top, QuestionTraits.bucket(missed.count))
-    list.add("names.relative", QuestionTraits.bucket(missed.count - leastNames))
+    list.add("names.missed", Atom(bucket: missed.count))
+    list.add("names.missed", Atom(top), Atom(bucket: missed.count))
+    list.add("names.relative", Atom(bucket: missed.count - leastNames))
     for name in missed where name.upperBound <= traits.lastClause { _ = name; list.add("names.missedEarly") }
-    list.add("unanchored", QuestionTraits.bucket(traits.unanchored))
-    list.add("oov", QuestionTraits.bucket(traits.unknown))
+    list.add("unanchored", Atom(bucket: traits.unanchored))
+    list.add("oov", Atom(bucket: traits.unknown))
     for (kind, words) in facts.missed where !words.isEmpty {
-      list.add("missed", kind)
-      list.add("missed", kind, top)
-      list.add("missed", kind, QuestionTraits.bucket(words.count))
+      list.add("missed", Atom(kind))
+      list.add("missed", Atom(kind), Atom(top))
+      list.add("missed", Atom(kind), Atom(bucket: words.count))
     }
-    list.add("covered", String(min(6, candidate.words.count)))
+    list.add("covered", Atom(String(min(6, candidate.words.count))))
   }
 
   private func grammarFeatures(_ candidate: Candidate, _ list: inout FeatureList) {
@@ -200,10 +218,10 @@ package struct Features {
       list.add("grammar", hasGrammar ? "other" : "silent")
       return
     }
-    list.add("grammar", "rank", String(min(3, rank)))
-    list.add("grammar", "cost", String(min(8, Int((cost * 5).rounded()))))
+    list.add("grammar", "rank", Atom(String(min(3, rank))))
+    list.add("grammar", "cost", Atom(String(min(8, Int((cost * 5).rounded())))))
     if candidate.anchors.count > 0 {
-      list.add("grammar", "costEach", String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded()))))
+      list.add("grammar", "costEach", Atom(String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded())))))
     }
     list.add("grammar", rank == 0 ? "best" : "later", context.lastAnswered == nil ? "first" : "followup")
   }
@@ -217,6 +235,8 @@ struct CandidateFacts {
   let covered: WordSet
   /// The words outside them.
   let free: [Int]
+  /// The content words that nothing explains.
+  let open: [Int]
   /// By kind of anchor: words whose anchors it leaves unused.
   let missed: [(String, WordSet)]
 
@@ -227,6 +247,7 @@ struct CandidateFacts {
     if used.isEmpty, candidate.grammarRank != nil { covered = candidate.words }
     self.covered = covered
     free = question.stems.indices.filter { !covered.contains($0) }
+    open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
     var missed: [String: WordSet] = [:]
     for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected {
       missed[Self.kind(anchor), default: WordSet()] = missed[Self.kind(anchor), default: WordSet()].union(WordSet(anchor.words))

@@ -1,5 +1,3 @@
-import English
-
 /// What the learner found out: a weight for each feature, and from which probability on to answer.
 ///
 /// Read from text, one feature a line: its name, a tab, its weight. Lines that begin with `#` are comments;
@@ -40,13 +38,9 @@ package struct Weights: Sendable {
 
   private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
     guard let first = line.first, first != UInt8(ascii: "#") else { return }
-    var hash = Fingerprint.seed
-    for place in line.indices {
-      if line[place] == 0x09 {
-        insert(hash, Self.number(line[(place + 1)...]))
-        return
-      }
-      hash = Fingerprint.mix(hash, line[place])
+    if let tab = line.firstIndex(of: 0x09) {
+      insert(FeatureList.hash(ofName: line[..<tab]), Self.number(line[(tab + 1)...]))
+      return
     }
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
     guard words.count == 3, words[0] == "threshold", let value = Float(words[2]) else { return }

@@ -75,11 +75,7 @@ package final class Lexicon: Sendable {
     vocabulary = builder.vocabulary
     longestPhrase = builder.longestPhrase
     propertyWords = builder.propertyWords
-    purposes = schema.properties.indices.filter { index in
-      guard let property = store.id(ofIRI: schema.properties[index].iri), let flag = store.id(ofIRI: Lore.isPurpose)
-      else { return false }
-      return store.objects(of: property, flag).contains { store.text(of: $0) == "true" }
-    }.map { PropertyUse($0) }
+    purposes = builder.purposes
   }
 
   // MARK: Looking up

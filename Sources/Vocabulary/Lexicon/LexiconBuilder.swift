@@ -41,6 +41,14 @@ struct LexiconBuilder {
     addThresholds()
   }
 
+  /// The properties that are stated to say what something is for.
+  var purposes: [PropertyUse] {
+    schema.properties.indices.filter { index in
+      guard let property = store.id(ofIRI: schema.properties[index].iri) else { return false }
+      return values(property, Lore.isPurpose).contains { store.text(of: $0) == "true" }
+    }.map { PropertyUse($0) }
+  }
+
   // MARK: Properties
 
   private mutating func addProperties() {
