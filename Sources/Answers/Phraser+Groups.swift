@@ -7,10 +7,7 @@ internal import Vocabulary
 extension Phraser {
   /// "Planets with their moons and radius:" and the table.
   func rows(_ wanted: Rows, _ rows: [Denotation.Row]) -> Phrased {
-    let columns = wanted.columns.indices.map { index in
-      let several = rows.contains { $0.cell(index).count > 1 }
-      return words.aspect(wanted.columns[index], number: several ? .many : .one)
-    }
+    let columns = names(of: wanted.columns, rows)
     let units = wanted.columns.map { naming.unit(for: $0) }
     let cells = rows.map { row in
       [[naming.shown(row.subject)]]
@@ -78,6 +75,14 @@ extension Phraser {
   private func unit(of groups: Groups) -> String? {
     guard case .aggregate(_, let measure) = groups.value else { return nil }
     return words.unit(of: measure)
+  }
+
+  /// What columns are called: in the plural where some cell holds several.
+  func names(of columns: [Relation], _ rows: [Denotation.Row]) -> [String] {
+    columns.indices.map { index in
+      let several = rows.contains { $0.cell(index).count > 1 }
+      return words.aspect(columns[index], number: several ? .many : .one)
+    }
   }
 
   // MARK: For a machine

@@ -24,16 +24,23 @@ extension Phraser {
     return blocks
   }
 
-  /// "The three largest planets are …", in that order where it can be had.
+  /// "The three largest planets are …"
   private func top(_ best: Superlative, _ members: Members) -> [Answer.Block] {
-    let sorting = Sorting(
-      set: .terms(members.terms), measure: best.measure, descending: best.extreme == .largest)
-    let found = look(.sorted(sorting))?.members ?? []
-    let ordered = found.count == members.terms.count ? found : members.terms
     // With those that tie there may be more, or there are not so many.
     var told = best
-    told.places = ordered.count
-    return listed(.superlative(told), self.members(inOrder: ordered, unit: nil))
+    told.places = members.count
+    return listed(.superlative(told), members)
+  }
+
+  /// The members of several places, from the first on; nil where that is not asked for or cannot be had.
+  func ranked(_ query: Query, _ terms: [Term]) -> [Term]? {
+    guard case .superlative(let best) = query, best.places > 1 else { return nil }
+    let sorting = Sorting(
+      set: .terms(terms), measure: best.measure, descending: best.extreme == .largest)
+    guard let ranked = look(.sorted(sorting))?.members, ranked.count == terms.count else {
+      return nil
+    }
+    return ranked
   }
 
   /// Two things compared: "Mars is smaller than Venus (3,390 km against 6,052 km)."

@@ -22,9 +22,11 @@ extension Phraser {
       return silence(Wording.list(table.subjects.map { words.phrase($0).nested }, "or"))
     case .rows(let rows):
       return Wording.sentence(
-        "no \(Wording.list(rows.columns.map { words.aspect($0) }, "or")) is listed for any "
-          + words.phrase(rows.set).bare(.one))
+        "no \(Wording.list(rows.columns.map { words.aspect($0) }, "or")) is listed for "
+          + any(of: rows.set))
     case .groups(let groups): return ungrouped(groups)
+    case .aggregate, .arithmetic:
+      return Wording.sentence("there is nothing to tell \(words.reading(of: broken)) from")
     default:
       if Verbalizer.subject(of: broken) != nil {
         return Wording.sentence(words.claim(.exists(broken), denied: true) + asListed(broken))
@@ -110,7 +112,13 @@ extension Phraser {
       return Wording.sentence("there is no \(words.grouped(groups).bare(.one))")
     }
     return Wording.sentence(
-      "no \(words.key(of: groups)) is listed for any \(words.phrase(groups.set).bare(.one))")
+      "no \(words.key(of: groups)) is listed for \(any(of: groups.set))")
+  }
+
+  /// "any planet", "Mars or Venus".
+  private func any(of set: Query) -> String {
+    let phrase = words.phrase(set)
+    return phrase.isName ? phrase.nested : "any \(phrase.bare(.one))"
   }
 
   private func asListed(_ query: Query) -> String { isOpen(query) ? ", as far as listed" : "" }

@@ -31,7 +31,7 @@ extension Phraser {
   /// A set with members.
   func set(_ query: Query, _ terms: [Term]) -> Phrased {
     if case .describe(let described) = query { return description(of: described, terms) }
-    let members = members(terms, unit: unit(of: query))
+    let members = toldMembers(of: query, terms)
     let blocks: [Answer.Block]
     switch query {
     case .join(let relation, let inner): blocks = joined(relation, inner, members)
@@ -47,6 +47,11 @@ extension Phraser {
   private func plain(_ members: Members) -> [String] {
     members.terms.contains { $0.literal != nil }
       ? members.terms.map(naming.plain).withoutRepeats : members.names
+  }
+
+  private func toldMembers(of query: Query, _ terms: [Term]) -> Members {
+    if let ranked = ranked(query, terms) { return members(inOrder: ranked, unit: nil) }
+    return members(terms, unit: unit(of: query))
   }
 
   /// The members of a list, which stay in its order.

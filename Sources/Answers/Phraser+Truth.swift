@@ -41,12 +41,24 @@ extension Phraser {
     {
       return told
     }
+    switch query {
+    case .both(let a, let b) where !holds: return deciding([a, b], holds, query)
+    case .either(let a, let b) where holds: return deciding([a, b], holds, query)
+    default: break
+    }
     if case .exists(let set) = query, Verbalizer.subject(of: set) == nil,
       let shown = existing(set, holds: holds)
     {
       return shown
     }
     return words.claim(query, denied: !holds)
+  }
+
+  /// The parts that decide: of "both", those that do not hold, of "either", those that do.
+  private func deciding(_ parts: [Query], _ holds: Bool, _ whole: Query) -> String {
+    let found = parts.filter { look($0) == .truth(holds) }
+    guard !found.isEmpty else { return words.claim(whole, denied: !holds) }
+    return found.map { statement($0, holds: holds) }.joined(separator: " and ")
   }
 
   /// "Are there …?" is best answered by showing them, where they are few.

@@ -13,10 +13,11 @@ extension Verbalizer {
     case .compare(let a, let comparison, let b):
       "\(reading(of: a)) is \(denied ? "not " : "")\(comparison.numberWords) \(reading(of: b))"
     case .same(let a, let b): sameness(a, b, denied: denied)
+    // That not both hold is that one of them does not.
     case .both(let a, let b):
-      (denied ? "it is not so that " : "") + "\(claim(a)) and \(claim(b))"
+      "\(claim(a, denied: denied)) \(denied ? "or" : "and") \(claim(b, denied: denied))"
     case .either(let a, let b):
-      (denied ? "it is not so that " : "") + "\(claim(a)) or \(claim(b))"
+      "\(claim(a, denied: denied)) \(denied ? "and" : "or") \(claim(b, denied: denied))"
     case .not(let inner): claim(inner, denied: !denied)
     default: "\(denied ? "there is no " : "there is ")\(phrase(query).bare(.one))"
     }

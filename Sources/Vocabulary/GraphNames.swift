@@ -3,38 +3,47 @@ import RDF
 package import Triples
 
 /// What a graph calls its things in the text of a query: by the prefixes that its files declare, and a name whose
-/// namespace none declares by its last part, where no other ends so.
+/// namespace none declares by its last parts, as many as tell it from others: `:texas`, or `:state/texas` beside
+/// `:river/texas`.
 package struct GraphNames: QueryNames, Sendable {
   private let store: TripleStore
   private let schema: Schema
-  /// The IRIs by their last part; empty where several have it.
-  private let iriByLocal: [String: String]
+  private let irisByLastPart: [String: [String]]
 
   /// - Complexity: O(terms).
   package init(_ store: TripleStore, _ schema: Schema) {
     self.store = store
     self.schema = schema
-    var found: [String: String] = [:]
+    var found: [String: [String]] = [:]
     for index in 0..<store.termCount {
       guard let iri = store.term(TermID(rawValue: UInt32(index))).iri else { continue }
-      let local = Self.local(of: iri)
-      if ShortName.isPlain(local) { found[local] = found[local] == nil ? iri : "" }
+      found[Self.lastPart(of: iri), default: []].append(iri)
     }
-    iriByLocal = found
+    irisByLastPart = found
   }
 
   /// What follows the last `#` or `/`.
-  private static func local(of iri: String) -> String {
-    let utf8 = iri.utf8
+  private static func lastPart(of name: String) -> String {
+    let utf8 = name.utf8
     let end = utf8.lastIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "/") }
-    return end.map { String(iri[utf8.index(after: $0)...]) } ?? iri
+    return end.map { String(name[utf8.index(after: $0)...]) } ?? name
+  }
+
+  /// The IRIs that end in a name, at a `#` or `/`.
+  private func iris(endingIn local: String) -> [String] {
+    let found = irisByLastPart[Self.lastPart(of: local)] ?? []
+    return found.filter { $0.hasSuffix("/" + local) || $0.hasSuffix("#" + local) }
   }
 
   package func iri(prefix: String, local: String) -> String? {
     let declared = store.prefixes.filter { $0.name == prefix }.map { $0.namespace + local }
     if let iri = declared.first(where: { store.id(ofIRI: $0) != nil }) { return iri }
-    guard prefix.isEmpty, let iri = iriByLocal[local], !iri.isEmpty else { return nil }
-    return iri
+    let found = prefix.isEmpty ? iris(endingIn: local) : []
+    return found.count == 1 ? found[0] : nil
+  }
+
+  package func candidates(prefix: String, local: String) -> [String] {
+    prefix.isEmpty ? iris(endingIn: local) : []
   }
 
   package func abbreviation(of iri: String) -> String? {
@@ -46,7 +55,14 @@ package struct GraphNames: QueryNames, Sendable {
         return prefix.name + ":" + local
       }
     }
-    return ":" + Self.local(of: iri)
+    var parts = iri.split(separator: "/", omittingEmptySubsequences: false)[...]
+    var local = Self.lastPart(of: iri)
+    if parts.last.map(String.init) != local { return ":" + local }
+    parts.removeLast()
+    while iris(endingIn: local).count > 1, let part = parts.popLast(), !part.isEmpty {
+      local = part + "/" + local
+    }
+    return ":" + local
   }
 
   package func relation(of property: String) -> Relation? {

@@ -129,6 +129,13 @@ import Testing
   @Test func aPartOfNothingIsNothing() {
     #expect(!say(.slice(Sol.planets, .nth(9)), .list([])).holds)
     #expect(!say(Self.groups(.members), .table([])).holds)
+    #expect(
+      say(Self.groups(.count, .init(.more, 9)), .table([])).answer.plainText
+        == "There is no star with more than 9 planets.")
+    let mean = Query.aggregate(.average, Self.marsAndVenus, Self.radius)
+    #expect(
+      say(.arithmetic(mean, .add, mean), .terms([])).answer.plainText.hasPrefix(
+        "There is nothing to tell the average radius of Mars and Venus plus"))
   }
 
   @Test func rowsAreATableWithTheThingFirst() {
@@ -180,6 +187,16 @@ import Testing
   @Test func truthsAreRestated() {
     let both = Query.both(.exists(Self.moonsOfMars), .exists(Self.moonsOfEarth))
     #expect(say(both, .truth(true)).answer.plainText == "Yes. Mars has moons and Earth has moons.")
+    let none = Query.exists(.join(Sol.moon, Sol.named("Venus")))
+    #expect(
+      say(.both(.exists(Self.moonsOfMars), none), .truth(false)).answer.plainText
+        == "No. Venus does not have moons.")
+    #expect(
+      say(.either(.exists(Self.moonsOfMars), none), .truth(true)).answer.plainText
+        == "Yes. Mars has two moons: Deimos and Phobos.")
+    #expect(
+      say(.either(none, none), .truth(false)).answer.plainText
+        == "No. Venus does not have moons and Venus does not have moons.")
     #expect(
       say(.same(Self.moonsOfMars, Self.moonsOfEarth), .truth(false)).answer.plainText
         == "No. The moons of Mars are not the same as the moons of Earth.")

@@ -60,6 +60,60 @@ private func sentence(_ answer: Result<EndpointResponse, EndpointError>) -> Stri
     #expect(try executor.execute(longest) == .terms([]))
   }
 
+  /// Rows of named cells: an IRI by its local name, a number by its digits.
+  private static func rows(_ names: [String], _ rows: [[String?]]) -> String {
+    let bindings = rows.map { row in
+      let cells = zip(names, row).compactMap { name, cell -> String? in
+        guard let cell else { return nil }
+        let value =
+          Int(cell) == nil
+          ? "\"uri\",\"value\":\"http://e.org/\(cell)\""
+          : "\"literal\",\"datatype\":\"\(XSD.integer)\",\"value\":\"\(cell)\""
+        return "\"\(name)\":{\"type\":\(value)}"
+      }
+      return "{" + cells.joined(separator: ",") + "}"
+    }
+    let vars = names.map { "\"\($0)\"" }.joined(separator: ",")
+    return
+      #"{"head":{"vars":[\#(vars)]},"results":{"bindings":[\#(bindings.joined(separator: ","))]}}"#
+  }
+
+  private static func things(_ names: String...) -> [Term] {
+    names.map { .iri("http://e.org/" + $0) }
+  }
+
+  @Test func whatTheEngineMeasuresIsPutInOrderHere() throws {
+    let all = Self.rows(["answer"], [["c"], ["a"], ["b"], ["d"]])
+    let scores = Self.rows(
+      ["answer", "measure"], [["b", "2"], ["a", "2"], ["c", "10"], ["d", nil]])
+    let transport = RecordingTransport(json: all, scores)
+    let sorting = Sorting(
+      set: films, measure: .value(Relation("http://e.org/minutes")), descending: true)
+    #expect(
+      try executor(transport).execute(.sorted(sorting)) == .list(Self.things("c", "a", "b", "d")))
+    #expect(transport.sent.allSatisfy { !$0.form.contains("ORDER%20BY") })
+  }
+
+  @Test func aPartOfASetIsTakenHereAndSentByName() throws {
+    let all = Self.rows(["answer"], [["c"], ["a"], ["b"]])
+    let transport = RecordingTransport(json: all, Self.rows(["answer"], [["2"]]))
+    let some = Query.count(.join(Relation("http://e.org/cast"), .slice(films, .last(2))))
+    #expect(try executor(transport).execute(some) == .number(2))
+    let last = try #require(transport.sent.last).form
+    #expect(last.contains("VALUES%20%3Fx") && last.contains("ns%3Ab") && last.contains("ns%3Ac"))
+    #expect(!last.contains("ang_lee"))
+  }
+
+  @Test func groupsHaveARowForWhatTheyAreGroupedBy() throws {
+    let sizes = Self.rows(["subject", "answer"], [["y", "3"], ["x", "1"]])
+    let transport = RecordingTransport(json: sizes, Self.rows(["answer"], [["y"], ["x"]]))
+    let groups = Groups(set: films, by: Relation("http://e.org/genre"), value: .count)
+    #expect(
+      try executor(transport).execute(.groups(groups))
+        == .table(
+          zip(Self.things("x", "y"), [1, 3]).map { .init(subject: $0, cells: [[.number($1)]]) }))
+  }
+
   @Test func aBusyEngineIsAskedAgainAFewTimes() throws {
     let busy = Result<EndpointResponse, EndpointError>.success(.page("", status: 503))
     let ask = Query.exists(films)

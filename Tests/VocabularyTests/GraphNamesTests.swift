@@ -52,10 +52,16 @@ import Vocabulary
     #expect(throws: QueryTextError.self) { try read(text) }
   }
 
+  @Test func whatOneOfSeveralIsCalledIsTold() throws {
+    #expect(try read(":y/one") == .terms([.iri("http://other.org/y/one")]))
+    let error = QueryTextError(column: 1, expected: "one of b:one, :y/one", found: "“:one”")
+    #expect(throws: error) { try read(":one") }
+  }
+
   @Test func theShortestNameIsWritten() {
     for (iri, text) in [
       ("http://example.org/b/two", "b:two"), ("http://other.org/x/five", ":five"),
-      ("http://other.org/y/one", "<http://other.org/y/one>"),
+      ("http://other.org/y/one", ":y/one"),
       ("http://nowhere.org/x", "<http://nowhere.org/x>"),
     ] {
       #expect(QueryText.write(.terms([.iri(iri)]), names) == text)

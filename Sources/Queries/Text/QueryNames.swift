@@ -5,6 +5,8 @@ import RDF
 package protocol QueryNames {
   /// The IRI that `prefix:local` stands for; nil where it stands for none, or for several.
   func iri(prefix: String, local: String) -> String?
+  /// The IRIs that a short name could stand for, where it stands for none of them.
+  func candidates(prefix: String, local: String) -> [String]
   /// A short name that stands for the IRI: `:texas`; nil where there is none.
   func abbreviation(of iri: String) -> String?
   /// What a property stands for: itself, and whatever implies it. Nil of what is no property.
@@ -18,6 +20,7 @@ package protocol QueryNames {
 }
 
 extension QueryNames {
+  package func candidates(prefix: String, local: String) -> [String] { [] }
   package func order(of set: Query) -> Relation? { nil }
   package func columns(of subjects: [Query]) -> [Relation] { [] }
 
@@ -54,12 +57,12 @@ extension QueryNames {
 
 /// The part of a short name after its colon.
 package enum ShortName {
-  /// Whether a name can be written so: letters, digits, `_`, `-` and `.`, as nothing else ends it or follows it.
+  /// Whether a name can be written so: letters, digits, `_`, `-`, `.` and `/`, as nothing else ends it or follows it.
   package static func isPlain(_ local: some StringProtocol) -> Bool {
     !local.isEmpty
       && local.unicodeScalars.allSatisfy { scalar in
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || "_-.".unicodeScalars.contains(scalar)
+          || "_-./".unicodeScalars.contains(scalar)
       }
   }
 }

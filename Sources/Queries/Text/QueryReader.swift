@@ -297,10 +297,12 @@ extension QueryReader {
     }
     guard let colon = text.firstIndex(of: ":") else { throw node.error(what) }
     let local = String(text[text.index(after: colon)...])
-    guard let iri = names.resolve(prefix: String(text[..<colon]), local: local) else {
-      throw node.error("a name that the graph has")
-    }
-    return iri
+    let prefix = String(text[..<colon])
+    if let iri = names.resolve(prefix: prefix, local: local) { return iri }
+    let several = names.candidates(prefix: prefix, local: local)
+    guard !several.isEmpty else { throw node.error("a name that the graph has") }
+    let shown = several.prefix(4).map(names.text).joined(separator: ", ")
+    throw node.error("one of \(shown)\(several.count > 4 ? " …" : "")")
   }
 
   /// `(type :Class)`, or what it stands for in full: `(type :Class types (:A) subjects (:p) objects (:q))`.
