@@ -46,12 +46,14 @@ struct Gold {
     let exact = read.candidates.indices.filter { read.candidates[$0].move == move }
     guard case .ask(let query) = move, let denotation = read.evaluator.denotation(of: query) else { return exact }
     let meaning = read.meaning(of: Candidate(move))
-    let alike = read.candidates.indices.filter { place in
-      guard read.meaning(of: read.candidates[place]) == meaning, case .ask(let other) = read.candidates[place].move
-      else { return false }
-      return Self.saysAnything(denotation) || Self.isAlike(other, query, read)
+    let same = read.candidates.indices.filter { read.meaning(of: read.candidates[$0]) == meaning }
+    let alike = same.filter { place in
+      guard case .ask(let other) = read.candidates[place].move else { return false }
+      return Self.isAlike(other, query, read)
     }
-    return Array(Set(exact + alike)).sorted()
+    let close = Set(exact + alike)
+    if !close.isEmpty { return close.sorted() }
+    return Self.saysAnything(denotation) ? same : []
   }
 
   /// Whether sharing an answer is no accident: a set with members, a table.

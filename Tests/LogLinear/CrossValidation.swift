@@ -72,8 +72,9 @@ extension Dataset {
       let rank = (sums[meanings[index]] ?? 0, probability)
       if rank > bestRank { (best, bestRank) = (index, rank) }
     }
+    let right = Set(turn.right.map { meanings[$0] })
     return Outcome(
-      best: best, confidence: max(0, bestRank.0), isRight: best.map(turn.right.contains) ?? false,
+      best: best, confidence: max(0, bestRank.0), isRight: best.map { right.contains(meanings[$0]) } ?? false,
       isAnswerable: turn.isAnswerable, declines: best == nil || best == turn.declining)
   }
 }

@@ -20,7 +20,9 @@ package struct TurnReader: Sendable {
   ) -> ReadTurn {
     let question = Question(sentence, lexicon: lexicon)
     let evaluator = Evaluator(executor, store: lexicon.store)
+    let account = Account(question)
     let candidates = source.candidates(for: question, after: context, evaluator: evaluator, stop: stop)
+      .filter { account.holds(for: $0, evaluator) }
     let features = Features(
       question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
       keepingNames: keepingNames)
