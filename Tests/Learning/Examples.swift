@@ -57,5 +57,5 @@ private func example(
 /// How much a feature is believed: below 1, it takes more turns to give it the same weight. Those that name
 /// words are many and each is seen seldom.
 func scale(of name: String) -> Float {
-  ["lw:", "ow:", "qb:", "qt:", "cw:", "shape:", "moodwh:", "between:"].contains { name.hasPrefix($0) } ? 0.5 : 1
+  ["pw:", "lw:", "ow:", "qb:", "qt:", "cw:", "shape:", "moodwh:", "between:"].contains { name.hasPrefix($0) } ? 0.5 : 1
 }

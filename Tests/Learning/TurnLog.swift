@@ -55,5 +55,13 @@ final class TurnLog {
       }
     }
     try text.write(toFile: path, atomically: true, encoding: .utf8)
+    // Each candidate with whether it is right: to see which kinds of candidates are worth making.
+    var all = ""
+    for line in lines {
+      for (place, candidate) in line.candidates.enumerated() {
+        all += "\(line.right.contains(place) ? "+" : "-")\t\(candidate)\n"
+      }
+    }
+    try all.write(toFile: path + ".candidates", atomically: true, encoding: .utf8)
   }
 }

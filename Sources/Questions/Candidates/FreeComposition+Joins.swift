@@ -72,7 +72,7 @@ extension FreeComposition {
   private mutating func unsaid(_ sets: [Part]) {
     guard !stop() else { return }
     for set in sets where set.size == 1 && set.role != .kind && set.query.isNamed && set.tags.count <= 1
-      && !set.tags.contains(.earlierTopic) {
+      && set.tags.isDisjoint(with: [.earlierTopic, .pairImplied]) {
       for inverse in [false, true] {
         let fitting = schema.properties.indices.map { PropertyUse($0, inverse: inverse) }.filter { use in
           !schema.properties[use.property].isOrder
@@ -105,7 +105,7 @@ extension FreeComposition {
           query: .instances(kind), type: type(of: .instances(kind)), words: WordSet(), anchors: AnchorSet(),
           tags: .lastClass, size: 1, role: .kind))
     }
-    let sets = table.best(80) { $0.role != .kind || $0.size > 1 }
+    let sets = table.best(80) { ($0.role != .kind || $0.size > 1) && !$0.tags.contains(.pairImplied) }
     for kind in asked {
       for set in sets where !set.words.meets(kind.words) && set.query != kind.query && set.tags.count <= 3 {
         bridge(kind, set)
@@ -159,6 +159,9 @@ extension FreeComposition {
           a.type.meets(b.type)
         else { continue }
         if a.query.isNamed && b.query.isNamed { continue }
+        if a.tags.union(b.tags).contains(.pairImplied) { continue }
+        // Two conditions that both lean on more than the words: neither is meant so.
+        if !a.query.isNamed, !b.query.isNamed, !a.isSaid || !b.isSaid, a.role != .kind, b.role != .kind { continue }
         let (first, second) = inOrder(a, b)
         add(
           .intersection(first.query, second.query), a.type.intersection(b.type), a.words.union(b.words),

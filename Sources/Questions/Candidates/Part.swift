@@ -16,6 +16,9 @@ struct Part {
   /// What it can be combined as.
   enum Role { case things, kind, context, made }
 
+  /// Whether words say all of it, but for the direction of a property.
+  var isSaid: Bool { !words.isEmpty && tags.isSubset(of: [.reversed, .numbered]) }
+
   /// Which of two ways to the same set explains more: words covered against liberties taken. It only orders
   /// the search; what is chosen in the end the model decides.
   var worth: Int { 5 * words.count - 3 * tags.count - size }

@@ -108,7 +108,7 @@ struct Tops {
   }
 
   private func reasons(_ part: Part) -> [Candidate] {
-    guard question.has(.why) || question.has(.purpose), !part.query.isNamed else { return [] }
+    guard question.has(.why) || question.has(.purpose), !part.query.isNamed, part.size <= 4, part.tags.count <= 1 else { return [] }
     return [
       Candidate(
         .reason(.exists(part.query)), words: part.words.union(question.words(of: .why)), anchors: part.anchors,
@@ -246,7 +246,7 @@ struct Tops {
             anchors: part.anchors.union(number.anchors), tags: part.tags.union(.numbered)))
       }
     }
-    let differs = question.has(.more) || question.has(.less) || question.has(.compare) || question.has(.count)
+    let differs = (question.has(.more) || question.has(.less) || question.has(.compare)) && (question.has(.count) || question.count <= 8)
     for a in counted where differs || question.has(.sum) {
       guard case .join(let relation, let inner) = a.query, inner.isNamed else { continue }
       for b in counted {
@@ -306,6 +306,7 @@ struct Tops {
             words: some.reduce(set.words) { $0.union($1.words) }, anchors: some.reduce(set.anchors) { $0.union($1.anchors) },
             tags: set.tags))
       }
+      guard columns.count > 1 || question.has(.each) || question.has(.both) || set.query.isNamed else { continue }
       if columns.count <= 4 { add(columns) }
       if columns.count > 1 {
         for column in columns.prefix(4) { add([column]) }

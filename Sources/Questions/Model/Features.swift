@@ -134,6 +134,14 @@ package struct Features {
   private func labelFeatures(
     _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
   ) {
+    for relation in shape.relations.prefix(2) {
+      guard let head = labelWords.words(of: relation).last else { continue }
+      let label = Atom(head)
+      list.add("p", label)
+      list.add("p", label, Atom(shape.top))
+      list.add("p", label, candidate.tags.contains(.unsaidProperty) ? "unsaid" : "said")
+      for place in facts.free.prefix(14) { list.add("pw", label, Atom(question.stems[place])) }
+    }
     guard !facts.open.isEmpty else { return }
     var labels: [String] = []
     for relation in shape.relations.prefix(2) { labels += labelWords.words(of: relation) }
