@@ -90,8 +90,12 @@ package enum FunctionWords {
   /// The roles of a word by the hash of its folded letters; none for a content word.
   @inline(__always)
   package static func roles(of word: Word) -> Role {
-    word.kind == .word ? table[word.folded] ?? [] : []
+    word.kind == .word ? roles(of: word.folded) : []
   }
+
+  /// The same by the hash of a word's folded letters.
+  @inline(__always)
+  static func roles(of folded: UInt64) -> Role { table[folded] ?? [] }
 
   private static let table: FingerprintTable<Role> = {
     var table: [UInt64: Role] = [:]
@@ -188,7 +192,7 @@ package enum FunctionWords {
   /// too many, or in the wrong place.
   package static func correction(of typed: String) -> String? {
     let target = Array(typed.lowercased().utf8)
-    guard target.count >= 3, target.count >= 4 || !WordNet.knows(typed) else { return nil }
+    guard target.count >= 3, target.count >= 4 || !WordNet.isKnown(typed) else { return nil }
     return askedWith.first { word in
       let letters = Array(word.utf8)
       // Of three letters, a fourth was forgotten: anything else is too far.

@@ -80,7 +80,7 @@ struct QuestionTraits {
     unanchored = open.count
     unknown = open.filter { place in
       let typed = sentence.typed(place..<(place + 1))
-      return sentence.words[place].kind == .word && !WordNet.knows(typed)
+      return sentence.words[place].kind == .word && !WordNet.isKnown(typed)
     }.count
     length = Self.bucket(words.count / 3)
     lastClause = sentence.boundaries.last { $0 < words.count - 1 } ?? 0

@@ -55,7 +55,7 @@ extension Lexicon {
   package func corrections(of typed: String, limit: Int) -> [String] {
     let target = Array(typed.lowercased().utf8)
     // A word of English is meant as it stands.
-    guard target.count >= 4, !WordNet.knows(typed) else { return [] }
+    guard target.count >= 4, !WordNet.isKnown(typed) else { return [] }
     let most = target.count >= 8 ? 2 : 1
     var found: [(distance: Int, word: String)] = []
     var seen: Set<String> = []
