@@ -37,7 +37,8 @@ package final class Assistant: Sendable {
     store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8, weights: Weights? = nil
   ) {
     self.init(
-      store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil, weights: weights)
+      store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil,
+      weights: weights)
   }
 
   init(

@@ -132,9 +132,12 @@ package struct Conversation: Sendable {
     _ act: Act, _ turn: ReadTurn, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
     switch act {
-    case .greeting, .thanks, .bye, .apology, .praise, .ack, .help, .identity: return respond.talk(act)
+    case .greeting, .thanks, .bye, .apology, .praise, .ack, .help, .identity:
+      return respond.talk(act)
     case .undo:
-      guard let last = answered.popLast() else { return respond.refuse(.nothingBefore(word: "back")) }
+      guard let last = answered.popLast() else {
+        return respond.refuse(.nothingBefore(word: "back"))
+      }
       context = last.before
       return respond.again(answered.last?.reply ?? last.reply)
     case .whereWereWe, .repeated, .longer, .simpler:
@@ -144,10 +147,14 @@ package struct Conversation: Sendable {
       guard let last = answered.last else { return respond.refuse(.nothingBefore(word: "that")) }
       return respond.shorter(last.reply)
     case .evidence:
-      guard let last = answered.last?.reply else { return respond.refuse(.nothingBefore(word: "that")) }
+      guard let last = answered.last?.reply else {
+        return respond.refuse(.nothingBefore(word: "that"))
+      }
       return respond.evidence(for: last, executor)
     case .why:
-      guard let last = answered.last?.reply else { return respond.refuse(.nothingBefore(word: "why")) }
+      guard let last = answered.last?.reply else {
+        return respond.refuse(.nothingBefore(word: "why"))
+      }
       return respond.noReason(for: last)
     }
   }

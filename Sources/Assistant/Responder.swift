@@ -44,7 +44,8 @@ struct Responder {
     let clarification = Clarification(options: readings)
     var reply = Reply(
       question: question, status: .unknown,
-      answer: readings.isEmpty ? Gap.notUnderstood(near: []).answer(suggesting: suggestions) : clarification.answer)
+      answer: readings.isEmpty
+        ? Gap.notUnderstood(near: []).answer(suggesting: suggestions) : clarification.answer)
     reply.alternatives = readings
     return reply
   }
@@ -65,7 +66,9 @@ struct Responder {
     }
   }
 
-  private func things(in query: Query) -> [TermID] { query.namedThings.compactMap { store.id(of: $0) } }
+  private func things(in query: Query) -> [TermID] {
+    query.namedThings.compactMap { store.id(of: $0) }
+  }
 
   private func evidence(
     for query: Query, _ executor: any QueryExecutor, limit: Int
@@ -137,7 +140,8 @@ struct Responder {
     if case .exists(let set) = query { stated = set }
     let denotation = try? executor.execute(stated)
     if denotation?.isEmpty ?? true,
-      let corrected = Presupposition(assistant: assistant, executor: executor).correction(of: stated, self)
+      let corrected = Presupposition(assistant: assistant, executor: executor).correction(
+        of: stated, self)
     {
       return corrected
     }
@@ -164,7 +168,8 @@ struct Responder {
       turn.question.content.contains($0) && !turn.question.anchored.contains($0)
     }.map { sentence.typed($0..<($0 + 1)) }
     let nearby = Nearby(assistant: assistant, sentence: sentence)
-    var reply = refuse(unknown.isEmpty ? .notUnderstood(near: nearby.words) : nearby.gap(for: unknown))
+    var reply = refuse(
+      unknown.isEmpty ? .notUnderstood(near: nearby.words) : nearby.gap(for: unknown))
     reply.alternatives = alternatives
     return reply
   }

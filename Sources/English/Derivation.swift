@@ -9,7 +9,10 @@ package enum Derivation {
   package static func root(of word: String) -> String {
     var root = word
     for _ in 0..<2 {
-      guard let suffix = suffixes.first(where: { root.hasSuffix($0) && root.utf8.count - $0.utf8.count >= shortest })
+      guard
+        let suffix = suffixes.first(where: {
+          root.hasSuffix($0) && root.utf8.count - $0.utf8.count >= shortest
+        })
       else { return root }
       root = String(root.dropLast(suffix.count))
     }

@@ -8,7 +8,8 @@ import Vocabulary
 /// Makes examples of the corpus's conversations: for each turn its candidates' features, and which of
 /// them are right. A turn's context is that of the right reading of the turns before.
 func examples(
-  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], log: TurnLog?, _ body: (Example) -> Void
+  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], log: TurnLog?,
+  _ body: (Example) -> Void
 ) throws {
   var graphs: [String: LearningGraph] = [:]
   for conversation in corpus {
@@ -31,7 +32,8 @@ func examples(
 }
 
 private func example(
-  of read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: LogLinear.Conversation, _ gold: Gold,
+  of read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: LogLinear.Conversation,
+  _ gold: Gold,
   _ names: inout [UInt64: String]
 ) -> Example {
   var meanings: [ReadTurn.Meaning: Int32] = [:]
@@ -57,5 +59,7 @@ private func example(
 /// How much a feature is believed: below 1, it takes more turns to give it the same weight. Those that name
 /// words are many and each is seen seldom.
 func scale(of name: String) -> Float {
-  ["pw:", "lw:", "ow:", "qb:", "qt:", "cw:", "shape:", "moodwh:", "between:"].contains { name.hasPrefix($0) } ? 0.5 : 1
+  ["pw:", "lw:", "ow:", "qb:", "qt:", "cw:", "shape:", "moodwh:", "between:"].contains {
+    name.hasPrefix($0)
+  } ? 0.5 : 1
 }

@@ -15,7 +15,9 @@ struct Gold {
     self.turn = turn
     self.graph = graph
     var failure: String?
-    move = turn.form.flatMap { Self.move($0, graph, &failure) } ?? (turn.kind == "unknown" ? .unknown : nil)
+    move =
+      turn.form.flatMap { Self.move($0, graph, &failure) }
+      ?? (turn.kind == "unknown" ? .unknown : nil)
     self.failure = failure
   }
 
@@ -44,7 +46,9 @@ struct Gold {
   func right(in read: ReadTurn) -> [Int] {
     guard let move else { return byAnswers(read) }
     let exact = read.candidates.indices.filter { read.candidates[$0].move == move }
-    guard case .ask(let query) = move, let denotation = read.evaluator.denotation(of: query) else { return exact }
+    guard case .ask(let query) = move, let denotation = read.evaluator.denotation(of: query) else {
+      return exact
+    }
     let meaning = read.meaning(of: Candidate(move))
     let same = read.candidates.indices.filter { read.meaning(of: read.candidates[$0]) == meaning }
     let alike = same.filter { place in
@@ -68,7 +72,8 @@ struct Gold {
   /// Whether two queries speak of the same things and properties: a yes may be right for the wrong reason.
   private static func isAlike(_ a: Query, _ b: Query, _ read: ReadTurn) -> Bool {
     things(in: a, read) == things(in: b, read)
-      && Set(a.relations.flatMap { $0.arcs.map(\.property) }) == Set(b.relations.flatMap { $0.arcs.map(\.property) })
+      && Set(a.relations.flatMap { $0.arcs.map(\.property) })
+        == Set(b.relations.flatMap { $0.arcs.map(\.property) })
   }
 
   /// The things that a query names, the members of a class of two among them: "both" and the two by name are alike.
@@ -90,7 +95,8 @@ struct Gold {
         return false
       }
       guard case .ask(let query) = candidate.move else { return false }
-      return Judge.verdict(turn, graph.reply(candidate.move, read.evaluator.denotation(of: query))) == .correct
+      return Judge.verdict(turn, graph.reply(candidate.move, read.evaluator.denotation(of: query)))
+        == .correct
     }
   }
 

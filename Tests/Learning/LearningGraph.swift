@@ -27,7 +27,9 @@ final class LearningGraph {
         try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
       }
     } else {
-      let path = folders.map { "\($0)/\(name).ttl" }.first { FileManager.default.fileExists(atPath: $0) }
+      let path = folders.map { "\($0)/\(name).ttl" }.first {
+        FileManager.default.fileExists(atPath: $0)
+      }
       guard let path else { throw Missing(graph: name) }
       try GraphReader.read([path], into: &builder)
     }
@@ -50,28 +52,35 @@ final class LearningGraph {
     case .unknown, .reason: return Judge.Reply(status: .unknown, answers: [], rows: nil, text: "")
     case .act: return Judge.Reply(status: .answered, answers: [], rows: nil, text: "")
     case .ask(let query):
-      guard let denotation else { return Judge.Reply(status: .unknown, answers: [], rows: nil, text: "") }
+      guard let denotation else {
+        return Judge.Reply(status: .unknown, answers: [], rows: nil, text: "")
+      }
       var answers: [String] = []
       var rows: [[String]]?
       switch denotation {
       case .terms(let terms), .list(let terms):
         if case .describe = query { answers = terms.map(label) } else { answers = terms.map(label) }
-      case .number(let number): answers = [number == number.rounded() ? String(Int(number)) : String(number)]
+      case .number(let number):
+        answers = [number == number.rounded() ? String(Int(number)) : String(number)]
       case .truth(let holds): answers = [holds ? "yes" : "no"]
       case .table(let table):
-        rows = table.map { row in [label(row.subject)] + row.cells.map { $0.map(label).joined(separator: ", ") } }
+        rows = table.map { row in
+          [label(row.subject)] + row.cells.map { $0.map(label).joined(separator: ", ") }
+        }
         answers = table.map { label($0.subject) }
       case .sequence: return Judge.Reply(status: .unknown, answers: [], rows: nil, text: "")
       }
       return Judge.Reply(
-        status: denotation.isEmpty ? Judge.Reply.Status.none : .answered, answers: answers, rows: rows,
+        status: denotation.isEmpty ? Judge.Reply.Status.none : .answered, answers: answers,
+        rows: rows,
         text: answers.joined(separator: ", "))
     }
   }
 
   func label(_ term: Term) -> String {
     if case .literal(let literal) = term {
-      return literal.datatype == XSD.boolean ? (literal.lexical == "true" || literal.lexical == "1" ? "yes" : "no") : literal.lexical
+      return literal.datatype == XSD.boolean
+        ? (literal.lexical == "true" || literal.lexical == "1" ? "yes" : "no") : literal.lexical
     }
     guard let id = assistant.lexicon.store.id(of: term) else { return "\(term)" }
     return assistant.lexicon.labels.text(of: id, in: assistant.lexicon.store)

@@ -18,7 +18,8 @@ final class TurnLog {
   }
 
   func note(
-    _ read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: Conversation, after context: Context,
+    _ read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: Conversation,
+    after context: Context,
     _ graph: LearningGraph
   ) {
     func text(_ move: Candidate.Move) -> String {
@@ -36,7 +37,9 @@ final class TurnLog {
         gold: turn.form ?? turn.answers.map { "\($0)" } ?? "\(turn.gold ?? [])", right: right,
         candidates: read.candidates.map {
           text($0.move) + " {" + $0.tags.names.joined(separator: ",") + "}"
-            + $0.anchors.places.map { " " + read.question.sentence.typed(read.question.anchors[$0].words) }.joined()
+            + $0.anchors.places.map {
+              " " + read.question.sentence.typed(read.question.anchors[$0].words)
+            }.joined()
         }))
   }
 
@@ -45,12 +48,15 @@ final class TurnLog {
     var text = ""
     for (line, (probabilities, outcome)) in zip(lines, outcomes) {
       let verdict = outcome.isRight ? "RIGHT" : line.right.isEmpty ? "MISSING" : "CHOICE"
-      text += "\(verdict)\t\(String(format: "%.2f", outcome.confidence))\t\(line.conversation)\t\(line.question)\n"
+      text +=
+        "\(verdict)\t\(String(format: "%.2f", outcome.confidence))\t\(line.conversation)\t\(line.question)\n"
       if verdict != "RIGHT" {
         let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
-        text += "    gold  \(line.gold)\n    after \(line.after)\n    best  \(line.candidates[best])\n"
+        text +=
+          "    gold  \(line.gold)\n    after \(line.after)\n    best  \(line.candidates[best])\n"
         if let place = line.right.max(by: { probabilities[$0] < probabilities[$1] }) {
-          text += "    right \(String(format: "%.2f", probabilities[place])) \(line.candidates[place])\n"
+          text +=
+            "    right \(String(format: "%.2f", probabilities[place])) \(line.candidates[place])\n"
         }
       }
     }

@@ -79,7 +79,9 @@ training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
 }
 
 /// Asks each conversation by the weights of the folds that it is not in, as a person would, and reports the verdicts.
-@MainActor func askHeldOut(by key: CrossValidation.Key, temperature: Double, _ outcomes: [Outcome]) throws {
+@MainActor func askHeldOut(by key: CrossValidation.Key, temperature: Double, _ outcomes: [Outcome])
+  throws
+{
   let folds = CrossValidation.folds(dataset, by: key)
   let threshold = Calibration(outcomes).threshold(wrong: options.wrong)
   var verdicts: [String: [Judge.Verdict: Int]] = [:]
@@ -100,16 +102,21 @@ training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
     try EndToEnd.ask(held, weights: weights) { conversation, turn, verdict, reply in
       verdicts[conversation.set, default: [:]][verdict, default: 0] += 1
       if verdict != .correct {
-        replies += "\(verdict)\t\(conversation.id)\t\(turn.question)\n    gold \(turn.form ?? "") \(turn.gold ?? [])\n    read \(reply.query.map { "\(reply.reading ?? String(describing: $0))" } ?? reply.text)\n    told \(reply.answers.prefix(6))\n"
+        replies +=
+          "\(verdict)\t\(conversation.id)\t\(turn.question)\n    gold \(turn.form ?? "") \(turn.gold ?? [])\n    read \(reply.query.map { "\(reply.reading ?? String(describing: $0))" } ?? reply.text)\n    told \(reply.answers.prefix(6))\n"
       }
     }
   }
   print("  asked end to end, answering from \(Report.fixed(threshold, 2))")
   for (set, counts) in verdicts.sorted(by: { $0.key < $1.key }) {
     let all = counts.values.reduce(0, +)
-    print("    \(set): \(all) turns, right\(Report.percent(counts[.correct] ?? 0, all)), declined\(Report.percent(counts[.declined] ?? 0, all)), wrong\(Report.percent(counts[.wrong] ?? 0, all))")
+    print(
+      "    \(set): \(all) turns, right\(Report.percent(counts[.correct] ?? 0, all)), declined\(Report.percent(counts[.declined] ?? 0, all)), wrong\(Report.percent(counts[.wrong] ?? 0, all))"
+    )
   }
-  if let path = options.log { try replies.write(toFile: path + ".asked", atomically: true, encoding: .utf8) }
+  if let path = options.log {
+    try replies.write(toFile: path + ".asked", atomically: true, encoding: .utf8)
+  }
 }
 
 let everything = Array(dataset.turns.indices)

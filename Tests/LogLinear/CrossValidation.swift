@@ -74,7 +74,8 @@ extension Dataset {
     }
     let right = Set(turn.right.map { meanings[$0] })
     return Outcome(
-      best: best, confidence: max(0, bestRank.0), isRight: best.map { right.contains(meanings[$0]) } ?? false,
+      best: best, confidence: max(0, bestRank.0),
+      isRight: best.map { right.contains(meanings[$0]) } ?? false,
       isAnswerable: turn.isAnswerable, declines: best == nil || best == turn.declining)
   }
 }

@@ -60,7 +60,8 @@ extension Assistant {
       Sentence(candidate.text), after: Context(), executor: executor(stop: stop), stop: stop)
     let decision = turn.decide(by: weights)
     guard decision.verdict == .answer, case .ask(let query) = decision.best.candidate.move,
-      let denotation = turn.evaluator.denotation(of: query), !denotation.isEmpty, !others.contains(query)
+      let denotation = turn.evaluator.denotation(of: query), !denotation.isEmpty,
+      !others.contains(query)
     else { return false }
     guard let expected = candidate.expected else { return true }
     return denotation.members?.contains(expected) ?? false

@@ -26,7 +26,9 @@ package struct AnchorFinder {
     found += weak(beside: found)
     var seen: Set<Key> = []
     let ordered = found.sorted {
-      ($0.words.lowerBound, -$0.words.count, $0.match) < ($1.words.lowerBound, -$1.words.count, $1.match)
+      ($0.words.lowerBound, -$0.words.count, $0.match) < (
+        $1.words.lowerBound, -$1.words.count, $1.match
+      )
     }
     return Array(
       ordered.filter { seen.insert(Key(words: $0.words, meaning: $0.meaning)).inserted }
@@ -44,7 +46,8 @@ package struct AnchorFinder {
     let isGrammar = mention.words.allSatisfy { !sentence.roles[$0].isEmpty }
     if case .things = mention.meaning, isGrammar, mention.cost > 0 { return nil }
     return Anchor(
-      words: mention.words, meaning: mention.meaning, match: mention.cost < 0.11 ? .exact : .inflected)
+      words: mention.words, meaning: mention.meaning,
+      match: mention.cost < 0.11 ? .exact : .inflected)
   }
 
   /// Without what stands wholly inside a longer name: "management" of "project management".
@@ -94,20 +97,26 @@ package struct AnchorFinder {
 
   /// Things that share a word are one anchor for each class they belong to: "issues" → the four factors
   /// so called.
-  private func partAnchors(_ entries: [PartIndex.Entry], at place: Int, _ match: Anchor.Match) -> [Anchor] {
+  private func partAnchors(_ entries: [PartIndex.Entry], at place: Int, _ match: Anchor.Match)
+    -> [Anchor]
+  {
     let words = place..<(place + 1)
     var things: [Int: [TermID]] = [:]
     var found: [Anchor] = []
     for entry in entries {
       if case .things(let some) = entry.meaning {
-        for thing in some { things[lexicon.schema.classes(of: thing).first ?? -1, default: []].append(thing) }
+        for thing in some {
+          things[lexicon.schema.classes(of: thing).first ?? -1, default: []].append(thing)
+        }
       } else {
-        found.append(Anchor(words: words, meaning: entry.meaning, match: match, readAs: entry.label))
+        found.append(
+          Anchor(words: words, meaning: entry.meaning, match: match, readAs: entry.label))
       }
     }
     for (_, group) in things.sorted(by: { $0.key < $1.key }) {
       let label = group.count == 1 ? lexicon.labels.text(of: group[0], in: lexicon.store) : nil
-      found.append(Anchor(words: words, meaning: .things(group.sorted()), match: match, readAs: label))
+      found.append(
+        Anchor(words: words, meaning: .things(group.sorted()), match: match, readAs: label))
     }
     return found
   }
@@ -157,7 +166,8 @@ package struct AnchorFinder {
             Anchor(
               words: left.words.lowerBound..<right.words.upperBound, meaning: .things(shared),
               match: max(left.match, right.match),
-              readAs: shared.count == 1 ? lexicon.labels.text(of: shared[0], in: lexicon.store) : nil))
+              readAs: shared.count == 1
+                ? lexicon.labels.text(of: shared[0], in: lexicon.store) : nil))
           grew = true
           break
         }

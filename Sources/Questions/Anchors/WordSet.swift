@@ -12,11 +12,16 @@ package struct WordSet: Hashable, Sendable {
   }
 
   package mutating func insert(_ place: Int) {
-    if place < 64 { low |= 1 << UInt64(place) } else if place < 128 { high |= 1 << UInt64(place - 64) }
+    if place < 64 {
+      low |= 1 << UInt64(place)
+    } else if place < 128 {
+      high |= 1 << UInt64(place - 64)
+    }
   }
 
   package func contains(_ place: Int) -> Bool {
-    place < 64 ? low & (1 << UInt64(place)) != 0 : place < 128 && high & (1 << UInt64(place - 64)) != 0
+    place < 64
+      ? low & (1 << UInt64(place)) != 0 : place < 128 && high & (1 << UInt64(place - 64)) != 0
   }
 
   package func contains(_ range: Range<Int>) -> Bool { range.allSatisfy(contains) }

@@ -35,38 +35,46 @@ package struct CandidateSource: Sendable {
 
   private func acts(_ question: Question, _ context: Context) -> [Candidate] {
     let cued: [(Cue, Act)] = [
-      (.greeting, .greeting), (.thanks, .thanks), (.bye, .bye), (.apology, .apology), (.praise, .praise),
+      (.greeting, .greeting), (.thanks, .thanks), (.bye, .bye), (.apology, .apology),
+      (.praise, .praise),
       (.ack, .ack), (.help, .help), (.identity, .identity),
     ]
     let later: [(Cue, Act)] = [
-      (.shorter, .shorter), (.longer, .longer), (.again, .repeated), (.simpler, .simpler), (.undo, .undo),
+      (.shorter, .shorter), (.longer, .longer), (.again, .repeated), (.simpler, .simpler),
+      (.undo, .undo),
       (.back, .whereWereWe), (.evidence, .evidence), (.why, .why),
     ]
     return (cued + (context.lastAnswered == nil ? [] : later)).compactMap { cue, act in
-      question.has(cue) || question.count <= 12 ? Candidate(.act(act), words: question.words(of: cue)) : nil
+      question.has(cue) || question.count <= 12
+        ? Candidate(.act(act), words: question.words(of: cue)) : nil
     }
   }
 
   // MARK: The grammar
 
-  private func grammar(_ question: Question, _ context: Context, _ stop: () -> Bool) -> [Candidate] {
+  private func grammar(_ question: Question, _ context: Context, _ stop: () -> Bool) -> [Candidate]
+  {
     guard question.count <= 40 else { return [] }
     let weak = question.anchors.filter { $0.match > .inflected && $0.match != .part }.map {
       Mention(words: $0.words, meaning: $0.meaning, cost: 0.5, readAs: $0.readAs)
     }
     let understanding = parser.understand(
-      question.sentence, antecedents: antecedents(question, context), extra: weak, breadth: .wide, stop: stop)
+      question.sentence, antecedents: antecedents(question, context), extra: weak, breadth: .wide,
+      stop: stop)
     return understanding.readings.enumerated().map { rank, reading in
       var words = WordSet()
       var anchors = AnchorSet()
       for mention in reading.mentions {
         words = words.union(WordSet(mention.words))
-        if let place = question.anchors.firstIndex(where: { $0.words == mention.words && $0.meaning == mention.meaning }) {
+        if let place = question.anchors.firstIndex(where: {
+          $0.words == mention.words && $0.meaning == mention.meaning
+        }) {
           anchors = anchors.union(AnchorSet(place))
         }
       }
       var candidate = Candidate(
-        reading.shape == .reason ? .reason(reading.query) : .ask(reading.query), words: words, anchors: anchors,
+        reading.shape == .reason ? .reason(reading.query) : .ask(reading.query), words: words,
+        anchors: anchors,
         tags: .grammar)
       candidate.grammarRank = rank
       candidate.grammarCost = reading.cost
@@ -119,10 +127,15 @@ struct CandidateSet {
       candidates[place] = kept
       return
     }
-    guard candidates.count < Self.limit || candidate.tags.contains(.grammar) || candidate.move == .unknown else { return }
+    guard
+      candidates.count < Self.limit || candidate.tags.contains(.grammar)
+        || candidate.move == .unknown
+    else { return }
     places[candidate.move] = candidates.count
     candidates.append(candidate)
   }
 
-  private func worth(_ candidate: Candidate) -> Int { 5 * candidate.words.count - 3 * candidate.tags.count }
+  private func worth(_ candidate: Candidate) -> Int {
+    5 * candidate.words.count - 3 * candidate.tags.count
+  }
 }

@@ -22,37 +22,54 @@ struct Edits {
   }
 
   static let all: [Edit] = [
-    Edit(name: "another thing", example: ("what affects service management?", "and project management?")) { edits, turn, query in
+    Edit(
+      name: "another thing",
+      example: ("what affects service management?", "and project management?")
+    ) { edits, turn, query in
       edits.anotherThing(turn, query)
     },
-    Edit(name: "the other of the pair", example: ("what affects service management?", "and the other one?")) { edits, turn, query in
+    Edit(
+      name: "the other of the pair",
+      example: ("what affects service management?", "and the other one?")
+    ) { edits, turn, query in
       edits.otherOfPair(turn, query)
     },
-    Edit(name: "another property", example: ("what affects service management?", "its benefits?")) { edits, _, query in
+    Edit(name: "another property", example: ("what affects service management?", "its benefits?")) {
+      edits, _, query in
       edits.anotherProperty(query)
     },
-    Edit(name: "another class", example: ("which phases precede closing?", "and which steps?")) { edits, _, query in
+    Edit(name: "another class", example: ("which phases precede closing?", "and which steps?")) {
+      edits, _, query in
       edits.anotherClass(query)
     },
-    Edit(name: "counted", example: ("what affects service management?", "how many is that?")) { edits, turn, _ in
+    Edit(name: "counted", example: ("what affects service management?", "how many is that?")) {
+      edits, turn, _ in
       edits.counted(turn)
     },
-    Edit(name: "listed", example: ("how many factors affect service management?", "which ones?")) { edits, turn, _ in
+    Edit(name: "listed", example: ("how many factors affect service management?", "which ones?")) {
+      edits, turn, _ in
       edits.listed(turn)
     },
-    Edit(name: "the other end", example: ("which is harder?", "and the easier one?")) { edits, _, query in
+    Edit(name: "the other end", example: ("which is harder?", "and the easier one?")) {
+      edits, _, query in
       edits.otherEnd(query)
     },
-    Edit(name: "another number", example: ("which cost more than 5?", "more than 10?")) { edits, _, query in
+    Edit(name: "another number", example: ("which cost more than 5?", "more than 10?")) {
+      edits, _, query in
       edits.anotherNumber(query)
     },
-    Edit(name: "turned round", example: ("is A before B?", "and the other way round?")) { edits, _, query in
+    Edit(name: "turned round", example: ("is A before B?", "and the other way round?")) {
+      edits, _, query in
       edits.turnedRound(query)
     },
-    Edit(name: "the next in the list", example: ("what is the first factor of project management?", "go on")) { edits, _, query in
+    Edit(
+      name: "the next in the list",
+      example: ("what is the first factor of project management?", "go on")
+    ) { edits, _, query in
       edits.nextInList(query)
     },
-    Edit(name: "once more", example: ("what affects service management?", "say that again")) { edits, _, query in
+    Edit(name: "once more", example: ("what affects service management?", "say that again")) {
+      edits, _, query in
       edits.onceMore(query)
     },
   ]
@@ -64,7 +81,9 @@ struct Edits {
     return Self.all.flatMap { $0.propose(self, turn, query) }
   }
 
-  private func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags) -> Candidate {
+  private func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags)
+    -> Candidate
+  {
     Candidate(.ask(query), words: words, anchors: anchors, tags: tags.union(.substituted))
   }
 
@@ -81,7 +100,8 @@ struct Edits {
         found.append(made(query.replacing(set, with: part.query), part.words, part.anchors, []))
       }
       // Of a table, another row.
-      if case .table(let table) = query, !table.columns.isEmpty, case .terms(let terms) = part.query {
+      if case .table(let table) = query, !table.columns.isEmpty, case .terms(let terms) = part.query
+      {
         found.append(made(.join(table.columns[0], .terms(terms)), part.words, part.anchors, []))
       }
     }
@@ -89,14 +109,21 @@ struct Edits {
   }
 
   /// Whether two sets are of one kind, so that one may stand for the other.
-  private func alike(_ set: Query, _ part: Part) -> Bool { composition.type(of: set).meets(part.type) }
+  private func alike(_ set: Query, _ part: Part) -> Bool {
+    composition.type(of: set).meets(part.type)
+  }
 
   private func otherOfPair(_ turn: SaidTurn, _ query: Query) -> [Candidate] {
     query.namedSets.flatMap { set -> [Candidate] in
-      guard case .terms(let terms) = set, terms.count == 1, let id = composition.store.id(of: terms[0]),
+      guard case .terms(let terms) = set, terms.count == 1,
+        let id = composition.store.id(of: terms[0]),
         let other = composition.otherOfPair(id)
       else { return [] }
-      return [made(query.replacing(set, with: .terms([composition.store.term(other)])), question.words(of: .another), AnchorSet(), .otherOfPair)]
+      return [
+        made(
+          query.replacing(set, with: .terms([composition.store.term(other)])),
+          question.words(of: .another), AnchorSet(), .otherOfPair)
+      ]
     }
   }
 
@@ -107,7 +134,10 @@ struct Edits {
         guard let old = composition.use(of: relation), old.property != way.use.property,
           schema.source(of: old).usuallyMeets(schema.source(of: way.use))
         else { continue }
-        found.append(made(query.replacing(relation, with: schema.relation(way.use)), way.words, way.anchors, .lastAnswer))
+        found.append(
+          made(
+            query.replacing(relation, with: schema.relation(way.use)), way.words, way.anchors,
+            .lastAnswer))
       }
     }
     return found
@@ -115,7 +145,9 @@ struct Edits {
 
   private func anotherClass(_ query: Query) -> [Candidate] {
     guard let old = query.askedClass else { return [] }
-    return composition.table.parts.filter { $0.role == .kind && $0.size == 1 && $0.query != .instances(old) }.map {
+    return composition.table.parts.filter {
+      $0.role == .kind && $0.size == 1 && $0.query != .instances(old)
+    }.map {
       made(query.replacing(.instances(old), with: $0.query), $0.words, $0.anchors, .lastAnswer)
     }
   }
@@ -131,8 +163,12 @@ struct Edits {
   }
 
   private func otherEnd(_ query: Query) -> [Candidate] {
-    guard let flipped = query.otherEnd(isOrdering: composition.lexicon.isOrdering) else { return [] }
-    let words = [Cue.more, .less, .most, .least, .another].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    guard let flipped = query.otherEnd(isOrdering: composition.lexicon.isOrdering) else {
+      return []
+    }
+    let words = [Cue.more, .less, .most, .least, .another].reduce(WordSet()) {
+      $0.union(question.words(of: $1))
+    }
     return [made(flipped, words, AnchorSet(), .lastMeasure)]
   }
 
@@ -140,14 +176,23 @@ struct Edits {
     let numbers = composition.numbers()
     guard !numbers.isEmpty else { return [] }
     return numbers.compactMap { number in
-      guard number.date == nil, let changed = query.withBound(number.value, number.comparison == .equal ? nil : number.comparison) else { return nil }
+      guard number.date == nil,
+        let changed = query.withBound(
+          number.value, number.comparison == .equal ? nil : number.comparison)
+      else { return nil }
       return made(changed, number.words, number.anchors, [])
     }
   }
 
   private func turnedRound(_ query: Query) -> [Candidate] {
-    guard question.has(.reverse), case .exists(.intersection(let a, .join(let relation, let b))) = query else { return [] }
-    return [made(.exists(.intersection(b, .join(relation, a))), question.words(of: .reverse), AnchorSet(), [])]
+    guard question.has(.reverse),
+      case .exists(.intersection(let a, .join(let relation, let b))) = query
+    else { return [] }
+    return [
+      made(
+        .exists(.intersection(b, .join(relation, a))), question.words(of: .reverse), AnchorSet(), []
+      )
+    ]
   }
 
   private func nextInList(_ query: Query) -> [Candidate] {
@@ -184,8 +229,10 @@ extension Query {
       filter.comparison = turned
       return .filter(filter)
     case .compare(let a, let comparison, let b): return comparison.turned.map { .compare(a, $0, b) }
-    case .join(let relation, .everything) where isOrdering(relation): return .join(relation.reversed, .everything)
-    case .join(let relation, let set): return set.otherEnd(isOrdering: isOrdering).map { .join(relation, $0) }
+    case .join(let relation, .everything) where isOrdering(relation):
+      return .join(relation.reversed, .everything)
+    case .join(let relation, let set):
+      return set.otherEnd(isOrdering: isOrdering).map { .join(relation, $0) }
     case .intersection(let a, let b):
       if let b = b.otherEnd(isOrdering: isOrdering) { return .intersection(a, b) }
       return a.otherEnd(isOrdering: isOrdering).map { .intersection($0, b) }
@@ -207,7 +254,8 @@ extension Query {
     case .intersection(let a, let b):
       if let b = b.withBound(number, comparison) { return .intersection(a, b) }
       return a.withBound(number, comparison).map { .intersection($0, b) }
-    case .join(let relation, let set): return set.withBound(number, comparison).map { .join(relation, $0) }
+    case .join(let relation, let set):
+      return set.withBound(number, comparison).map { .join(relation, $0) }
     default: return nil
     }
   }

@@ -12,12 +12,17 @@ extension FreeComposition {
       let words = WordSet(anchor.words)
       switch anchor.meaning {
       case .relation(let use, let manner):
-        ways.append(Way(use: use, words: words, anchors: AnchorSet(place), tags: [], isNoun: manner == .noun))
+        ways.append(
+          Way(use: use, words: words, anchors: AnchorSet(place), tags: [], isNoun: manner == .noun))
       case .amount(let scale):
-        ways.append(Way(use: lexicon.scales[scale].measure, words: words, anchors: AnchorSet(place), tags: [], isNoun: true))
+        ways.append(
+          Way(
+            use: lexicon.scales[scale].measure, words: words, anchors: AnchorSet(place), tags: [],
+            isNoun: true))
       case .kind(let kind):
         for use in leading(to: kind) {
-          ways.append(Way(use: use, words: words, anchors: AnchorSet(place), tags: [], isNoun: true))
+          ways.append(
+            Way(use: use, words: words, anchors: AnchorSet(place), tags: [], isNoun: true))
         }
       default: break
       }
@@ -25,7 +30,8 @@ extension FreeComposition {
     guard let last = context.lastAnswered?.query else { return }
     for relation in last.outerRelations.prefix(2) {
       if let use = use(of: relation), !ways.contains(where: { $0.use == use && $0.words.isEmpty }) {
-        ways.append(Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: .lastProperty, isNoun: true))
+        ways.append(
+          Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: .lastProperty, isNoun: true))
       }
     }
   }
@@ -33,7 +39,8 @@ extension FreeComposition {
   /// The properties that lead to members of a class: "the phases of X" by `phase`, whose range is Phase.
   func leading(to kind: Int) -> [PropertyUse] {
     var found: [PropertyUse] = []
-    for (index, property) in schema.properties.enumerated() where !property.isNumeric && !property.isOrder {
+    for (index, property) in schema.properties.enumerated()
+    where !property.isNumeric && !property.isOrder {
       if property.range.contains(kind) { found.append(PropertyUse(index)) }
       if property.domain.contains(kind), !property.isText, !property.range.contains(kind) {
         found.append(PropertyUse(index, inverse: true))
@@ -60,7 +67,9 @@ extension FreeComposition {
       if use.inverse != way.use.inverse, schema.properties[use.property].isSymmetric { continue }
       guard set.type.meets(schema.source(of: use)) else { continue }
       let relation = schema.relation(use)
-      if case .join(let inner, _) = set.query, inner == relation.reversed, set.role != .context { continue }
+      if case .join(let inner, _) = set.query, inner == relation.reversed, set.role != .context {
+        continue
+      }
       add(
         .join(relation, set.query), schema.target(of: use), set.words.union(way.words),
         set.anchors.union(way.anchors), set.tags.union(way.tags).union(tags), set.size + 1)
@@ -71,16 +80,22 @@ extension FreeComposition {
   /// planning?" where only `phase` leads to planning.
   private mutating func unsaid(_ sets: [Part]) {
     guard !stop() else { return }
-    for set in sets where set.size == 1 && set.role != .kind && set.query.isNamed && set.tags.count <= 1
-      && set.tags.isDisjoint(with: [.earlierTopic, .pairImplied]) {
+    for set in sets
+    where set.size == 1 && set.role != .kind && set.query.isNamed && set.tags.count <= 1
+      && set.tags.isDisjoint(with: [.earlierTopic, .pairImplied])
+    {
       for inverse in [false, true] {
-        let fitting = schema.properties.indices.map { PropertyUse($0, inverse: inverse) }.filter { use in
+        let fitting = schema.properties.indices.map { PropertyUse($0, inverse: inverse) }.filter {
+          use in
           !schema.properties[use.property].isOrder
-            && !(inverse && (schema.properties[use.property].isSymmetric || schema.properties[use.property].isBoolean))
+            && !(inverse
+              && (schema.properties[use.property].isSymmetric
+                || schema.properties[use.property].isBoolean))
             && set.type.meets(schema.source(of: use))
         }
         guard fitting.count <= Self.fewProperties else { continue }
-        for use in fitting where !ways.contains(where: { $0.use.property == use.property && !$0.words.isEmpty }) {
+        for use in fitting
+        where !ways.contains(where: { $0.use.property == use.property && !$0.words.isEmpty }) {
           add(
             .join(schema.relation(use), set.query), schema.target(of: use), set.words, set.anchors,
             set.tags.union(.unsaidProperty), 2)
@@ -102,12 +117,16 @@ extension FreeComposition {
     if let last = context.lastAnswered?.set, let kind = last.askedClass {
       asked.append(
         Part(
-          query: .instances(kind), type: type(of: .instances(kind)), words: WordSet(), anchors: AnchorSet(),
+          query: .instances(kind), type: type(of: .instances(kind)), words: WordSet(),
+          anchors: AnchorSet(),
           tags: .lastClass, size: 1, role: .kind))
     }
-    let sets = table.best(80) { ($0.role != .kind || $0.size > 1) && !$0.tags.contains(.pairImplied) }
+    let sets = table.best(80) {
+      ($0.role != .kind || $0.size > 1) && !$0.tags.contains(.pairImplied)
+    }
     for kind in asked {
-      for set in sets where !set.words.meets(kind.words) && set.query != kind.query && set.tags.count <= 3 {
+      for set in sets
+      where !set.words.meets(kind.words) && set.query != kind.query && set.tags.count <= 3 {
         bridge(kind, set)
       }
     }
@@ -116,7 +135,8 @@ extension FreeComposition {
   private mutating func bridge(_ kind: Part, _ set: Part) {
     if kind.type.meets(set.type) {
       add(
-        .intersection(kind.query, set.query), kind.type.intersection(set.type), kind.words.union(set.words),
+        .intersection(kind.query, set.query), kind.type.intersection(set.type),
+        kind.words.union(set.words),
         kind.anchors.union(set.anchors), kind.tags.union(set.tags), set.size + 1)
     }
     let links = links(from: set.type, to: kind.type)
@@ -127,7 +147,8 @@ extension FreeComposition {
       let reached = Query.join(schema.relation(use), set.query)
       let covered = schema.target(of: use).possible.isSubset(of: kind.type.possible)
       add(
-        covered ? reached : .intersection(kind.query, reached), kind.type.intersection(schema.target(of: use)),
+        covered ? reached : .intersection(kind.query, reached),
+        kind.type.intersection(schema.target(of: use)),
         kind.words.union(set.words).union(way?.words ?? WordSet()),
         kind.anchors.union(set.anchors).union(way?.anchors ?? AnchorSet()),
         kind.tags.union(set.tags).union(way == nil ? .bridged : []), set.size + 2)
@@ -141,7 +162,9 @@ extension FreeComposition {
       for inverse in [false, true] {
         let use = PropertyUse(index, inverse: inverse)
         if inverse, schema.properties[index].isSymmetric { continue }
-        if source.meets(schema.source(of: use)), target.usuallyMeets(schema.target(of: use)) { found.append(use) }
+        if source.meets(schema.source(of: use)), target.usuallyMeets(schema.target(of: use)) {
+          found.append(use)
+        }
       }
     }
     return found
@@ -161,10 +184,15 @@ extension FreeComposition {
         if a.query.isNamed && b.query.isNamed { continue }
         if a.tags.union(b.tags).contains(.pairImplied) { continue }
         // Two conditions that both lean on more than the words: neither is meant so.
-        if !a.query.isNamed, !b.query.isNamed, !a.isSaid || !b.isSaid, a.role != .kind, b.role != .kind { continue }
+        if !a.query.isNamed, !b.query.isNamed, !a.isSaid || !b.isSaid, a.role != .kind,
+          b.role != .kind
+        {
+          continue
+        }
         let (first, second) = inOrder(a, b)
         add(
-          .intersection(first.query, second.query), a.type.intersection(b.type), a.words.union(b.words),
+          .intersection(first.query, second.query), a.type.intersection(b.type),
+          a.words.union(b.words),
           a.anchors.union(b.anchors), a.tags.union(b.tags), a.size + b.size)
       }
     }
@@ -172,7 +200,9 @@ extension FreeComposition {
 
   /// Things and classes come first: `(and :risks (:affectedBy :project_management))`.
   private func inOrder(_ a: Part, _ b: Part) -> (Part, Part) {
-    func rank(_ part: Part) -> Int { part.query.isNamed ? 0 : part.role == .kind ? 1 : part.role == .context ? 2 : 3 }
+    func rank(_ part: Part) -> Int {
+      part.query.isNamed ? 0 : part.role == .kind ? 1 : part.role == .context ? 2 : 3
+    }
     return rank(a) <= rank(b) ? (a, b) : (b, a)
   }
 
@@ -187,16 +217,20 @@ extension FreeComposition {
         guard a.tags.count + b.tags.count <= 3, b.role != .kind || b.size > 1 else { continue }
         if case .difference = b.query { continue }
         add(
-          .difference(a.query, b.query), a.type, a.words.union(b.words).union(said), a.anchors.union(b.anchors),
+          .difference(a.query, b.query), a.type, a.words.union(b.words).union(said),
+          a.anchors.union(b.anchors),
           a.tags.union(b.tags), a.size + b.size)
       }
     }
     // What has been told is left out: "what else affects it?"
     guard let last = context.last, !last.answers.isEmpty, last.answers.count < 40 else { return }
-    let told = (last.answers + last.topics).reduce(into: [TermID]()) { if !$0.contains($1) { $0.append($1) } }
+    let told = (last.answers + last.topics).reduce(into: [TermID]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     for a in sets where !a.query.isNamed && type(of: told).meets(a.type) {
       add(
-        .difference(a.query, .terms(told.sorted().map { store.term($0) })), a.type, a.words.union(said), a.anchors,
+        .difference(a.query, .terms(told.sorted().map { store.term($0) })), a.type,
+        a.words.union(said), a.anchors,
         a.tags.union(.withoutTold), a.size + 1)
     }
   }
@@ -209,7 +243,8 @@ extension Query {
     case .join(let relation, let set): [relation] + set.outerRelations
     case .intersection(let a, let b): a.outerRelations + b.outerRelations
     case .superlative(let best): (best.measure.counted.map { [$0] } ?? []) + best.set.outerRelations
-    case .filter(let filter): (filter.measure.counted.map { [$0] } ?? []) + filter.set.outerRelations
+    case .filter(let filter):
+      (filter.measure.counted.map { [$0] } ?? []) + filter.set.outerRelations
     case .table(let table): table.columns.count <= 2 ? table.columns : []
     case .rows(let rows): rows.columns + rows.set.outerRelations
     case .groups(let groups): [groups.by] + groups.set.outerRelations

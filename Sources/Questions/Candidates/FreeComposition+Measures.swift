@@ -17,13 +17,16 @@ extension FreeComposition {
       case .relation(let use, _) where !use.inverse && schema.properties[use.property].isNumeric:
         addGauge(use, WordSet(anchor.words), AnchorSet(place), [], upper: nil)
       case .amount(let scale) where !lexicon.scales[scale].isOrdering:
-        addGauge(lexicon.scales[scale].measure, WordSet(anchor.words), AnchorSet(place), [], upper: nil)
+        addGauge(
+          lexicon.scales[scale].measure, WordSet(anchor.words), AnchorSet(place), [], upper: nil)
       default: break
       }
     }
     if let last = context.lastAnswered?.query {
       for relation in last.measuredRelations.prefix(1) {
-        guard let use = use(of: relation), schema.properties[use.property].isNumeric else { continue }
+        guard let use = use(of: relation), schema.properties[use.property].isNumeric else {
+          continue
+        }
         addGauge(use, WordSet(), AnchorSet(), .lastMeasure, upper: nil)
       }
     }
@@ -36,17 +39,22 @@ extension FreeComposition {
   ) {
     gauges.append(
       Gauge(
-        measure: .value(schema.relation(use)), source: schema.source(of: use), words: words, anchors: anchors,
+        measure: .value(schema.relation(use)), source: schema.source(of: use), words: words,
+        anchors: anchors,
         tags: tags, upper: upper, isDate: schema.properties[use.property].isDate))
   }
 
   /// "the biggest", "the newest", where no word names what is measured: any number of what is asked for.
   private mutating func addUnsaidGauges() {
-    let cues: [Cue] = [.most, .least, .more, .less, .newest, .oldest, .first, .last, .before, .after, .between]
-    guard cues.contains(where: question.has) || question.anchors.contains(where: { $0.isNumber }) else { return }
+    let cues: [Cue] = [
+      .most, .least, .more, .less, .newest, .oldest, .first, .last, .before, .after, .between,
+    ]
+    guard cues.contains(where: question.has) || question.anchors.contains(where: { $0.isNumber })
+    else { return }
     let numeric = schema.properties.indices.filter { schema.properties[$0].isNumeric }
     guard numeric.count <= 40 else { return }
-    for index in numeric where !gauges.contains(where: { $0.measure == .value(schema.relation(PropertyUse(index))) }) {
+    for index in numeric
+    where !gauges.contains(where: { $0.measure == .value(schema.relation(PropertyUse(index))) }) {
       addGauge(PropertyUse(index), WordSet(), AnchorSet(), .unsaidMeasure, upper: nil)
     }
   }
@@ -54,13 +62,15 @@ extension FreeComposition {
   /// "the most rivers", "more than three factors": how many a thing reaches.
   private mutating func addCounts() {
     let cues: [Cue] = [.most, .least, .more, .less, .count, .only, .equal]
-    guard cues.contains(where: question.has) || question.anchors.contains(where: { $0.isNumber }) else { return }
+    guard cues.contains(where: question.has) || question.anchors.contains(where: { $0.isNumber })
+    else { return }
     for way in ways where !schema.properties[way.use.property].isNumeric {
       for use in [way.use, way.use.reversed] {
         gauges.append(
           Gauge(
             measure: .count(schema.relation(use), of: .everything), source: schema.source(of: use),
-            words: way.words, anchors: way.anchors, tags: way.tags.union(use == way.use ? [] : .reversed),
+            words: way.words, anchors: way.anchors,
+            tags: way.tags.union(use == way.use ? [] : .reversed),
             upper: nil, isDate: false))
       }
     }
@@ -71,32 +81,47 @@ extension FreeComposition {
     orderings(sets)
     let numbers = numbers()
     let cues: [Cue] = [.most, .least, .newest, .oldest, .more, .less, .first, .last]
-    let extremes = cues.contains(where: question.has)
-      || question.anchors.contains { if case .adjective(_, _, let degree) = $0.meaning { degree != .positive } else { false } }
+    let extremes =
+      cues.contains(where: question.has)
+      || question.anchors.contains {
+        if case .adjective(_, _, let degree) = $0.meaning { degree != .positive } else { false }
+      }
     for set in sets where set.tags.count <= 3 {
       for gauge in gauges where !gauge.words.meets(set.words) && set.type.meets(gauge.source) {
         guard !table.isFull, !stop() else { return }
         if extremes { extreme(of: set, gauge) }
-        for number in numbers where !number.words.meets(gauge.words) && !number.words.meets(set.words) {
+        for number in numbers
+        where !number.words.meets(gauge.words) && !number.words.meets(set.words) {
           bound(set, gauge, number)
         }
       }
     }
-    if question.has(.more) || question.has(.less) || extremes || question.has(.before) || question.has(.after) { compareValues(sets) }
+    if question.has(.more) || question.has(.less) || extremes || question.has(.before)
+      || question.has(.after)
+    {
+      compareValues(sets)
+    }
   }
 
   private mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
     let rank = ordinal()
     var ends: [Extreme] = []
-    if let upper = gauge.upper { ends = [upper ? .largest : .smallest] } else { ends = [.largest, .smallest] }
+    if let upper = gauge.upper {
+      ends = [upper ? .largest : .smallest]
+    } else {
+      ends = [.largest, .smallest]
+    }
     for end in ends {
-      let cue: [Cue] = end == .largest ? [.most, .more, .newest, .last] : [.least, .less, .oldest, .first]
+      let cue: [Cue] =
+        end == .largest ? [.most, .more, .newest, .last] : [.least, .less, .oldest, .first]
       let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
       for place in rank.map({ [1, $0.value] }) ?? [1] {
         add(
-          .superlative(set.query, gauge.measure, end, rank: place), set.type.intersection(gauge.source),
-          set.words.union(gauge.words).union(said).union(place > 1 ? rank?.words ?? WordSet() : WordSet()),
+          .superlative(set.query, gauge.measure, end, rank: place),
+          set.type.intersection(gauge.source),
+          set.words.union(gauge.words).union(said).union(
+            place > 1 ? rank?.words ?? WordSet() : WordSet()),
           set.anchors.union(gauge.anchors),
           set.tags.union(gauge.tags).union(place > 1 ? .numbered : []), set.size + 2)
       }
@@ -133,7 +158,8 @@ extension FreeComposition {
       let beside = comparisons(beside: anchor.words)
       return beside.map { comparison, words in
         Amount(
-          value: value, date: span, words: WordSet(anchor.words).union(WordSet(words)), anchors: AnchorSet(place),
+          value: value, date: span, words: WordSet(anchor.words).union(WordSet(words)),
+          anchors: AnchorSet(place),
           comparison: comparison)
       }
     }
@@ -143,18 +169,21 @@ extension FreeComposition {
   private func comparisons(beside number: Range<Int>) -> [(Comparison, Range<Int>)] {
     var found: [(Comparison, Range<Int>)] = []
     for (words, meaning) in question.operators {
-      let before = words.upperBound <= number.lowerBound && number.lowerBound - words.upperBound <= 3
+      let before =
+        words.upperBound <= number.lowerBound && number.lowerBound - words.upperBound <= 3
       let after = words.lowerBound >= number.upperBound && words.lowerBound - number.upperBound <= 2
       switch meaning {
       case .more where before, .after where before: found.append((.more, words))
       case .less where before, .before where before: found.append((.less, words))
-      case .atLeast where before, .orMore where after, .since where before: found.append((.atLeast, words))
+      case .atLeast where before, .orMore where after, .since where before:
+        found.append((.atLeast, words))
       case .atMost where before, .orLess where after: found.append((.atMost, words))
       case .exactly where before: found.append((.equal, words))
       default: break
       }
     }
-    for (words, meaning) in adjectives() where words.upperBound <= number.lowerBound && number.lowerBound - words.upperBound <= 3 {
+    for (words, meaning) in adjectives()
+    where words.upperBound <= number.lowerBound && number.lowerBound - words.upperBound <= 3 {
       found.append((meaning ? .more : .less, words))
     }
     // The longest phrase says it best: "no more than" before "more than".
@@ -165,7 +194,9 @@ extension FreeComposition {
   /// Comparative adjectives: "older than 30".
   private func adjectives() -> [(Range<Int>, Bool)] {
     question.anchors.compactMap { anchor in
-      if case .adjective(_, let upper, .comparative) = anchor.meaning { return (anchor.words, upper) }
+      if case .adjective(_, let upper, .comparative) = anchor.meaning {
+        return (anchor.words, upper)
+      }
       return nil
     }
   }
@@ -175,8 +206,10 @@ extension FreeComposition {
     let filters = filters(set.query, gauge, number)
     for filter in filters {
       add(
-        filter, set.type.intersection(gauge.source), set.words.union(gauge.words).union(number.words),
-        set.anchors.union(gauge.anchors).union(number.anchors), set.tags.union(gauge.tags), set.size + 2)
+        filter, set.type.intersection(gauge.source),
+        set.words.union(gauge.words).union(number.words),
+        set.anchors.union(gauge.anchors).union(number.anchors), set.tags.union(gauge.tags),
+        set.size + 2)
     }
   }
 
@@ -203,7 +236,8 @@ extension FreeComposition {
       case .more, .atMost: return [filter(set, number.comparison, last)]
       case .unequal: return []
       case .equal:
-        return first == last ? [filter(set, .equal, first)] : [filter(filter(set, .atLeast, first), .atMost, last)]
+        return first == last
+          ? [filter(set, .equal, first)] : [filter(filter(set, .atLeast, first), .atMost, last)]
       }
     }
   }
@@ -214,22 +248,32 @@ extension FreeComposition {
   private mutating func compareValues(_ sets: [Part]) {
     let things = sets.filter { $0.query.isNamed && $0.size == 1 && $0.tags.count <= 1 }
     for gauge in gauges where gauge.measure.counted == nil {
-      for thing in things.prefix(12) where thing.type.meets(gauge.source) && !thing.words.meets(gauge.words) {
-        guard case .terms(let terms) = thing.query, terms.count == 1, let id = store.id(of: terms[0]) else { continue }
-        var bases = sets.filter { $0.role == .kind && $0.type.meets(thing.type) }.prefix(2).map { $0 }
+      for thing in things.prefix(12)
+      where thing.type.meets(gauge.source) && !thing.words.meets(gauge.words) {
+        guard case .terms(let terms) = thing.query, terms.count == 1,
+          let id = store.id(of: terms[0])
+        else { continue }
+        var bases = sets.filter { $0.role == .kind && $0.type.meets(thing.type) }.prefix(2).map {
+          $0
+        }
         if bases.isEmpty, let kind = schema.classes(of: id).first {
           bases = [
             Part(
-              query: .instances(schema.classes[kind].extent), type: schema.classes[kind].type, words: WordSet(),
+              query: .instances(schema.classes[kind].extent), type: schema.classes[kind].type,
+              words: WordSet(),
               anchors: AnchorSet(), tags: [], size: 1, role: .kind)
           ]
         }
-        bases += sets.filter { $0.role == .context && !$0.query.isNamed && $0.type.meets(gauge.source) }.prefix(2)
+        bases += sets.filter {
+          $0.role == .context && !$0.query.isNamed && $0.type.meets(gauge.source)
+        }.prefix(2)
         for base in bases where !base.words.meets(thing.words) {
           for more in gauge.upper.map({ [$0] }) ?? [true, false] {
             add(
-              .filter(base.query, gauge.measure, more ? .more : .less, .measure(of: thing.query)), base.type,
-              base.words.union(thing.words).union(gauge.words), base.anchors.union(thing.anchors).union(gauge.anchors),
+              .filter(base.query, gauge.measure, more ? .more : .less, .measure(of: thing.query)),
+              base.type,
+              base.words.union(thing.words).union(gauge.words),
+              base.anchors.union(thing.anchors).union(gauge.anchors),
               base.tags.union(thing.tags).union(gauge.tags), base.size + thing.size + 1)
           }
         }
@@ -252,7 +296,10 @@ extension FreeComposition {
     }
     if let last = context.lastAnswered?.query {
       for relation in last.outerRelations + last.measuredRelations {
-        guard let use = use(of: relation), let scale = lexicon.scales.firstIndex(where: { $0.isOrdering && $0.measure.property == use.property })
+        guard let use = use(of: relation),
+          let scale = lexicon.scales.firstIndex(where: {
+            $0.isOrdering && $0.measure.property == use.property
+          })
         else { continue }
         said.append((scale, nil, WordSet(), AnchorSet(), .lastMeasure))
       }
@@ -269,12 +316,19 @@ extension FreeComposition {
         let ahead = Query.join(toLower, .everything)
         let type = schema.source(of: upper ? measure : measure.reversed)
         add(ahead, type, words, one.anchors, one.tags, 2)
-        for set in sets where set.size <= 2 && set.type.meets(type) && !set.words.meets(one.words) && set.tags.count <= 2 {
+        for set in sets
+        where set.size <= 2 && set.type.meets(type) && !set.words.meets(one.words)
+          && set.tags.count <= 2
+        {
           if set.query.isNamed, case .terms(let terms) = set.query, terms.count == 1 {
-            add(.join(toLower, set.query), type, words.union(set.words), one.anchors.union(set.anchors), one.tags.union(set.tags), 3)
+            add(
+              .join(toLower, set.query), type, words.union(set.words),
+              one.anchors.union(set.anchors), one.tags.union(set.tags), 3)
           }
           if set.role == .made && !(set.query.isNamed) && set.size > 1 { continue }
-          add(.intersection(set.query, ahead), type, words.union(set.words), one.anchors.union(set.anchors), one.tags.union(set.tags), 3)
+          add(
+            .intersection(set.query, ahead), type, words.union(set.words),
+            one.anchors.union(set.anchors), one.tags.union(set.tags), 3)
         }
       }
     }
@@ -295,10 +349,13 @@ extension Query {
   /// The relations whose values a query measures, and those it joins by.
   var measuredRelations: [Relation] {
     switch self {
-    case .superlative(let best): (best.measure.valued.map { [$0] } ?? []) + best.set.measuredRelations
-    case .filter(let filter): (filter.measure.valued.map { [$0] } ?? []) + filter.set.measuredRelations
+    case .superlative(let best):
+      (best.measure.valued.map { [$0] } ?? []) + best.set.measuredRelations
+    case .filter(let filter):
+      (filter.measure.valued.map { [$0] } ?? []) + filter.set.measuredRelations
     case .aggregate(let sum): (sum.measure.valued.map { [$0] } ?? []) + sum.set.measuredRelations
-    case .sorted(let sorting): (sorting.measure.valued.map { [$0] } ?? []) + sorting.set.measuredRelations
+    case .sorted(let sorting):
+      (sorting.measure.valued.map { [$0] } ?? []) + sorting.set.measuredRelations
     case .join(let relation, let set): [relation] + set.measuredRelations
     case .table, .rows, .groups: ownRelations
     default: children.flatMap(\.measuredRelations)

@@ -10,7 +10,9 @@ extension FreeComposition {
   mutating func order(_ sets: [Part]) {
     steps(sets)
     let numbers = places()
-    let wantsEnd = question.has(.middle) || question.has(.first) || question.has(.last) || question.has(.another) || question.has(.remaining) || question.has(.middle)
+    let wantsEnd =
+      question.has(.middle) || question.has(.first) || question.has(.last) || question.has(.another)
+      || question.has(.remaining) || question.has(.middle)
     guard wantsEnd || !numbers.isEmpty else { return }
     for set in sets where set.tags.count <= 3 && set.size <= 6 {
       if set.query.isNamed, set.role != .context { continue }
@@ -24,14 +26,21 @@ extension FreeComposition {
     guard cues.contains(where: question.has) || question.has(.count) else { return }
     for property in schema.properties.indices where schema.properties[property].isOrder {
       let next = PropertyUse(property)
-      for set in sets where set.size <= 4 && set.tags.count <= 2 && set.type.meets(schema.source(of: next).union(schema.target(of: next))) {
+      for set in sets
+      where set.size <= 4 && set.tags.count <= 2
+        && set.type.meets(schema.source(of: next).union(schema.target(of: next)))
+      {
         if case .instances = set.query { continue }
-        for (use, cue) in [(next, [Cue.next, .after, .remaining]), (next.reversed, [.previous, .before])] {
+        for (use, cue) in [
+          (next, [Cue.next, .after, .remaining]), (next.reversed, [.previous, .before]),
+        ] {
           guard cue.contains(where: question.has) else { continue }
           let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
           for step in [use, use.repeated] {
             let reached = Query.join(schema.relation(step), set.query)
-            add(reached, schema.target(of: use), set.words.union(said), set.anchors, set.tags, set.size + 1)
+            add(
+              reached, schema.target(of: use), set.words.union(said), set.anchors, set.tags,
+              set.size + 1)
           }
         }
       }
@@ -42,13 +51,18 @@ extension FreeComposition {
   /// "between planning and closing": after one and before the other.
   private mutating func between(_ next: PropertyUse, _ sets: [Part]) {
     guard question.has(.between) else { return }
-    let ends = sets.filter { $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty && $0.type.meets(schema.source(of: next).union(schema.target(of: next))) }
+    let ends = sets.filter {
+      $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty
+        && $0.type.meets(schema.source(of: next).union(schema.target(of: next)))
+    }
     for a in ends {
       for b in ends where b.query != a.query && !a.words.meets(b.words) {
         add(
           .intersection(
-            .join(schema.relation(next.repeated), a.query), .join(schema.relation(next.reversed.repeated), b.query)),
-          schema.target(of: next), a.words.union(b.words).union(question.words(of: .between)), a.anchors.union(b.anchors), [], 4)
+            .join(schema.relation(next.repeated), a.query),
+            .join(schema.relation(next.reversed.repeated), b.query)),
+          schema.target(of: next), a.words.union(b.words).union(question.words(of: .between)),
+          a.anchors.union(b.anchors), [], 4)
       }
     }
   }
@@ -64,12 +78,18 @@ extension FreeComposition {
   func places() -> [Place] {
     var found: [Place] = []
     for (place, anchor) in question.anchors.enumerated() {
-      if case .number(let value) = anchor.meaning, value >= 1, value <= 20, value == value.rounded() {
-        found.append(Place(value: Int(value), isOrdinal: false, words: WordSet(anchor.words), anchors: AnchorSet(place)))
+      if case .number(let value) = anchor.meaning, value >= 1, value <= 20, value == value.rounded()
+      {
+        found.append(
+          Place(
+            value: Int(value), isOrdinal: false, words: WordSet(anchor.words),
+            anchors: AnchorSet(place)))
       }
     }
     for (words, meaning) in question.operators {
-      if case .ordinal(let n) = meaning { found.append(Place(value: n, isOrdinal: true, words: WordSet(words), anchors: AnchorSet())) }
+      if case .ordinal(let n) = meaning {
+        found.append(Place(value: n, isOrdinal: true, words: WordSet(words), anchors: AnchorSet()))
+      }
     }
     return found
   }
@@ -80,7 +100,9 @@ extension FreeComposition {
     guard listed.count > 1, listed.count <= 60 else { return }
     let order = order(of: listed)
     func slice(_ part: Slice.Part) -> Query { .slice(set.query, part, order: order) }
-    if question.has(.first) { add(slice(.first(1)), set, question.words(of: .first), AnchorSet(), []) }
+    if question.has(.first) {
+      add(slice(.first(1)), set, question.words(of: .first), AnchorSet(), [])
+    }
     if question.has(.last) {
       add(slice(.last(1)), set, question.words(of: .last), AnchorSet(), [])
       if listed.count > 2, question.has(.previous) {
@@ -91,14 +113,20 @@ extension FreeComposition {
     if question.has(.middle), listed.count > 2 {
       add(slice(.nth((listed.count + 1) / 2)), set, question.words(of: .middle), AnchorSet(), [])
     }
-    if question.has(.another), !question.has(.count) { add(slice(.first(1)), set, question.words(of: .another), AnchorSet(), []) }
+    if question.has(.another), !question.has(.count) {
+      add(slice(.first(1)), set, question.words(of: .another), AnchorSet(), [])
+    }
     for number in numbers {
       let n = number.value
       if listed.count >= n { add(slice(.nth(n)), set, number.words, number.anchors, .numbered) }
       guard n > 1, n < listed.count else { continue }
-      add(slice(.first(n)), set, number.words.union(question.words(of: .first)), number.anchors, .numbered)
+      add(
+        slice(.first(n)), set, number.words.union(question.words(of: .first)), number.anchors,
+        .numbered)
       if question.has(.last) {
-        add(slice(.last(n)), set, number.words.union(question.words(of: .last)), number.anchors, .numbered)
+        add(
+          slice(.last(n)), set, number.words.union(question.words(of: .last)), number.anchors,
+          .numbered)
       }
     }
   }
@@ -107,7 +135,9 @@ extension FreeComposition {
   private func order(of listed: [TermID]) -> Relation? {
     for (index, property) in schema.properties.enumerated() where property.isOrder {
       guard let p = store.id(ofIRI: property.iri) else { continue }
-      if zip(listed, listed.dropFirst()).allSatisfy({ store.contains($0, p, $1) }) { return schema.relation(PropertyUse(index)) }
+      if zip(listed, listed.dropFirst()).allSatisfy({ store.contains($0, p, $1) }) {
+        return schema.relation(PropertyUse(index))
+      }
     }
     return nil
   }
@@ -115,12 +145,16 @@ extension FreeComposition {
   private mutating func add(
     _ query: Query, _ set: Part, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags
   ) {
-    add(query, set.type, set.words.union(words), set.anchors.union(anchors), set.tags.union(tags), set.size + 2)
+    add(
+      query, set.type, set.words.union(words), set.anchors.union(anchors), set.tags.union(tags),
+      set.size + 2)
   }
 
   /// A set's members in the graph's order, or as first mentioned.
   func listed(_ set: Part) -> [TermID] {
-    if set.role == .context, let turn = context.turns.last(where: { $0.set == set.query && $0.answers.count > 1 }) {
+    if set.role == .context,
+      let turn = context.turns.last(where: { $0.set == set.query && $0.answers.count > 1 })
+    {
       return turn.answers
     }
     let ids = evaluator.ids(of: set.query)
@@ -141,9 +175,12 @@ package enum Listing {
         for after in store.objects(of: id, p) where members.contains(after) { next[id] = after }
       }
       let later = Set(next.values)
-      guard next.count == ids.count - 1, let first = ids.first(where: { !later.contains($0) }) else { continue }
+      guard next.count == ids.count - 1, let first = ids.first(where: { !later.contains($0) })
+      else { continue }
       var ordered = [first]
-      while let after = next[ordered[ordered.count - 1]], ordered.count < ids.count { ordered.append(after) }
+      while let after = next[ordered[ordered.count - 1]], ordered.count < ids.count {
+        ordered.append(after)
+      }
       if ordered.count == ids.count { return ordered }
     }
     return ids

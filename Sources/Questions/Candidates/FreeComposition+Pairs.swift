@@ -14,9 +14,12 @@ extension FreeComposition {
     }
     for group in groups {
       guard case .terms(let terms) = group.query else { continue }
-      for way in ways where !way.words.meets(group.words) && group.type.meets(schema.source(of: way.use)) {
+      for way in ways
+      where !way.words.meets(group.words) && group.type.meets(schema.source(of: way.use)) {
         let relation = schema.relation(way.use)
-        let (a, b) = (Query.join(relation, .terms([terms[0]])), Query.join(relation, .terms([terms[1]])))
+        let (a, b) = (
+          Query.join(relation, .terms([terms[0]])), Query.join(relation, .terms([terms[1]]))
+        )
         let words = group.words.union(way.words)
         let common = [Cue.common, .both].reduce(words) { $0.union(question.words(of: $1)) }
         let only = [Cue.only, .negation, .except].reduce(words) { $0.union(question.words(of: $1)) }
@@ -31,15 +34,25 @@ extension FreeComposition {
 
   /// "what else is on that list?" of a thing: what is reached as it is, without it.
   mutating func siblings() {
-    guard question.has(.another) || question.has(.remaining) || question.has(.except) else { return }
-    let said = [Cue.another, .remaining, .except].reduce(WordSet()) { $0.union(question.words(of: $1)) }
-    for part in table.parts where part.query.isNamed && part.size == 1 && part.tags.count <= 1 && !part.tags.contains(.pairImplied) {
-      for property in schema.properties.indices where !schema.properties[property].isNumeric && !schema.properties[property].isOrder {
+    guard question.has(.another) || question.has(.remaining) || question.has(.except) else {
+      return
+    }
+    let said = [Cue.another, .remaining, .except].reduce(WordSet()) {
+      $0.union(question.words(of: $1))
+    }
+    for part in table.parts
+    where part.query.isNamed && part.size == 1 && part.tags.count <= 1
+      && !part.tags.contains(.pairImplied)
+    {
+      for property in schema.properties.indices
+      where !schema.properties[property].isNumeric && !schema.properties[property].isOrder {
         let use = PropertyUse(property)
         guard part.type.meets(schema.target(of: use)), !table.isFull else { continue }
         let relation = schema.relation(use)
         let list = Query.join(relation, .join(relation.reversed, part.query))
-        add(.difference(list, part.query), schema.target(of: use), part.words.union(said), part.anchors, part.tags.union(.unsaidProperty), 4)
+        add(
+          .difference(list, part.query), schema.target(of: use), part.words.union(said),
+          part.anchors, part.tags.union(.unsaidProperty), 4)
       }
     }
   }
@@ -51,7 +64,8 @@ extension FreeComposition {
     let uses = lexicon.purposes
     guard let first = uses.first else { return }
     let said = question.words(of: .why).union(question.words(of: .purpose))
-    for part in table.parts where part.query.isNamed && part.size == 1 && part.type.meets(schema.source(of: first)) {
+    for part in table.parts
+    where part.query.isNamed && part.size == 1 && part.type.meets(schema.source(of: first)) {
       let joins = uses.map { Query.join(schema.relation($0), part.query) }
       let set = joins.dropFirst().reduce(joins[0]) { .union($0, $1) }
       let type = uses.reduce(SetType.nothing) { $0.union(schema.target(of: $1)) }
@@ -64,12 +78,16 @@ extension FreeComposition {
   mutating func resembling() {
     let open = question.content.subtracting(question.anchored)
     guard !open.isEmpty else { return }
-    let lists = table.best(6) { !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1 && $0.role != .kind }
+    let lists = table.best(6) {
+      !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1 && $0.role != .kind
+    }
     for list in lists {
       let members = listed(list)
       guard (2...12).contains(members.count), !table.isFull else { continue }
       for member in members {
-        add(.terms([store.term(member)]), schema.type(of: member), list.words, list.anchors, list.tags.union(.resembling), 3)
+        add(
+          .terms([store.term(member)]), schema.type(of: member), list.words, list.anchors,
+          list.tags.union(.resembling), 3)
       }
     }
   }

@@ -68,12 +68,17 @@ struct FreeComposition {
         add(ids, words, AnchorSet(place), [], .things)
         named.append((ids, words, AnchorSet(place)))
       case .kind(let kind):
-        add(.instances(schema.classes[kind].extent), schema.classes[kind].type, words, AnchorSet(place), [], 1, .kind)
+        add(
+          .instances(schema.classes[kind].extent), schema.classes[kind].type, words,
+          AnchorSet(place), [], 1, .kind)
       case .relation(let use, _) where schema.properties[use.property].isBoolean:
         for truth in [true, false] where truth || question.has(.negation) {
           guard let value = boolean(truth) else { continue }
           let set = Query.join(schema.relation(use).reversed, value)
-          add(set, schema.source(of: use), words.union(truth ? WordSet() : question.words(of: .negation)), AnchorSet(place), [], 2, .made)
+          add(
+            set, schema.source(of: use),
+            words.union(truth ? WordSet() : question.words(of: .negation)), AnchorSet(place), [], 2,
+            .made)
         }
       case .threshold(let index): addThreshold(index, words, AnchorSet(place))
       default: break
@@ -83,7 +88,8 @@ struct FreeComposition {
   }
 
   /// Several things of one kind: "risks and suppliers", "X or Y".
-  private mutating func addTogether(_ named: [(ids: [TermID], words: WordSet, anchors: AnchorSet)]) {
+  private mutating func addTogether(_ named: [(ids: [TermID], words: WordSet, anchors: AnchorSet)])
+  {
     guard named.count > 1 else { return }
     var groups: [[Int]] = []
     for (place, one) in named.enumerated() {
@@ -93,7 +99,11 @@ struct FreeComposition {
         let first = named[group[0]]
         return self.type(of: first.ids).usuallyMeets(type) || sameKind(first.ids, one.ids)
       }) {
-        if !groups[group].contains(where: { named[$0].words.meets(one.words) || named[$0].ids == one.ids }) { groups[group].append(place) }
+        if !groups[group].contains(where: {
+          named[$0].words.meets(one.words) || named[$0].ids == one.ids
+        }) {
+          groups[group].append(place)
+        }
       } else {
         groups.append([place])
       }
@@ -113,19 +123,24 @@ struct FreeComposition {
   }
 
   private func sameKind(_ a: [TermID], _ b: [TermID]) -> Bool {
-    guard let x = a.first, let y = b.first, let kind = schema.classes(of: x).first else { return false }
+    guard let x = a.first, let y = b.first, let kind = schema.classes(of: x).first else {
+      return false
+    }
     return schema.classes(of: y).first == kind
   }
 
   private func boolean(_ truth: Bool) -> Query? {
-    let found = (truth ? ["true", "1"] : ["false", "0"]).map { Term.literal(Literal($0, datatype: XSD.boolean)) }
-      .filter { store.id(of: $0) != nil }
+    let found = (truth ? ["true", "1"] : ["false", "0"]).map {
+      Term.literal(Literal($0, datatype: XSD.boolean))
+    }
+    .filter { store.id(of: $0) != nil }
     return found.isEmpty ? nil : .terms(found)
   }
 
   private mutating func addThreshold(_ index: Int, _ words: WordSet, _ anchors: AnchorSet) {
     let threshold = lexicon.thresholds[index]
-    let type = threshold.class.map { schema.classes[$0].type } ?? schema.source(of: threshold.measure)
+    let type =
+      threshold.class.map { schema.classes[$0].type } ?? schema.source(of: threshold.measure)
     let base: Query = threshold.class.map { .instances(schema.classes[$0].extent) } ?? .everything
     let set = Query.filter(
       base, .value(schema.relation(threshold.measure)), threshold.isAbove ? .more : .less,
@@ -143,13 +158,22 @@ struct FreeComposition {
       }
       if !turn.answers.isEmpty, turn.answers.count <= 3, turn.isAnswered, place < 2 {
         for answer in turn.answers.prefix(1) where turn.answers.count == 1 {
-          add([answer], WordSet(), AnchorSet(), place == 0 ? .lastAnswer : [.lastAnswer, .earlierTopic], .context)
+          add(
+            [answer], WordSet(), AnchorSet(),
+            place == 0 ? .lastAnswer : [.lastAnswer, .earlierTopic], .context)
         }
       }
-      for topic in turn.topics.prefix(place == 0 ? 4 : 2) { add([topic], WordSet(), AnchorSet(), tag, .context) }
-      if turn.topics.count > 1 && turn.topics.count < 5 { add(turn.topics, WordSet(), AnchorSet(), tag, .context) }
-      for focus in (turn.topics.prefix(2) + turn.answers.prefix(turn.answers.count == 1 ? 1 : 0)) where place < 2 {
-        if let other = otherOfPair(focus) { add([other], WordSet(), AnchorSet(), [tag, .otherOfPair], .context) }
+      for topic in turn.topics.prefix(place == 0 ? 4 : 2) {
+        add([topic], WordSet(), AnchorSet(), tag, .context)
+      }
+      if turn.topics.count > 1 && turn.topics.count < 5 {
+        add(turn.topics, WordSet(), AnchorSet(), tag, .context)
+      }
+      for focus in (turn.topics.prefix(2) + turn.answers.prefix(turn.answers.count == 1 ? 1 : 0))
+      where place < 2 {
+        if let other = otherOfPair(focus) {
+          add([other], WordSet(), AnchorSet(), [tag, .otherOfPair], .context)
+        }
       }
     }
     if let list = context.lastList, let set = list.set {
@@ -182,10 +206,14 @@ struct FreeComposition {
   }
 
   mutating func add(
-    _ query: Query, _ type: SetType, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags, _ size: Int,
+    _ query: Query, _ type: SetType, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags,
+    _ size: Int,
     _ role: Part.Role = .made
   ) {
-    table.add(Part(query: query, type: type, words: words, anchors: anchors, tags: tags, size: size, role: role))
+    table.add(
+      Part(
+        query: query, type: type, words: words, anchors: anchors, tags: tags, size: size, role: role
+      ))
   }
 
   func type(of ids: [TermID]) -> SetType {
@@ -196,12 +224,14 @@ struct FreeComposition {
   func type(of query: Query) -> SetType {
     switch query {
     case .terms(let terms): type(of: terms.compactMap { store.id(of: $0) })
-    case .instances(let extent): schema.classByIRI[extent.name].map { schema.classes[$0].type } ?? .anything
+    case .instances(let extent):
+      schema.classByIRI[extent.name].map { schema.classes[$0].type } ?? .anything
     case .join(let relation, _): use(of: relation).map(schema.target) ?? .anything
     case .intersection(let a, let b): type(of: a).intersection(type(of: b))
     case .union(let a, let b): type(of: a).union(type(of: b))
     case .difference(let a, _): type(of: a)
-    case .superlative, .filter, .slice, .sorted: query.children.first.map { type(of: $0) } ?? .anything
+    case .superlative, .filter, .slice, .sorted:
+      query.children.first.map { type(of: $0) } ?? .anything
     default: .anything
     }
   }
@@ -212,7 +242,9 @@ struct FreeComposition {
       ids.contains { schema.type(of: $0).meets(schema.properties[index].source) }
     }
     let implied = Set(had.flatMap { schema.properties[$0].arcs.dropFirst().map(\.property) })
-    return had.filter { !implied.contains(schema.properties[$0].iri) }.map { schema.relation(PropertyUse($0)) }
+    return had.filter { !implied.contains(schema.properties[$0].iri) }.map {
+      schema.relation(PropertyUse($0))
+    }
   }
 
   /// A number as a query of its own; nil where the text form of it would be no whole number.
@@ -222,7 +254,8 @@ struct FreeComposition {
   }
 
   func use(of relation: Relation) -> PropertyUse? {
-    guard let arc = relation.arcs.first, let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
+    guard let arc = relation.arcs.first,
+      let use = lexicon.use(ofProperty: arc.property, inverse: arc.inverse)
     else { return nil }
     return relation.repeats && !schema.properties[use.property].isTransitive ? use.repeated : use
   }

@@ -36,7 +36,10 @@ struct PartTable {
 
   mutating func add(_ part: Part) {
     if let place = places[part.query] {
-      if parts[place].worth < part.worth { parts[place].words = part.words; parts[place].anchors = part.anchors; parts[place].tags = part.tags }
+      if parts[place].worth < part.worth {
+        parts[place].words = part.words; parts[place].anchors = part.anchors;
+        parts[place].tags = part.tags
+      }
       return
     }
     guard !isFull else { return }

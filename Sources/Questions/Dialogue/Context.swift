@@ -52,7 +52,8 @@ extension Query {
   /// Example: `(count (:phase :project_management))` → `(:phase :project_management)`.
   package var subjectSet: Query? {
     switch self {
-    case .count(let set), .describe(let set), .not(let set): set.isTruthOrNumber ? set.subjectSet : set
+    case .count(let set), .describe(let set), .not(let set):
+      set.isTruthOrNumber ? set.subjectSet : set
     case .aggregate(let aggregation): aggregation.set
     case .exists(let set):
       if case .intersection(let a, let b) = set { a.isNamed ? b : b.isNamed ? a : set } else { set }
@@ -61,7 +62,9 @@ extension Query {
     case .arithmetic(let sum): sum.left.subjectSet
     case .table(let table):
       table.columns.count == 1 && !table.subjects.isEmpty
-        ? .join(table.columns[0], table.subjects.dropFirst().reduce(table.subjects[0]) { .union($0, $1) }) : nil
+        ? .join(
+          table.columns[0], table.subjects.dropFirst().reduce(table.subjects[0]) { .union($0, $1) })
+        : nil
     case .rows(let rows): rows.set
     case .groups(let groups): .join(groups.by, groups.set)
     case .sorted(let sorting): sorting.set

@@ -21,7 +21,8 @@ package struct FeatureList: Sendable {
   }
 
   mutating func add(_ a: Atom, _ b: Atom) {
-    hashes.append(Fingerprint.extend(Fingerprint.extend(Fingerprint.seed, with: a.hash), with: b.hash))
+    hashes.append(
+      Fingerprint.extend(Fingerprint.extend(Fingerprint.seed, with: a.hash), with: b.hash))
     if keepsNames { names.append("\(a.text):\(b.text)") }
   }
 
@@ -59,7 +60,8 @@ package struct Atom: Sendable, ExpressibleByStringLiteral {
   package let hash: UInt64
 
   package init(_ text: String) {
-    self.text = text.utf8.contains(UInt8(ascii: ":")) ? String(text.map { $0 == ":" ? "." : $0 }) : text
+    self.text =
+      text.utf8.contains(UInt8(ascii: ":")) ? String(text.map { $0 == ":" ? "." : $0 }) : text
     var copy = self.text
     hash = copy.withUTF8 { bytes in
       var hash = Fingerprint.seed

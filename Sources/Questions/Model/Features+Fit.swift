@@ -7,9 +7,12 @@ import Vocabulary
 // How a candidate fits its words, the conversation, and what would be answered.
 extension Features {
   func anchorFeatures(
-    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
+    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate,
+    _ list: inout FeatureList
   ) {
-    for anchor in facts.used { list.add("match", Atom(CandidateFacts.kind(anchor)), Atom(anchor.match.name)) }
+    for anchor in facts.used {
+      list.add("match", Atom(CandidateFacts.kind(anchor)), Atom(anchor.match.name))
+    }
     list.add("anchors", Atom(bucket: facts.used.count))
     let names = facts.used.filter { CandidateFacts.kind($0) == "T" }
     list.add("named", Atom(bucket: names.count))
@@ -17,16 +20,27 @@ extension Features {
     for property in properties {
       for name in names {
         let isBefore = name.words.lowerBound >= property.words.upperBound
-        let gap = isBefore ? name.words.lowerBound - property.words.upperBound : property.words.lowerBound - name.words.upperBound
+        let gap =
+          isBefore
+          ? name.words.lowerBound - property.words.upperBound
+          : property.words.lowerBound - name.words.upperBound
         let order = isBefore ? "PT" : "TP"
         list.add("adjacent", Atom(order), Atom(gap < 0 ? "within" : gap < 3 ? String(gap) : "far"))
         guard gap >= 0 else { continue }
         if case .relation(_, let manner) = property.meaning {
           let direction = candidate.tags.contains(.reversed) ? "back" : "along"
-          list.add("direction", manner == .noun ? "noun" : "verb", Atom(order + direction), Atom(top))
+          list.add(
+            "direction", manner == .noun ? "noun" : "verb", Atom(order + direction), Atom(top))
         }
-        let between = isBefore ? property.words.upperBound..<name.words.lowerBound : name.words.upperBound..<property.words.lowerBound
-        if !between.isEmpty { for place in between.prefix(3) { list.add("between", Atom(order), Atom(question.stems[place])) } }
+        let between =
+          isBefore
+          ? property.words.upperBound..<name.words.lowerBound
+          : name.words.upperBound..<property.words.lowerBound
+        if !between.isEmpty {
+          for place in between.prefix(3) {
+            list.add("between", Atom(order), Atom(question.stems[place]))
+          }
+        }
       }
     }
     order(shape, top, names, &list)
@@ -35,7 +49,9 @@ extension Features {
   }
 
   /// Which of two named things comes first in the query, and which in the words.
-  private func order(_ shape: QueryTraits, _ top: String, _ names: [Anchor], _ list: inout FeatureList) {
+  private func order(
+    _ shape: QueryTraits, _ top: String, _ names: [Anchor], _ list: inout FeatureList
+  ) {
     func place(_ set: Query) -> Int? {
       guard case .terms(let terms) = set else { return nil }
       let ids = terms.compactMap { evaluator.store.id(of: $0) }
@@ -46,15 +62,23 @@ extension Features {
     }
     let places = shape.namedSets.prefix(2).map(place)
     if places.count == 2 {
-      if let a = places[0], let b = places[1] { list.add("order", Atom(top), a < b ? "asSaid" : "turned") }
-      for operation in shape.operators where ["chain", "minus", "beside", "compare>", "compare<"].contains(operation) {
-        if let a = places[0], let b = places[1] { list.add("order", Atom(operation), a < b ? "asSaid" : "turned") }
+      if let a = places[0], let b = places[1] {
+        list.add("order", Atom(top), a < b ? "asSaid" : "turned")
+      }
+      for operation in shape.operators
+      where ["chain", "minus", "beside", "compare>", "compare<"].contains(operation) {
+        if let a = places[0], let b = places[1] {
+          list.add("order", Atom(operation), a < b ? "asSaid" : "turned")
+        }
       }
     }
     // Where a cue stands to the name it works on: "after X", "X, then".
     for operation in shape.operators {
-      guard ["chain", "minus", "where<", "where>", "smallest", "largest"].contains(operation), let name = names.first else { continue }
-      let cues: [Cue] = operation == "minus" ? [.except, .negation] : [.next, .previous, .after, .before]
+      guard ["chain", "minus", "where<", "where>", "smallest", "largest"].contains(operation),
+        let name = names.first
+      else { continue }
+      let cues: [Cue] =
+        operation == "minus" ? [.except, .negation] : [.next, .previous, .after, .before]
       for cue in cues {
         guard let said = question.cues.first(where: { $0.cue == cue }) else { continue }
         let gap = max(-3, min(3, name.words.lowerBound - said.words.lowerBound))
@@ -65,8 +89,12 @@ extension Features {
 
   /// Whether the end of a scale is the one that the words point to.
   private func sign(_ shape: QueryTraits, _ facts: CandidateFacts, _ list: inout FeatureList) {
-    let largest = shape.operators.contains("largest") || shape.operators.contains("compare>") || shape.operators.contains("where>")
-    let smallest = shape.operators.contains("smallest") || shape.operators.contains("compare<") || shape.operators.contains("where<")
+    let largest =
+      shape.operators.contains("largest") || shape.operators.contains("compare>")
+      || shape.operators.contains("where>")
+    let smallest =
+      shape.operators.contains("smallest") || shape.operators.contains("compare<")
+      || shape.operators.contains("where<")
     if largest != smallest {
       let more = question.has(.more) || question.has(.most)
       let less = question.has(.less) || question.has(.least)
@@ -77,7 +105,9 @@ extension Features {
     }
     guard shape.operators.contains("ordering") else { return }
     for anchor in facts.used {
-      guard case .adjective(let scale, let upper, _) = anchor.meaning, lexicon.scales[scale].isOrdering else { continue }
+      guard case .adjective(let scale, let upper, _) = anchor.meaning,
+        lexicon.scales[scale].isOrdering
+      else { continue }
       let measure = lexicon.schema.relation(lexicon.scales[scale].measure)
       let isUpper = shape.relations.contains(measure.reversed)
       let turned = question.has(.less) || question.has(.least)
@@ -86,11 +116,14 @@ extension Features {
     if !facts.used.contains(where: { if case .adjective = $0.meaning { true } else { false } }) {
       for scale in lexicon.scales where scale.isOrdering {
         let measure = lexicon.schema.relation(scale.measure)
-        guard shape.relations.contains(measure) || shape.relations.contains(measure.reversed) else { continue }
+        guard shape.relations.contains(measure) || shape.relations.contains(measure.reversed) else {
+          continue
+        }
         let isUpper = shape.relations.contains(measure.reversed)
         let less = question.has(.less) || question.has(.least)
         let more = question.has(.more) || question.has(.most)
-        list.add("sign.amount", isUpper ? "upper" : "lower", Atom(less ? "less" : more ? "more" : "plain"))
+        list.add(
+          "sign.amount", isUpper ? "upper" : "lower", Atom(less ? "less" : more ? "more" : "plain"))
       }
     }
   }
@@ -107,14 +140,19 @@ extension Features {
     }
     for (words, meaning) in question.operators {
       guard case .ordinal = meaning else { continue }
-      list.add("ordinal", Atom(candidate.words.contains(words) ? (candidate.tags.contains(.numbered) ? "picked" : "used") : "left"))
+      list.add(
+        "ordinal",
+        Atom(
+          candidate.words.contains(words)
+            ? (candidate.tags.contains(.numbered) ? "picked" : "used") : "left"))
     }
   }
 
   // MARK: The conversation
 
   func contextFeatures(
-    _ query: Query, _ shape: QueryTraits, _ top: String, _ candidate: Candidate, _ list: inout FeatureList
+    _ query: Query, _ shape: QueryTraits, _ top: String, _ candidate: Candidate,
+    _ list: inout FeatureList
   ) {
     let tags = candidate.tags.names
     for tag in tags { list.add("tag", Atom(tag)) }
@@ -154,7 +192,8 @@ extension Features {
   // MARK: The answer
 
   func answerFeatures(
-    _ query: Query, _ shape: QueryTraits, _ top: String, _ candidate: Candidate, _ list: inout FeatureList
+    _ query: Query, _ shape: QueryTraits, _ top: String, _ candidate: Candidate,
+    _ list: inout FeatureList
   ) {
     guard let denotation = evaluator.denotation(of: query) else {
       list.add("answer", "failed")
@@ -165,7 +204,9 @@ extension Features {
     case .number(let number):
       list.add("answer.number", Atom(number == 0 ? "0" : number == 1 ? "1" : "n"))
       // Counting what there is one of is hardly ever meant.
-      if let subject = shape.subject, evaluator.members(of: subject).isEmpty { list.add("answer.countOfNone") }
+      if let subject = shape.subject, evaluator.members(of: subject).isEmpty {
+        list.add("answer.countOfNone")
+      }
     case .table(let rows):
       let filled = rows.filter { !$0.cells.allSatisfy(\.isEmpty) }.count
       list.add("answer.rows", Atom(bucket: filled))
@@ -173,17 +214,25 @@ extension Features {
     case .sequence: list.add("answer", "several")
     case .terms(let terms), .list(let terms): self.members(terms, shape, top, candidate, &list)
     }
-    if let last = context.last?.query, let told = evaluator.denotation(of: last), told == denotation, last != query { list.add("sameAnswer") }
+    if let last = context.last?.query, let told = evaluator.denotation(of: last),
+      told == denotation, last != query
+    {
+      list.add("sameAnswer")
+    }
   }
 
   private func members(
-    _ terms: [Term], _ shape: QueryTraits, _ top: String, _ candidate: Candidate, _ list: inout FeatureList
+    _ terms: [Term], _ shape: QueryTraits, _ top: String, _ candidate: Candidate,
+    _ list: inout FeatureList
   ) {
     let size = terms.isEmpty ? "0" : terms.count == 1 ? "1" : terms.count < 8 ? "n" : "many"
     list.add("answer.size", Atom(top), Atom(size))
     list.add("answer.wh", Atom(traits.wh), Atom(size))
     list.add("answer.plural", Atom(traits.asksPlural), Atom(size))
-    if terms.isEmpty { list.add("answer.empty", candidate.tags.isDisjoint(with: Tags.ofContext) ? "plain" : "context") }
+    if terms.isEmpty {
+      list.add(
+        "answer.empty", candidate.tags.isDisjoint(with: Tags.ofContext) ? "plain" : "context")
+    }
     guard let first = terms.first else { return }
     let ids = terms.prefix(40).compactMap { evaluator.store.id(of: $0) }
     let kind = kind(of: first)
@@ -199,18 +248,23 @@ extension Features {
       if echoed > 0 {
         list.add("answer.echo", echoed == ids.count ? "all" : "some", Atom(traits.mood))
         if question.has(.choice) { list.add("answer.choice", ids.count == 1 ? "one" : "several") }
-      } else if question.has(.choice), question.sentence.roles.contains(where: { $0.contains(.or) }) {
+      } else if question.has(.choice), question.sentence.roles.contains(where: { $0.contains(.or) })
+      {
         list.add("answer.noChoice", traits.names.count > 1 ? "named" : "unnamed")
       }
     }
     if let last = context.last, !last.answers.isEmpty, !ids.isEmpty {
       let told = Set(last.answers)
-      if ids.allSatisfy(told.contains) { list.add(ids.count == told.count ? "answer.sameAsLast" : "answer.amongLast") }
+      if ids.allSatisfy(told.contains) {
+        list.add(ids.count == told.count ? "answer.sameAsLast" : "answer.amongLast")
+      }
     }
     // Whether the answers are what "which X" asks for.
     for (place, anchor) in question.anchors.enumerated() {
       guard case .kind(let asked) = anchor.meaning, anchor.words.lowerBound > 0 else { continue }
-      let isAsked = question.sentence.roles[anchor.words.lowerBound - 1].isDisjoint(with: [.which, .what]) == false
+      let isAsked =
+        question.sentence.roles[anchor.words.lowerBound - 1].isDisjoint(with: [.which, .what])
+        == false
         || place == 0 && anchor.words.lowerBound == 0
       guard isAsked, let id = ids.first else { continue }
       list.add("answer.asked", lexicon.schema.isMember(id, of: asked) ? "member" : "other")
@@ -233,7 +287,9 @@ extension Features {
     guard case .literal(let literal) = term else { return "thing" }
     if literal.datatype == XSD.boolean { return "boolean" }
     if literal.datatype == XSD.date || literal.datatype == XSD.dateTime { return "date" }
-    if let id = evaluator.store.id(of: term), evaluator.store.number(of: id) != nil { return "number" }
+    if let id = evaluator.store.id(of: term), evaluator.store.number(of: id) != nil {
+      return "number"
+    }
     return "text"
   }
 }

@@ -23,7 +23,8 @@ package struct Features {
   let hasGrammar: Bool
 
   package init(
-    _ question: Question, after context: Context, candidates: [Candidate], lexicon: Lexicon, evaluator: Evaluator,
+    _ question: Question, after context: Context, candidates: [Candidate], lexicon: Lexicon,
+    evaluator: Evaluator,
     keepingNames: Bool = false
   ) {
     self.question = question
@@ -109,7 +110,9 @@ package struct Features {
 
   // MARK: Questions
 
-  private func ask(_ query: Query, _ mode: String, _ candidate: Candidate, _ list: inout FeatureList) {
+  private func ask(
+    _ query: Query, _ mode: String, _ candidate: Candidate, _ list: inout FeatureList
+  ) {
     let shape = QueryTraits(query)
     let top = mode.isEmpty ? shape.top : mode
     let facts = CandidateFacts(question, candidate)
@@ -145,7 +148,9 @@ package struct Features {
     guard !facts.open.isEmpty else { return }
     var labels: [String] = []
     for relation in shape.relations.prefix(2) { labels += labelWords.words(of: relation) }
-    if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move, let term = terms.first {
+    if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move,
+      let term = terms.first
+    {
       labels += labelWords.words(of: term)
     }
     for label in labels {
@@ -154,21 +159,28 @@ package struct Features {
   }
 
   private func wordFeatures(
-    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
+    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate,
+    _ list: inout FeatureList
   ) {
     var keys = [top]
     for operation in shape.operators where operation != top { keys.append(operation) }
     if keys.count == 1 { keys.append(top + ".plain") }
     for key in keys { words(key, facts.free, &list) }
     let context = candidate.tags.intersection(Tags.ofContext).names
-    for name in context { for place in facts.free.prefix(6) { list.add("cw", Atom(name), Atom(question.stems[place])) } }
+    for name in context {
+      for place in facts.free.prefix(6) { list.add("cw", Atom(name), Atom(question.stems[place])) }
+    }
     let sequence = facts.sequence(traits)
     for place in sequence.indices.dropLast() {
       list.add("qb", Atom(top), Atom(sequence[place]), Atom(sequence[place + 1]))
-      for key in keys.dropFirst() where key != top + ".plain" { list.add("qb", Atom(key), Atom(sequence[place]), Atom(sequence[place + 1])) }
+      for key in keys.dropFirst() where key != top + ".plain" {
+        list.add("qb", Atom(key), Atom(sequence[place]), Atom(sequence[place + 1]))
+      }
     }
     for place in sequence.indices.dropLast(2) {
-      list.add("qt", Atom(shape.outline), Atom(sequence[place] + "_" + sequence[place + 1] + "_" + sequence[place + 2]))
+      list.add(
+        "qt", Atom(shape.outline),
+        Atom(sequence[place] + "_" + sequence[place + 1] + "_" + sequence[place + 2]))
     }
     for operation in shape.operators { list.add("whop", Atom(traits.wh), Atom(operation)) }
   }
@@ -179,22 +191,31 @@ package struct Features {
       list.add(cues.contains(where: question.has) ? "cue+" : "cue-", Atom(operation))
     }
     let used = Set((shape.operators + [top]).flatMap { Self.cues[$0] ?? [] })
-    for cue in question.present { list.add("cu", Atom(cue.rawValue), used.contains(cue) ? "used" : "unused") }
+    for cue in question.present {
+      list.add("cu", Atom(cue.rawValue), used.contains(cue) ? "used" : "unused")
+    }
     for cue in question.present { list.add("cut", Atom(cue.rawValue), Atom(top)) }
   }
 
   /// Which cues call for which operator.
   private static let cues: [String: [Cue]] = [
-    "count": [.count], "exists": [.truth, .any], "every": [.both, .everything, .each], "table0": [.compare],
-    "table1": [.compare], "table2": [.compare], "largest": [.most, .more, .newest], "smallest": [.least, .less, .oldest],
-    "average": [.average], "sum": [.sum], "minus": [.except, .negation, .another, .remaining], "not": [.negation],
-    "ordering": [.more, .most, .less, .least], "chain": [.next, .previous, .after, .before, .remaining], "compare>": [.more],
-    "compare<": [.less], "compare=": [.equal, .common], "describe": [.define], "why": [.why, .purpose], "or": [.choice],
-    "where>": [.more, .after], "where<": [.less, .before], "countOf": [.count, .most, .more, .least, .less],
+    "count": [.count], "exists": [.truth, .any], "every": [.both, .everything, .each],
+    "table0": [.compare],
+    "table1": [.compare], "table2": [.compare], "largest": [.most, .more, .newest],
+    "smallest": [.least, .less, .oldest],
+    "average": [.average], "sum": [.sum], "minus": [.except, .negation, .another, .remaining],
+    "not": [.negation],
+    "ordering": [.more, .most, .less, .least],
+    "chain": [.next, .previous, .after, .before, .remaining], "compare>": [.more],
+    "compare<": [.less], "compare=": [.equal, .common], "describe": [.define],
+    "why": [.why, .purpose], "or": [.choice],
+    "where>": [.more, .after], "where<": [.less, .before],
+    "countOf": [.count, .most, .more, .least, .less],
   ]
 
   private func accountFeatures(
-    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
+    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate,
+    _ list: inout FeatureList
   ) {
     let open = question.content.subtracting(candidate.words)
     let count = open.count
@@ -210,7 +231,9 @@ package struct Features {
     list.add("names.missed", Atom(bucket: missed.count))
     list.add("names.missed", Atom(top), Atom(bucket: missed.count))
     list.add("names.relative", Atom(bucket: missed.count - leastNames))
-    for name in missed where name.upperBound <= traits.lastClause { _ = name; list.add("names.missedEarly") }
+    for name in missed where name.upperBound <= traits.lastClause {
+      _ = name; list.add("names.missedEarly")
+    }
     list.add("unanchored", Atom(bucket: traits.unanchored))
     list.add("oov", Atom(bucket: traits.unknown))
     for (kind, words) in facts.missed where !words.isEmpty {
@@ -229,9 +252,12 @@ package struct Features {
     list.add("grammar", "rank", Atom(String(min(3, rank))))
     list.add("grammar", "cost", Atom(String(min(8, Int((cost * 5).rounded())))))
     if candidate.anchors.count > 0 {
-      list.add("grammar", "costEach", Atom(String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded())))))
+      list.add(
+        "grammar", "costEach",
+        Atom(String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded())))))
     }
-    list.add("grammar", rank == 0 ? "best" : "later", context.lastAnswered == nil ? "first" : "followup")
+    list.add(
+      "grammar", rank == 0 ? "best" : "later", context.lastAnswered == nil ? "first" : "followup")
   }
 }
 
@@ -257,8 +283,10 @@ struct CandidateFacts {
     free = question.stems.indices.filter { !covered.contains($0) }
     open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
     var missed: [String: WordSet] = [:]
-    for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected {
-      missed[Self.kind(anchor), default: WordSet()] = missed[Self.kind(anchor), default: WordSet()].union(WordSet(anchor.words))
+    for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected
+    {
+      missed[Self.kind(anchor), default: WordSet()] = missed[Self.kind(anchor), default: WordSet()]
+        .union(WordSet(anchor.words))
     }
     self.missed = missed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
@@ -278,15 +306,21 @@ struct CandidateFacts {
   /// The question with names and labels reduced to what kind they are, unexplained words to "~".
   func sequence(_ traits: QuestionTraits) -> [String] {
     var label: [Int: String] = [:]
-    for anchor in used { for place in anchor.words { label[place] = "<" + Self.kind(anchor) + ">" } }
-    for name in traits.names { for place in name where label[place] == nil { label[place] = "<t>" } }
+    for anchor in used {
+      for place in anchor.words { label[place] = "<" + Self.kind(anchor) + ">" }
+    }
+    for name in traits.names {
+      for place in name where label[place] == nil { label[place] = "<t>" }
+    }
     var result = ["^"]
     for place in question.stems.indices {
       let next: String
       if let name = label[place] {
         if result.last == name { continue }
         next = name
-      } else if !question.sentence.roles[place].isDisjoint(with: .determiner), question.stems[place] == "the" || question.stems[place] == "a" {
+      } else if !question.sentence.roles[place].isDisjoint(with: .determiner),
+        question.stems[place] == "the" || question.stems[place] == "a"
+      {
         continue
       } else if question.content.contains(place) {
         if result.last == "~" { continue }

@@ -87,7 +87,8 @@ struct QueryTraits {
       case .last(let n): n == 1 ? "last" : "lastN"
       case .nth: "nth"
       }
-    case .aggregate(let sum): sum.kind == .largest ? "max" : sum.kind == .smallest ? "min" : sum.kind.rawValue
+    case .aggregate(let sum):
+      sum.kind == .largest ? "max" : sum.kind == .smallest ? "min" : sum.kind.rawValue
     case .arithmetic(let sum): sum.operation.rawValue
     case .compare(_, let comparison, _): "compare" + comparison.rawValue
     case .table(let table): "table" + String(min(2, table.columns.count))
@@ -101,7 +102,8 @@ struct QueryTraits {
     case .everything: return "*"
     case .terms(let terms): return terms.count == 1 ? "T" : "Ts"
     case .instances: return "C"
-    case .join(let relation, let set): return (relation.repeats ? "j+(" : "j(") + shape(set, depth: depth - 1) + ")"
+    case .join(let relation, let set):
+      return (relation.repeats ? "j+(" : "j(") + shape(set, depth: depth - 1) + ")"
     default:
       var name = name(of: query) ?? "_"
       switch query {
@@ -110,7 +112,8 @@ struct QueryTraits {
       case .table: return name
       default: break
       }
-      return name + "(" + query.children.prefix(2).map { shape($0, depth: depth - 1) }.joined(separator: ",") + ")"
+      return name + "("
+        + query.children.prefix(2).map { shape($0, depth: depth - 1) }.joined(separator: ",") + ")"
     }
   }
 }

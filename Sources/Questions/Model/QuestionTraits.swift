@@ -40,7 +40,11 @@ struct QuestionTraits {
       }
     }
     self.wh = wh
-    let opening = roles.firstIndex { $0.isDisjoint(with: [.opener, .filler, .and, .also]) || !$0.isDisjoint(with: [.wh, .how, .be, .do]) } ?? 0
+    let opening =
+      roles.firstIndex {
+        $0.isDisjoint(with: [.opener, .filler, .and, .also])
+          || !$0.isDisjoint(with: [.wh, .how, .be, .do])
+      } ?? 0
     let first: Role = roles.isEmpty ? [] : roles[opening]
     isTagged = sentence.tagStart != nil || words.last.map { Self.tags.contains($0) } ?? false
     if sentence.mood == .yesNo && !isTagged {
@@ -55,7 +59,9 @@ struct QuestionTraits {
       mood = "phrase"
     } else if wh != "none" {
       mood = "whLater"
-    } else if roles.dropFirst(2).contains(where: { !$0.isDisjoint(with: [.be, .do, .have, .modal]) }) {
+    } else if roles.dropFirst(2).contains(where: {
+      !$0.isDisjoint(with: [.be, .do, .have, .modal])
+    }) {
       mood = "statement"
     } else {
       mood = "other"
@@ -73,20 +79,26 @@ struct QuestionTraits {
     var pronouns: [String] = []
     if roles.contains(where: { $0.contains(.it) }) { pronouns.append("it") }
     if roles.contains(where: { $0.contains(.they) }) { pronouns.append("they") }
-    if roles.contains(where: { $0.contains(.possessive) && !$0.contains(.wh) }) { pronouns.append("its") }
+    if roles.contains(where: { $0.contains(.possessive) && !$0.contains(.wh) }) {
+      pronouns.append("its")
+    }
     if roles.contains(where: { $0.contains(.one) }) { pronouns.append("one") }
     self.pronouns = pronouns.isEmpty ? "none" : pronouns.joined(separator: "+")
-    let open = words.indices.filter { question.content.contains($0) && !question.anchored.contains($0) }
+    let open = words.indices.filter {
+      question.content.contains($0) && !question.anchored.contains($0)
+    }
     unanchored = open.count
-    unknown = open.filter { place in
-      let typed = sentence.typed(place..<(place + 1))
-      return sentence.words[place].kind == .word && !WordNet.isKnown(typed)
-    }.count
+    unknown =
+      open.filter { place in
+        let typed = sentence.typed(place..<(place + 1))
+        return sentence.words[place].kind == .word && !WordNet.isKnown(typed)
+      }.count
     length = Self.bucket(words.count / 3)
     lastClause = sentence.boundaries.last { $0 < words.count - 1 } ?? 0
     var plural = "none"
     if let which = roles.firstIndex(where: { !$0.isDisjoint(with: [.which, .what]) }) {
-      for place in (which + 1)..<max(which + 1, min(words.count, which + 4)) where question.content.contains(place) {
+      for place in (which + 1)..<max(which + 1, min(words.count, which + 4))
+      where question.content.contains(place) {
         plural = sentence.words[place].ending == .s ? "plural" : "singular"
         break
       }
@@ -112,6 +124,11 @@ struct QuestionTraits {
     }
   }
 
-  private static let afterHow: Set<String> = ["many", "much", "long", "come", "do", "does", "is", "are", "about", "old", "big", "far", "often"]
-  private static let tags: Set<String> = ["right", "true", "correct", "yes", "no", "eh", "huh", "innit"]
+  private static let afterHow: Set<String> = [
+    "many", "much", "long", "come", "do", "does", "is", "are", "about", "old", "big", "far",
+    "often",
+  ]
+  private static let tags: Set<String> = [
+    "right", "true", "correct", "yes", "no", "eh", "huh", "innit",
+  ]
 }

@@ -89,5 +89,7 @@ package struct Weights: Sendable {
   }
 
   /// The score of a candidate: the sum over its features.
-  package func score(_ features: FeatureList) -> Float { features.hashes.reduce(0) { $0 + self[$1] } }
+  package func score(_ features: FeatureList) -> Float {
+    features.hashes.reduce(0) { $0 + self[$1] }
+  }
 }

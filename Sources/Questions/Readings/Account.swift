@@ -19,7 +19,8 @@ package struct Account {
     let sentence = question.sentence
     let main = Self.mainClause(question)
     names = question.anchors.compactMap { anchor in
-      guard case .things = anchor.meaning, anchor.match == .exact, anchor.words.lowerBound >= main else { return nil }
+      guard case .things = anchor.meaning, anchor.match == .exact, anchor.words.lowerBound >= main
+      else { return nil }
       return anchor.words
     }
     let named = names.reduce(WordSet()) { $0.union(WordSet($1)) }
@@ -35,11 +36,13 @@ package struct Account {
       }
     }
     ordinals = question.operators.compactMap { words, meaning in
-      guard case .ordinal(let n) = meaning, n > 1, words.lowerBound >= main, !named.meets(words) else { return nil }
+      guard case .ordinal(let n) = meaning, n > 1, words.lowerBound >= main, !named.meets(words)
+      else { return nil }
       return words
     }
     negations = question.operators.compactMap { words, meaning in
-      guard meaning == .not || meaning == .no || meaning == .neither, words.lowerBound >= main, !named.meets(words),
+      guard meaning == .not || meaning == .no || meaning == .neither, words.lowerBound >= main,
+        !named.meets(words),
         words.lowerBound > 0 || question.count == 1,
         sentence.tagStart.map({ words.lowerBound < $0 }) ?? true,
         !Self.isFrame(words, sentence)
@@ -60,10 +63,13 @@ package struct Account {
   // MARK: Numbers
 
   private func isUsed(
-    _ number: (place: Int, words: Range<Int>, value: Double?), _ candidate: Candidate, _ query: Query,
+    _ number: (place: Int, words: Range<Int>, value: Double?), _ candidate: Candidate,
+    _ query: Query,
     _ evaluator: Evaluator
   ) -> Bool {
-    if candidate.words.contains(number.words) || candidate.anchors.contains(number.place) { return true }
+    if candidate.words.contains(number.words) || candidate.anchors.contains(number.place) {
+      return true
+    }
     // "list the five phases": the number agrees with what is listed.
     guard let value = number.value, let set = query.subjectSet else { return false }
     if Double(evaluator.members(of: set).count) == value { return true }
@@ -85,7 +91,8 @@ package struct Account {
   private static func isFrame(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
     let before = words.lowerBound > 0 ? sentence.roles[words.lowerBound - 1] : []
     let after = words.upperBound < sentence.roles.count ? sentence.roles[words.upperBound] : []
-    return before.contains(.person) || after.contains(.person) || before.contains(.or) || after.contains(.only)
+    return before.contains(.person) || after.contains(.person) || before.contains(.or)
+      || after.contains(.only)
       || after.contains(.tell) || words.upperBound == sentence.words.count
   }
 

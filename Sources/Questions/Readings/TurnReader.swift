@@ -15,18 +15,22 @@ package struct TurnReader: Sendable {
   /// What a turn may mean after what was said before.
   /// - Parameter stop: polled between steps; true ends the search with what was found until then.
   package func read(
-    _ sentence: Sentence, after context: Context, executor: any QueryExecutor, keepingNames: Bool = false,
+    _ sentence: Sentence, after context: Context, executor: any QueryExecutor,
+    keepingNames: Bool = false,
     stop: @escaping () -> Bool = { false }
   ) -> ReadTurn {
     let question = Question(sentence, lexicon: lexicon)
     let evaluator = Evaluator(executor, store: lexicon.store)
     let account = Account(question)
-    let candidates = source.candidates(for: question, after: context, evaluator: evaluator, stop: stop)
-      .filter { account.holds(for: $0, evaluator) }
+    let candidates = source.candidates(
+      for: question, after: context, evaluator: evaluator, stop: stop
+    )
+    .filter { account.holds(for: $0, evaluator) }
     let features = Features(
       question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
       keepingNames: keepingNames)
-    return ReadTurn(question: question, candidates: candidates, evaluator: evaluator, features: features)
+    return ReadTurn(
+      question: question, candidates: candidates, evaluator: evaluator, features: features)
   }
 }
 
@@ -44,9 +48,13 @@ package struct ReadTurn {
     case .act(let act): .act(act)
     case .reason: .reason(candidate.move)
     case .ask(let query):
-      if case .describe(let set) = query { .description(set) }
-      else if let denotation = evaluator.denotation(of: query) { .answer(Self.plain(denotation, query)) }
-      else { .query(query) }
+      if case .describe(let set) = query {
+        .description(set)
+      } else if let denotation = evaluator.denotation(of: query) {
+        .answer(Self.plain(denotation, query))
+      } else {
+        .query(query)
+      }
     }
   }
 
@@ -55,7 +63,9 @@ package struct ReadTurn {
     if case .table(let rows) = denotation {
       return .table(rows.sorted { $0.subject < $1.subject })
     }
-    guard case .list(let terms) = denotation, query.sort != .list || !query.isSorted else { return denotation }
+    guard case .list(let terms) = denotation, query.sort != .list || !query.isSorted else {
+      return denotation
+    }
     return .terms(terms.sorted())
   }
 
@@ -87,14 +97,20 @@ extension Context {
     case .ask(let query):
       var inQuery: [TermID] = []
       for set in query.namedSets {
-        if case .terms(let terms) = set { inQuery += terms.prefix(20).compactMap { lexicon.store.id(of: $0) } }
+        if case .terms(let terms) = set {
+          inQuery += terms.prefix(20).compactMap { lexicon.store.id(of: $0) }
+        }
       }
       var topics = named.filter(inQuery.contains)
-      for thing in inQuery where !topics.contains(thing) && topics.count < 20 { topics.append(thing) }
+      for thing in inQuery where !topics.contains(thing) && topics.count < 20 {
+        topics.append(thing)
+      }
       var answers: [TermID] = []
       if let set = query.subjectSet {
         let ids = turn.evaluator.ids(of: set)
-        answers = ids.count <= 200 ? Listing.inOrder(ids, lexicon.schema, lexicon.store) : Array(ids.prefix(200))
+        answers =
+          ids.count <= 200
+          ? Listing.inOrder(ids, lexicon.schema, lexicon.store) : Array(ids.prefix(200))
       }
       push(SaidTurn(query: query, answers: answers, topics: topics, isAnswered: true))
     }

@@ -54,13 +54,16 @@ package struct PartIndex: Sendable {
     let bytes = Array(label.utf8)
     for word in content {
       insert(entry, word.stem, into: &byStem)
-      let text = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self).lowercased()
+      let text = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
+        .lowercased()
       insert(entry, Fingerprint.of(Derivation.root(of: text)), into: &byRoot)
     }
   }
 
   private func insert(_ entry: Entry, _ key: UInt64, into table: inout [UInt64: [Entry]]) {
-    guard table[key, default: []].count < Self.mostEntries, table[key]?.last != entry else { return }
+    guard table[key, default: []].count < Self.mostEntries, table[key]?.last != entry else {
+      return
+    }
     table[key, default: []].append(entry)
   }
 }

@@ -1,0 +1,99 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// A row for each member, and a number or the members for each group.
+extension Tops {
+  /// "the type and weight of the pets", "where do X and Y go?": values of each member.
+  func rows() -> [Candidate] {
+    var found: [Candidate] = []
+    let sets = composition.table.best(24) { part in
+      if part.role == .context { return !part.query.isNamed || part.tags.contains(.lastAnswer) }
+      if case .terms(let terms) = part.query { return terms.count > 1 }
+      return part.size <= 4
+    }
+    for set in sets where set.tags.count <= 2 {
+      let fitting = composition.ways.filter {
+        !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
+      }.sorted { ($0.words.first, $0.use.property) < ($1.words.first, $1.use.property) }
+      var seen: Set<Int> = []
+      let columns = fitting.filter { seen.insert($0.use.property).inserted }
+      guard !columns.isEmpty, found.count < 60 else { continue }
+      func add(_ some: [Way]) {
+        found.append(
+          Candidate(
+            .ask(.rows(Rows(set: set.query, columns: some.map { schema.relation($0.use) }))),
+            words: some.reduce(set.words) { $0.union($1.words) },
+            anchors: some.reduce(set.anchors) { $0.union($1.anchors) },
+            tags: set.tags))
+      }
+      guard columns.count > 1 || question.has(.each) || question.has(.both) || set.query.isNamed
+      else { continue }
+      if columns.count <= 4 { add(columns) }
+      if columns.count > 1 {
+        for column in columns.prefix(4) { add([column]) }
+        if columns.count > 2 { add(Array(columns.prefix(2))) }
+      }
+    }
+    return found
+  }
+
+  /// "how many X for each Y", "services by language": groups of a set by a property.
+  func forEach() -> [Candidate] {
+    guard
+      question.has(.each) || question.has(.count) || question.has(.both) || question.has(.most)
+        || question.has(.least) || question.has(.compare)
+    else { return [] }
+    var found: [Candidate] = []
+    let sets = composition.table.best(24) {
+      $0.role != .things && $0.size <= 4 && !$0.query.isNamed
+    }
+    let words = [Cue.each, .count, .both].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    for set in sets where set.tags.count <= 2 {
+      for way in composition.ways where !way.words.meets(set.words) || way.words.isEmpty {
+        for use in [way.use, way.use.reversed] {
+          guard set.type.meets(schema.source(of: use)),
+            !schema.properties[use.property].isNumeric || schema.properties[use.property].isDate,
+            found.count < 90
+          else { continue }
+          func add(
+            _ value: Groups.Value, _ extreme: Groups.Choice? = nil, _ more: WordSet = WordSet(),
+            _ anchors: AnchorSet = AnchorSet()
+          ) {
+            found.append(
+              Candidate(
+                .ask(
+                  .groups(
+                    Groups(set: set.query, by: schema.relation(use), value: value, extreme: extreme)
+                  )),
+                words: set.words.union(way.words).union(words).union(more),
+                anchors: set.anchors.union(way.anchors).union(anchors),
+                tags: set.tags.union(way.tags).union(use == way.use ? [] : .reversed)))
+          }
+          if question.has(.count) || question.has(.compare) { add(.count) }
+          if question.has(.each) { add(.members) }
+          if question.has(.most) { add(.count, Groups.Choice(.largest), question.words(of: .most)) }
+          if question.has(.least) {
+            add(.count, Groups.Choice(.smallest), question.words(of: .least))
+          }
+          for gauge in composition.gauges
+          where gauge.measure.valued != nil && !gauge.tags.contains(.unsaidMeasure)
+            && !gauge.words.meets(set.words) && set.type.meets(gauge.source)
+          {
+            for (cue, kind) in [
+              (Cue.average, Aggregate.average), (.sum, .sum), (.most, .largest),
+              (.least, .smallest),
+            ] where question.has(cue) {
+              add(
+                .aggregate(kind, gauge.measure), nil, gauge.words.union(question.words(of: cue)),
+                gauge.anchors)
+            }
+          }
+        }
+      }
+    }
+    return found
+  }
+}
