@@ -97,7 +97,8 @@ struct Gold {
       guard case .ask(let query) = candidate.move else { return false }
       // Of a large graph only what names something is worth evaluating.
       guard read.evaluator.looksAtAnswers || !query.namedThings.isEmpty else { return false }
-      let reply = graph.reply(candidate.move, read.evaluator.answer(of: query))
+      let reply = graph.reply(
+        candidate.move, read.evaluator.answer(of: query), withText: turn.gold != nil)
       let verdict = turn.topic == nil ? Judge.verdict(turn, reply) : Judge.question(turn, reply)
       return verdict == .correct
     }

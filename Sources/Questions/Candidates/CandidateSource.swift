@@ -34,21 +34,15 @@ package struct CandidateSource: Sendable {
   // MARK: Dialogue acts
 
   private func acts(_ question: Question, _ context: Context) -> [Candidate] {
-    let cued: [(Cue, Act)] = [
-      (.greeting, .greeting), (.thanks, .thanks), (.bye, .bye), (.apology, .apology),
-      (.praise, .praise),
-      (.ack, .ack), (.help, .help), (.identity, .identity),
-    ]
-    let later: [(Cue, Act)] = [
-      (.shorter, .shorter), (.longer, .longer), (.again, .repeated), (.simpler, .simpler),
-      (.undo, .undo),
-      (.back, .whereWereWe), (.evidence, .evidence), (.why, .why),
-    ]
-    return (cued + (context.lastAnswered == nil ? [] : later)).compactMap { cue, act in
-      question.has(cue) || question.count <= 12
-        ? Candidate(.act(act), words: question.words(of: cue)) : nil
+    let possible = Act.allCases.filter { !$0.isAboutLast || context.lastAnswered != nil }
+    return possible.compactMap { act in
+      guard let cue = act.cue, question.has(cue) || question.count <= Self.shortTurn else { return nil }
+      return Candidate(.act(act), words: question.words(of: cue))
     }
   }
+
+  /// A turn of no more words may be an act without a word that says so: "that'll do me".
+  private static let shortTurn = 12
 
   // MARK: The grammar
 

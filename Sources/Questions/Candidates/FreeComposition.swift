@@ -67,6 +67,8 @@ struct FreeComposition {
       case .things(let ids):
         add(ids, words, AnchorSet(place), [], .things)
         named.append((ids, words, AnchorSet(place)))
+        // Of several things of one name each may be meant alone.
+        if (2...4).contains(ids.count) { for id in ids { add([id], words, AnchorSet(place), [], .things) } }
       case .kind(let kind):
         add(
           .instances(schema.classes[kind].extent), schema.classes[kind].type, words,
