@@ -29,7 +29,9 @@ package struct PartIndex: Sendable {
     }
     for (iri, place) in lexicon.schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
       let use = PropertyUse(place.index, inverse: place.inverse)
-      for label in lexicon.shownNames(of: iri) { add(label, .relation(use, .noun)) }
+      for label in lexicon.shownNames(of: iri) {
+        add(Units.parted(label).name, .relation(use, .noun), shownAs: label)
+      }
     }
     guard lexicon.names.count <= Self.mostNames else { return }
     for index in 0..<lexicon.names.count {
@@ -46,11 +48,11 @@ package struct PartIndex: Sendable {
   /// What labels with a word of this root stand for.
   package func entries(root: String) -> [Entry] { byRoot[Fingerprint.of(root)] ?? [] }
 
-  private mutating func add(_ label: String, _ meaning: Meaning) {
+  private mutating func add(_ label: String, _ meaning: Meaning, shownAs shown: String? = nil) {
     guard label.utf8.count < 120 else { return }
     let words = WordScanner.words(of: label)
     let content = words.filter { FunctionWords.roles(of: $0).isEmpty && $0.kind == .word }
-    let entry = Entry(meaning: meaning, length: content.count, label: label)
+    let entry = Entry(meaning: meaning, length: content.count, label: shown ?? label)
     let bytes = Array(label.utf8)
     for word in content {
       insert(entry, word.stem, into: &byStem)
