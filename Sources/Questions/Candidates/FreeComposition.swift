@@ -15,6 +15,8 @@ struct FreeComposition {
   let evaluator: Evaluator
   var table = PartTable()
   var ways: [Way] = []
+  /// The properties that "when", "where", "who" and "how much" ask for by themselves.
+  var askedWays: [Way] = []
   var gauges: [Gauge] = []
   /// Polled between steps.
   let stop: () -> Bool
@@ -38,9 +40,12 @@ struct FreeComposition {
     addLeaves()
     addContext()
     findWays()
+    findAskedWays()
     findGauges()
+    addBearers()
     join(table.parts)
     bridge()
+    narrow()
     pairwise()
     siblings()
     purposes()

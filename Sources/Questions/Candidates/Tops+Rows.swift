@@ -15,9 +15,9 @@ extension Tops {
       return part.size <= 4
     }
     for set in sets where set.tags.count <= 2 {
-      let fitting = composition.ways.filter {
+      let fitting = (composition.ways.filter {
         !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
-      }.sorted { ($0.words.first, $0.use.property) < ($1.words.first, $1.use.property) }
+      } + composition.asked(of: set)).sorted { ($0.words.first, $0.use.property) < ($1.words.first, $1.use.property) }
       var seen: Set<Int> = []
       let columns = fitting.filter { seen.insert($0.use.property).inserted }
       guard !columns.isEmpty, found.count < 60 else { continue }
@@ -27,9 +27,11 @@ extension Tops {
             .ask(.rows(Rows(set: set.query, columns: some.map { schema.relation($0.use) }))),
             words: some.reduce(set.words) { $0.union($1.words) },
             anchors: some.reduce(set.anchors) { $0.union($1.anchors) },
-            tags: set.tags))
+            tags: some.reduce(set.tags) { $0.union($1.tags) }))
       }
-      guard columns.count > 1 || question.has(.each) || question.has(.both) || set.query.isNamed
+      guard
+        columns.count > 1 || question.has(.each) || question.has(.both) || set.query.isNamed
+          || set.role == .context
       else { continue }
       if columns.count <= 4 { add(columns) }
       if columns.count > 1 {
