@@ -61,5 +61,5 @@ private func example(
 func scale(of name: String) -> Float {
   ["pw:", "lw:", "ow:", "qb:", "qt:", "cw:", "shape:", "moodwh:", "between:"].contains {
     name.hasPrefix($0)
-  } ? 0.5 : 1
+  } ? 1 : 1
 }

@@ -124,6 +124,27 @@ let model = train(everything, isTold: true)
 _ = deepen(model, everything, isTold: true)
 fflush(nil)
 
+// Other settings, a line each.
+for trial in options.trials {
+  var settings = training
+  settings.lambda = trial.lambda
+  settings.scale = dataset.features.map {
+    scale(of: names[$0] ?? "") < 1 ? Float(trial.lexical) : 1
+  }
+  let sure = CrossValidation.probabilities(dataset, by: options.folds.first ?? .conversation) {
+    Learner.train(dataset, rows: $0, options: settings).model
+  }
+  let fitted = Temperature.fit(dataset, sure)
+  let calibration = Calibration(
+    everything.map { dataset.outcome(of: $0, Temperature.apply(fitted, to: sure[$0])) })
+  Report.line(
+    "λ \(trial.lambda), lexical \(trial.lexical): all", calibration.counts(answeringFrom: 0))
+  Report.line(
+    "  at most \(Report.fixed(100 * options.wrong))% wrong",
+    calibration.counts(answeringFrom: calibration.threshold(wrong: options.wrong)))
+  fflush(nil)
+}
+
 // How right it is on what it has not seen.
 var threshold = 0.5
 var temperature = 1.0
