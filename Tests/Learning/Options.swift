@@ -24,7 +24,7 @@ struct Options {
   /// Where to write what was chosen in each turn, by the first folds.
   var log: String?
   var iterations = 60
-  var lambda = 0.5
+  var lambda = 1.0
   /// Settings to compare: λ, and how much features that name words are believed.
   var trials: [(lambda: Double, lexical: Double)] = []
   /// The share of turns that may be answered wrong.

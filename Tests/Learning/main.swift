@@ -48,7 +48,6 @@ print(
 var training = Learner.Options()
 training.lambda = options.lambda
 training.minimizer.iterations = options.iterations
-training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
 
 /// The net on top of a linear model, where one is asked for.
 @MainActor func deepen(_ model: LinearModel, _ rows: [Int], isTold: Bool = false) -> any Scorer {
@@ -129,7 +128,7 @@ for trial in options.trials {
   var settings = training
   settings.lambda = trial.lambda
   settings.scale = dataset.features.map {
-    scale(of: names[$0] ?? "") < 1 ? Float(trial.lexical) : 1
+    isLexical(names[$0] ?? "") ? Float(trial.lexical) : 1
   }
   let sure = CrossValidation.probabilities(dataset, by: options.folds.first ?? .conversation) {
     Learner.train(dataset, rows: $0, options: settings).model
