@@ -10,6 +10,10 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
   case greeting, thanks, bye, apology, praise, ack, help, identity, shorter, longer, again, simpler,
     undo, back
   case evidence, correction
+  /// What a telling is measured in: "in two sentences".
+  case telling
+  /// What things are called: "those with … in the name".
+  case wording
 
   /// From the hash of a phrase's stems to its cues.
   package static let table: [UInt64: [Cue]] = {
@@ -187,7 +191,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     ),
     (
       .shorter,
-      "shorter|short version|in short|briefly|in brief|in one line|in one sentence|one line|one sentence|too long|tldr|tl dr|condense|boil down|boil that down|cut it down|short|brief|shorten|in a nutshell|trim|concise|compress|just the names|fewer words|in a word|summarise that|summarize that"
+      "shorter|short version|in short|briefly|in brief|in one line|in one sentence|one line|one sentence|too long|tldr|tl dr|condense|boil down|boil that down|cut it down|short|brief|shorten|in a nutshell|trim|concise|compress|cut it down|cut them down|cut that down|make it short|more short|briefer|more briefly|more brief|too much|too many words|so long|wordy|bit long|that long|a lot of text|half a line|one breath|just the names|fewer words|in a word|summarise that|summarize that"
     ),
     (
       .longer,
@@ -212,6 +216,14 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     (
       .evidence,
       "how do you know|source|according to|prove|evidence|where did you get|says who|what makes you say|are you sure|based on what|where does it say|reference|cite|citation|on what basis|proof|backed up"
+    ),
+    (
+      .telling,
+      "sentence|line|liner|word|words or less|bullet|bullet point|paragraph|slide|page|mark|minute|min|hour|second|grade|grader|year old|years old|point|box|col|column|questions|item|things i"
+    ),
+    (
+      .wording,
+      "word|called|labelled|labeled|named|name|titled|worded|begin with|start with|starting with|beginning with|end with|end in|contain|containing|phrased|ones|like"
     ),
     (
       .correction,

@@ -44,9 +44,10 @@ package struct CandidateSource: Sendable {
       (.undo, .undo),
       (.back, .whereWereWe), (.evidence, .evidence), (.why, .why),
     ]
+    // Without a word for it only where nothing of the graph is spoken of: "you have been most patient".
+    let isFree = question.count <= 12 && !question.anchors.contains { $0.match <= .inflected }
     return (cued + (context.lastAnswered == nil ? [] : later)).compactMap { cue, act in
-      question.has(cue) || question.count <= 12
-        ? Candidate(.act(act), words: question.words(of: cue)) : nil
+      question.has(cue) || isFree ? Candidate(.act(act), words: question.words(of: cue)) : nil
     }
   }
 

@@ -16,8 +16,19 @@ extension FreeComposition {
     guard wantsEnd || !numbers.isEmpty else { return }
     for set in sets where set.tags.count <= 3 && set.size <= 6 {
       if set.query.isNamed, set.role != .context { continue }
+      if set.tags.contains(.pairImplied), !isOfTopic(set) { continue }
       guard !table.isFull, !stop() else { return }
       pick(from: set, numbers)
+    }
+  }
+
+  /// Whether a pair is the one that is spoken of; before anything is, any may be: "the first one".
+  private func isOfTopic(_ pair: Part) -> Bool {
+    guard case .terms(let terms) = pair.query, let last = context.last else { return true }
+    let spoken = context.turns.suffix(3).flatMap { $0.topics + $0.answers }
+    if spoken.isEmpty || last.topics.isEmpty { return true }
+    return terms.contains { term in
+      store.id(of: term).map(spoken.contains) ?? false
     }
   }
 

@@ -25,7 +25,14 @@ extension FreeComposition {
         let only = [Cue.only, .negation, .except].reduce(words) { $0.union(question.words(of: $1)) }
         let anchors = group.anchors.union(way.anchors)
         let tags = group.tags.union(way.tags)
-        add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
+        // Where nobody named the two, only where a word asks for what they share or what tells them apart.
+        let isImplied = group.tags.contains(.pairImplied)
+        if !isImplied || [.common, .both, .each].contains(where: question.has) {
+          add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
+        }
+        guard
+          !isImplied || [.only, .negation, .except, .compare, .another].contains(where: question.has)
+        else { continue }
         add(.difference(a, b), schema.target(of: way.use), only, anchors, tags, 4)
         add(.difference(b, a), schema.target(of: way.use), only, anchors, tags, 4)
       }

@@ -103,6 +103,8 @@ struct Tops {
   private func truths(_ part: Part) -> [Candidate] {
     guard !part.query.isNamed, mayBeTruth || isMembership(part.query) else { return [] }
     if case .instances = part.query, !question.has(.any) { return [] }
+    // That the third of five exists nobody asks.
+    if case .slice = part.query { return [] }
     var found = [
       made(.exists(part.query), part, question.words(of: .truth).union(question.words(of: .any)))
     ]
@@ -122,7 +124,7 @@ struct Tops {
   }
 
   private func reasons(_ part: Part) -> [Candidate] {
-    guard question.has(.why) || question.has(.purpose), !part.query.isNamed, part.size <= 4,
+    guard question.has(.why) || question.has(.purpose), isMembership(part.query), part.size <= 4,
       part.tags.count <= 1
     else { return [] }
     return [
