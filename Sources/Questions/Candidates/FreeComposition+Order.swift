@@ -12,7 +12,7 @@ extension FreeComposition {
     let numbers = places()
     let wantsEnd =
       question.has(.middle) || question.has(.first) || question.has(.last) || question.has(.another)
-      || question.has(.remaining) || question.has(.middle)
+      || question.has(.remaining)
     guard wantsEnd || !numbers.isEmpty else { return }
     for set in sets where set.tags.count <= 3 && set.size <= 6 {
       if set.query.isNamed, set.role != .context { continue }
@@ -120,6 +120,10 @@ extension FreeComposition {
         let words = question.words(of: .last).union(question.words(of: .previous))
         add(slice(.nth(listed.count - 1)), set, words, AnchorSet(), [])
       }
+    }
+    if question.has(.first), question.has(.last), listed.count > 2 {
+      let words = question.words(of: .first).union(question.words(of: .last))
+      add(.union(slice(.first(1)), slice(.last(1))), set, words, AnchorSet(), [])
     }
     if question.has(.middle), listed.count > 2 {
       add(slice(.nth((listed.count + 1) / 2)), set, question.words(of: .middle), AnchorSet(), [])
