@@ -12,12 +12,23 @@ extension FreeComposition {
     let numbers = places()
     let wantsEnd =
       question.has(.middle) || question.has(.first) || question.has(.last) || question.has(.another)
-      || question.has(.remaining) || question.has(.middle)
+      || question.has(.remaining)
     guard wantsEnd || !numbers.isEmpty else { return }
     for set in sets where set.tags.count <= 3 && set.size <= 6 {
       if set.query.isNamed, set.role != .context { continue }
+      if set.tags.contains(.pairImplied), !isOfTopic(set) { continue }
       guard !table.isFull, !stop() else { return }
       pick(from: set, numbers)
+    }
+  }
+
+  /// Whether a pair is the one that is spoken of; before anything is, any may be: "the first one".
+  private func isOfTopic(_ pair: Part) -> Bool {
+    guard case .terms(let terms) = pair.query, let last = context.last else { return true }
+    let spoken = context.turns.suffix(3).flatMap { $0.topics + $0.answers }
+    if spoken.isEmpty || last.topics.isEmpty { return true }
+    return terms.contains { term in
+      store.id(of: term).map(spoken.contains) ?? false
     }
   }
 
@@ -109,6 +120,10 @@ extension FreeComposition {
         let words = question.words(of: .last).union(question.words(of: .previous))
         add(slice(.nth(listed.count - 1)), set, words, AnchorSet(), [])
       }
+    }
+    if question.has(.first), question.has(.last), listed.count > 2 {
+      let words = question.words(of: .first).union(question.words(of: .last))
+      add(.union(slice(.first(1)), slice(.last(1))), set, words, AnchorSet(), [])
     }
     if question.has(.middle), listed.count > 2 {
       add(slice(.nth((listed.count + 1) / 2)), set, question.words(of: .middle), AnchorSet(), [])

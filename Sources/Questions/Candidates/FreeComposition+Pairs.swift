@@ -25,7 +25,14 @@ extension FreeComposition {
         let only = [Cue.only, .negation, .except].reduce(words) { $0.union(question.words(of: $1)) }
         let anchors = group.anchors.union(way.anchors)
         let tags = group.tags.union(way.tags)
-        add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
+        // Where nobody named the two, only where a word asks for what they share or what tells them apart.
+        let isImplied = group.tags.contains(.pairImplied)
+        if !isImplied || [.common, .both, .each, .any].contains(where: question.has) {
+          add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
+        }
+        guard
+          !isImplied || [.only, .negation, .except, .compare, .another].contains(where: question.has)
+        else { continue }
         add(.difference(a, b), schema.target(of: way.use), only, anchors, tags, 4)
         add(.difference(b, a), schema.target(of: way.use), only, anchors, tags, 4)
       }
@@ -67,6 +74,9 @@ extension FreeComposition {
     for part in table.parts
     where part.query.isNamed && part.size == 1 && part.type.meets(schema.source(of: first)) {
       let joins = uses.map { Query.join(schema.relation($0), part.query) }
+      for (use, join) in zip(uses, joins) {
+        add(join, schema.target(of: use), part.words.union(said), part.anchors, part.tags, 2)
+      }
       let set = joins.dropFirst().reduce(joins[0]) { .union($0, $1) }
       let type = uses.reduce(SetType.nothing) { $0.union(schema.target(of: $1)) }
       add(set, type, part.words.union(said), part.anchors, part.tags, 2)
@@ -90,5 +100,85 @@ extension FreeComposition {
           list.tags.union(.resembling), 3)
       }
     }
+  }
+
+  // MARK: Offered values
+
+  /// "is X temporary or permanent?", "suppliers: a factor of X or of Y?": values of one kind to choose from stand
+  /// for the property that leads to them.
+  mutating func offered() {
+    let values = table.parts.filter { part in
+      guard case .terms(let terms) = part.query, part.size == 1, part.role == .things else {
+        return false
+      }
+      return terms.count > 1 || question.has(.choice)
+    }
+    guard !values.isEmpty else { return }
+    let subjects = table.parts.filter {
+      $0.query.isNamed && $0.size == 1 && $0.role != .kind && $0.tags.count <= 1
+        && $0.tags.isDisjoint(with: [.earlierTopic])
+    }
+    for value in values {
+      for subject in subjects where !subject.words.meets(value.words) {
+        let links = links(from: subject.type, to: value.type)
+        guard links.count <= 3, !table.isFull else { continue }
+        for use in links {
+          add(
+            .join(schema.relation(use), subject.query), schema.target(of: use),
+            subject.words.union(value.words).union(question.words(of: .choice)),
+            subject.anchors.union(value.anchors), subject.tags.union(.offered), 2)
+        }
+      }
+    }
+  }
+
+  /// Properties that values in the question lead to, for tables: "compare them: temporary or permanent?".
+  mutating func findOfferedWays() {
+    for part in table.parts {
+      guard case .terms(let terms) = part.query, terms.count > 1, part.role == .things else {
+        continue
+      }
+      let uses = schema.properties.indices.filter { index in
+        !schema.properties[index].isOrder
+          && schema.target(of: PropertyUse(index)).usuallyMeets(part.type)
+      }
+      guard uses.count == 1 else { continue }
+      ways.append(
+        Way(
+          use: PropertyUse(uses[0]), words: part.words, anchors: part.anchors, tags: .offered,
+          isNoun: true))
+    }
+  }
+
+  // MARK: No property said
+
+  /// "when?", "what's in it for them?": any property of what is spoken of, where no word names one and words are
+  /// left that must mean something. Which of them, only the model can say.
+  mutating func unsaidOfTopic() {
+    guard !ways.contains(where: { !$0.words.isEmpty && $0.tags.isEmpty }) else { return }
+    let open = question.content.subtracting(question.anchored)
+    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
+    let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
+    let subjects = said.isEmpty ? table.best(1) { isSubject($0) && $0.role == .context } : said
+    for subject in subjects {
+      var seen: Set<[TermID]> = []
+      for index in schema.properties.indices {
+        let use = PropertyUse(index)
+        guard subject.type.meets(schema.source(of: use)), !schema.properties[index].isOrder else {
+          continue
+        }
+        let set = Query.join(schema.relation(use), subject.query)
+        let members = evaluator.ids(of: set)
+        guard !members.isEmpty, seen.insert(members).inserted, seen.count <= 24 else { continue }
+        add(
+          set, schema.target(of: use), subject.words, subject.anchors,
+          subject.tags.union(.unsaidProperty), 2)
+      }
+    }
+  }
+
+  private func isSubject(_ part: Part) -> Bool {
+    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else { return false }
+    return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
   }
 }

@@ -39,17 +39,24 @@ struct FreeComposition {
   mutating func compose() {
     addLeaves()
     addContext()
+    lists()
+    listsOfTopic()
     findWays()
     findAskedWays()
+    findOfferedWays()
     findGauges()
     addBearers()
     join(table.parts)
+    offered()
     bridge()
     narrow()
     pairwise()
+    strays()
     siblings()
     purposes()
+    sharingWord()
     resembling()
+    unsaidOfTopic()
     let once = table.best(90)
     measure(once)
     order(once)
@@ -70,10 +77,10 @@ struct FreeComposition {
       let words = WordSet(anchor.words)
       switch anchor.meaning {
       case .things(let ids):
-        add(ids, words, AnchorSet(place), [], .things)
-        named.append((ids, words, AnchorSet(place)))
-        // Of several things of one name each may be meant alone.
-        if (2...4).contains(ids.count) { for id in ids { add([id], words, AnchorSet(place), [], .things) } }
+        for group in byKind(ids) {
+          add(group, words, AnchorSet(place), [], .things)
+          named.append((group, words, AnchorSet(place)))
+        }
       case .kind(let kind):
         add(
           .instances(schema.classes[kind].extent), schema.classes[kind].type, words,
@@ -92,6 +99,13 @@ struct FreeComposition {
       }
     }
     addTogether(named)
+  }
+
+  /// Things of one name by their classes: "planning" may be a phase, or a factor.
+  private func byKind(_ ids: [TermID]) -> [[TermID]] {
+    guard ids.count > 1 else { return [ids] }
+    let groups = Dictionary(grouping: ids) { schema.classes(of: $0).first ?? -1 }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Several things of one kind: "risks and suppliers", "X or Y".

@@ -25,6 +25,8 @@ struct Tops {
     found += tables()
     found += comparisons(parts)
     found += amounts(parts)
+    found += unlisted(parts)
+    found += ends(parts)
     found += rows()
     found += forEach()
     return found
@@ -103,14 +105,17 @@ struct Tops {
   private func truths(_ part: Part) -> [Candidate] {
     guard !part.query.isNamed, mayBeTruth || isMembership(part.query) else { return [] }
     if case .instances = part.query, !question.has(.any) { return [] }
+    // That the third of five exists nobody asks, nor whether there is some of a property that no word names.
+    if case .slice = part.query { return [] }
+    if case .join = part.query, part.tags.contains(.unsaidProperty) { return [] }
     var found = [
       made(.exists(part.query), part, question.words(of: .truth).union(question.words(of: .any)))
     ]
-    if question.has(.negation) {
+    if question.has(.negation) || question.has(.wrong) {
       found.append(
         made(
           .not(.exists(part.query)), part,
-          question.words(of: .negation).union(question.words(of: .truth))))
+          [Cue.negation, .wrong, .truth].reduce(WordSet()) { $0.union(question.words(of: $1)) }))
     }
     return found
   }
@@ -122,7 +127,7 @@ struct Tops {
   }
 
   private func reasons(_ part: Part) -> [Candidate] {
-    guard question.has(.why) || question.has(.purpose), !part.query.isNamed, part.size <= 4,
+    guard question.has(.why) || question.has(.purpose), isMembership(part.query), part.size <= 4,
       part.tags.count <= 1
     else { return [] }
     return [
