@@ -9,12 +9,17 @@ extension Tops {
   /// "the type and weight of the pets", "where do X and Y go?": values of each member.
   func rows() -> [Candidate] {
     var found: [Candidate] = []
-    let sets = composition.table.best(24) { part in
+    let chosen = composition.table.best(24) { part in
       if part.role == .context { return !part.query.isNamed || part.tags.contains(.lastAnswer) }
       if case .terms(let terms) = part.query { return terms.count > 1 }
       return part.size <= 4
     }
-    for set in sets where set.tags.count <= 2 {
+    let sorted = sorted()
+    found += sorted.map { list in
+      Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)
+    }
+    found += (sorted + chosen).compactMap(withMeasure)
+    for set in sorted + chosen where set.tags.count <= 2 {
       let fitting = (composition.ways.filter {
         !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
       } + composition.asked(of: set)).sorted { ($0.words.first, $0.use.property) < ($1.words.first, $1.use.property) }
@@ -42,6 +47,51 @@ extension Tops {
     return found
   }
 
+  /// "the pets by age", "newest first": sets in the order of a measure.
+  private func sorted() -> [Part] {
+    let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
+    let isLed = question.has(.first) || question.has(.last) || question.says(.from) || question.says(.by)
+    let isGraded = question.anchors.contains { $0.isSuperlative }
+    guard question.has(.order) || isLed && (ends || isGraded) else { return [] }
+    let words = [Cue.order, .first, .most, .least, .newest, .oldest].reduce(WordSet()) {
+      $0.union(question.words(of: $1))
+    }
+    var found: [Part] = []
+    let sets = composition.table.best(8) { !$0.query.isNamed && $0.size <= 4 && $0.tags.count <= 2 }
+    for set in sets {
+      for gauge in composition.gauges
+      where gauge.measure.counted == nil && !gauge.words.meets(set.words)
+        && set.type.meets(gauge.source) && found.count < 24
+      {
+        for end in composition.ends(of: gauge) {
+          found.append(
+            Part(
+              query: .sorted(
+                Sorting(set: set.query, measure: gauge.measure, descending: end == .largest)),
+              type: set.type, words: set.words.union(gauge.words).union(words),
+              anchors: set.anchors.union(gauge.anchors), tags: set.tags.union(gauge.tags),
+              size: set.size + 1, role: .made))
+        }
+      }
+    }
+    return found
+  }
+
+  /// "the longest river, and how long is it?": members with the value that they were chosen or put in order by.
+  private func withMeasure(_ set: Part) -> Candidate? {
+    let measure: Measure
+    switch set.query {
+    case .superlative(let best): measure = best.measure
+    case .sorted(let sorting): measure = sorting.measure
+    case .filter(let filter): measure = filter.measure
+    default: return nil
+    }
+    guard let column = measure.valued else { return nil }
+    return Candidate(
+      .ask(.rows(Rows(set: set.query, columns: [column]))), words: set.words, anchors: set.anchors,
+      tags: set.tags)
+  }
+
   /// "how many X for each Y", "services by language": groups of a set by a property.
   func forEach() -> [Candidate] {
     guard
@@ -49,9 +99,12 @@ extension Tops {
         || question.has(.least) || question.has(.compare)
     else { return [] }
     var found: [Candidate] = []
-    let sets = composition.table.best(24) {
-      $0.role != .things && $0.size <= 4 && !$0.query.isNamed
-    }
+    let everything = Part(
+      query: .everything, type: .anything, words: WordSet(), anchors: AnchorSet(), tags: [],
+      size: 1, role: .made)
+    let sets =
+      composition.table.best(24) { $0.role != .things && $0.size <= 4 && !$0.query.isNamed }
+      + [everything]
     let words = [Cue.each, .count, .both].reduce(WordSet()) { $0.union(question.words(of: $1)) }
     for set in sets where set.tags.count <= 2 {
       for way in composition.ways where !way.words.meets(set.words) || way.words.isEmpty {
@@ -60,6 +113,7 @@ extension Tops {
             !schema.properties[use.property].isNumeric || schema.properties[use.property].isDate,
             found.count < 90
           else { continue }
+          if set.query == .everything, way.words.isEmpty || use != way.use { continue }
           func add(
             _ value: Groups.Value, _ extreme: Groups.Choice? = nil, _ more: WordSet = WordSet(),
             _ anchors: AnchorSet = AnchorSet()
@@ -97,5 +151,13 @@ extension Tops {
       }
     }
     return found
+  }
+}
+
+extension Anchor {
+  /// Whether it is "largest", "cheapest" and the like.
+  var isSuperlative: Bool {
+    if case .adjective(_, _, .superlative) = meaning { return true }
+    return false
   }
 }
