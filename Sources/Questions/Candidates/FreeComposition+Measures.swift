@@ -95,7 +95,7 @@ extension FreeComposition {
         if case .adjective(_, _, let degree) = $0.meaning { degree != .positive } else { false }
       }
     for set in sets where set.tags.count <= 3 {
-      for gauge in gauges where !gauge.words.meets(set.words) && set.type.meets(gauge.source) {
+      for gauge in fittingGauges(of: set) {
         guard !table.isFull, !stop() else { return }
         if extremes { extreme(of: set, gauge) }
         for number in numbers
@@ -119,6 +119,21 @@ extension FreeComposition {
     }
   }
 
+  /// What a set may be measured by; what no word names only where a word names nothing, and few fit.
+  func fittingGauges(of set: Part) -> [Gauge] {
+    let fitting = gauges.filter { !$0.words.meets(set.words) && set.type.meets($0.source) }
+    let unsaid = fitting.filter { $0.tags.contains(.unsaidMeasure) }
+    guard !unsaid.isEmpty else { return fitting }
+    let isSaid = fitting.contains { $0.measure.counted == nil && !$0.words.isEmpty }
+    if isSaid || unsaid.count > Self.fewMeasures {
+      return fitting.filter { !$0.tags.contains(.unsaidMeasure) }
+    }
+    return fitting
+  }
+
+  /// With more numbers than this to choose from, none is meant without being named.
+  private static let fewMeasures = 6
+
   private mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
     let rank = ordinal()
@@ -126,6 +141,10 @@ extension FreeComposition {
       let cue: [Cue] =
         end == .largest ? [.most, .more, .newest, .last] : [.least, .less, .oldest, .first]
       let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+      // One word makes one extreme: "the largest" is not the largest of the largest.
+      if said.isEmpty && gauge.upper == nil || gauge.upper == nil && said.meets(set.words) {
+        continue
+      }
       for top in places() where !top.isOrdinal && top.value > 1 && !top.words.meets(set.words) {
         add(
           .superlative(set.query, gauge.measure, end, places: top.value),

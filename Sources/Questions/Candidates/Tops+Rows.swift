@@ -59,10 +59,8 @@ extension Tops {
     var found: [Part] = []
     let sets = composition.table.best(8) { !$0.query.isNamed && $0.size <= 4 && $0.tags.count <= 2 }
     for set in sets {
-      for gauge in composition.gauges
-      where gauge.measure.counted == nil && !gauge.words.meets(set.words)
-        && set.type.meets(gauge.source) && found.count < 24
-      {
+      for gauge in composition.fittingGauges(of: set)
+      where gauge.measure.counted == nil && found.count < 24 {
         for end in composition.ends(of: gauge) {
           found.append(
             Part(
