@@ -122,13 +122,15 @@ extension FreeComposition {
   /// What a set may be measured by; what no word names only where a word names nothing, and few fit.
   func fittingGauges(of set: Part) -> [Gauge] {
     let fitting = gauges.filter { !$0.words.meets(set.words) && set.type.meets($0.source) }
-    let unsaid = fitting.filter { $0.tags.contains(.unsaidMeasure) }
-    guard !unsaid.isEmpty else { return fitting }
-    let isSaid = fitting.contains { $0.measure.counted == nil && !$0.words.isEmpty }
-    if isSaid || unsaid.count > Self.fewMeasures {
-      return fitting.filter { !$0.tags.contains(.unsaidMeasure) }
+    var kept = fitting.filter { !$0.tags.contains(.unsaidMeasure) }
+    for isDate in [false, true] {
+      let unsaid = fitting.filter { $0.isDate == isDate && $0.tags.contains(.unsaidMeasure) }
+      let isSaid = kept.contains {
+        $0.isDate == isDate && $0.measure.counted == nil && !$0.words.isEmpty
+      }
+      if !isSaid, unsaid.count <= Self.fewMeasures { kept += unsaid }
     }
-    return fitting
+    return kept
   }
 
   /// With more numbers than this to choose from, none is meant without being named.
@@ -136,6 +138,8 @@ extension FreeComposition {
 
   private mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
+    // An extreme of an extreme only by a measure of its own: "the longest of the newest".
+    if case .superlative = set.query, gauge.words.isEmpty { return }
     let rank = ordinal()
     for end in ends(of: gauge) {
       let cue: [Cue] =

@@ -193,7 +193,7 @@ struct FreeComposition {
   }
 
   /// With more classes of two than this, "the two" are nobody without a word for them.
-  private static let fewPairs = 2
+  private static let fewPairs = 4
 
   private func isNamed(_ kind: Int) -> Bool {
     question.anchors.contains { $0.meaning == .kind(kind) }

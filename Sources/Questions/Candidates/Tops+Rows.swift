@@ -11,7 +11,6 @@ extension Tops {
     var found: [Candidate] = []
     let chosen = composition.table.best(24) { part in
       if part.role == .context { return !part.query.isNamed || part.tags.contains(.lastAnswer) }
-      if case .terms(let terms) = part.query { return terms.count > 1 }
       return part.size <= 4
     }
     let sorted = sorted()
@@ -20,11 +19,8 @@ extension Tops {
     }
     found += (sorted + chosen).compactMap(withMeasure)
     for set in sorted + chosen where set.tags.count <= 2 {
-      let fitting = (composition.ways.filter {
-        !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
-      } + composition.asked(of: set)).sorted { ($0.words.first, $0.use.property) < ($1.words.first, $1.use.property) }
-      var seen: Set<Int> = []
-      let columns = fitting.filter { seen.insert($0.use.property).inserted }
+      let choices = columns(of: set)
+      let columns = choices.first ?? []
       guard !columns.isEmpty, found.count < 60 else { continue }
       func add(_ some: [Way]) {
         found.append(
@@ -34,11 +30,15 @@ extension Tops {
             anchors: some.reduce(set.anchors) { $0.union($1.anchors) },
             tags: some.reduce(set.tags) { $0.union($1.tags) }))
       }
+      let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
       guard
-        columns.count > 1 || question.has(.each) || question.has(.both) || set.query.isNamed
-          || set.role == .context
+        columns.count > 1
+          || !isOne
+            && (question.has(.each) || question.has(.both) || set.query.isNamed
+              || set.role == .context)
       else { continue }
-      if columns.count <= 4 { add(columns) }
+      for choice in choices where choice.count <= 4 { add(choice) }
+      if isOne { continue }
       if columns.count > 1 {
         for column in columns.prefix(4) { add([column]) }
         if columns.count > 2 { add(Array(columns.prefix(2))) }
@@ -46,6 +46,43 @@ extension Tops {
     }
     return found
   }
+
+  /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
+  /// match, of several as close each in turn.
+  private func columns(of set: Part) -> [[Way]] {
+    let fitting = composition.ways.filter {
+      !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
+    }
+    func closeness(_ way: Way) -> Int {
+      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? 0
+    }
+    var groups: [[Way]] = []
+    for way in fitting.sorted(by: {
+      ($0.words.first, -$0.words.count, closeness($0), $0.use.property)
+        < ($1.words.first, -$1.words.count, closeness($1), $1.use.property)
+    }) {
+      if let last = groups.last, last[0].words.meets(way.words) {
+        if last[0].words == way.words, closeness(last[0]) == closeness(way),
+          !last.contains(where: { $0.use.property == way.use.property })
+        {
+          groups[groups.count - 1].append(way)
+        }
+      } else if !groups.contains(where: { $0[0].use.property == way.use.property }) {
+        groups.append([way])
+      }
+    }
+    let asked = composition.asked(of: set).filter { way in
+      !groups.contains { $0[0].use.property == way.use.property }
+    }
+    groups += asked.map { [$0] }
+    var choices: [[Way]] = [[]]
+    for group in groups {
+      choices = choices.flatMap { choice in group.map { choice + [$0] } }.prefix(Self.fewChoices).map { $0 }
+    }
+    return choices.map { $0.sorted { $0.words.first < $1.words.first } }
+  }
+
+  private static let fewChoices = 3
 
   /// "the pets by age", "newest first": sets in the order of a measure.
   private func sorted() -> [Part] {
