@@ -121,12 +121,14 @@ extension FreeComposition {
     for value in values {
       for subject in subjects where !subject.words.meets(value.words) {
         let links = links(from: subject.type, to: value.type)
-        guard links.count <= 3, !table.isFull else { continue }
+        guard links.count <= 3 else { continue }
         for use in links {
-          add(
-            .join(schema.relation(use), subject.query), schema.target(of: use),
-            subject.words.union(value.words).union(question.words(of: .choice)),
-            subject.anchors.union(value.anchors), subject.tags.union(.offered), 2)
+          whole.append(
+            Part(
+              query: .join(schema.relation(use), subject.query), type: schema.target(of: use),
+              words: subject.words.union(value.words).union(question.words(of: .choice)),
+              anchors: subject.anchors.union(value.anchors), tags: subject.tags.union(.offered),
+              size: 2, role: .made))
         }
       }
     }
@@ -143,7 +145,7 @@ extension FreeComposition {
           && schema.target(of: PropertyUse(index)).usuallyMeets(part.type)
       }
       guard uses.count == 1 else { continue }
-      ways.append(
+      offeredWays.append(
         Way(
           use: PropertyUse(uses[0]), words: part.words, anchors: part.anchors, tags: .offered,
           isNoun: true))

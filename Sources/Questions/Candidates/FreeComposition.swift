@@ -14,7 +14,11 @@ struct FreeComposition {
   let lexicon: Lexicon
   let evaluator: Evaluator
   var table = PartTable()
+  /// Sets that are asked for as they are and never made part of another.
+  var whole: [Part] = []
   var ways: [Way] = []
+  /// Properties by values that the question offers; columns of tables.
+  var offeredWays: [Way] = []
   var gauges: [Gauge] = []
   /// Polled between steps.
   let stop: () -> Bool

@@ -21,6 +21,7 @@ struct Tops {
     let parts = leaves + composition.table.best(Self.breadth) { $0.size > 1 || $0.role == .context }
     var found: [Candidate] = []
     for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
+    for part in composition.whole { found += lists(part) }
     found += universals(parts)
     found += tables()
     found += comparisons(parts)
@@ -206,7 +207,7 @@ struct Tops {
             words: group.words.union(words),
             anchors: group.anchors, tags: group.tags))
       }
-      let fitting = composition.ways.filter {
+      let fitting = (composition.ways + composition.offeredWays).filter {
         !$0.words.meets(group.words) && group.type.meets(schema.source(of: $0.use))
       }
       for way in fitting {
