@@ -151,36 +151,4 @@ extension FreeComposition {
           isNoun: true))
     }
   }
-
-  // MARK: No property said
-
-  /// "when?", "what's in it for them?": any property of what is spoken of, where no word names one and words are
-  /// left that must mean something. Which of them, only the model can say.
-  mutating func unsaidOfTopic() {
-    guard !ways.contains(where: { !$0.words.isEmpty && $0.tags.isEmpty }) else { return }
-    let open = question.content.subtracting(question.anchored)
-    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
-    let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
-    let subjects = said.isEmpty ? table.best(1) { isSubject($0) && $0.role == .context } : said
-    for subject in subjects {
-      var seen: Set<[TermID]> = []
-      for index in schema.properties.indices {
-        let use = PropertyUse(index)
-        guard subject.type.meets(schema.source(of: use)), !schema.properties[index].isOrder else {
-          continue
-        }
-        let set = Query.join(schema.relation(use), subject.query)
-        let members = evaluator.ids(of: set)
-        guard !members.isEmpty, seen.insert(members).inserted, seen.count <= 24 else { continue }
-        add(
-          set, schema.target(of: use), subject.words, subject.anchors,
-          subject.tags.union(.unsaidProperty), 2)
-      }
-    }
-  }
-
-  private func isSubject(_ part: Part) -> Bool {
-    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else { return false }
-    return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
-  }
 }

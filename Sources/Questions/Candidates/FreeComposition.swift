@@ -53,6 +53,9 @@ struct FreeComposition {
     strays()
     siblings()
     purposes()
+    lacking()
+    otherNames()
+    commonUnsaid()
     sharingWord()
     resembling()
     unsaidOfTopic()
@@ -186,7 +189,9 @@ struct FreeComposition {
       for topic in turn.topics.prefix(place == 0 ? 4 : 2) {
         add([topic], WordSet(), AnchorSet(), tag, .context)
       }
-      if turn.topics.count > 1 && turn.topics.count < 5 {
+      if turn.topics.count > 1 && turn.topics.count < 5,
+        turn.topics.allSatisfy({ sameKind([$0], turn.topics) })
+      {
         add(turn.topics, WordSet(), AnchorSet(), tag, .context)
       }
       for focus in (turn.topics.prefix(2) + turn.answers.prefix(turn.answers.count == 1 ? 1 : 0))
