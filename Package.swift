@@ -135,7 +135,7 @@ let package = Package(
     .executableTarget(
       name: "learn",
       dependencies: [
-        "LogLinear", "Assistant", "English", "Execution", "Graph", "Queries", "Questions", "RDF", "Triples",
+        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries", "Questions", "RDF", "Triples",
         "Vocabulary",
       ], path: "Tests/Learning", swiftSettings: strict),
     .testTarget(

@@ -76,7 +76,7 @@ package struct Conversation: Sendable {
   ) -> Reply {
     switch candidate.move {
     case .ask(let query):
-      guard let denotation = turn.evaluator.denotation(of: query) else {
+      guard let denotation = turn.evaluator.answer(of: query) else {
         return respond.failed(turn.evaluator.failure ?? .malformed("no value"))
       }
       var found = Interpretation(query: query, denotation: denotation)

@@ -7,37 +7,81 @@ package struct Dimension: Sendable {
   package let lower: [String]
   /// What a thing does that has so much of it: "weighs".
   package let verbs: [String]
+  /// Units of what has no such name: "cold start (ms)" is slow or fast.
+  let units: [String]
 
-  /// The dimension that a label's last word names: "length", "top speed".
+  init(
+    nouns: [String], upper: [String], lower: [String], verbs: [String], units: [String] = []
+  ) {
+    self.nouns = nouns
+    self.upper = upper
+    self.lower = lower
+    self.verbs = verbs
+    self.units = units
+  }
+
+  /// The dimension that a label names by its head, or else by another of its words, or else by its unit.
+  ///
+  /// Example: "price per tonne (EUR)" by "price", "cold start (ms)" by its unit.
   package static func named(by label: String) -> Dimension? {
-    guard let noun = label.lowercased().split(separator: " ").last.map(String.init) else {
-      return nil
+    let (name, unit) = Units.parted(label)
+    let words = Units.dropped(from: name).lowercased().split(separator: " ").map(String.init)
+    let head = words.prefix { !["per", "of", "in", "each", "to", "for"].contains($0) }.last
+    for noun in [head].compactMap(\.self) + words.reversed() {
+      if let found = all.first(where: { $0.nouns.contains(noun) }) { return found }
     }
-    return all.first { $0.nouns.contains(noun) }
+    let units = unit.map(Units.written) ?? Units.spelled(in: label)
+    return units.lazy.compactMap { unit in
+      all.first { $0.units.contains(unit.lowercased()) }
+    }.first
   }
 
   /// Whether a label is the verb of a measure: "weighs".
   package static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
 
+  /// What is late is new, what is early is old: "newest", "eldest", "earlier".
+  package static let ofDates = Dimension(
+    nouns: [], upper: ["new", "young", "late", "recent"], lower: ["old", "early", "elder"],
+    verbs: [])
+
   private static let all = [
     Dimension(
       nouns: ["length", "duration", "runtime"], upper: ["long"], lower: ["short"],
       verbs: ["lasts"]),
-    Dimension(nouns: ["distance"], upper: ["far"], lower: ["near"], verbs: []),
+    Dimension(
+      nouns: ["time", "latency", "delay", "wait", "lag", "period", "term", "notice"],
+      upper: ["long", "slow"], lower: ["short", "quick", "fast"], verbs: ["takes"],
+      units: ["ms", "s", "min", "hours", "days", "weeks", "months"]),
+    Dimension(
+      nouns: ["distance", "range"], upper: ["far", "long"], lower: ["near", "close", "short"],
+      verbs: [], units: ["km", "miles", "m"]),
     Dimension(nouns: ["height"], upper: ["high", "tall"], lower: ["low", "short"], verbs: []),
     Dimension(nouns: ["elevation", "altitude"], upper: ["high"], lower: ["low"], verbs: []),
     Dimension(nouns: ["depth"], upper: ["deep"], lower: ["shallow"], verbs: []),
     Dimension(
       nouns: ["width", "breadth"], upper: ["wide", "broad"], lower: ["narrow"], verbs: []),
     Dimension(nouns: ["thickness"], upper: ["thick"], lower: ["thin"], verbs: []),
-    Dimension(nouns: ["weight", "mass"], upper: ["heavy"], lower: ["light"], verbs: ["weighs"]),
     Dimension(
-      nouns: ["speed", "velocity"], upper: ["fast", "quick"], lower: ["slow"], verbs: []),
+      nouns: ["weight", "mass"], upper: ["heavy"], lower: ["light"], verbs: ["weighs"],
+      units: ["kg", "g", "tonnes", "lb"]),
+    Dimension(
+      nouns: ["speed", "velocity", "pace"], upper: ["fast", "quick"], lower: ["slow"], verbs: [],
+      units: ["kmh", "mph", "knots"]),
     Dimension(nouns: ["age"], upper: ["old"], lower: ["young"], verbs: []),
-    Dimension(nouns: ["temperature"], upper: ["hot", "warm"], lower: ["cold", "cool"], verbs: []),
-    Dimension(nouns: ["size", "area"], upper: ["large", "big"], lower: ["small"], verbs: []),
     Dimension(
-      nouns: ["price", "cost", "fee"], upper: ["expensive", "costly"], lower: ["cheap"],
-      verbs: ["costs"]),
+      nouns: ["temperature"], upper: ["hot", "warm"], lower: ["cold", "cool"], verbs: [],
+      units: ["celsius", "fahrenheit", "kelvin"]),
+    Dimension(
+      nouns: ["size", "area", "volume", "capacity"], upper: ["large", "big"],
+      lower: ["small", "tiny"], verbs: [], units: ["mb", "gb", "kb", "hectares", "km2"]),
+    Dimension(
+      nouns: ["population", "inhabitants"], upper: ["large", "big", "populous"],
+      lower: ["small", "empty"], verbs: []),
+    Dimension(nouns: ["power", "strength", "force"], upper: ["strong", "powerful"], lower: ["weak"], verbs: []),
+    Dimension(nouns: ["rating", "score", "grade"], upper: ["good"], lower: ["bad"], verbs: []),
+    Dimension(
+      nouns: ["price", "cost", "fee", "rent", "fare", "charge", "value", "budget"],
+      upper: ["expensive", "costly", "dear", "pricey"], lower: ["cheap"],
+      verbs: ["costs"], units: ["eur", "usd", "gbp", "chf"]),
   ]
 }

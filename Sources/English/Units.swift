@@ -10,6 +10,25 @@ package enum Units {
     return words.joined(separator: " ")
   }
 
+  /// A label without what is said of its unit, and that unit.
+  ///
+  /// Example: "monthly fee (EUR)" → "monthly fee", "EUR"; "latency in milliseconds" → "latency", "milliseconds";
+  /// "learning curve (1 easy - 5 hard)" → "learning curve", nil.
+  package static func parted(_ label: String) -> (name: String, unit: String?) {
+    if label.hasSuffix(")"), let open = label.lastIndex(of: "("), open > label.startIndex {
+      let inside = label[label.index(after: open)...].dropLast()
+      let name = label[..<open].split(separator: " ").joined(separator: " ")
+      let words = inside.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "%" }
+      let unit = words.last { spellings(of: String($0)) != nil } ?? (words.count == 1 ? words[0] : nil)
+      return name.isEmpty ? (label, nil) : (name, unit.map(String.init))
+    }
+    let words = label.split(separator: " ")
+    guard words.count > 2, words[words.count - 2].lowercased() == "in", let last = words.last,
+      spellings(of: String(last)) != nil
+    else { return (label, nil) }
+    return (words.dropLast(2).joined(separator: " "), String(last))
+  }
+
   /// How people write the unit at the end of a local name: "kg", "kilograms" of "weight kg"; none where
   /// there is none.
   package static func spelled(in name: String) -> [String] {
@@ -39,6 +58,10 @@ package enum Units {
     inches inch
     yards yd
     kmh kph km/h
+    l/h
+    hp horsepower
+    nm
+    kn
     mph
     knots
     mg milligrams
@@ -46,6 +69,7 @@ package enum Units {
     kg kilograms kilogram kilos
     tonnes tons tonne ton
     lb lbs pounds pound
+    t tonnes
     oz ounces
     ms milliseconds
     s seconds sec secs second
@@ -55,9 +79,9 @@ package enum Units {
     weeks
     months
     years
-    eur euros euro
-    usd dollars dollar
-    gbp
+    eur euros euro €
+    usd dollars dollar bucks $
+    gbp pounds quid £
     chf francs
     m2 sqm
     km2 sqkm
@@ -79,8 +103,8 @@ package enum Units {
     mb megabytes
     gb gigabytes
     tb
-    percent pct
-    celsius
+    percent pct % percentage
+    celsius degrees °c
     fahrenheit
     kelvin
     """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }

@@ -46,7 +46,7 @@ struct Gold {
   func right(in read: ReadTurn) -> [Int] {
     guard let move else { return byAnswers(read) }
     let exact = read.candidates.indices.filter { read.candidates[$0].move == move }
-    guard case .ask(let query) = move, let denotation = read.evaluator.denotation(of: query) else {
+    guard case .ask(let query) = move, let denotation = read.evaluator.answer(of: query) else {
       return exact
     }
     let meaning = read.meaning(of: Candidate(move))
@@ -95,8 +95,12 @@ struct Gold {
         return false
       }
       guard case .ask(let query) = candidate.move else { return false }
-      return Judge.verdict(turn, graph.reply(candidate.move, read.evaluator.denotation(of: query)))
-        == .correct
+      // Of a large graph only what names something is worth evaluating.
+      guard read.evaluator.looksAtAnswers || !query.namedThings.isEmpty else { return false }
+      let reply = graph.reply(
+        candidate.move, read.evaluator.answer(of: query), withText: turn.gold != nil)
+      let verdict = turn.topic == nil ? Judge.verdict(turn, reply) : Judge.question(turn, reply)
+      return verdict == .correct
     }
   }
 

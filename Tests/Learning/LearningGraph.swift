@@ -1,3 +1,4 @@
+import Answers
 import Assistant
 import Execution
 import Foundation
@@ -47,7 +48,9 @@ final class LearningGraph {
   struct Missing: Error { let graph: String }
 
   /// The cells of an answer as a reply tells them.
-  func reply(_ move: Candidate.Move, _ denotation: Denotation?) -> Judge.Reply {
+  func reply(
+    _ move: Candidate.Move, _ denotation: Denotation?, withText: Bool
+  ) -> Judge.Reply {
     switch move {
     case .unknown, .reason: return Judge.Reply(status: .unknown, answers: [], rows: nil, text: "")
     case .act: return Judge.Reply(status: .answered, answers: [], rows: nil, text: "")
@@ -73,7 +76,7 @@ final class LearningGraph {
       return Judge.Reply(
         status: denotation.isEmpty ? Judge.Reply.Status.none : .answered, answers: answers,
         rows: rows,
-        text: answers.joined(separator: ", "))
+        text: withText ? assistant.phraser.phrase(query, denotation).answer.plainText : "")
     }
   }
 

@@ -1,7 +1,11 @@
+import Assistant
 import Foundation
 import LogLinear
 import Queries
 import Questions
+import RDF
+import Triples
+import Vocabulary
 
 /// What was said in each turn and what it could have meant: to read the misses by.
 final class TurnLog {
@@ -15,10 +19,13 @@ final class TurnLog {
     let gold: String
     let right: [Int]
     let candidates: [String]
+    /// What the gold speaks of that no word of the turn and nothing in the turn before stands for.
+    let lacks: [String]
+    let anchors: String
   }
 
   func note(
-    _ read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: Conversation,
+    _ read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: LogLinear.Conversation,
     after context: Context,
     _ graph: LearningGraph
   ) {
@@ -40,7 +47,66 @@ final class TurnLog {
             + $0.anchors.places.map {
               " " + read.question.sentence.typed(read.question.anchors[$0].words)
             }.joined()
-        }))
+        },
+        lacks: lacks(read, turn, after: context, graph),
+        anchors: read.question.anchors.map { anchor in
+          let meaning =
+            switch anchor.meaning {
+            case .kind(let kind): graph.assistant.lexicon.schema.classes[kind].iri.suffix(after: "#/")
+            case .relation(let use, _):
+              graph.assistant.lexicon.schema.properties[use.property].iri.suffix(after: "#/")
+            case .things(let things): "things \(things.count)"
+            default: String("\(anchor.meaning)".prefix(16))
+            }
+          return read.question.sentence.typed(anchor.words) + "=" + meaning + "." + anchor.match.name
+        }.joined(separator: " ")))
+  }
+
+  private func lacks(
+    _ read: ReadTurn, _ turn: Turn, after context: Context, _ graph: LearningGraph
+  ) -> [String] {
+    guard case .ask(let gold)? = Gold(turn, graph).move else { return [] }
+    let schema = graph.assistant.lexicon.schema
+    var known: Set<String> = []
+    var things: Set<Term> = []
+    for anchor in read.question.anchors {
+      switch anchor.meaning {
+      case .relation(let use, _): known.insert(schema.properties[use.property].iri)
+      case .kind(let kind):
+        known.insert(schema.classes[kind].iri)
+        for property in schema.properties
+        where property.range.contains(kind) || property.domain.contains(kind) {
+          known.insert(property.iri + " bridged")
+        }
+      case .adjective(let scale, _, _), .amount(let scale):
+        known.insert(
+          schema.properties[graph.assistant.lexicon.scales[scale].measure.property].iri)
+      case .things(let ids): things.formUnion(ids.map { graph.assistant.lexicon.store.term($0) })
+      default: break
+      }
+    }
+    for said in context.turns.suffix(2) {
+      guard let query = said.query else { continue }
+      known.formUnion(query.relations.flatMap { $0.arcs.map(\.property) })
+      things.formUnion(query.namedThings)
+      things.formUnion(said.answers.map { graph.assistant.lexicon.store.term($0) })
+      query.walk { if case .instances(let extent) = $0 { known.insert(extent.name) } }
+    }
+    var missing: [String] = []
+    for iri in Set(gold.relations.flatMap { $0.arcs.prefix(1).map(\.property) })
+    where !known.contains(iri) {
+      missing.append(
+        "p:" + iri.suffix(after: "#/") + (known.contains(iri + " bridged") ? "(bridge)" : ""))
+    }
+    gold.walk {
+      if case .instances(let extent) = $0, !known.contains(extent.name) {
+        missing.append("c:" + extent.name.suffix(after: "#/"))
+      }
+    }
+    for thing in gold.namedThings where !things.contains(thing) {
+      missing.append("t:" + "\(thing)".suffix(after: "#/"))
+    }
+    return missing.sorted()
   }
 
   /// Writes each turn with what was chosen, how surely, and whether the right one was among the candidates.
@@ -52,6 +118,7 @@ final class TurnLog {
         "\(verdict)\t\(String(format: "%.2f", outcome.confidence))\t\(line.conversation)\t\(line.question)\n"
       if verdict != "RIGHT" {
         let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+        text += "    lacks \(line.lacks.joined(separator: " "))\n    words \(line.anchors)\n"
         text +=
           "    gold  \(line.gold)\n    after \(line.after)\n    best  \(line.candidates[best])\n"
         if let place = line.right.max(by: { probabilities[$0] < probabilities[$1] }) {
@@ -70,5 +137,11 @@ final class TurnLog {
       }
     }
     try all.write(toFile: path + ".candidates", atomically: true, encoding: .utf8)
+  }
+}
+
+extension String {
+  func suffix(after separators: String) -> String {
+    split { separators.contains($0) }.last.map(String.init) ?? self
   }
 }

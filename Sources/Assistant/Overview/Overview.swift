@@ -60,7 +60,7 @@ extension Assistant {
       Sentence(candidate.text), after: Context(), executor: executor(stop: stop), stop: stop)
     let decision = turn.decide(by: weights)
     guard decision.verdict == .answer, case .ask(let query) = decision.best.candidate.move,
-      let denotation = turn.evaluator.denotation(of: query), !denotation.isEmpty,
+      let denotation = turn.evaluator.answer(of: query), !denotation.isEmpty,
       !others.contains(query)
     else { return false }
     guard let expected = candidate.expected else { return true }

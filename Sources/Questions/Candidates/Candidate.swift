@@ -1,3 +1,4 @@
+package import English
 package import Queries
 
 /// One way to understand a turn, before anything is weighed.
@@ -141,4 +142,34 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
   case shorter, longer, repeated = "repeat", simpler, undo, whereWereWe = "where-were-we", evidence
   /// Asks for a reason for what was said last.
   case why
+
+  /// Whether it says something of the answer before, so that there must be one.
+  package var isAboutLast: Bool {
+    switch self {
+    case .shorter, .longer, .repeated, .simpler, .undo, .whereWereWe, .evidence, .why: true
+    case .greeting, .thanks, .bye, .apology, .praise, .ack, .help, .identity: false
+    }
+  }
+
+  /// The words that usually do it.
+  package var cue: Cue? {
+    switch self {
+    case .greeting: .greeting
+    case .thanks: .thanks
+    case .bye: .bye
+    case .apology: .apology
+    case .praise: .praise
+    case .ack: .ack
+    case .help: .help
+    case .identity: .identity
+    case .shorter: .shorter
+    case .longer: .longer
+    case .repeated: .again
+    case .simpler: .simpler
+    case .undo: .undo
+    case .whereWereWe: .back
+    case .evidence: .evidence
+    case .why: .why
+    }
+  }
 }

@@ -34,22 +34,18 @@ package struct CandidateSource: Sendable {
   // MARK: Dialogue acts
 
   private func acts(_ question: Question, _ context: Context) -> [Candidate] {
-    let cued: [(Cue, Act)] = [
-      (.greeting, .greeting), (.thanks, .thanks), (.bye, .bye), (.apology, .apology),
-      (.praise, .praise),
-      (.ack, .ack), (.help, .help), (.identity, .identity),
-    ]
-    let later: [(Cue, Act)] = [
-      (.shorter, .shorter), (.longer, .longer), (.again, .repeated), (.simpler, .simpler),
-      (.undo, .undo),
-      (.back, .whereWereWe), (.evidence, .evidence), (.why, .why),
-    ]
+    let possible = Act.allCases.filter { !$0.isAboutLast || context.lastAnswered != nil }
     // Without a word for it only where nothing of the graph is spoken of: "you have been most patient".
-    let isFree = question.count <= 12 && !question.anchors.contains { $0.match <= .inflected }
-    return (cued + (context.lastAnswered == nil ? [] : later)).compactMap { cue, act in
-      question.has(cue) || isFree ? Candidate(.act(act), words: question.words(of: cue)) : nil
+    let isFree =
+      question.count <= Self.shortTurn && !question.anchors.contains { $0.match <= .inflected }
+    return possible.compactMap { act in
+      guard let cue = act.cue, question.has(cue) || isFree else { return nil }
+      return Candidate(.act(act), words: question.words(of: cue))
     }
   }
+
+  /// A turn of no more words may be an act without a word that says so: "that'll do me".
+  private static let shortTurn = 12
 
   // MARK: The grammar
 

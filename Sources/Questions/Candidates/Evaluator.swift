@@ -17,8 +17,19 @@ package final class Evaluator {
     self.store = store
   }
 
-  /// What a query denotes; nil where evaluating it failed (out of time, stopped, an endpoint).
+  /// Graphs with more facts are read by types alone: answers are not compared, only the chosen one is made.
+  private static let smallEnough = 30_000
+
+  /// Whether answers are looked at before choosing.
+  package var looksAtAnswers: Bool { store.tripleCount <= Self.smallEnough }
+
+  /// What a query denotes, as far as candidates are compared by it; nil where that would cost too much, or failed.
   package func denotation(of query: Query) -> Denotation? {
+    looksAtAnswers ? answer(of: query) : nil
+  }
+
+  /// What a query denotes; nil where evaluating it failed (out of time, stopped, an endpoint).
+  package func answer(of query: Query) -> Denotation? {
     if let found = known[query] { return found }
     var result: Denotation?
     do {
@@ -39,5 +50,10 @@ package final class Evaluator {
   /// The members of a set as the store's ids, as first mentioned.
   package func ids(of query: Query) -> [TermID] {
     members(of: query).compactMap { store.id(of: $0) }.sorted()
+  }
+
+  /// The members of a set that was answered.
+  package func answeredIDs(of query: Query) -> [TermID] {
+    (answer(of: query)?.members ?? []).compactMap { store.id(of: $0) }.sorted()
   }
 }

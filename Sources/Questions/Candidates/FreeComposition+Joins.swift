@@ -24,6 +24,13 @@ extension FreeComposition {
           ways.append(
             Way(use: use, words: words, anchors: AnchorSet(place), tags: [], isNoun: true))
         }
+      case .adjective(let scale, _, .positive) where isAskedHow(anchor.words):
+        // "how long is it?"
+        ways.append(
+          Way(
+            use: lexicon.scales[scale].measure,
+            words: WordSet(anchor.words.lowerBound - 1..<anchor.words.upperBound),
+            anchors: AnchorSet(place), tags: [], isNoun: true))
       default: break
       }
     }
@@ -34,6 +41,10 @@ extension FreeComposition {
           Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: .lastProperty, isNoun: true))
       }
     }
+  }
+
+  private func isAskedHow(_ words: Range<Int>) -> Bool {
+    words.lowerBound > 0 && question.sentence.roles[words.lowerBound - 1].contains(.how)
   }
 
   /// The properties that lead to members of a class: "the phases of X" by `phase`, whose range is Phase.
@@ -55,6 +66,7 @@ extension FreeComposition {
       for way in ways where !way.words.meets(set.words) || way.words.isEmpty && set.words.isEmpty {
         join(set, way)
       }
+      if set.size == 1, set.role != .kind { joinAsked(set) }
     }
     unsaid(sets)
   }
@@ -73,6 +85,10 @@ extension FreeComposition {
       add(
         .join(relation, set.query), schema.target(of: use), set.words.union(way.words),
         set.anchors.union(way.anchors), set.tags.union(way.tags).union(tags), set.size + 1)
+      if set.size == 1, set.query.isNamed { joinRepeated(set, way, use, tags) }
+    }
+    if set.size == 1, set.role != .kind, !way.words.isEmpty, set.tags.count <= 1 {
+      joinThrough(set, way)
     }
   }
 

@@ -14,7 +14,7 @@ extension FreeComposition {
     let open = question.content.subtracting(question.anchored)
     guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
     let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
-    let subjects = said.isEmpty ? table.best(1) { isSubject($0) && $0.role == .context } : said
+    let subjects = said.isEmpty ? table.best(2) { isSubject($0) && $0.role == .context } : said
     for subject in subjects where !ways.contains(where: { isSaid($0, of: subject) }) {
       var seen: Set<[TermID]> = []
       for index in schema.properties.indices {

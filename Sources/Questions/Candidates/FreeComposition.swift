@@ -19,6 +19,8 @@ struct FreeComposition {
   var ways: [Way] = []
   /// Properties by values that the question offers; columns of tables.
   var offeredWays: [Way] = []
+  /// The properties that "when", "where", "who" and "how much" ask for by themselves.
+  var askedWays: [Way] = []
   var gauges: [Gauge] = []
   /// Polled between steps.
   let stop: () -> Bool
@@ -44,11 +46,14 @@ struct FreeComposition {
     lists()
     listsOfTopic()
     findWays()
+    findAskedWays()
     findOfferedWays()
     findGauges()
+    addBearers()
     join(table.parts)
     offered()
     bridge()
+    narrow()
     pairwise()
     strays()
     siblings()
@@ -60,6 +65,7 @@ struct FreeComposition {
     resembling()
     unsaidOfTopic()
     let once = table.best(90)
+    exclude(once.filter { $0.size <= 2 })
     measure(once)
     order(once)
     guard !stop() else { return }
@@ -204,9 +210,18 @@ struct FreeComposition {
     if let list = context.lastList, let set = list.set {
       add(set, type(of: set), WordSet(), AnchorSet(), .lastList, 1, .context)
     }
-    for pair in pairs() {
+    let pairs = pairs()
+    let isOfTwo = [Cue.both, .another, .compare, .common, .remaining].contains(where: question.has)
+    for pair in pairs where pairs.count <= Self.fewPairs || isOfTwo && isNamed(pair.kind) {
       add(pair.ids, WordSet(), AnchorSet(), .pairImplied, .context)
     }
+  }
+
+  /// With more classes of two than this, "the two" are nobody without a word for them.
+  private static let fewPairs = 4
+
+  private func isNamed(_ kind: Int) -> Bool {
+    question.anchors.contains { $0.meaning == .kind(kind) }
   }
 
   /// The classes with exactly two members, which conversations call "the two", "the other one".

@@ -113,6 +113,13 @@ struct Tops {
     var found = [
       made(.exists(part.query), part, question.words(of: .truth).union(question.words(of: .any)))
     ]
+    // Of things of one name, those that can be meant: "is communication on that list?"
+    if case .intersection(.terms(let terms), let set) = part.query, terms.count > 1 {
+      let inside = composition.evaluator.members(of: part.query)
+      if inside.count == 1 {
+        found.append(made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
+      }
+    }
     if question.has(.negation) || question.has(.wrong) {
       found.append(
         made(
@@ -129,7 +136,7 @@ struct Tops {
   }
 
   private func reasons(_ part: Part) -> [Candidate] {
-    guard question.has(.why) || question.has(.purpose), isMembership(part.query), part.size <= 4,
+    guard question.has(.why), isMembership(part.query), part.size <= 4,
       part.tags.count <= 1
     else { return [] }
     var claims = [part.query]

@@ -196,7 +196,7 @@ extension Features {
     _ list: inout FeatureList
   ) {
     guard let denotation = evaluator.denotation(of: query) else {
-      list.add("answer", "failed")
+      list.add("answer", evaluator.looksAtAnswers ? "failed" : "unseen")
       return
     }
     switch denotation {

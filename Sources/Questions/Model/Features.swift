@@ -20,6 +20,7 @@ package struct Features {
   private let leastNames: Int
   private let keepsNames: Bool
   private let labelWords: LabelWords
+  private let resemblance: Resemblance
   let hasGrammar: Bool
 
   package init(
@@ -33,6 +34,7 @@ package struct Features {
     self.evaluator = evaluator
     keepsNames = keepingNames
     labelWords = LabelWords(lexicon: lexicon)
+    resemblance = Resemblance(question, candidates, labelWords)
     traits = QuestionTraits(question)
     before = context.last?.query.map { QueryTraits($0) }
     var leastOpen = 9
@@ -81,6 +83,12 @@ package struct Features {
     list.add("top", "act")
     list.add("act", Atom(act.rawValue))
     let key = "act." + act.rawValue
+    let isCued = act.cue.map(question.has) ?? false
+    list.add("act.cued", isCued ? "yes" : "no")
+    list.add("act.cued", Atom(act.rawValue), isCued ? "yes" : "no")
+    list.add("act.cued", isCued ? "yes" : "no", Atom(bucket: question.count - candidate.words.count))
+    list.add("act.cued", isCued ? "yes" : "no", Atom(bucket: question.content.subtracting(candidate.words).count))
+    list.add("act.begins", Atom(act.rawValue), act.cue.map { cue in question.cues.contains { $0.cue == cue && $0.words.lowerBound == 0 } } ?? false ? "yes" : "no")
     list.add("act.open", Atom(bucket: question.content.subtracting(candidate.words).count))
     list.add("act.rest", Atom(bucket: question.count - candidate.words.count))
     list.add(Atom(key), "rest", Atom(bucket: question.count - candidate.words.count))
@@ -129,6 +137,11 @@ package struct Features {
     anchorFeatures(shape, top, facts, candidate, &list)
     contextFeatures(query, shape, top, candidate, &list)
     answerFeatures(query, shape, top, candidate, &list)
+    let tags = candidate.tags.subtracting(.grammar)
+    list.add("tags", Atom(tags.names.joined(separator: "+")), Atom(top))
+    list.add("tags", Atom(tags.names.joined(separator: "+")), Atom(traits.fragment), Atom(traits.pronouns))
+    list.add("outline.wh", Atom(shape.outline), Atom(traits.wh))
+    list.add("outline.mood", Atom(shape.outline), Atom(traits.mood))
     grammarFeatures(candidate, &list)
     labelFeatures(shape, facts, candidate, &list)
   }
@@ -152,6 +165,9 @@ package struct Features {
       let term = terms.first
     {
       labels += labelWords.words(of: term)
+      let link = resemblance.link(to: term)
+      list.add("resembles", Atom(link?.name ?? "nothing"))
+      list.add("resembles.most", resemblance.isClosest(term) ? "yes" : "no")
     }
     for label in labels {
       for place in facts.open.prefix(5) { list.add("lw", Atom(label), Atom(question.stems[place])) }
@@ -255,6 +271,14 @@ package struct Features {
       list.add(
         "grammar", "costEach",
         Atom(String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded())))))
+    }
+    let open = question.content.subtracting(candidate.words).count
+    let missed = traits.names.count { !candidate.words.meets($0) }
+    let isWhole = open == 0 && missed == 0
+    list.add("grammar.whole", isWhole ? "yes" : "no", rank == 0 ? "best" : "later")
+    if isWhole {
+      list.add(
+        "grammar.whole", Atom(bucket: Int((cost * 5).rounded())), context.lastAnswered == nil ? "first" : "followup")
     }
     list.add(
       "grammar", rank == 0 ? "best" : "later", context.lastAnswered == nil ? "first" : "followup")

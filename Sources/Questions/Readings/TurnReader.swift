@@ -107,7 +107,7 @@ extension Context {
       }
       var answers: [TermID] = []
       if let set = query.subjectSet {
-        let ids = turn.evaluator.ids(of: set)
+        let ids = turn.evaluator.answeredIDs(of: set)
         answers =
           ids.count <= 200
           ? Listing.inOrder(ids, lexicon.schema, lexicon.store) : Array(ids.prefix(200))

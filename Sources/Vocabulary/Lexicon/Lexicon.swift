@@ -22,6 +22,17 @@ package final class Lexicon: Sendable {
   package let purposes: [PropertyUse]
   let propertyWords: [PropertyUse: PropertyWords]
   private let partMemory = Mutex<PartIndex?>(nil)
+  private let askedMemory = Mutex<AskedKinds?>(nil)
+
+  /// What question words ask for by themselves; made at the first call.
+  package var askedKinds: AskedKinds {
+    askedMemory.withLock { known in
+      if let known { return known }
+      let made = AskedKinds(lexicon: self)
+      known = made
+      return made
+    }
+  }
 
   /// The single words of longer labels; made at the first call.
   /// - Complexity: O(words of all labels) once.

@@ -38,6 +38,7 @@ struct LexiconBuilder {
     addProperties()
     addScales()
     addDimensions()
+    addAges()
     addThresholds()
   }
 
@@ -59,7 +60,7 @@ struct LexiconBuilder {
       for unit in units(of: iri, place.index) {
         add(WordScanner.words(of: unit), .relation(use, .noun), 0.2)
       }
-      for (label, isLocalName) in names(of: iri) {
+      for (label, isLocalName) in withoutUnits(names(of: iri)) {
         vocabulary.append(label)
         let grammar = LabelGrammar(
           use: use, isLocalName: isLocalName, nouns: classStems,
@@ -74,11 +75,22 @@ struct LexiconBuilder {
     }
   }
 
-  /// The unit of a property's values, stated or hung on its name.
+  /// Labels, and what they are without their units: "latency in milliseconds", "latency".
+  private func withoutUnits(_ names: [(String, isLocalName: Bool)]) -> [(String, Bool)] {
+    names.flatMap { label, isLocalName in
+      let bare = Units.parted(label).name
+      return bare == label ? [(label, isLocalName)] : [(label, isLocalName), (bare, isLocalName)]
+    }
+  }
+
+  /// The unit of a property's values, stated, hung on its name or written in its label.
   private func units(of iri: String, _ property: Int) -> [String] {
     let stated = store.id(ofIRI: iri).map { values($0, Lore.unit) } ?? []
     if !stated.isEmpty { return stated.flatMap { Units.written(store.text(of: $0)) } }
-    return schema.properties[property].isNumeric ? Units.spelled(in: LocalName.words(of: iri)) : []
+    guard schema.properties[property].isNumeric else { return [] }
+    let labelled = shownLabels(of: iri).compactMap { Units.parted($0).unit }
+    if let unit = labelled.first { return Units.written(unit).filter { $0.utf8.count > 1 } }
+    return Units.spelled(in: LocalName.words(of: iri))
   }
 
   /// Hidden labels find a property, and are never said.
@@ -186,6 +198,28 @@ struct LexiconBuilder {
       for (words, upper) in [(dimension.upper, true), (dimension.lower, false)] {
         for word in words where known == nil || !stated.contains(word) {
           addAdjective(word, place, upper: upper)
+        }
+      }
+    }
+  }
+
+  /// "older", "newest", of properties with dates.
+  private mutating func addAges() {
+    for (index, property) in schema.properties.enumerated()
+    where property.isDate && !scales.contains(where: { $0.measure.property == index }) {
+      let scale = Scale(
+        measure: PropertyUse(index), isOrdering: false, appliesTo: [], name: nil,
+        upper: Dimension.ofDates.upper, lower: Dimension.ofDates.lower)
+      scales.append(scale)
+      for (words, upper) in [(scale.upper, true), (scale.lower, false)] {
+        for word in words {
+          let forms = Degrees.forms(of: word)
+          for form in forms.comparative {
+            add(form, .adjective(scale: scales.count - 1, upper: upper, degree: .comparative), 0)
+          }
+          for form in forms.superlative {
+            add(form, .adjective(scale: scales.count - 1, upper: upper, degree: .superlative), 0)
+          }
         }
       }
     }

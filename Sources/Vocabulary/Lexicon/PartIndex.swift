@@ -12,10 +12,18 @@ package struct PartIndex: Sendable {
     package let length: Int
     /// The label as shown.
     package let label: String
+
+    /// Whether it is a class or a property.
+    package var isVocabulary: Bool {
+      if case .things = meaning { return false }
+      return true
+    }
   }
 
   private var byStem: [UInt64: [Entry]] = [:]
   private var byRoot: [UInt64: [Entry]] = [:]
+  /// The words of classes and properties as written, with where each leads.
+  private var vocabulary: [String: [Entry]] = [:]
 
   /// Graphs with more names than this are too large for their things to be found by parts of names.
   private static let mostNames = 20_000
@@ -29,7 +37,9 @@ package struct PartIndex: Sendable {
     }
     for (iri, place) in lexicon.schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
       let use = PropertyUse(place.index, inverse: place.inverse)
-      for label in lexicon.shownNames(of: iri) { add(label, .relation(use, .noun)) }
+      for label in lexicon.shownNames(of: iri) {
+        add(Units.parted(label).name, .relation(use, .noun), shownAs: label)
+      }
     }
     guard lexicon.names.count <= Self.mostNames else { return }
     for index in 0..<lexicon.names.count {
@@ -46,17 +56,50 @@ package struct PartIndex: Sendable {
   /// What labels with a word of this root stand for.
   package func entries(root: String) -> [Entry] { byRoot[Fingerprint.of(root)] ?? [] }
 
-  private mutating func add(_ label: String, _ meaning: Meaning) {
+  /// What labels of classes and properties with a word that begins so stand for.
+  package func entries(beginningWith text: String) -> [Entry] {
+    vocabulary.filter { $0.key.hasPrefix(text) && $0.key != text }
+      .sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  /// What the closest link of WordNet from a word to words of labels leads to: classes and properties, or things
+  /// that a word is derived of ("Irish").
+  package func related(to word: String) -> [Entry] {
+    let links = WordNet.links(of: word)
+    var closest: [WordNet.Link: Set<UInt64>] = [:]
+    for (other, link) in links where Self.telling.contains(link) {
+      for found in WordScanner.words(of: other).prefix(1) where byStem[found.stem] != nil {
+        closest[link, default: []].insert(found.stem)
+      }
+    }
+    for link in Self.telling {
+      let entries = (closest[link] ?? []).sorted().flatMap { byStem[$0] ?? [] }.filter {
+        $0.isVocabulary || link == .derivation && $0.length == 1
+      }
+      if !entries.isEmpty { return entries }
+    }
+    return []
+  }
+
+  /// Links that a label may be meant by, the closest first.
+  private static let telling: [WordNet.Link] = [
+    .synonym, .derivation, .attribute, .hypernym,
+  ]
+
+  private mutating func add(_ label: String, _ meaning: Meaning, shownAs shown: String? = nil) {
     guard label.utf8.count < 120 else { return }
     let words = WordScanner.words(of: label)
-    let content = words.filter { FunctionWords.roles(of: $0).isEmpty && $0.kind == .word }
-    let entry = Entry(meaning: meaning, length: content.count, label: label)
+    var content = words.filter { FunctionWords.roles(of: $0).isEmpty && $0.kind == .word }
+    // "3.1" tells "Version 3.1" from others.
+    if case .things = meaning, words.count > 1 { content += words.filter { $0.kind == .number } }
+    let entry = Entry(meaning: meaning, length: content.count, label: shown ?? label)
     let bytes = Array(label.utf8)
     for word in content {
       insert(entry, word.stem, into: &byStem)
       let text = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
         .lowercased()
       insert(entry, Fingerprint.of(Derivation.root(of: text)), into: &byRoot)
+      if entry.isVocabulary { vocabulary[text, default: []].append(entry) }
     }
   }
 

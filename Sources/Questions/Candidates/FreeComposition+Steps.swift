@@ -1,0 +1,106 @@
+import English
+import Queries
+import Vocabulary
+
+// Properties that a question word asks for, steps that no word says, and having a property at all.
+extension FreeComposition {
+  // MARK: Question words
+
+  /// "when", "where", "who": the properties whose values answer it.
+  mutating func findAskedWays() {
+    for (place, roles) in question.sentence.roles.enumerated() {
+      let kinds = AskedKinds.asked(by: roles)
+      guard !kinds.isEmpty else { continue }
+      for (use, answers) in lexicon.askedKinds.uses where !answers.isDisjoint(with: kinds) {
+        askedWays.append(
+          Way(
+            use: use, words: WordSet(place..<(place + 1)), anchors: AnchorSet(),
+            tags: .unsaidProperty, isNoun: true))
+      }
+    }
+  }
+
+  /// The question word's properties of a set, where they are few: "when was it?" of an incident, "opened on".
+  func asked(of set: Part) -> [Way] {
+    let fitting = askedWays.filter { set.type.usuallyMeets(schema.source(of: $0.use)) }
+    return fitting.count <= Self.fewAsked ? fitting : []
+  }
+
+  private static let fewAsked = 3
+
+  mutating func joinAsked(_ set: Part) {
+    for way in asked(of: set) {
+      add(
+        .join(schema.relation(way.use), set.query), schema.target(of: way.use),
+        set.words.union(way.words), set.anchors, set.tags.union(way.tags), 2)
+    }
+  }
+
+  // MARK: Two steps
+
+  /// A property of what one step leads to: "when is X on?" of a film by its showings.
+  mutating func joinThrough(_ set: Part, _ way: Way) {
+    let source = schema.source(of: way.use)
+    guard !set.type.meets(source) else { return }
+    let links = links(from: set.type, to: source)
+    guard !links.isEmpty, links.count <= 2 else { return }
+    for link in links {
+      let middle = Query.join(schema.relation(link), set.query)
+      add(
+        .join(schema.relation(way.use), middle), schema.target(of: way.use),
+        set.words.union(way.words), set.anchors.union(way.anchors),
+        set.tags.union(way.tags).union(.bridged), 3)
+    }
+  }
+
+  /// A property that leads on and on, followed as far as it goes: "depends on", directly or not.
+  mutating func joinRepeated(_ set: Part, _ way: Way, _ use: PropertyUse, _ tags: Tags) {
+    let property = schema.properties[use.property]
+    guard !way.words.isEmpty || way.tags.contains(.lastProperty), !property.isOrder,
+      !property.isTransitive, !property.isSymmetric,
+      schema.source(of: use).usuallyMeets(schema.target(of: use))
+    else { return }
+    add(
+      .join(schema.relation(use.repeated), set.query), schema.target(of: use),
+      set.words.union(way.words), set.anchors.union(way.anchors),
+      set.tags.union(way.tags).union(tags).union(.secondStep), 3)
+  }
+
+  /// Members of the last answer that a named thing is related to: "of these, which are in Gdansk?"
+  mutating func narrow() {
+    let lists = table.parts.filter {
+      $0.role == .context && !$0.query.isNamed && !$0.tags.isDisjoint(with: [.lastAnswer, .lastList])
+    }
+    let things = table.parts.filter { $0.role == .things && $0.size == 1 && !$0.words.isEmpty }
+    for list in lists {
+      for thing in things where !list.type.meets(thing.type) {
+        let links = links(from: thing.type, to: list.type)
+        guard !links.isEmpty, links.count <= 2 else { continue }
+        for link in links {
+          let said = ways.first {
+            $0.use.property == link.property && !$0.words.isEmpty && !$0.words.meets(thing.words)
+          }
+          add(
+            .intersection(list.query, .join(schema.relation(link), thing.query)), list.type,
+            thing.words.union(said?.words ?? WordSet()),
+            thing.anchors.union(said?.anchors ?? AnchorSet()),
+            list.tags.union(thing.tags).union(said == nil ? .bridged : []), 3)
+        }
+      }
+    }
+  }
+
+  // MARK: Having a property
+
+  /// What has a property at all: "incidents that are resolved", and without them "not resolved yet".
+  mutating func addBearers() {
+    let isAsked = [Cue.negation, .except, .any].contains(where: question.has)
+    for way in ways where !way.words.isEmpty && (isAsked || !way.isNoun) {
+      let property = schema.properties[way.use.property]
+      guard !property.isBoolean, !property.isOrder else { continue }
+      add(
+        .join(schema.relation(way.use.reversed), .everything), schema.source(of: way.use),
+        way.words, way.anchors, way.tags, 2)
+    }
+  }
+}

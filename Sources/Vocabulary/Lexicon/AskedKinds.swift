@@ -1,0 +1,97 @@
+package import English
+import Triples
+
+/// What question words ask for by themselves, and which properties lead to it: "when" to dates, "where" to what
+/// a label in "at" or "in" leads to and to places, "who" to people.
+package struct AskedKinds: Sendable {
+  /// What a question word asks for.
+  package struct Kind: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let time = Kind(rawValue: 1)
+    package static let place = Kind(rawValue: 2)
+    package static let person = Kind(rawValue: 4)
+    package static let money = Kind(rawValue: 8)
+  }
+
+  /// The properties that answer some question word, in the schema's order.
+  package let uses: [(use: PropertyUse, answers: Kind)]
+
+  /// Whether a property's values are dates or years.
+  package func isOfTime(_ property: Int) -> Bool { timed.contains(property) }
+
+  private let timed: Set<Int>
+
+  package static func asked(by role: Role) -> Kind {
+    var kinds: Kind = []
+    if role.contains(.when) { kinds.insert(.time) }
+    if role.contains(.where) { kinds.insert(.place) }
+    if role.contains(.who) { kinds.insert(.person) }
+    return kinds
+  }
+
+  /// - Complexity: O(properties), with some words looked up in WordNet for each class.
+  init(lexicon: Lexicon) {
+    let schema = lexicon.schema
+    let classes = schema.classes.map { Self.kinds(ofClass: lexicon.shownNames(of: $0.iri)) }
+    var uses: [(use: PropertyUse, answers: Kind)] = []
+    for (index, property) in schema.properties.enumerated() where !property.isOrder {
+      let labels = lexicon.shownNames(of: property.iri)
+      if property.isDate {
+        uses.append((PropertyUse(index), .time))
+      } else if !property.isNumeric, !property.isBoolean {
+        let reached = property.range.reduce(Self.kinds(ofLabels: labels)) { $0.union(classes[$1]) }
+        if !reached.isEmpty { uses.append((PropertyUse(index), reached)) }
+        let before = property.domain.reduce(Kind()) { $0.union(classes[$1]) }
+        if !before.isEmpty { uses.append((PropertyUse(index, inverse: true), before)) }
+      } else if property.isNumeric, labels.contains(where: Self.isOfYears) {
+        uses.append((PropertyUse(index), .time))
+      }
+    }
+    self.uses = uses
+    timed = Set(uses.filter { $0.answers == .time }.map(\.use.property))
+  }
+
+  /// "founded in", "year published".
+  private static func isOfYears(_ label: String) -> Bool {
+    let words = label.lowercased().split(separator: " ")
+    return words.contains("year") || words.count > 1 && words.last == "in"
+  }
+
+  /// By the preposition at a label's end: "located in", "directed by".
+  private static func kinds(ofLabels labels: [String]) -> Kind {
+    labels.reduce(into: []) { kinds, label in
+      let words = label.lowercased().split(separator: " ")
+      guard words.count > 1, let last = words.last else { return }
+      if ["in", "at", "near", "from"].contains(last) { kinds.insert(.place) }
+      if last == "by" { kinds.insert(.person) }
+    }
+  }
+
+  /// By what a class's name is a kind of: "employee" of "person", "town" of "location".
+  private static func kinds(ofClass labels: [String]) -> Kind {
+    var kinds: Kind = []
+    for label in labels {
+      guard let head = label.lowercased().split(separator: " ").last else { continue }
+      let wider = wider(than: Nouns.singular(of: String(head)))
+      if !wider.isDisjoint(with: people) { kinds.insert(.person) }
+      if !wider.isDisjoint(with: places) { kinds.insert(.place) }
+    }
+    return kinds
+  }
+
+  private static func wider(than noun: String) -> Set<String> {
+    var found: Set<String> = [noun]
+    var open = [noun]
+    for _ in 0..<2 {
+      open = open.flatMap { word in
+        WordNet.links(of: word).filter { $0.value == .hypernym }.map(\.key)
+      }.filter { found.insert($0).inserted }
+    }
+    return found
+  }
+
+  private static let people: Set<String> = ["person", "organization", "organisation", "company"]
+  private static let places: Set<String> = ["location", "region", "building", "room", "facility"]
+}
