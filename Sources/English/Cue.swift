@@ -108,7 +108,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
       "define|explain|mean|meaning|describe|summarise|summarize|summary|everything|about|definition|what is|what are|tell me about|overview|details|info|information|know about|rundown|briefing|gist|what does it mean|stand for|all about|who is|profile|describe|facts"
     ),
     (.why, "why|reason|how come|because|cause|what makes|explanation|on what ground|justify"),
-    (.between, "between|in between|from|middle"),
+    (.between, "between|in between|from|middle|b w|therebetween|in the meantime"),
     (
       .negation,
       "not|no|never|neither|nor|none|without|isnt|arent|doesnt|dont|wasnt|werent|didnt|hasnt|havent|cant|cannot|wont|lack|missing|nothing|nobody|absent|un|non|nope|aint|fail|excluding"

@@ -85,10 +85,13 @@ extension FreeComposition {
   /// "the ones called issues", "all but those that improve something": the members of a list whose names share
   /// a word of the question.
   mutating func sharingWord() {
-    let lists = table.best(8) {
-      !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1
+    let isList: (Part) -> Bool = {
+      !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 2
         && !$0.tags.contains(.unsaidProperty)
     }
+    let lists =
+      table.best(8) { isList($0) && $0.role != .context }
+      + table.best(3) { isList($0) && $0.role == .context }
     let leavesOut = [Cue.except, .negation, .remaining].contains(where: question.has)
     let cues: [Cue] = [.wording, .only] + (leavesOut ? [.except, .negation, .remaining] : [])
     let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }

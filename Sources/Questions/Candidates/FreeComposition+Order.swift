@@ -41,7 +41,7 @@ extension FreeComposition {
       where set.size <= 4 && set.tags.count <= 2
         && set.type.meets(schema.source(of: next).union(schema.target(of: next)))
       {
-        if case .instances = set.query { continue }
+        guard isOne(set) else { continue }
         for (use, cue) in [
           (next, [Cue.next, .after, .remaining]), (next.reversed, [.previous, .before]),
         ] {
@@ -59,12 +59,30 @@ extension FreeComposition {
     }
   }
 
+  /// Whether a set has one member, of which a step can be taken; what a step is taken of is no list.
+  private func isOne(_ set: Part) -> Bool {
+    switch set.query {
+    case .instances, .difference, .union: false
+    case .terms(let terms): terms.count == 1
+    default: evaluator.members(of: set.query).count == 1
+    }
+  }
+
   /// "between planning and closing": after one and before the other.
   private mutating func between(_ next: PropertyUse, _ sets: [Part]) {
     guard question.has(.between) else { return }
-    let ends = sets.filter {
-      $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty
-        && $0.type.meets(schema.source(of: next).union(schema.target(of: next)))
+    let type = schema.source(of: next).union(schema.target(of: next))
+    var ends = sets.filter {
+      $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty && $0.type.meets(type)
+    }
+    // "what lies in between?": of the two that were told or spoken of last.
+    if ends.isEmpty, let last = context.last {
+      let spoken = last.answers.count == 2 ? last.answers : Array((last.topics + last.answers).prefix(2))
+      ends = spoken.filter { schema.type(of: $0).meets(type) }.map { thing in
+        Part(
+          query: .terms([store.term(thing)]), type: schema.type(of: thing), words: WordSet(),
+          anchors: AnchorSet(), tags: .lastAnswer, size: 1, role: .context)
+      }
     }
     for a in ends {
       for b in ends where b.query != a.query && !a.words.meets(b.words) {
@@ -73,7 +91,7 @@ extension FreeComposition {
             .join(schema.relation(next.repeated), a.query),
             .join(schema.relation(next.reversed.repeated), b.query)),
           schema.target(of: next), a.words.union(b.words).union(question.words(of: .between)),
-          a.anchors.union(b.anchors), [], 4)
+          a.anchors.union(b.anchors), a.tags.union(b.tags), 4)
       }
     }
   }
@@ -126,6 +144,14 @@ extension FreeComposition {
       add(.union(slice(.first(1)), slice(.last(1))), set, words, AnchorSet(), [])
     }
     if question.has(.middle), listed.count > 2 {
+      if listed.count > 3 {
+        let ends = Query.union(slice(.first(1)), slice(.last(1)))
+        let number = numbers.first { $0.value == listed.count - 2 }
+        add(
+          .difference(set.query, ends), set,
+          question.words(of: .middle).union(number?.words ?? WordSet()),
+          number?.anchors ?? AnchorSet(), [])
+      }
       add(slice(.nth((listed.count + 1) / 2)), set, question.words(of: .middle), AnchorSet(), [])
     }
     if question.has(.another), !question.has(.count) {

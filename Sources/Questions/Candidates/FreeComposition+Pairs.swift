@@ -121,12 +121,14 @@ extension FreeComposition {
     for value in values {
       for subject in subjects where !subject.words.meets(value.words) {
         let links = links(from: subject.type, to: value.type)
-        guard links.count <= 3, !table.isFull else { continue }
+        guard links.count <= 3 else { continue }
         for use in links {
-          add(
-            .join(schema.relation(use), subject.query), schema.target(of: use),
-            subject.words.union(value.words).union(question.words(of: .choice)),
-            subject.anchors.union(value.anchors), subject.tags.union(.offered), 2)
+          whole.append(
+            Part(
+              query: .join(schema.relation(use), subject.query), type: schema.target(of: use),
+              words: subject.words.union(value.words).union(question.words(of: .choice)),
+              anchors: subject.anchors.union(value.anchors), tags: subject.tags.union(.offered),
+              size: 2, role: .made))
         }
       }
     }
@@ -143,42 +145,10 @@ extension FreeComposition {
           && schema.target(of: PropertyUse(index)).usuallyMeets(part.type)
       }
       guard uses.count == 1 else { continue }
-      ways.append(
+      offeredWays.append(
         Way(
           use: PropertyUse(uses[0]), words: part.words, anchors: part.anchors, tags: .offered,
           isNoun: true))
     }
-  }
-
-  // MARK: No property said
-
-  /// "when?", "what's in it for them?": any property of what is spoken of, where no word names one and words are
-  /// left that must mean something. Which of them, only the model can say.
-  mutating func unsaidOfTopic() {
-    guard !ways.contains(where: { !$0.words.isEmpty && $0.tags.isEmpty }) else { return }
-    let open = question.content.subtracting(question.anchored)
-    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
-    let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
-    let subjects = said.isEmpty ? table.best(1) { isSubject($0) && $0.role == .context } : said
-    for subject in subjects {
-      var seen: Set<[TermID]> = []
-      for index in schema.properties.indices {
-        let use = PropertyUse(index)
-        guard subject.type.meets(schema.source(of: use)), !schema.properties[index].isOrder else {
-          continue
-        }
-        let set = Query.join(schema.relation(use), subject.query)
-        let members = evaluator.ids(of: set)
-        guard !members.isEmpty, seen.insert(members).inserted, seen.count <= 24 else { continue }
-        add(
-          set, schema.target(of: use), subject.words, subject.anchors,
-          subject.tags.union(.unsaidProperty), 2)
-      }
-    }
-  }
-
-  private func isSubject(_ part: Part) -> Bool {
-    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else { return false }
-    return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
   }
 }

@@ -14,7 +14,11 @@ struct FreeComposition {
   let lexicon: Lexicon
   let evaluator: Evaluator
   var table = PartTable()
+  /// Sets that are asked for as they are and never made part of another.
+  var whole: [Part] = []
   var ways: [Way] = []
+  /// Properties by values that the question offers; columns of tables.
+  var offeredWays: [Way] = []
   /// The properties that "when", "where", "who" and "how much" ask for by themselves.
   var askedWays: [Way] = []
   var gauges: [Gauge] = []
@@ -54,6 +58,9 @@ struct FreeComposition {
     strays()
     siblings()
     purposes()
+    lacking()
+    otherNames()
+    commonUnsaid()
     sharingWord()
     resembling()
     unsaidOfTopic()
@@ -188,7 +195,9 @@ struct FreeComposition {
       for topic in turn.topics.prefix(place == 0 ? 4 : 2) {
         add([topic], WordSet(), AnchorSet(), tag, .context)
       }
-      if turn.topics.count > 1 && turn.topics.count < 5 {
+      if turn.topics.count > 1 && turn.topics.count < 5,
+        turn.topics.allSatisfy({ sameKind([$0], turn.topics) })
+      {
         add(turn.topics, WordSet(), AnchorSet(), tag, .context)
       }
       for focus in (turn.topics.prefix(2) + turn.answers.prefix(turn.answers.count == 1 ? 1 : 0))

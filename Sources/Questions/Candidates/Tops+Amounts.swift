@@ -178,7 +178,10 @@ extension Tops {
   /// "is budget one of them?": whether something that the graph does not know is in a list. It is not; but the
   /// question is understood, and the list can be told.
   func unlisted(_ parts: [Part]) -> [Candidate] {
-    let open = question.content.subtracting(question.anchored)
+    let known = question.anchors.reduce(WordSet()) {
+      $1.match <= .derived ? $0.union(WordSet($1.words)) : $0
+    }
+    let open = question.content.subtracting(known)
     guard mayBeTruth, !open.isEmpty else { return [] }
     let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
     let places = question.sentence.words.indices
