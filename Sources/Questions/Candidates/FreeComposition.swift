@@ -210,15 +210,25 @@ struct FreeComposition {
     if let list = context.lastList, let set = list.set {
       add(set, type(of: set), WordSet(), AnchorSet(), .lastList, 1, .context)
     }
-    let pairs = pairs()
-    let isOfTwo = [Cue.both, .another, .compare, .common, .remaining].contains(where: question.has)
-    for pair in pairs where pairs.count <= Self.fewPairs || isOfTwo && isNamed(pair.kind) {
+    for pair in likelyPairs() {
       add(pair.ids, WordSet(), AnchorSet(), .pairImplied, .context)
     }
   }
 
-  /// With more classes of two than this, "the two" are nobody without a word for them.
-  private static let fewPairs = 4
+  /// The classes of two that "the two" may be without being named: those that most is known of, and those named.
+  private func likelyPairs() -> [(kind: Int, ids: [TermID])] {
+    let pairs = pairs()
+    guard pairs.count > Self.fewPairs else { return pairs }
+    func knowledge(_ ids: [TermID]) -> Int {
+      let type = type(of: ids)
+      return schema.properties.count { type.meets($0.source) || type.meets($0.target) }
+    }
+    let known = pairs.map { knowledge($0.ids) }
+    let likely = Set(pairs.indices.sorted { (known[$1], $0) < (known[$0], $1) }.prefix(Self.fewPairs))
+    return pairs.indices.filter { likely.contains($0) || isNamed(pairs[$0].kind) }.map { pairs[$0] }
+  }
+
+  private static let fewPairs = 3
 
   private func isNamed(_ kind: Int) -> Bool {
     question.anchors.contains { $0.meaning == .kind(kind) }

@@ -17,7 +17,7 @@ extension Tops {
     found += sorted.map { list in
       Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)
     }
-    found += (sorted + chosen).compactMap(withMeasure)
+    found += (sorted + chosen).compactMap(withMeasure) + differences()
     for set in sorted + chosen where set.tags.count <= 2 {
       let choices = columns(of: set)
       let columns = choices.first ?? []
@@ -127,6 +127,50 @@ extension Tops {
       tags: set.tags)
   }
 
+  /// "by how much is X taller than Y?", "price difference?": of two things, or of the ends of a set.
+  func differences() -> [Candidate] {
+    let cues: [Cue] = [.more, .less, .compare, .count]
+    let isGraded = question.anchors.contains {
+      if case .adjective(_, _, .comparative) = $0.meaning { true } else { false }
+    }
+    guard isGraded || cues.contains(where: question.has) else { return [] }
+    let words = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let things = composition.table.parts.filter {
+      $0.query.isNamed && $0.size == 1 && $0.tags.isDisjoint(with: [.pairImplied, .resembling])
+    }.prefix(8)
+    let pairs = things.compactMap { part -> (Part, Query, Query)? in
+      guard case .terms(let terms) = part.query, terms.count == 2 else { return nil }
+      return (part, .terms([terms[0]]), .terms([terms[1]]))
+    }
+    var found: [Candidate] = []
+    func add(_ a: Query, _ b: Query, _ gauge: Gauge, _ parts: [Part]) {
+      found.append(
+        Candidate(
+          .ask(.arithmetic(a, .subtract, b)),
+          words: parts.reduce(gauge.words.union(words)) { $0.union($1.words) },
+          anchors: parts.reduce(gauge.anchors) { $0.union($1.anchors) },
+          tags: parts.reduce(gauge.tags) { $0.union($1.tags) }))
+    }
+    for gauge in composition.gauges
+    where gauge.measure.counted == nil && !gauge.isDate && !gauge.tags.contains(.unsaidMeasure) {
+      for (part, a, b) in pairs where part.type.meets(gauge.source) && found.count < 20 {
+        add(.aggregate(.sum, a, gauge.measure), .aggregate(.sum, b, gauge.measure), gauge, [part])
+        add(.aggregate(.sum, b, gauge.measure), .aggregate(.sum, a, gauge.measure), gauge, [part])
+      }
+      for a in things where a.type.meets(gauge.source) && a.isOne {
+        for b in things
+        where b.query != a.query && b.isOne && b.type.meets(gauge.source)
+          && !a.words.meets(b.words) && a.tags.count + b.tags.count <= 2 && found.count < 20
+        {
+          add(
+            .aggregate(.sum, a.query, gauge.measure), .aggregate(.sum, b.query, gauge.measure),
+            gauge, [a, b])
+        }
+      }
+    }
+    return found
+  }
+
   /// "how many X for each Y", "services by language": groups of a set by a property.
   func forEach() -> [Candidate] {
     guard
@@ -165,6 +209,19 @@ extension Tops {
           }
           if question.has(.count) || question.has(.compare) { add(.count) }
           if question.has(.each) { add(.members) }
+          for number in composition.numbers()
+          where number.date == nil && number.comparison != .equal && !number.words.meets(set.words) {
+            found.append(
+              Candidate(
+                .ask(
+                  .groups(
+                    Groups(
+                      set: set.query, by: schema.relation(use),
+                      condition: Groups.Condition(number.comparison, number.value)))),
+                words: set.words.union(way.words).union(number.words),
+                anchors: set.anchors.union(way.anchors).union(number.anchors),
+                tags: set.tags.union(way.tags).union(use == way.use ? [] : .reversed)))
+          }
           if question.has(.most) { add(.count, Groups.Choice(.largest), question.words(of: .most)) }
           if question.has(.least) {
             add(.count, Groups.Choice(.smallest), question.words(of: .least))
@@ -186,6 +243,14 @@ extension Tops {
       }
     }
     return found
+  }
+}
+
+extension Part {
+  /// Whether it is one thing by name.
+  fileprivate var isOne: Bool {
+    if case .terms(let terms) = query { return terms.count == 1 }
+    return false
   }
 }
 
