@@ -100,7 +100,9 @@ let package = Package(
       exclude: ["agreement.ttl"]),
     tests("English"),
     tests("Vocabulary", ["English", "Triples", "Queries", "RDF"]),
-    tests("Questions", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
+    tests(
+      "Questions",
+      ["Execution", "Graph", "Vocabulary", "English", "Queries", "Triples", "RDF"]),
     tests("Answers", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
     tests(
       "Assistant", ["Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],

@@ -37,19 +37,28 @@ import Testing
   ])
   func theOtherDirectionIsAnotherAnswerInTheGraphInside(question: String, swapped: String) throws {
     let assistant = try DefaultAssistant.get()
-    #expect(assistant.answers(to: question) != assistant.answers(to: swapped))
+    checking(question) {
+      #expect(assistant.answers(to: question) != assistant.answers(to: swapped))
+    }
   }
 
   @Test(arguments: ["closing", "managing"])
   func nothingComesAfterTheLast(phase: String) throws {
-    let reply = try DefaultAssistant.get().reply(to: "what comes after \(phase)?")
-    #expect(reply.status == .none)
+    let question = "what comes after \(phase)?"
+    let reply = try DefaultAssistant.get().reply(to: question)
     #expect(reply.answers.isEmpty)
+    checking(question) { #expect(reply.status == .none) }
   }
 
   @Test func nothingComesBeforeTheFirst() throws {
-    #expect(try DefaultAssistant.get().reply(to: "what comes before initiation?").status == .none)
-    #expect(SmallAssistants.sky.reply(to: "what comes after Neptune?").status == .none)
+    for (question, assistant) in [
+      ("what comes before initiation?", try DefaultAssistant.get()),
+      ("what comes after Neptune?", SmallAssistants.sky),
+    ] {
+      let reply = assistant.reply(to: question)
+      #expect(reply.answers.isEmpty)
+      checking(question) { #expect(reply.status == .none) }
+    }
   }
 
   @Test(arguments: [

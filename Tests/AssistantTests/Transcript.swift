@@ -1,12 +1,19 @@
 import Assistant
 import Foundation
+import Queries
 
-/// Conversations kept as a file: a line `> question`, then what is said to it. An empty line ends
-/// a conversation, and a line that begins with `#` says what the file is about.
+/// Conversations kept as a file: a line `> question`, a line `= answers`, then what is said to it. An empty
+/// line ends a conversation, and a line that begins with `#` says what the file is about.
+///
+/// A question after `?` in place of `>` is a known issue: what stands there is the right answer, which is not
+/// given yet.
 struct Transcript {
   struct Turn: Equatable {
     let question: String
+    /// The answers parted by bars, or in brackets what kind of reply it is: `(unknown)`.
+    let answers: String
     let reply: String
+    var isKnownIssue = false
   }
 
   /// What stands before the first conversation.
@@ -17,21 +24,26 @@ struct Transcript {
     var remarks: [String] = []
     var conversations: [[Turn]] = []
     var turns: [Turn] = []
-    var open: (question: String, reply: [String])?
+    var open: (question: String, answers: String, isKnownIssue: Bool, reply: [String])?
     func close() {
       if let open {
-        turns.append(Turn(question: open.question, reply: open.reply.joined(separator: "\n")))
+        turns.append(
+          Turn(
+            question: open.question, answers: open.answers,
+            reply: open.reply.joined(separator: "\n"), isKnownIssue: open.isKnownIssue))
       }
       open = nil
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("> ") {
+      if line.hasPrefix("> ") || line.hasPrefix("? ") {
         close()
-        open = (String(line.dropFirst(2)), [])
+        open = (String(line.dropFirst(2)), "", line.hasPrefix("?"), [])
       } else if line.isEmpty {
         close()
         if !turns.isEmpty { conversations.append(turns) }
         turns = []
+      } else if line.hasPrefix("= "), open?.reply.isEmpty == true {
+        open?.answers = String(line.dropFirst(2))
       } else if open != nil {
         open?.reply.append(String(line))
       } else {
@@ -52,10 +64,19 @@ struct Transcript {
     let said = conversations.map { turns in
       var conversation = Conversation(with: assistant)
       return turns.map { turn in
-        Turn(question: turn.question, reply: conversation.reply(to: turn.question).text)
+        let reply = conversation.reply(to: turn.question)
+        return Turn(question: turn.question, answers: reply.summary, reply: reply.text)
       }
     }
     return Transcript(remarks: remarks, conversations: said)
+  }
+
+  /// What is to be recorded: what is said now, but for known issues that still are.
+  func recorded(over old: Transcript) -> Transcript {
+    let turns = zip(conversations, old.conversations).map { now, was in
+      zip(now, was).map { $1.isKnownIssue && $0.answers != $1.answers ? $1 : $0 }
+    }
+    return Transcript(remarks: remarks, conversations: turns)
   }
 
   /// The file's text.
@@ -64,7 +85,8 @@ struct Transcript {
     for turns in conversations {
       if !lines.isEmpty { lines.append("") }
       for turn in turns {
-        lines.append("> " + turn.question)
+        lines.append((turn.isKnownIssue ? "? " : "> ") + turn.question)
+        lines.append("= " + turn.answers)
         if !turn.reply.isEmpty { lines.append(turn.reply) }
       }
     }
@@ -73,4 +95,18 @@ struct Transcript {
 
   /// Whether nobody has looked at the replies yet: there are none.
   var isNew: Bool { conversations.allSatisfy { $0.allSatisfy(\.reply.isEmpty) } }
+}
+
+extension Reply {
+  /// The answers in the alphabet's order, or what kind of reply it is.
+  fileprivate var summary: String {
+    // All that two things have: too much to repeat.
+    if case .table(let table)? = query, table.columns.count > 2 { return "(table)" }
+    if !answers.isEmpty { return answers.sorted().joined(separator: " | ") }
+    switch status {
+    case .answered: return "(talk)"
+    case .none: return "(none)"
+    case .unknown: return text.hasPrefix("That can mean") ? "(asked)" : "(unknown)"
+    }
+  }
 }

