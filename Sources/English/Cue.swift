@@ -172,7 +172,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     ),
     (
       .bye,
-      "bye|goodbye|farewell|see you|cya|quit|exit|later|good night|take care|thats all|that will be all|im done|signing off|have a nice day|so long|over and out|done for today"
+      "q|bye|goodbye|farewell|see you|cya|quit|exit|later|good night|take care|thats all|that will be all|im done|signing off|have a nice day|so long|over and out|done for today"
     ),
     (.apology, "sorry|apologies|my bad|oops|whoops|pardon|excuse me|my mistake|forgive"),
     (
