@@ -3,6 +3,8 @@ import Triples
 
 /// Animals, their keepers and enclosures: dates, years, yes and no, weights with a unit, names of two words.
 enum Zoo {
+  static let empty = TestGraph.store("")
+
   static let store = TestGraph.store(
     """
     @prefix : <http://zoo.example/> .
