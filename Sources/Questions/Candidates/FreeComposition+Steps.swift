@@ -69,7 +69,8 @@ extension FreeComposition {
   /// Members of the last answer that a named thing is related to: "of these, which are in Gdansk?"
   mutating func narrow() {
     let lists = table.parts.filter {
-      $0.role == .context && !$0.query.isNamed && !$0.tags.isDisjoint(with: [.lastAnswer, .lastList])
+      $0.role == .context && !$0.query.isNamed
+        && !$0.tags.isDisjoint(with: [.lastAnswer, .lastList])
     }
     let things = table.parts.filter { $0.role == .things && $0.size == 1 && !$0.words.isEmpty }
     for list in lists {
