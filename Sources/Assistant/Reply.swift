@@ -51,6 +51,9 @@ package struct Reply: Sendable {
   /// Questions that can be asked instead or next, each of which lore answers.
   package var suggestions: [String] = []
 
+  /// Whether the person took leave: a chat ends after it.
+  package var endsConversation = false
+
   package init(question: String, status: Status, answer: Answer) {
     self.question = question
     self.status = status

@@ -209,6 +209,7 @@ struct Responder {
       }
     var reply = Reply(question: question, status: .answered, answer: answer)
     reply.suggestions = act == .help || act == .greeting ? suggestions : []
+    reply.endsConversation = act == .bye
     return reply
   }
 }

@@ -10,6 +10,12 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
   case greeting, thanks, bye, apology, praise, ack, help, identity, shorter, longer, again, simpler,
     undo, back
   case evidence, correction
+  /// What a telling is measured in: "in two sentences".
+  case telling
+  /// What things are called: "those with … in the name".
+  case wording
+  /// That what is said does not hold.
+  case wrong
 
   /// From the hash of a phrase's stems to its cues.
   package static let table: [UInt64: [Cue]] = {
@@ -102,7 +108,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
       "define|explain|mean|meaning|describe|summarise|summarize|summary|everything|about|definition|what is|what are|tell me about|overview|details|info|information|know about|rundown|briefing|gist|what does it mean|stand for|all about|who is|profile|describe|facts"
     ),
     (.why, "why|reason|how come|because|cause|what makes|explanation|on what ground|justify"),
-    (.between, "between|in between|from|middle"),
+    (.between, "between|in between|from|middle|b w|therebetween|in the meantime"),
     (
       .negation,
       "not|no|never|neither|nor|none|without|isnt|arent|doesnt|dont|wasnt|werent|didnt|hasnt|havent|cant|cannot|wont|lack|missing|nothing|nobody|absent|un|non|nope|aint|fail|excluding"
@@ -134,7 +140,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     ),
     (
       .purpose,
-      "why use|why bother|good for|what for|purpose|point of|use of|for what|why should|worth|gain|benefit|why have|why do we need|reason to|get out of|whats in it|helpful|useful"
+      "why use|why bother|good for|what for|purpose|point of|use of|for what|why should|worth|gain|benefit|why have|why do we need|reason to|get out of|whats in it|helpful|useful|whats good|good about|great about|in it for|does for|do for|gets for|get for|why would|why want|why practise|bother|sell|sell me|case for|rationale|advantage|going for|serve|what good|the good|brag"
     ),
     (.after, "after|since|later than|from|past|following|newer than|younger than|onwards|post"),
     (.before, "before|until|till|earlier than|prior to|by|older than|pre|up to"),
@@ -158,15 +164,15 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     ),
     (
       .greeting,
-      "hello|hi|hey|good morning|good afternoon|good evening|morning|hiya|greetings|howdy|evening|yo|good day|hullo|hallo|hola"
+      "hello|hi|hey|good morning|good afternoon|good evening|morning|hiya|greetings|howdy|evening|yo|good day|hullo|hallo|hola|bonjour|gm|buenas|salve|nice to meet you"
     ),
     (
       .thanks,
-      "thanks|thank you|thx|cheers|ta|much appreciated|appreciate it|ty|tysm|thank|grateful|obliged|merci|danke|gracias|many thanks|bless you"
+      "thanks|thank you|thx|cheers|ta|much appreciated|appreciate it|ty|tysm|thank|grateful|obliged|merci|danke|gracias|many thanks|bless you|tx|tnx|lifesaver|most patient|you save me|saved me|indebted"
     ),
     (
       .bye,
-      "bye|goodbye|farewell|see you|cya|quit|exit|later|good night|take care|thats all|that will be all|im done|signing off|have a nice day|so long|over and out|done for today"
+      "q|bye|goodbye|farewell|see you|cya|quit|exit|later|good night|take care|thats all|that will be all|im done|signing off|have a nice day|so long|over and out|done for today"
     ),
     (.apology, "sorry|apologies|my bad|oops|whoops|pardon|excuse me|my mistake|forgive"),
     (
@@ -183,11 +189,11 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     ),
     (
       .identity,
-      "who are you|what are you|are you human|are you a robot|are you a bot|your name|who made you|are you real|are you an ai|who built you|are you chatgpt|who am i talking to"
+      "who are you|what are you|are you human|are you a robot|are you a bot|your name|who made you|are you real|are you an ai|who built you|are you chatgpt|real person|real human|a human|a robot|a computer|a machine|a bot|who am i talking to"
     ),
     (
       .shorter,
-      "shorter|short version|in short|briefly|in brief|in one line|in one sentence|one line|one sentence|too long|tldr|tl dr|condense|boil down|boil that down|cut it down|short|brief|shorten|in a nutshell|trim|concise|compress|just the names|fewer words|in a word|summarise that|summarize that"
+      "shorter|short version|in short|briefly|in brief|in one line|in one sentence|one line|one sentence|too long|tldr|tl dr|condense|boil down|boil that down|cut it down|short|brief|shorten|in a nutshell|trim|concise|compress|cut it down|cut them down|cut that down|make it short|more short|briefer|more briefly|more brief|too much|too many words|so long|wordy|bit long|that long|a lot of text|half a line|one breath|just the names|fewer words|in a word|summarise that|summarize that"
     ),
     (
       .longer,
@@ -207,11 +213,23 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     ),
     (
       .back,
-      "where were we|where was i|what was i asking|last question|what did i ask|what was my question|back to|first question|what was i doing|where are we|what were we talking about|recall"
+      "where were we|where was i|what was i asking|what was i|did i ask|i asked|forgot what|last question|what did i ask|what was my question|back to|first question|what was i doing|where are we|what were we talking about|recall"
     ),
     (
       .evidence,
       "how do you know|source|according to|prove|evidence|where did you get|says who|what makes you say|are you sure|based on what|where does it say|reference|cite|citation|on what basis|proof|backed up"
+    ),
+    (
+      .wrong,
+      "wrong|false|incorrect|untrue|mistaken|mistake|error|flawed|nonsense|rubbish|backwards|myth|lie|lying|misleading|inaccurate"
+    ),
+    (
+      .telling,
+      "sentence|line|liner|word|words or less|bullet|bullet point|paragraph|slide|page|mark|minute|min|hour|second|grade|grader|year old|years old|point|box|col|column|questions|item|things i"
+    ),
+    (
+      .wording,
+      "word|called|labelled|labeled|named|name|titled|worded|begin with|start with|starting with|beginning with|end with|end in|contain|containing|phrased|ones|like"
     ),
     (
       .correction,

@@ -89,6 +89,18 @@ package struct DateReader {
     iso(at: start) ?? monthFirst(at: start) ?? dayFirst(at: start) ?? decade(at: start)
   }
 
+  /// The day and month that begin at a word and go on without a year, and where they end: "18 March",
+  /// "the 5th of May", "March 18th"; a month alone may be anything.
+  package func dayAndMonth(at start: Int) -> (month: Int, day: Int?, end: Int)? {
+    if let month = month(at: start) {
+      guard let day = day(at: start + 1) else { return nil }
+      return (month, day, start + 2)
+    }
+    guard let day = day(at: start), start + 1 < words.count else { return nil }
+    let place = FunctionWords.roles(of: words[start + 1]).contains(.of) ? start + 2 : start + 1
+    return month(at: place).map { ($0, day, place + 1) }
+  }
+
   private func iso(at start: Int) -> (DateSpan, Int)? {
     guard words[start].end - words[start].start == 4, let year = number(at: start),
       let month = hyphenated(at: start + 1)

@@ -39,6 +39,11 @@ package struct Dimension: Sendable {
   /// Whether a label is the verb of a measure: "weighs".
   package static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
 
+  /// What is late is new, what is early is old: "newest", "eldest", "earlier".
+  package static let ofDates = Dimension(
+    nouns: [], upper: ["new", "young", "late", "recent"], lower: ["old", "early", "elder"],
+    verbs: [])
+
   private static let all = [
     Dimension(
       nouns: ["length", "duration", "runtime"], upper: ["long"], lower: ["short"],

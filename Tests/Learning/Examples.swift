@@ -56,10 +56,9 @@ private func example(
     graph: conversation.graph, set: conversation.set)
 }
 
-/// How much a feature is believed: below 1, it takes more turns to give it the same weight. Those that name
-/// words are many and each is seen seldom.
-func scale(of name: String) -> Float {
+/// Whether a feature names words: such features are many, and each is seen seldom.
+func isLexical(_ name: String) -> Bool {
   ["pw:", "lw:", "ow:", "qb:", "qt:", "cw:", "shape:", "moodwh:", "between:"].contains {
     name.hasPrefix($0)
-  } ? 0.5 : 1
+  }
 }

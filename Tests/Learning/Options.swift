@@ -24,7 +24,9 @@ struct Options {
   /// Where to write what was chosen in each turn, by the first folds.
   var log: String?
   var iterations = 60
-  var lambda = 0.5
+  var lambda = 1.0
+  /// Settings to compare: λ, and how much features that name words are believed.
+  var trials: [(lambda: Double, lexical: Double)] = []
   /// The share of turns that may be answered wrong.
   var wrong = 0.05
   /// How often the net on top of the weights goes through all turns; 0: there is none.
@@ -54,6 +56,11 @@ struct Options {
       case "--lambda":
         guard let number = Double(value) else { return nil }
         lambda = number
+      case "--try":
+        // "λ,scale" for lexical features: cross-validated and reported in one line.
+        let parts = value.split(separator: ",").compactMap { Double($0) }
+        guard parts.count == 2 else { return nil }
+        trials.append((parts[0], parts[1]))
       case "--wrong":
         guard let number = Double(value) else { return nil }
         wrong = number

@@ -133,6 +133,7 @@ final class TurnLog {
     // Each candidate with whether it is right: to see which kinds of candidates are worth making.
     var all = ""
     for line in lines {
+      all += "?\t\(line.conversation)\t\(line.question)\n"
       for (place, candidate) in line.candidates.enumerated() {
         all += "\(line.right.contains(place) ? "+" : "-")\t\(candidate)\n"
       }

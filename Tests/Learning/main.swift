@@ -48,7 +48,6 @@ print(
 var training = Learner.Options()
 training.lambda = options.lambda
 training.minimizer.iterations = options.iterations
-training.scale = dataset.features.map { scale(of: names[$0] ?? "") }
 
 /// The net on top of a linear model, where one is asked for.
 @MainActor func deepen(_ model: LinearModel, _ rows: [Int], isTold: Bool = false) -> any Scorer {
@@ -123,6 +122,27 @@ let everything = Array(dataset.turns.indices)
 let model = train(everything, isTold: true)
 _ = deepen(model, everything, isTold: true)
 fflush(nil)
+
+// Other settings, a line each.
+for trial in options.trials {
+  var settings = training
+  settings.lambda = trial.lambda
+  settings.scale = dataset.features.map {
+    isLexical(names[$0] ?? "") ? Float(trial.lexical) : 1
+  }
+  let sure = CrossValidation.probabilities(dataset, by: options.folds.first ?? .conversation) {
+    Learner.train(dataset, rows: $0, options: settings).model
+  }
+  let fitted = Temperature.fit(dataset, sure)
+  let calibration = Calibration(
+    everything.map { dataset.outcome(of: $0, Temperature.apply(fitted, to: sure[$0])) })
+  Report.line(
+    "λ \(trial.lambda), lexical \(trial.lexical): all", calibration.counts(answeringFrom: 0))
+  Report.line(
+    "  at most \(Report.fixed(100 * options.wrong))% wrong",
+    calibration.counts(answeringFrom: calibration.threshold(wrong: options.wrong)))
+  fflush(nil)
+}
 
 // How right it is on what it has not seen.
 var threshold = 0.5

@@ -22,6 +22,7 @@ package struct AnchorFinder {
       lexicon.mentions(in: sentence.words, of: $0)
     }
     var found = mentions.compactMap(anchor)
+    found += yearlessDates(beside: found)
     found = withoutCovered(found)
     found += WeakAnchors(lexicon: lexicon, sentence: sentence).beside(found)
     var seen: Set<Key> = []
@@ -48,6 +49,27 @@ package struct AnchorFinder {
     return Anchor(
       words: mention.words, meaning: mention.meaning,
       match: mention.cost < 0.11 ? .exact : .inflected)
+  }
+
+  /// "18 March" in each year that the graph has dates of, where they are few.
+  private func yearlessDates(beside anchors: [Anchor]) -> [Anchor] {
+    sentence.text.withUnsafeBufferPointer { text -> [Anchor] in
+      let reader = DateReader(words: sentence.words, text: text)
+      var found: [Anchor] = []
+      for start in sentence.words.indices {
+        guard let date = reader.dayAndMonth(at: start),
+          !anchors.contains(where: { anchor in
+            if case .date = anchor.meaning { return anchor.words.contains(start) }
+            return false
+          })
+        else { continue }
+        for year in lexicon.years {
+          guard let span = DateSpan(year: year, month: date.month, day: date.day) else { continue }
+          found.append(Anchor(words: start..<date.end, meaning: .date(span), match: .inflected))
+        }
+      }
+      return found
+    }
   }
 
   /// Without what stands wholly inside a longer name: "management" of "project management".

@@ -99,9 +99,23 @@ package struct Tags: OptionSet, Hashable, Sendable {
 
   /// One of a list, by words that only resemble its name.
   package static let resembling = Tags(rawValue: 1 << 19)
+  /// The list that what is spoken of stands in.
+  package static let listOfTopic = Tags(rawValue: 1 << 20)
+  /// Members of a list whose names share a word of the question.
+  package static let sharingWord = Tags(rawValue: 1 << 21)
+  /// Words that nothing explains are taken as the name of something that is not there.
+  package static let unlisted = Tags(rawValue: 1 << 22)
+  /// A property whose values the question offers to choose from.
+  package static let offered = Tags(rawValue: 1 << 23)
+  /// A property that others of its kind have, of a thing that has none.
+  package static let lacking = Tags(rawValue: 1 << 25)
+  /// Two questions in one turn.
+  package static let halves = Tags(rawValue: 1 << 24)
 
   package static let all: [(Tags, String)] = [
-    (.resembling, "resembling"),
+    (.resembling, "resembling"), (.listOfTopic, "listOfTopic"), (.sharingWord, "sharingWord"),
+    (.unlisted, "unlisted"), (.offered, "offered"), (.halves, "halves"),
+    (.lacking, "lacking"),
     (.bridged, "bridged"), (.unsaidProperty, "unsaidProperty"), (.reversed, "reversed"),
     (.lastAnswer, "lastAnswer"), (.lastList, "lastList"), (.topic, "topic"),
     (.earlierTopic, "earlierTopic"), (.otherOfPair, "otherOfPair"), (.lastProperty, "lastProperty"),
@@ -114,7 +128,7 @@ package struct Tags: OptionSet, Hashable, Sendable {
   /// The liberties that rest on earlier turns.
   package static let ofContext: Tags = [
     .lastAnswer, .lastList, .topic, .earlierTopic, .otherOfPair, .lastProperty, .substituted,
-    .lastClass, .withoutTold, .narrowed, .lastMeasure,
+    .lastClass, .withoutTold, .narrowed, .lastMeasure, .listOfTopic,
   ]
 
   package var names: [String] { Self.all.filter { contains($0.0) }.map(\.1) }

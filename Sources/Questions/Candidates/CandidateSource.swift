@@ -35,8 +35,11 @@ package struct CandidateSource: Sendable {
 
   private func acts(_ question: Question, _ context: Context) -> [Candidate] {
     let possible = Act.allCases.filter { !$0.isAboutLast || context.lastAnswered != nil }
+    // Without a word for it only where nothing of the graph is spoken of: "you have been most patient".
+    let isFree =
+      question.count <= Self.shortTurn && !question.anchors.contains { $0.match <= .inflected }
     return possible.compactMap { act in
-      guard let cue = act.cue, question.has(cue) || question.count <= Self.shortTurn else { return nil }
+      guard let cue = act.cue, question.has(cue) || isFree else { return nil }
       return Candidate(.act(act), words: question.words(of: cue))
     }
   }

@@ -196,13 +196,19 @@ struct Edits {
   }
 
   private func nextInList(_ query: Query) -> [Candidate] {
-    guard case .slice(var slice) = query else { return [] }
-    switch slice.part {
-    case .first(let n): slice.part = .nth(n + 1)
-    case .nth(let n): slice.part = .nth(n + 1)
-    case .last: return []
+    guard case .slice(let slice) = query else { return [] }
+    func at(_ part: Slice.Part) -> Query { .slice(slice.set, part, order: slice.order) }
+    // "the fourth?" after the third one.
+    var found = composition.places().map { place in
+      made(at(.nth(place.value)), place.words, place.anchors, .numbered)
     }
-    return [made(.slice(slice), question.words(of: .next), AnchorSet(), .lastAnswer)]
+    let said = [Cue.next, .another].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    switch slice.part {
+    case .first(let n), .nth(let n):
+      found.append(made(at(.nth(n + 1)), said, AnchorSet(), .lastAnswer))
+    case .last: break
+    }
+    return found
   }
 
   private func onceMore(_ query: Query) -> [Candidate] {

@@ -104,6 +104,7 @@ extension FreeComposition {
         let fitting = schema.properties.indices.map { PropertyUse($0, inverse: inverse) }.filter {
           use in
           !schema.properties[use.property].isOrder
+            && !lexicon.isOrdering(schema.relation(use))
             && !(inverse
               && (schema.properties[use.property].isSymmetric
                 || schema.properties[use.property].isBoolean))

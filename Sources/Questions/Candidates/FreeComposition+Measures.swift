@@ -51,8 +51,15 @@ extension FreeComposition {
     ]
     guard cues.contains(where: question.has) || question.anchors.contains(where: { $0.isNumber })
     else { return }
-    let numeric = schema.properties.indices.filter { schema.properties[$0].isNumeric }
-    guard numeric.count <= 40 else { return }
+    let isOfTime = [Cue.newest, .oldest, .first, .last, .before, .after].contains(where: question.has)
+    let isOfSize =
+      [Cue.most, .least, .more, .less, .between].contains(where: question.has)
+      || question.anchors.contains(where: { $0.isNumber })
+    let numeric = schema.properties.indices.filter {
+      schema.properties[$0].isNumeric
+        && (lexicon.askedKinds.isOfTime($0) ? isOfTime || isOfSize : isOfSize)
+    }
+    guard numeric.count <= 60 else { return }
     for index in numeric
     where !gauges.contains(where: { $0.measure == .value(schema.relation(PropertyUse(index))) }) {
       addGauge(PropertyUse(index), WordSet(), AnchorSet(), .unsaidMeasure, upper: nil)
@@ -80,6 +87,7 @@ extension FreeComposition {
   mutating func measure(_ sets: [Part]) {
     orderings(sets)
     let numbers = numbers()
+    let means = averages()
     let cues: [Cue] = [.most, .least, .newest, .oldest, .more, .less, .first, .last]
     let extremes =
       cues.contains(where: question.has)
@@ -87,12 +95,20 @@ extension FreeComposition {
         if case .adjective(_, _, let degree) = $0.meaning { degree != .positive } else { false }
       }
     for set in sets where set.tags.count <= 3 {
-      for gauge in gauges where !gauge.words.meets(set.words) && set.type.meets(gauge.source) {
+      for gauge in fittingGauges(of: set) {
         guard !table.isFull, !stop() else { return }
         if extremes { extreme(of: set, gauge) }
         for number in numbers
         where !number.words.meets(gauge.words) && !number.words.meets(set.words) {
           bound(set, gauge, number)
+        }
+        if !set.query.isNamed, gauge.measure.counted == nil {
+          for (comparison, words) in means {
+            add(
+              .filter(set.query, gauge.measure, comparison, .average),
+              set.type.intersection(gauge.source), set.words.union(gauge.words).union(words),
+              set.anchors.union(gauge.anchors), set.tags.union(gauge.tags), set.size + 2)
+          }
         }
       }
     }
@@ -103,19 +119,44 @@ extension FreeComposition {
     }
   }
 
+  /// What a set may be measured by; what no word names only where a word names nothing, and few fit.
+  func fittingGauges(of set: Part) -> [Gauge] {
+    let fitting = gauges.filter { !$0.words.meets(set.words) && set.type.meets($0.source) }
+    var kept = fitting.filter { !$0.tags.contains(.unsaidMeasure) }
+    for isDate in [false, true] {
+      let unsaid = fitting.filter { $0.isDate == isDate && $0.tags.contains(.unsaidMeasure) }
+      let isSaid = kept.contains {
+        $0.isDate == isDate && $0.measure.counted == nil && !$0.words.isEmpty
+      }
+      if !isSaid, unsaid.count <= Self.fewMeasures { kept += unsaid }
+    }
+    return kept
+  }
+
+  /// With more numbers than this to choose from, none is meant without being named.
+  private static let fewMeasures = 6
+
   private mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
+    // An extreme of an extreme only by a measure of its own: "the longest of the newest".
+    if case .superlative = set.query, gauge.words.isEmpty { return }
     let rank = ordinal()
-    var ends: [Extreme] = []
-    if let upper = gauge.upper {
-      ends = [upper ? .largest : .smallest]
-    } else {
-      ends = [.largest, .smallest]
-    }
-    for end in ends {
+    for end in ends(of: gauge) {
       let cue: [Cue] =
         end == .largest ? [.most, .more, .newest, .last] : [.least, .less, .oldest, .first]
       let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+      // One word makes one extreme: "the largest" is not the largest of the largest.
+      if said.isEmpty && gauge.upper == nil || gauge.upper == nil && said.meets(set.words) {
+        continue
+      }
+      for top in places() where !top.isOrdinal && top.value > 1 && !top.words.meets(set.words) {
+        add(
+          .superlative(set.query, gauge.measure, end, places: top.value),
+          set.type.intersection(gauge.source),
+          set.words.union(gauge.words).union(said).union(top.words),
+          set.anchors.union(gauge.anchors).union(top.anchors),
+          set.tags.union(gauge.tags).union(.numbered), set.size + 2)
+      }
       for place in rank.map({ [1, $0.value] }) ?? [1] {
         add(
           .superlative(set.query, gauge.measure, end, rank: place),
@@ -126,6 +167,32 @@ extension FreeComposition {
           set.tags.union(gauge.tags).union(place > 1 ? .numbered : []), set.size + 2)
       }
     }
+  }
+
+  /// Which ends of a measure are asked for: by its adjective, or by cues ("newest" of dates, "most" of numbers),
+  /// or either.
+  func ends(of gauge: Gauge) -> [Extreme] {
+    if let upper = gauge.upper { return [upper ? .largest : .smallest] }
+    let upper: [Cue] = gauge.isDate ? [.most, .newest, .last] : [.most, .more]
+    let lower: [Cue] = gauge.isDate ? [.least, .oldest, .first] : [.least, .less]
+    let isUpper = upper.contains(where: question.has)
+    let isLower = lower.contains(where: question.has)
+    return isUpper == isLower ? [.largest, .smallest] : [isUpper ? .largest : .smallest]
+  }
+
+  /// "above average", "below the mean": how members compare with the mean of their set.
+  private func averages() -> [(Comparison, WordSet)] {
+    guard question.has(.average) || lastIsAverage else { return [] }
+    let words = question.words(of: .average)
+    var found: [(Comparison, WordSet)] = []
+    if question.has(.more) { found.append((.more, words.union(question.words(of: .more)))) }
+    if question.has(.less) { found.append((.less, words.union(question.words(of: .less)))) }
+    return found
+  }
+
+  private var lastIsAverage: Bool {
+    if case .aggregate(let sum)? = context.lastAnswered?.query { return sum.kind == .average }
+    return false
   }
 
   private func ordinal() -> (value: Int, words: WordSet)? {

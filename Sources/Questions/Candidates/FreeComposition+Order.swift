@@ -12,12 +12,23 @@ extension FreeComposition {
     let numbers = places()
     let wantsEnd =
       question.has(.middle) || question.has(.first) || question.has(.last) || question.has(.another)
-      || question.has(.remaining) || question.has(.middle)
+      || question.has(.remaining)
     guard wantsEnd || !numbers.isEmpty else { return }
     for set in sets where set.tags.count <= 3 && set.size <= 6 {
       if set.query.isNamed, set.role != .context { continue }
+      if set.tags.contains(.pairImplied), !isOfTopic(set) { continue }
       guard !table.isFull, !stop() else { return }
       pick(from: set, numbers)
+    }
+  }
+
+  /// Whether a pair is the one that is spoken of; before anything is, any may be: "the first one".
+  private func isOfTopic(_ pair: Part) -> Bool {
+    guard case .terms(let terms) = pair.query, let last = context.last else { return true }
+    let spoken = context.turns.suffix(3).flatMap { $0.topics + $0.answers }
+    if spoken.isEmpty || last.topics.isEmpty { return true }
+    return terms.contains { term in
+      store.id(of: term).map(spoken.contains) ?? false
     }
   }
 
@@ -30,7 +41,7 @@ extension FreeComposition {
       where set.size <= 4 && set.tags.count <= 2
         && set.type.meets(schema.source(of: next).union(schema.target(of: next)))
       {
-        if case .instances = set.query { continue }
+        guard isOne(set) else { continue }
         for (use, cue) in [
           (next, [Cue.next, .after, .remaining]), (next.reversed, [.previous, .before]),
         ] {
@@ -48,12 +59,30 @@ extension FreeComposition {
     }
   }
 
+  /// Whether a set has one member, of which a step can be taken; what a step is taken of is no list.
+  private func isOne(_ set: Part) -> Bool {
+    switch set.query {
+    case .instances, .difference, .union: false
+    case .terms(let terms): terms.count == 1
+    default: evaluator.members(of: set.query).count == 1
+    }
+  }
+
   /// "between planning and closing": after one and before the other.
   private mutating func between(_ next: PropertyUse, _ sets: [Part]) {
     guard question.has(.between) else { return }
-    let ends = sets.filter {
-      $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty
-        && $0.type.meets(schema.source(of: next).union(schema.target(of: next)))
+    let type = schema.source(of: next).union(schema.target(of: next))
+    var ends = sets.filter {
+      $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty && $0.type.meets(type)
+    }
+    // "what lies in between?": of the two that were told or spoken of last.
+    if ends.isEmpty, let last = context.last {
+      let spoken = last.answers.count == 2 ? last.answers : Array((last.topics + last.answers).prefix(2))
+      ends = spoken.filter { schema.type(of: $0).meets(type) }.map { thing in
+        Part(
+          query: .terms([store.term(thing)]), type: schema.type(of: thing), words: WordSet(),
+          anchors: AnchorSet(), tags: .lastAnswer, size: 1, role: .context)
+      }
     }
     for a in ends {
       for b in ends where b.query != a.query && !a.words.meets(b.words) {
@@ -62,7 +91,7 @@ extension FreeComposition {
             .join(schema.relation(next.repeated), a.query),
             .join(schema.relation(next.reversed.repeated), b.query)),
           schema.target(of: next), a.words.union(b.words).union(question.words(of: .between)),
-          a.anchors.union(b.anchors), [], 4)
+          a.anchors.union(b.anchors), a.tags.union(b.tags), 4)
       }
     }
   }
@@ -110,7 +139,19 @@ extension FreeComposition {
         add(slice(.nth(listed.count - 1)), set, words, AnchorSet(), [])
       }
     }
+    if question.has(.first), question.has(.last), listed.count > 2 {
+      let words = question.words(of: .first).union(question.words(of: .last))
+      add(.union(slice(.first(1)), slice(.last(1))), set, words, AnchorSet(), [])
+    }
     if question.has(.middle), listed.count > 2 {
+      if listed.count > 3 {
+        let ends = Query.union(slice(.first(1)), slice(.last(1)))
+        let number = numbers.first { $0.value == listed.count - 2 }
+        add(
+          .difference(set.query, ends), set,
+          question.words(of: .middle).union(number?.words ?? WordSet()),
+          number?.anchors ?? AnchorSet(), [])
+      }
       add(slice(.nth((listed.count + 1) / 2)), set, question.words(of: .middle), AnchorSet(), [])
     }
     if question.has(.another), !question.has(.count) {

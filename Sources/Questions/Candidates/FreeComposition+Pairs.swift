@@ -25,7 +25,14 @@ extension FreeComposition {
         let only = [Cue.only, .negation, .except].reduce(words) { $0.union(question.words(of: $1)) }
         let anchors = group.anchors.union(way.anchors)
         let tags = group.tags.union(way.tags)
-        add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
+        // Where nobody named the two, only where a word asks for what they share or what tells them apart.
+        let isImplied = group.tags.contains(.pairImplied)
+        if !isImplied || [.common, .both, .each, .any].contains(where: question.has) {
+          add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
+        }
+        guard
+          !isImplied || [.only, .negation, .except, .compare, .another].contains(where: question.has)
+        else { continue }
         add(.difference(a, b), schema.target(of: way.use), only, anchors, tags, 4)
         add(.difference(b, a), schema.target(of: way.use), only, anchors, tags, 4)
       }
@@ -67,6 +74,9 @@ extension FreeComposition {
     for part in table.parts
     where part.query.isNamed && part.size == 1 && part.type.meets(schema.source(of: first)) {
       let joins = uses.map { Query.join(schema.relation($0), part.query) }
+      for (use, join) in zip(uses, joins) {
+        add(join, schema.target(of: use), part.words.union(said), part.anchors, part.tags, 2)
+      }
       let set = joins.dropFirst().reduce(joins[0]) { .union($0, $1) }
       let type = uses.reduce(SetType.nothing) { $0.union(schema.target(of: $1)) }
       add(set, type, part.words.union(said), part.anchors, part.tags, 2)
@@ -89,6 +99,56 @@ extension FreeComposition {
           .terms([store.term(member)]), schema.type(of: member), list.words, list.anchors,
           list.tags.union(.resembling), 3)
       }
+    }
+  }
+
+  // MARK: Offered values
+
+  /// "is X temporary or permanent?", "suppliers: a factor of X or of Y?": values of one kind to choose from stand
+  /// for the property that leads to them.
+  mutating func offered() {
+    let values = table.parts.filter { part in
+      guard case .terms(let terms) = part.query, part.size == 1, part.role == .things else {
+        return false
+      }
+      return terms.count > 1 || question.has(.choice)
+    }
+    guard !values.isEmpty else { return }
+    let subjects = table.parts.filter {
+      $0.query.isNamed && $0.size == 1 && $0.role != .kind && $0.tags.count <= 1
+        && $0.tags.isDisjoint(with: [.earlierTopic])
+    }
+    for value in values {
+      for subject in subjects where !subject.words.meets(value.words) {
+        let links = links(from: subject.type, to: value.type)
+        guard links.count <= 3 else { continue }
+        for use in links {
+          whole.append(
+            Part(
+              query: .join(schema.relation(use), subject.query), type: schema.target(of: use),
+              words: subject.words.union(value.words).union(question.words(of: .choice)),
+              anchors: subject.anchors.union(value.anchors), tags: subject.tags.union(.offered),
+              size: 2, role: .made))
+        }
+      }
+    }
+  }
+
+  /// Properties that values in the question lead to, for tables: "compare them: temporary or permanent?".
+  mutating func findOfferedWays() {
+    for part in table.parts {
+      guard case .terms(let terms) = part.query, terms.count > 1, part.role == .things else {
+        continue
+      }
+      let uses = schema.properties.indices.filter { index in
+        !schema.properties[index].isOrder
+          && schema.target(of: PropertyUse(index)).usuallyMeets(part.type)
+      }
+      guard uses.count == 1 else { continue }
+      offeredWays.append(
+        Way(
+          use: PropertyUse(uses[0]), words: part.words, anchors: part.anchors, tags: .offered,
+          isNoun: true))
     }
   }
 }

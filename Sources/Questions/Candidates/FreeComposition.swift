@@ -14,7 +14,11 @@ struct FreeComposition {
   let lexicon: Lexicon
   let evaluator: Evaluator
   var table = PartTable()
+  /// Sets that are asked for as they are and never made part of another.
+  var whole: [Part] = []
   var ways: [Way] = []
+  /// Properties by values that the question offers; columns of tables.
+  var offeredWays: [Way] = []
   /// The properties that "when", "where", "who" and "how much" ask for by themselves.
   var askedWays: [Way] = []
   var gauges: [Gauge] = []
@@ -39,18 +43,29 @@ struct FreeComposition {
   mutating func compose() {
     addLeaves()
     addContext()
+    lists()
+    listsOfTopic()
     findWays()
     findAskedWays()
+    findOfferedWays()
     findGauges()
     addBearers()
     join(table.parts)
+    offered()
     bridge()
     narrow()
     pairwise()
+    strays()
     siblings()
     purposes()
+    lacking()
+    otherNames()
+    commonUnsaid()
+    sharingWord()
     resembling()
+    unsaidOfTopic()
     let once = table.best(90)
+    exclude(once.filter { $0.size <= 2 })
     measure(once)
     order(once)
     guard !stop() else { return }
@@ -70,10 +85,10 @@ struct FreeComposition {
       let words = WordSet(anchor.words)
       switch anchor.meaning {
       case .things(let ids):
-        add(ids, words, AnchorSet(place), [], .things)
-        named.append((ids, words, AnchorSet(place)))
-        // Of several things of one name each may be meant alone.
-        if (2...4).contains(ids.count) { for id in ids { add([id], words, AnchorSet(place), [], .things) } }
+        for group in byKind(ids) {
+          add(group, words, AnchorSet(place), [], .things)
+          named.append((group, words, AnchorSet(place)))
+        }
       case .kind(let kind):
         add(
           .instances(schema.classes[kind].extent), schema.classes[kind].type, words,
@@ -92,6 +107,13 @@ struct FreeComposition {
       }
     }
     addTogether(named)
+  }
+
+  /// Things of one name by their classes: "planning" may be a phase, or a factor.
+  private func byKind(_ ids: [TermID]) -> [[TermID]] {
+    guard ids.count > 1 else { return [ids] }
+    let groups = Dictionary(grouping: ids) { schema.classes(of: $0).first ?? -1 }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Several things of one kind: "risks and suppliers", "X or Y".
@@ -173,7 +195,9 @@ struct FreeComposition {
       for topic in turn.topics.prefix(place == 0 ? 4 : 2) {
         add([topic], WordSet(), AnchorSet(), tag, .context)
       }
-      if turn.topics.count > 1 && turn.topics.count < 5 {
+      if turn.topics.count > 1 && turn.topics.count < 5,
+        turn.topics.allSatisfy({ sameKind([$0], turn.topics) })
+      {
         add(turn.topics, WordSet(), AnchorSet(), tag, .context)
       }
       for focus in (turn.topics.prefix(2) + turn.answers.prefix(turn.answers.count == 1 ? 1 : 0))
@@ -186,9 +210,28 @@ struct FreeComposition {
     if let list = context.lastList, let set = list.set {
       add(set, type(of: set), WordSet(), AnchorSet(), .lastList, 1, .context)
     }
-    for pair in pairs() {
+    for pair in likelyPairs() {
       add(pair.ids, WordSet(), AnchorSet(), .pairImplied, .context)
     }
+  }
+
+  /// The classes of two that "the two" may be without being named: those that most is known of, and those named.
+  private func likelyPairs() -> [(kind: Int, ids: [TermID])] {
+    let pairs = pairs()
+    guard pairs.count > Self.fewPairs else { return pairs }
+    func knowledge(_ ids: [TermID]) -> Int {
+      let type = type(of: ids)
+      return schema.properties.count { type.meets($0.source) || type.meets($0.target) }
+    }
+    let known = pairs.map { knowledge($0.ids) }
+    let likely = Set(pairs.indices.sorted { (known[$1], $0) < (known[$0], $1) }.prefix(Self.fewPairs))
+    return pairs.indices.filter { likely.contains($0) || isNamed(pairs[$0].kind) }.map { pairs[$0] }
+  }
+
+  private static let fewPairs = 3
+
+  private func isNamed(_ kind: Int) -> Bool {
+    question.anchors.contains { $0.meaning == .kind(kind) }
   }
 
   /// The classes with exactly two members, which conversations call "the two", "the other one".

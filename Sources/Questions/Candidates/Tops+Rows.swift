@@ -9,17 +9,18 @@ extension Tops {
   /// "the type and weight of the pets", "where do X and Y go?": values of each member.
   func rows() -> [Candidate] {
     var found: [Candidate] = []
-    let sets = composition.table.best(24) { part in
+    let chosen = composition.table.best(24) { part in
       if part.role == .context { return !part.query.isNamed || part.tags.contains(.lastAnswer) }
-      if case .terms(let terms) = part.query { return terms.count > 1 }
       return part.size <= 4
     }
-    for set in sets where set.tags.count <= 2 {
-      let fitting = (composition.ways.filter {
-        !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
-      } + composition.asked(of: set)).sorted { ($0.words.first, $0.use.property) < ($1.words.first, $1.use.property) }
-      var seen: Set<Int> = []
-      let columns = fitting.filter { seen.insert($0.use.property).inserted }
+    let sorted = sorted()
+    found += sorted.map { list in
+      Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)
+    }
+    found += (sorted + chosen).compactMap(withMeasure) + differences()
+    for set in sorted + chosen where set.tags.count <= 2 {
+      let choices = columns(of: set)
+      let columns = choices.first ?? []
       guard !columns.isEmpty, found.count < 60 else { continue }
       func add(_ some: [Way]) {
         found.append(
@@ -29,14 +30,142 @@ extension Tops {
             anchors: some.reduce(set.anchors) { $0.union($1.anchors) },
             tags: some.reduce(set.tags) { $0.union($1.tags) }))
       }
+      let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
       guard
-        columns.count > 1 || question.has(.each) || question.has(.both) || set.query.isNamed
-          || set.role == .context
+        columns.count > 1
+          || !isOne
+            && (question.has(.each) || question.has(.both) || set.query.isNamed
+              || set.role == .context)
       else { continue }
-      if columns.count <= 4 { add(columns) }
+      for choice in choices where choice.count <= 4 { add(choice) }
+      if isOne { continue }
       if columns.count > 1 {
         for column in columns.prefix(4) { add([column]) }
         if columns.count > 2 { add(Array(columns.prefix(2))) }
+      }
+    }
+    return found
+  }
+
+  /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
+  /// match, of several as close each in turn.
+  private func columns(of set: Part) -> [[Way]] {
+    let fitting = composition.ways.filter {
+      !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
+    }
+    func closeness(_ way: Way) -> Int {
+      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? 0
+    }
+    var groups: [[Way]] = []
+    for way in fitting.sorted(by: {
+      ($0.words.first, -$0.words.count, closeness($0), $0.use.property)
+        < ($1.words.first, -$1.words.count, closeness($1), $1.use.property)
+    }) {
+      if let last = groups.last, last[0].words.meets(way.words) {
+        if last[0].words == way.words, closeness(last[0]) == closeness(way),
+          !last.contains(where: { $0.use.property == way.use.property })
+        {
+          groups[groups.count - 1].append(way)
+        }
+      } else if !groups.contains(where: { $0[0].use.property == way.use.property }) {
+        groups.append([way])
+      }
+    }
+    let asked = composition.asked(of: set).filter { way in
+      !groups.contains { $0[0].use.property == way.use.property }
+    }
+    groups += asked.map { [$0] }
+    var choices: [[Way]] = [[]]
+    for group in groups {
+      choices = choices.flatMap { choice in group.map { choice + [$0] } }.prefix(Self.fewChoices).map { $0 }
+    }
+    return choices.map { $0.sorted { $0.words.first < $1.words.first } }
+  }
+
+  private static let fewChoices = 3
+
+  /// "the pets by age", "newest first": sets in the order of a measure.
+  private func sorted() -> [Part] {
+    let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
+    let isLed = question.has(.first) || question.has(.last) || question.says(.from) || question.says(.by)
+    let isGraded = question.anchors.contains { $0.isSuperlative }
+    guard question.has(.order) || isLed && (ends || isGraded) else { return [] }
+    let words = [Cue.order, .first, .most, .least, .newest, .oldest].reduce(WordSet()) {
+      $0.union(question.words(of: $1))
+    }
+    var found: [Part] = []
+    let sets = composition.table.best(8) { !$0.query.isNamed && $0.size <= 4 && $0.tags.count <= 2 }
+    for set in sets {
+      for gauge in composition.fittingGauges(of: set)
+      where gauge.measure.counted == nil && found.count < 24 {
+        for end in composition.ends(of: gauge) {
+          found.append(
+            Part(
+              query: .sorted(
+                Sorting(set: set.query, measure: gauge.measure, descending: end == .largest)),
+              type: set.type, words: set.words.union(gauge.words).union(words),
+              anchors: set.anchors.union(gauge.anchors), tags: set.tags.union(gauge.tags),
+              size: set.size + 1, role: .made))
+        }
+      }
+    }
+    return found
+  }
+
+  /// "the longest river, and how long is it?": members with the value that they were chosen or put in order by.
+  private func withMeasure(_ set: Part) -> Candidate? {
+    let measure: Measure
+    switch set.query {
+    case .superlative(let best): measure = best.measure
+    case .sorted(let sorting): measure = sorting.measure
+    case .filter(let filter): measure = filter.measure
+    default: return nil
+    }
+    guard let column = measure.valued else { return nil }
+    return Candidate(
+      .ask(.rows(Rows(set: set.query, columns: [column]))), words: set.words, anchors: set.anchors,
+      tags: set.tags)
+  }
+
+  /// "by how much is X taller than Y?", "price difference?": of two things, or of the ends of a set.
+  func differences() -> [Candidate] {
+    let cues: [Cue] = [.more, .less, .compare, .count]
+    let isGraded = question.anchors.contains {
+      if case .adjective(_, _, .comparative) = $0.meaning { true } else { false }
+    }
+    guard isGraded || cues.contains(where: question.has) else { return [] }
+    let words = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let things = composition.table.parts.filter {
+      $0.query.isNamed && $0.size == 1 && $0.tags.isDisjoint(with: [.pairImplied, .resembling])
+    }.prefix(8)
+    let pairs = things.compactMap { part -> (Part, Query, Query)? in
+      guard case .terms(let terms) = part.query, terms.count == 2 else { return nil }
+      return (part, .terms([terms[0]]), .terms([terms[1]]))
+    }
+    var found: [Candidate] = []
+    func add(_ a: Query, _ b: Query, _ gauge: Gauge, _ parts: [Part]) {
+      found.append(
+        Candidate(
+          .ask(.arithmetic(a, .subtract, b)),
+          words: parts.reduce(gauge.words.union(words)) { $0.union($1.words) },
+          anchors: parts.reduce(gauge.anchors) { $0.union($1.anchors) },
+          tags: parts.reduce(gauge.tags) { $0.union($1.tags) }))
+    }
+    for gauge in composition.gauges
+    where gauge.measure.counted == nil && !gauge.isDate && !gauge.tags.contains(.unsaidMeasure) {
+      for (part, a, b) in pairs where part.type.meets(gauge.source) && found.count < 20 {
+        add(.aggregate(.sum, a, gauge.measure), .aggregate(.sum, b, gauge.measure), gauge, [part])
+        add(.aggregate(.sum, b, gauge.measure), .aggregate(.sum, a, gauge.measure), gauge, [part])
+      }
+      for a in things where a.type.meets(gauge.source) && a.isOne {
+        for b in things
+        where b.query != a.query && b.isOne && b.type.meets(gauge.source)
+          && !a.words.meets(b.words) && a.tags.count + b.tags.count <= 2 && found.count < 20
+        {
+          add(
+            .aggregate(.sum, a.query, gauge.measure), .aggregate(.sum, b.query, gauge.measure),
+            gauge, [a, b])
+        }
       }
     }
     return found
@@ -49,9 +178,12 @@ extension Tops {
         || question.has(.least) || question.has(.compare)
     else { return [] }
     var found: [Candidate] = []
-    let sets = composition.table.best(24) {
-      $0.role != .things && $0.size <= 4 && !$0.query.isNamed
-    }
+    let everything = Part(
+      query: .everything, type: .anything, words: WordSet(), anchors: AnchorSet(), tags: [],
+      size: 1, role: .made)
+    let sets =
+      composition.table.best(24) { $0.role != .things && $0.size <= 4 && !$0.query.isNamed }
+      + [everything]
     let words = [Cue.each, .count, .both].reduce(WordSet()) { $0.union(question.words(of: $1)) }
     for set in sets where set.tags.count <= 2 {
       for way in composition.ways where !way.words.meets(set.words) || way.words.isEmpty {
@@ -60,6 +192,7 @@ extension Tops {
             !schema.properties[use.property].isNumeric || schema.properties[use.property].isDate,
             found.count < 90
           else { continue }
+          if set.query == .everything, way.words.isEmpty || use != way.use { continue }
           func add(
             _ value: Groups.Value, _ extreme: Groups.Choice? = nil, _ more: WordSet = WordSet(),
             _ anchors: AnchorSet = AnchorSet()
@@ -76,6 +209,19 @@ extension Tops {
           }
           if question.has(.count) || question.has(.compare) { add(.count) }
           if question.has(.each) { add(.members) }
+          for number in composition.numbers()
+          where number.date == nil && number.comparison != .equal && !number.words.meets(set.words) {
+            found.append(
+              Candidate(
+                .ask(
+                  .groups(
+                    Groups(
+                      set: set.query, by: schema.relation(use),
+                      condition: Groups.Condition(number.comparison, number.value)))),
+                words: set.words.union(way.words).union(number.words),
+                anchors: set.anchors.union(way.anchors).union(number.anchors),
+                tags: set.tags.union(way.tags).union(use == way.use ? [] : .reversed)))
+          }
           if question.has(.most) { add(.count, Groups.Choice(.largest), question.words(of: .most)) }
           if question.has(.least) {
             add(.count, Groups.Choice(.smallest), question.words(of: .least))
@@ -97,5 +243,21 @@ extension Tops {
       }
     }
     return found
+  }
+}
+
+extension Part {
+  /// Whether it is one thing by name.
+  fileprivate var isOne: Bool {
+    if case .terms(let terms) = query { return terms.count == 1 }
+    return false
+  }
+}
+
+extension Anchor {
+  /// Whether it is "largest", "cheapest" and the like.
+  var isSuperlative: Bool {
+    if case .adjective(_, _, .superlative) = meaning { return true }
+    return false
   }
 }

@@ -21,10 +21,14 @@ struct Tops {
     let parts = leaves + composition.table.best(Self.breadth) { $0.size > 1 || $0.role == .context }
     var found: [Candidate] = []
     for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
+    for part in composition.whole { found += lists(part) }
     found += universals(parts)
     found += tables()
     found += comparisons(parts)
+    found += foreign(parts) + backwards(parts) + classes(parts)
     found += amounts(parts)
+    found += unlisted(parts)
+    found += ends(parts)
     found += rows()
     found += forEach()
     return found
@@ -103,14 +107,24 @@ struct Tops {
   private func truths(_ part: Part) -> [Candidate] {
     guard !part.query.isNamed, mayBeTruth || isMembership(part.query) else { return [] }
     if case .instances = part.query, !question.has(.any) { return [] }
+    // That the third of five exists nobody asks, nor whether there is some of a property that no word names.
+    if case .slice = part.query { return [] }
+    if case .join = part.query, part.tags.contains(.unsaidProperty) { return [] }
     var found = [
       made(.exists(part.query), part, question.words(of: .truth).union(question.words(of: .any)))
     ]
-    if question.has(.negation) {
+    // Of things of one name, those that can be meant: "is communication on that list?"
+    if case .intersection(.terms(let terms), let set) = part.query, terms.count > 1 {
+      let inside = composition.evaluator.members(of: part.query)
+      if inside.count == 1 {
+        found.append(made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
+      }
+    }
+    if question.has(.negation) || question.has(.wrong) {
       found.append(
         made(
           .not(.exists(part.query)), part,
-          question.words(of: .negation).union(question.words(of: .truth))))
+          [Cue.negation, .wrong, .truth].reduce(WordSet()) { $0.union(question.words(of: $1)) }))
     }
     return found
   }
@@ -122,15 +136,77 @@ struct Tops {
   }
 
   private func reasons(_ part: Part) -> [Candidate] {
-    guard question.has(.why) || question.has(.purpose), !part.query.isNamed, part.size <= 4,
+    guard question.has(.why), isMembership(part.query), part.size <= 4,
       part.tags.count <= 1
     else { return [] }
-    return [
+    var claims = [part.query]
+    // "X, of all that Y has" says the same as "Y, of all that have X".
+    if case .intersection(let a, .join(let relation, let b)) = part.query, b.isNamed {
+      claims.append(.intersection(b, .join(relation.reversed, a)))
+    }
+    return claims.map {
       Candidate(
-        .reason(.exists(part.query)), words: part.words.union(question.words(of: .why)),
-        anchors: part.anchors,
-        tags: part.tags)
-    ]
+        .reason(.exists($0)), words: part.words.union(question.words(of: .why)),
+        anchors: part.anchors, tags: part.tags)
+    }
+  }
+
+  /// "is X a phase of Y?" where X is nothing that could be: a no, but understood.
+  private func foreign(_ parts: [Part]) -> [Candidate] {
+    guard mayBeTruth else { return [] }
+    let things = parts.filter {
+      $0.query.isNamed && $0.size == 1 && $0.role == .things && !$0.words.isEmpty
+    }
+    let sets = parts.filter {
+      $0.isSaid && !$0.query.isNamed && $0.role != .things && $0.size <= 2 && $0.query != .everything
+    }
+    var found: [Candidate] = []
+    for thing in things.prefix(6) {
+      for set in sets.prefix(20)
+      where !set.words.meets(thing.words) && !set.type.meets(thing.type) && found.count < 12 {
+        found.append(
+          Candidate(
+            .ask(.exists(.intersection(thing.query, set.query))),
+            words: thing.words.union(set.words).union(question.words(of: .truth)),
+            anchors: thing.anchors.union(set.anchors), tags: set.tags.union(.lacking)))
+      }
+    }
+    return found
+  }
+
+  /// "in reverse", "from last to first": a list along the order of its members, backwards.
+  private func backwards(_ parts: [Part]) -> [Candidate] {
+    guard question.has(.reverse) || question.has(.order) && question.has(.last) else { return [] }
+    let words = [Cue.reverse, .order, .last].reduce(WordSet()) {
+      $0.union(question.words(of: $1))
+    }
+    var found: [Candidate] = []
+    for index in schema.properties.indices where schema.properties[index].isOrder {
+      let next = PropertyUse(index)
+      let later = Measure.count(schema.relation(next.repeated), of: .everything)
+      let lists = parts.filter {
+        !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1
+          && $0.type.meets(schema.source(of: next))
+      }
+      for list in lists.prefix(8) {
+        found.append(
+          made(.sorted(Sorting(set: list.query, measure: later)), list, words))
+      }
+    }
+    return found
+  }
+
+  /// "is X a factor or a benefit?": which class a thing is of.
+  private func classes(_ parts: [Part]) -> [Candidate] {
+    let kinds = parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
+    guard kinds.count > 1, question.has(.choice) else { return [] }
+    let said = kinds.reduce(question.words(of: .choice)) { $0.union($1.words) }
+    let anchors = kinds.reduce(AnchorSet()) { $0.union($1.anchors) }
+    return parts.filter { $0.query.isNamed && $0.size == 1 && $0.tags.count <= 1 }.prefix(4).map {
+      Candidate(
+        .ask(.join(Relation(RDF.type), $0.query)), words: $0.words.union(said),
+        anchors: $0.anchors.union(anchors), tags: $0.tags)
+    }
   }
 
   /// "are both temporary?", "do all servers run Debian?": every member of one set is in another.
@@ -201,7 +277,9 @@ struct Tops {
             words: group.words.union(words),
             anchors: group.anchors, tags: group.tags))
       }
-      let fitting = composition.ways.filter {
+      // Where nobody named the two, only where a word sets things side by side.
+      if group.tags.contains(.pairImplied), !setsBeside { continue }
+      let fitting = (composition.ways + composition.offeredWays).filter {
         !$0.words.meets(group.words) && group.type.meets(schema.source(of: $0.use))
       }
       for way in fitting {
@@ -227,6 +305,14 @@ struct Tops {
       }
     }
     return found
+  }
+
+  private var setsBeside: Bool {
+    let cues: [Cue] = [
+      .compare, .both, .each, .choice, .define, .common, .more, .less, .most, .least, .everything,
+      .telling,
+    ]
+    return cues.contains(where: question.has) || question.count <= 8 || lastWasTable
   }
 
   private var lastWasTable: Bool {

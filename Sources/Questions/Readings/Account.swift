@@ -24,19 +24,24 @@ package struct Account {
       return anchor.words
     }
     let named = names.reduce(WordSet()) { $0.union(WordSet($1)) }
+    let asides = Asides(question)
     numbers = question.anchors.enumerated().compactMap { place, anchor in
-      guard !named.meets(anchor.words), anchor.words.lowerBound >= main else { return nil }
+      guard !named.meets(anchor.words), anchor.words.lowerBound >= main,
+        !asides.isAside(anchor.words)
+      else { return nil }
       switch anchor.meaning {
       case .number(let value):
         // "one" is a pronoun as often as a number.
         if sentence.roles[anchor.words.lowerBound].contains(.one) { return nil }
+        if value == 2, asides.isReference(anchor.words) { return nil }
         return (place, anchor.words, value)
       case .date: return (place, anchor.words, nil)
       default: return nil
       }
     }
     ordinals = question.operators.compactMap { words, meaning in
-      guard case .ordinal(let n) = meaning, n > 1, words.lowerBound >= main, !named.meets(words)
+      guard case .ordinal(let n) = meaning, n > 1, words.lowerBound >= main, !named.meets(words),
+        !asides.isAside(words)
       else { return nil }
       return words
     }
@@ -45,7 +50,7 @@ package struct Account {
         !named.meets(words),
         words.lowerBound > 0 || question.count == 1,
         sentence.tagStart.map({ words.lowerBound < $0 }) ?? true,
-        !Self.isFrame(words, sentence)
+        !Self.isFrame(words, sentence), asides.isOfTheGraph(after: words)
       else { return nil }
       return words
     }
@@ -85,6 +90,8 @@ package struct Account {
       || candidate.tags.contains(.withoutTold) || candidate.tags.contains(.otherOfPair)
       || negations.contains { candidate.words.contains($0) }
       || candidate.grammarCost != nil
+      // "are risks not on that list?" asks whether they are.
+      || question.sentence.mood == .yesNo && ["exists", "every", "same"].contains(shape.top)
   }
 
   /// "I don't know", "can't remember", "why not", "no idea": words about the asking, not about what is asked.
@@ -100,8 +107,10 @@ package struct Account {
   private static func mainClause(_ question: Question) -> Int {
     let sentence = question.sentence
     let starts = sentence.boundaries.filter { place in
-      question.count - place > 2
-        && !sentence.roles[place].isDisjoint(with: [.wh, .how, .be, .do, .tell, .modal])
+      let opens = !sentence.roles[place].isDisjoint(with: [.opener, .filler, .and])
+      return question.count - place > 2
+        && !sentence.roles[opens ? place + 1 : place].isDisjoint(
+          with: [.wh, .how, .be, .do, .tell, .modal])
     }
     return starts.last ?? 0
   }

@@ -111,7 +111,7 @@ package struct Chat {
     } else {
       try ask(text)
     }
-    return true
+    return lastReply?.endsConversation != true
   }
 
   private mutating func choose(_ number: Int) throws(OutputFailure) {

@@ -18,6 +18,11 @@ package struct AskedKinds: Sendable {
   /// The properties that answer some question word, in the schema's order.
   package let uses: [(use: PropertyUse, answers: Kind)]
 
+  /// Whether a property's values are dates or years.
+  package func isOfTime(_ property: Int) -> Bool { timed.contains(property) }
+
+  private let timed: Set<Int>
+
   package static func asked(by role: Role) -> Kind {
     var kinds: Kind = []
     if role.contains(.when) { kinds.insert(.time) }
@@ -45,6 +50,7 @@ package struct AskedKinds: Sendable {
       }
     }
     self.uses = uses
+    timed = Set(uses.filter { $0.answers == .time }.map(\.use.property))
   }
 
   /// "founded in", "year published".

@@ -37,7 +37,7 @@ package enum Degrees {
   private static let irregular: [String: (String, String)] = [
     "good": ("better", "best"), "bad": ("worse", "worst"), "far": ("farther", "farthest"),
     "little": ("less", "least"), "many": ("more", "most"), "much": ("more", "most"),
-    "old": ("older", "oldest"),
+    "old": ("older", "oldest"), "elder": ("elder", "eldest"),
   ]
 
   private static func base(of word: String) -> String {

@@ -38,6 +38,7 @@ struct LexiconBuilder {
     addProperties()
     addScales()
     addDimensions()
+    addAges()
     addThresholds()
   }
 
@@ -197,6 +198,28 @@ struct LexiconBuilder {
       for (words, upper) in [(dimension.upper, true), (dimension.lower, false)] {
         for word in words where known == nil || !stated.contains(word) {
           addAdjective(word, place, upper: upper)
+        }
+      }
+    }
+  }
+
+  /// "older", "newest", of properties with dates.
+  private mutating func addAges() {
+    for (index, property) in schema.properties.enumerated()
+    where property.isDate && !scales.contains(where: { $0.measure.property == index }) {
+      let scale = Scale(
+        measure: PropertyUse(index), isOrdering: false, appliesTo: [], name: nil,
+        upper: Dimension.ofDates.upper, lower: Dimension.ofDates.lower)
+      scales.append(scale)
+      for (words, upper) in [(scale.upper, true), (scale.lower, false)] {
+        for word in words {
+          let forms = Degrees.forms(of: word)
+          for form in forms.comparative {
+            add(form, .adjective(scale: scales.count - 1, upper: upper, degree: .comparative), 0)
+          }
+          for form in forms.superlative {
+            add(form, .adjective(scale: scales.count - 1, upper: upper, degree: .superlative), 0)
+          }
         }
       }
     }

@@ -83,7 +83,7 @@ package struct PartIndex: Sendable {
 
   /// Links that a label may be meant by, the closest first.
   private static let telling: [WordNet.Link] = [
-    .synonym, .derivation, .attribute, .hypernym, .hyponym, .similar,
+    .synonym, .derivation, .attribute, .hypernym,
   ]
 
   private mutating func add(_ label: String, _ meaning: Meaning, shownAs shown: String? = nil) {

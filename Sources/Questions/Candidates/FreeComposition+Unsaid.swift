@@ -1,0 +1,128 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// Properties that no word names, that a thing lacks, or that give it another name.
+extension FreeComposition {
+  // MARK: No property said
+
+  /// "when?", "what's in it for them?": any property of what is spoken of, where no word names one and words are
+  /// left that must mean something. Which of them, only the model can say.
+  mutating func unsaidOfTopic() {
+    let open = question.content.subtracting(question.anchored)
+    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
+    let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
+    let subjects = said.isEmpty ? table.best(2) { isSubject($0) && $0.role == .context } : said
+    for subject in subjects where !ways.contains(where: { isSaid($0, of: subject) }) {
+      var seen: Set<[TermID]> = []
+      for index in schema.properties.indices {
+        let use = PropertyUse(index)
+        guard subject.type.meets(schema.source(of: use)), !schema.properties[index].isOrder else {
+          continue
+        }
+        let set = Query.join(schema.relation(use), subject.query)
+        let members = evaluator.ids(of: set)
+        guard !members.isEmpty, seen.insert(members).inserted, seen.count <= 24 else { continue }
+        add(
+          set, schema.target(of: use), subject.words, subject.anchors,
+          subject.tags.union(.unsaidProperty), 2)
+      }
+    }
+  }
+
+  /// Whether words name a property that fits.
+  private func isSaid(_ way: Way, of subject: Part) -> Bool {
+    !way.words.isEmpty && !way.words.meets(subject.words)
+      && subject.type.meets(schema.source(of: way.use).union(schema.target(of: way.use)))
+  }
+
+  private func isSubject(_ part: Part) -> Bool {
+    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else { return false }
+    return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
+  }
+
+  /// "what do they have in common?" of a pair: what both reach, by whatever property.
+  mutating func commonUnsaid() {
+    guard question.has(.common) else { return }
+    let groups = table.parts.filter { part in
+      guard case .terms(let terms) = part.query else { return false }
+      return terms.count == 2 && part.size == 1
+    }
+    for group in groups {
+      guard case .terms(let terms) = group.query else { continue }
+      var found = 0
+      for index in schema.properties.indices where found < 4 && !schema.properties[index].isOrder {
+        let use = PropertyUse(index)
+        guard group.type.meets(schema.source(of: use)), !table.isFull else { continue }
+        let relation = schema.relation(use)
+        let both = Query.intersection(
+          .join(relation, .terms([terms[0]])), .join(relation, .terms([terms[1]])))
+        guard !evaluator.members(of: both).isEmpty else { continue }
+        found += 1
+        let words = [Cue.common, .both].reduce(group.words) { $0.union(question.words(of: $1)) }
+        add(
+          both, schema.target(of: use), words, group.anchors, group.tags.union(.unsaidProperty), 3)
+      }
+    }
+  }
+
+  // MARK: What is not there
+
+  /// "when does X end?" where others of its kind have an end and X has none: the question is understood, and there
+  /// is no answer.
+  mutating func lacking() {
+    for part in table.parts where isSubject(part) && part.tags.count <= 1 {
+      guard case .terms(let terms) = part.query, let id = terms.first.flatMap({ store.id(of: $0) })
+      else { continue }
+      let kinds = schema.classes(of: id)
+      for way in ways
+      where !way.words.isEmpty && way.tags.isEmpty && !way.use.inverse
+        && !way.words.meets(part.words) && !part.type.meets(schema.source(of: way.use))
+        && kinds.contains(where: schema.properties[way.use.property].domain.contains)
+      {
+        add(
+          .join(schema.relation(way.use), part.query), schema.target(of: way.use),
+          part.words.union(way.words), part.anchors.union(way.anchors),
+          part.tags.union(.lacking), 2)
+      }
+    }
+  }
+
+  // MARK: Other names
+
+  /// "what is 'checking' properly called?", "are X and Y the same?": words that are a value of a property of what
+  /// they name are that value as well.
+  mutating func otherNames() {
+    for (place, anchor) in question.anchors.enumerated() {
+      guard case .things(let ids) = anchor.meaning, anchor.match <= .inflected else { continue }
+      let typed = question.sentence.typed(anchor.words).lowercased()
+      let words = WordSet(anchor.words)
+      for id in ids.prefix(3) {
+        for index in schema.properties.indices where schema.properties[index].isText {
+          let use = PropertyUse(index)
+          guard schema.type(of: id).meets(schema.source(of: use)), !table.isFull else { continue }
+          let relation = schema.relation(use)
+          let thing = Query.terms([store.term(id)])
+          let value = evaluator.members(of: .join(relation, thing)).first { term in
+            if case .literal(let literal) = term { return literal.lexical.lowercased() == typed }
+            return false
+          }
+          guard let value else { continue }
+          add(
+            .join(relation.reversed, .terms([value])), schema.source(of: use), words,
+            AnchorSet(place), .unsaidProperty, 2)
+          let named = table.parts.first { part in
+            part.query == thing && !part.words.isEmpty && !part.words.meets(words)
+          }
+          add(
+            .intersection(.terms([value]), .join(relation, thing)), schema.target(of: use),
+            words.union(named?.words ?? WordSet()).union(question.words(of: .equal)),
+            AnchorSet(place).union(named?.anchors ?? AnchorSet()),
+            named == nil ? [.unsaidProperty, .resembling] : .unsaidProperty, 3)
+        }
+      }
+    }
+  }
+}
