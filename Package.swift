@@ -69,7 +69,8 @@ let package = Package(
     room("English", ["CWordNet"]),
     room("Vocabulary", ["English", "RDF", "Triples", "Queries"]),
     .target(
-      name: "Questions", dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
+      name: "Questions",
+      dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
       exclude: ["Model/weights.txt"], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
@@ -137,8 +138,8 @@ let package = Package(
     .executableTarget(
       name: "learn",
       dependencies: [
-        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries", "Questions", "RDF", "Triples",
-        "Vocabulary",
+        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries", "Questions",
+        "RDF", "Triples", "Vocabulary",
       ], path: "Tests/Learning", swiftSettings: strict),
     .testTarget(
       name: "LogLinearTests", dependencies: ["LogLinear", "English"],
