@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
-      exclude: ["Model/weights.txt"], swiftSettings: strict),
+      exclude: ["Model/weights.txt", "README.md"], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
     // Where they meet.
@@ -138,7 +138,8 @@ let package = Package(
     .executableTarget(
       name: "learn",
       dependencies: [
-        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries", "Questions",
+        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries",
+        "Questions",
         "RDF", "Triples", "Vocabulary",
       ], path: "Tests/Learning", swiftSettings: strict),
     .testTarget(

@@ -169,16 +169,21 @@ if options.isValidating {
       if let log, let path = options.log {
         try log.write(to: path, zip(sure, outcomes).map { (Temperature.apply(fitted, to: $0), $1) })
       }
-      let isPlain = everything.map { turn in outcomes[turn].best.map(plain[turn].contains) ?? false }
+      let isPlain = everything.map { turn in outcomes[turn].best.map(plain[turn].contains) ?? false
+      }
       let free = everything.filter { !isPlain[$0] }.map { outcomes[$0] }
       let plainOnes = everything.filter { isPlain[$0] }.map { outcomes[$0] }
       threshold = Calibration(free).threshold(wrong: options.wrong)
       plainThreshold = Calibration(plainOnes).threshold(wrong: options.wrong)
-      Report.line("free, from \(Report.fixed(threshold, 2))", Calibration(free).counts(answeringFrom: threshold))
       Report.line(
-        "plain, from \(Report.fixed(plainThreshold, 2))", Calibration(plainOnes).counts(answeringFrom: plainThreshold))
+        "free, from \(Report.fixed(threshold, 2))",
+        Calibration(free).counts(answeringFrom: threshold))
+      Report.line(
+        "plain, from \(Report.fixed(plainThreshold, 2))",
+        Calibration(plainOnes).counts(answeringFrom: plainThreshold))
       for at in [0, 0.2, 0.3, 0.4, 0.5, 0.6] {
-        Report.line("plain, from \(Report.fixed(at, 2))", Calibration(plainOnes).counts(answeringFrom: at))
+        Report.line(
+          "plain, from \(Report.fixed(at, 2))", Calibration(plainOnes).counts(answeringFrom: at))
       }
       temperature = fitted
     }
@@ -188,7 +193,8 @@ if options.isValidating {
 // The weights, as sure as they have a right to be.
 if let output = options.output {
   let file = try WeightsFile(
-    model.divided(by: temperature), of: dataset, names: names, thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 2],
+    model.divided(by: temperature), of: dataset, names: names,
+    thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 2],
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)
   print("\n\(output): \(file.weights.count) weights, answering from \(threshold)")

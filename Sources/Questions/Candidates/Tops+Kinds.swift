@@ -13,7 +13,8 @@ extension Tops {
       $0.query.isNamed && $0.size == 1 && $0.role == .things && !$0.words.isEmpty
     }
     let sets = parts.filter {
-      $0.isSaid && !$0.query.isNamed && $0.role != .things && $0.size <= 2 && $0.query != .everything
+      $0.isSaid && !$0.query.isNamed && $0.role != .things && $0.size <= 2
+        && $0.query != .everything
     }
     var found: [Candidate] = []
     for thing in things.prefix(6) {

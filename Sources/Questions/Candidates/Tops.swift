@@ -117,7 +117,8 @@ struct Tops {
     if case .intersection(.terms(let terms), let set) = part.query, terms.count > 1 {
       let inside = composition.evaluator.members(of: part.query)
       if inside.count == 1 {
-        found.append(made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
+        found.append(
+          made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
       }
     }
     if question.has(.negation) || question.has(.wrong) {
