@@ -138,7 +138,8 @@ let package = Package(
     .executableTarget(
       name: "learn",
       dependencies: [
-        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries", "Questions",
+        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries",
+        "Questions",
         "RDF", "Triples", "Vocabulary",
       ], path: "Tests/Learning", swiftSettings: strict),
     .testTarget(

@@ -86,9 +86,15 @@ package struct Features {
     let isCued = act.cue.map(question.has) ?? false
     list.add("act.cued", isCued ? "yes" : "no")
     list.add("act.cued", Atom(act.rawValue), isCued ? "yes" : "no")
-    list.add("act.cued", isCued ? "yes" : "no", Atom(bucket: question.count - candidate.words.count))
-    list.add("act.cued", isCued ? "yes" : "no", Atom(bucket: question.content.subtracting(candidate.words).count))
-    list.add("act.begins", Atom(act.rawValue), act.cue.map { cue in question.cues.contains { $0.cue == cue && $0.words.lowerBound == 0 } } ?? false ? "yes" : "no")
+    list.add(
+      "act.cued", isCued ? "yes" : "no", Atom(bucket: question.count - candidate.words.count))
+    list.add(
+      "act.cued", isCued ? "yes" : "no",
+      Atom(bucket: question.content.subtracting(candidate.words).count))
+    list.add(
+      "act.begins", Atom(act.rawValue),
+      act.cue.map { cue in question.cues.contains { $0.cue == cue && $0.words.lowerBound == 0 } }
+        ?? false ? "yes" : "no")
     list.add("act.open", Atom(bucket: question.content.subtracting(candidate.words).count))
     list.add("act.rest", Atom(bucket: question.count - candidate.words.count))
     list.add(Atom(key), "rest", Atom(bucket: question.count - candidate.words.count))
@@ -139,7 +145,8 @@ package struct Features {
     answerFeatures(query, shape, top, candidate, &list)
     let tags = candidate.tags.subtracting(.grammar)
     list.add("tags", Atom(tags.names.joined(separator: "+")), Atom(top))
-    list.add("tags", Atom(tags.names.joined(separator: "+")), Atom(traits.fragment), Atom(traits.pronouns))
+    list.add(
+      "tags", Atom(tags.names.joined(separator: "+")), Atom(traits.fragment), Atom(traits.pronouns))
     list.add("outline.wh", Atom(shape.outline), Atom(traits.wh))
     list.add("outline.mood", Atom(shape.outline), Atom(traits.mood))
     grammarFeatures(candidate, &list)
@@ -260,6 +267,17 @@ package struct Features {
     list.add("covered", Atom(String(min(6, candidate.words.count))))
   }
 
+  /// Whether the grammar's best reading explains every content word and every name: it is believed from a lower
+  /// probability on than what was put together freely.
+  package func isPlain(_ candidate: Candidate) -> Bool {
+    candidate.grammarRank == 0 && explainsAll(candidate)
+  }
+
+  private func explainsAll(_ candidate: Candidate) -> Bool {
+    question.content.subtracting(candidate.words).isEmpty
+      && traits.names.allSatisfy { candidate.words.meets($0) }
+  }
+
   private func grammarFeatures(_ candidate: Candidate, _ list: inout FeatureList) {
     guard let rank = candidate.grammarRank, let cost = candidate.grammarCost else {
       list.add("grammar", hasGrammar ? "other" : "silent")
@@ -272,13 +290,12 @@ package struct Features {
         "grammar", "costEach",
         Atom(String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded())))))
     }
-    let open = question.content.subtracting(candidate.words).count
-    let missed = traits.names.count { !candidate.words.meets($0) }
-    let isWhole = open == 0 && missed == 0
+    let isWhole = explainsAll(candidate)
     list.add("grammar.whole", isWhole ? "yes" : "no", rank == 0 ? "best" : "later")
     if isWhole {
       list.add(
-        "grammar.whole", Atom(bucket: Int((cost * 5).rounded())), context.lastAnswered == nil ? "first" : "followup")
+        "grammar.whole", Atom(bucket: Int((cost * 5).rounded())),
+        context.lastAnswered == nil ? "first" : "followup")
     }
     list.add(
       "grammar", rank == 0 ? "best" : "later", context.lastAnswered == nil ? "first" : "followup")
