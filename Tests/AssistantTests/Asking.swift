@@ -52,6 +52,9 @@ enum KnownIssues {
     // Steps in between, and what a question word asks for.
     "where were the members of the Union born?", "where was Mia Stern born?",
     "which enclosures opened from 2000 to 2010?",
+    "which floor is Tara on?",
+    // Said the wrong way round, and yet answered with a yes.
+    "does Jupiter orbit Io?",
     // A word that nothing explains.
     "where was Leo recorded?", "who painted it?",
     // Extremes, exceptions and counts of a gazetteer.
