@@ -18,7 +18,8 @@ package final class Assistant: Sendable {
   /// Proposes what turns may mean.
   package let reader: TurnReader
   /// What the learner found out: which readings to choose.
-  package let weights: Weights
+  package var weights: Weights { givenWeights ?? Weights.learnt() }
+  private let givenWeights: Weights?
   /// Seconds that one question may take.
   package let timeLimit: Double
   /// Facts given with each reply; none for a bare answer, without its reading and its SPARQL.
@@ -45,7 +46,7 @@ package final class Assistant: Sendable {
     store: TripleStore, timeLimit: Double, evidenceLimit: Int, remote: RemoteGraph?,
     examples: ExampleQuestions = ExampleQuestions(), weights: Weights? = nil
   ) {
-    self.weights = weights ?? Weights.learnt()
+    givenWeights = weights
     lexicon = Lexicon(of: store)
     self.examples = examples
     self.remote = remote

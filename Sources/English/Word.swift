@@ -46,15 +46,15 @@ package struct Word: Hashable, Sendable {
 
 /// FNV-1a, 64 bits: small, stable between runs (Swift's own `Hasher` is seeded anew each time).
 package enum Fingerprint {
-  package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  @inlinable package static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// The next hash of a phrase: that of its words so far, with one more.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func extend(_ phrase: UInt64, with word: UInt64) -> UInt64 {
     let mixed = (phrase ^ word) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ (mixed >> 29)

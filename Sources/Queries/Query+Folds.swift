@@ -50,26 +50,70 @@ extension Query {
     }
   }
 
+  /// Hands on the parts that the query is made of directly, those in measures and bounds too, and the relations that
+  /// it follows itself, each in the order in which they are written.
+  /// - Complexity: O(direct parts); nothing is made anew.
+  package func forEachPart(
+    _ visit: (Query) -> Void, relations follow: (Relation) -> Void = { _ in }
+  ) {
+    switch self {
+    case .everything, .terms, .instances: return
+    case .join(let relation, let set):
+      follow(relation)
+      visit(set)
+    case .intersection(let a, let b), .union(let a, let b), .difference(let a, let b),
+      .every(let a, let b), .same(let a, let b), .compare(let a, _, let b), .both(let a, let b),
+      .either(let a, let b):
+      visit(a)
+      visit(b)
+    case .superlative(let best):
+      visit(best.set)
+      best.measure.forEachPart(visit, relations: follow)
+    case .filter(let filter):
+      visit(filter.set)
+      filter.measure.forEachPart(visit, relations: follow)
+      if case .measure(let set) = filter.bound { visit(set) }
+    case .slice(let slice):
+      visit(slice.set)
+      if let order = slice.order { follow(order) }
+    case .count(let set), .exists(let set), .not(let set), .describe(let set): visit(set)
+    case .aggregate(let aggregation):
+      visit(aggregation.set)
+      aggregation.measure.forEachPart(visit, relations: follow)
+    case .arithmetic(let sum):
+      visit(sum.left)
+      visit(sum.right)
+    case .table(let table):
+      table.subjects.forEach(visit)
+      table.columns.forEach(follow)
+    case .rows(let rows):
+      visit(rows.set)
+      rows.columns.forEach(follow)
+    case .groups(let groups):
+      visit(groups.set)
+      follow(groups.by)
+      if case .aggregate(_, let measure) = groups.value {
+        measure.forEachPart(visit, relations: follow)
+      }
+    case .sorted(let sorting):
+      visit(sorting.set)
+      sorting.measure.forEachPart(visit, relations: follow)
+    case .sequence(let queries): queries.forEach(visit)
+    }
+  }
+
   /// The parts that the query is made of directly, those in measures and bounds too, in the order in which they
   /// are written.
   package var children: [Query] {
     var found: [Query] = []
-    _ = mapping { part in
-      found.append(part)
-      return part
-    }
+    forEachPart { found.append($0) }
     return found
   }
 
   /// The relations that the query follows itself, without those of its parts.
   package var ownRelations: [Relation] {
     var found: [Relation] = []
-    _ = mapping {
-      $0
-    } relations: { relation in
-      found.append(relation)
-      return relation
-    }
+    forEachPart({ _ in }, relations: { found.append($0) })
     return found
   }
 
@@ -77,7 +121,7 @@ extension Query {
   /// - Complexity: O(size of the query), and so are all that follow.
   package func walk(_ visit: (Query) -> Void) {
     visit(self)
-    for child in children { child.walk(visit) }
+    forEachPart { $0.walk(visit) }
   }
 
   /// The query made anew from its smallest parts up: each part is put through the function after its own parts.
@@ -131,6 +175,17 @@ extension Query {
       $0.replacing(relation, with: other)
     } relations: { followed in
       followed == relation ? other : followed == relation.reversed ? other.reversed : followed
+    }
+  }
+}
+
+extension Measure {
+  fileprivate func forEachPart(_ visit: (Query) -> Void, relations follow: (Relation) -> Void) {
+    switch self {
+    case .value(let relation): follow(relation)
+    case .count(let relation, let set):
+      follow(relation)
+      visit(set)
     }
   }
 }

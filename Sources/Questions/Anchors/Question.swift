@@ -13,7 +13,9 @@ package struct Question: Sendable {
   package let stems: [String]
   /// The words that say something of their own: no function word, no operator, no cue of a dialogue act.
   package let content: WordSet
-  package let present: Set<Cue>
+  /// The cues among the words, each once.
+  package let present: [Cue]
+  let cueSet: CueSet
   /// The words that some anchor covers.
   package let anchored: WordSet
 
@@ -22,7 +24,9 @@ package struct Question: Sendable {
     anchors = AnchorFinder(lexicon: lexicon, sentence: sentence).anchors()
     operators = Lexicon.operators(in: sentence.words)
     cues = Cue.find(in: sentence.words)
-    present = Set(cues.map(\.cue))
+    cueSet = CueSet(cues.map(\.cue))
+    let cueSet = cueSet
+    present = Cue.allCases.filter { cueSet.contains($0) }
     stems = sentence.words.indices.map { Self.stem(of: sentence, $0) }
     var anchored = WordSet()
     for anchor in anchors { for place in anchor.words { anchored.insert(place) } }
@@ -41,7 +45,7 @@ package struct Question: Sendable {
 
   package var count: Int { sentence.words.count }
 
-  package func has(_ cue: Cue) -> Bool { present.contains(cue) }
+  package func has(_ cue: Cue) -> Bool { cueSet.contains(cue) }
 
   package func says(_ role: Role) -> Bool {
     sentence.roles.contains { !$0.isDisjoint(with: role) }

@@ -49,10 +49,13 @@ struct PartTable {
 
   /// The most promising first; equals in the order they were found.
   func best(_ count: Int, where passes: (Part) -> Bool = { _ in true }) -> [Part] {
-    Array(
-      parts.enumerated().filter { passes($0.element) }
-        .sorted { ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset) }
-        .prefix(count).map(\.element))
+    var ranked: [(worth: Int, place: Int)] = []
+    ranked.reserveCapacity(parts.count)
+    for place in parts.indices where passes(parts[place]) {
+      ranked.append((parts[place].worth, place))
+    }
+    ranked.sort { ($1.worth, $0.place) < ($0.worth, $1.place) }
+    return ranked.prefix(count).map { parts[$0.place] }
   }
 }
 

@@ -6,18 +6,17 @@ import Vocabulary
 
 // How a candidate fits its words, the conversation, and what would be answered.
 extension Features {
-  func anchorFeatures(
-    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate,
-    _ list: inout FeatureList
+  func anchorFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ top: Operation, _ facts: CandidateFacts, _ candidate: Candidate,
+    _ list: inout S
   ) {
     for anchor in facts.used {
-      list.add("match", Atom(CandidateFacts.kind(anchor)), Atom(anchor.match.name))
+      list.add("match", S.Atom(anchor.meaning.letter), S.Atom(anchor.match.name))
     }
-    list.add("anchors", Atom(bucket: facts.used.count))
-    let names = facts.used.filter { CandidateFacts.kind($0) == "T" }
-    list.add("named", Atom(bucket: names.count))
-    let properties = facts.used.filter { ["P", "C"].contains(CandidateFacts.kind($0)) }
-    for property in properties {
+    list.add("anchors", S.Atom(bucket: facts.used.count))
+    let names = facts.names
+    list.add("named", S.Atom(bucket: names.count))
+    for property in facts.properties {
       for name in names {
         let isBefore = name.words.lowerBound >= property.words.upperBound
         let gap =
@@ -25,12 +24,12 @@ extension Features {
           ? name.words.lowerBound - property.words.upperBound
           : property.words.lowerBound - name.words.upperBound
         let order = isBefore ? "PT" : "TP"
-        list.add("adjacent", Atom(order), Atom(gap < 0 ? "within" : gap < 3 ? String(gap) : "far"))
+        list.add("adjacent", S.Atom(order), gap < 0 ? "within" : gap < 3 ? S.Atom(digit: gap) : "far")
         guard gap >= 0 else { continue }
         if case .relation(_, let manner) = property.meaning {
           let direction = candidate.tags.contains(.reversed) ? "back" : "along"
           list.add(
-            "direction", manner == .noun ? "noun" : "verb", Atom(order + direction), Atom(top))
+            "direction", manner == .noun ? "noun" : "verb", S.Atom(order + direction), S.Atom(top))
         }
         let between =
           isBefore
@@ -38,7 +37,7 @@ extension Features {
           : name.words.upperBound..<property.words.lowerBound
         if !between.isEmpty {
           for place in between.prefix(3) {
-            list.add("between", Atom(order), Atom(question.stems[place]))
+            list.add("between", S.Atom(order), S.Atom(known: stems[place]))
           }
         }
       }
@@ -48,9 +47,18 @@ extension Features {
     numbers(shape, candidate, &list)
   }
 
+  /// Operators whose two sets are not alike.
+  private static let directed: [Operation] = [
+    .chain, .minus, .beside, .compareMore, .compareLess,
+  ]
+  /// Operators whose cue has its place beside a name.
+  private static let placed: [Operation] = [
+    .chain, .minus, .whereLess, .whereMore, .smallest, .largest,
+  ]
+
   /// Which of two named things comes first in the query, and which in the words.
-  private func order(
-    _ shape: QueryTraits, _ top: String, _ names: [Anchor], _ list: inout FeatureList
+  private func order<S: FeatureSink>(
+    _ shape: QueryTraits, _ top: Operation, _ names: [Anchor], _ list: inout S
   ) {
     func place(_ set: Query) -> Int? {
       guard case .terms(let terms) = set else { return nil }
@@ -63,38 +71,35 @@ extension Features {
     let places = shape.namedSets.prefix(2).map(place)
     if places.count == 2 {
       if let a = places[0], let b = places[1] {
-        list.add("order", Atom(top), a < b ? "asSaid" : "turned")
+        list.add("order", S.Atom(top), a < b ? "asSaid" : "turned")
       }
-      for operation in shape.operators
-      where ["chain", "minus", "beside", "compare>", "compare<"].contains(operation) {
+      for operation in shape.operations where Self.directed.contains(operation) {
         if let a = places[0], let b = places[1] {
-          list.add("order", Atom(operation), a < b ? "asSaid" : "turned")
+          list.add("order", S.Atom(operation), a < b ? "asSaid" : "turned")
         }
       }
     }
     // Where a cue stands to the name it works on: "after X", "X, then".
-    for operation in shape.operators {
-      guard ["chain", "minus", "where<", "where>", "smallest", "largest"].contains(operation),
-        let name = names.first
-      else { continue }
+    guard let name = names.first else { return }
+    for operation in shape.operations where Self.placed.contains(operation) {
       let cues: [Cue] =
-        operation == "minus" ? [.except, .negation] : [.next, .previous, .after, .before]
+        operation == .minus ? [.except, .negation] : [.next, .previous, .after, .before]
       for cue in cues {
         guard let said = question.cues.first(where: { $0.cue == cue }) else { continue }
         let gap = max(-3, min(3, name.words.lowerBound - said.words.lowerBound))
-        list.add("cueGap", Atom(operation), Atom(cue.rawValue), Atom(String(gap)))
+        list.add("cueGap", S.Atom(operation), S.Atom(cue.rawValue), gap < 0 ? S.Atom(String(gap)) : S.Atom(digit: gap))
       }
     }
   }
 
   /// Whether the end of a scale is the one that the words point to.
-  private func sign(_ shape: QueryTraits, _ facts: CandidateFacts, _ list: inout FeatureList) {
+  private func sign<S: FeatureSink>(_ shape: QueryTraits, _ facts: CandidateFacts, _ list: inout S) {
     let largest =
-      shape.operators.contains("largest") || shape.operators.contains("compare>")
-      || shape.operators.contains("where>")
+      shape.present.contains(.largest) || shape.present.contains(.compareMore)
+      || shape.present.contains(.whereMore)
     let smallest =
-      shape.operators.contains("smallest") || shape.operators.contains("compare<")
-      || shape.operators.contains("where<")
+      shape.present.contains(.smallest) || shape.present.contains(.compareLess)
+      || shape.present.contains(.whereLess)
     if largest != smallest {
       let more = question.has(.more) || question.has(.most)
       let less = question.has(.less) || question.has(.least)
@@ -103,7 +108,7 @@ extension Features {
       let oldest = question.has(.oldest)
       if newest != oldest { list.add("sign.time", newest == largest ? "agrees" : "differs") }
     }
-    guard shape.operators.contains("ordering") else { return }
+    guard shape.present.contains(.ordering) else { return }
     for anchor in facts.used {
       guard case .adjective(let scale, let upper, _) = anchor.meaning,
         lexicon.scales[scale].isOrdering
@@ -123,26 +128,26 @@ extension Features {
         let less = question.has(.less) || question.has(.least)
         let more = question.has(.more) || question.has(.most)
         list.add(
-          "sign.amount", isUpper ? "upper" : "lower", Atom(less ? "less" : more ? "more" : "plain"))
+          "sign.amount", isUpper ? "upper" : "lower", S.Atom(less ? "less" : more ? "more" : "plain"))
       }
     }
   }
 
   /// Numbers that a candidate uses or leaves, and as what.
-  private func numbers(_ shape: QueryTraits, _ candidate: Candidate, _ list: inout FeatureList) {
+  private func numbers<S: FeatureSink>(_ shape: QueryTraits, _ candidate: Candidate, _ list: inout S) {
     for (place, anchor) in question.anchors.enumerated() where anchor.isNumber {
       let isUsed = candidate.anchors.contains(place) || candidate.words.contains(anchor.words)
       let next = anchor.words.upperBound
       let isPlural = next < question.count && question.sentence.words[next].ending == .s
       let how = candidate.tags.contains(.numbered) ? "picked" : isUsed ? "used" : "left"
-      list.add("number", Atom(how), isPlural ? "plural" : "bare")
-      list.add("number", Atom(how), Atom(shape.top))
+      list.add("number", S.Atom(how), isPlural ? "plural" : "bare")
+      list.add("number", S.Atom(how), S.Atom(shape.outermost))
     }
     for (words, meaning) in question.operators {
       guard case .ordinal = meaning else { continue }
       list.add(
         "ordinal",
-        Atom(
+        S.Atom(
           candidate.words.contains(words)
             ? (candidate.tags.contains(.numbered) ? "picked" : "used") : "left"))
     }
@@ -150,50 +155,51 @@ extension Features {
 
   // MARK: The conversation
 
-  func contextFeatures(
-    _ query: Query, _ shape: QueryTraits, _ top: String, _ candidate: Candidate,
-    _ list: inout FeatureList
+  func contextFeatures<S: FeatureSink>(
+    _ query: Query, _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
+    _ list: inout S
   ) {
-    let tags = candidate.tags.names
-    for tag in tags { list.add("tag", Atom(tag)) }
-    for tag in tags { list.add("tag", Atom(tag), Atom(top)) }
-    let used = candidate.tags.intersection(Tags.ofContext).names
-    let hasNames = traits.names.isEmpty ? "unnamed" : "named"
+    let top = S.Atom(top)
+    let tags = candidate.tags.isEmpty ? [] : candidate.tags.names
+    for tag in tags { list.add("tag", S.Atom(tag)) }
+    for tag in tags { list.add("tag", S.Atom(tag), top) }
+    let used = candidate.tags.intersection(Tags.ofContext)
+    let hasNames: S.Atom = traits.names.isEmpty ? "unnamed" : "named"
     if !used.isEmpty {
-      for tag in used {
-        list.add("ctx.pronoun", Atom(tag), Atom(traits.pronouns))
-        list.add("ctx.fragment", Atom(tag), Atom(traits.fragment))
-        list.add("ctx.length", Atom(tag), Atom(traits.length))
-        list.add("ctx.names", Atom(tag), Atom(hasNames))
-        list.add("ctx.mood", Atom(tag), Atom(traits.mood))
+      for tag in used.names {
+        let tag = S.Atom(tag)
+        list.add("ctx.pronoun", tag, S.Atom(traits.pronouns))
+        list.add("ctx.fragment", tag, S.Atom(traits.fragment))
+        list.add("ctx.length", tag, S.Atom(traits.length))
+        list.add("ctx.names", tag, hasNames)
+        list.add("ctx.mood", tag, S.Atom(traits.mood))
       }
       list.add("ctx")
-      list.add("ctx.count", Atom(String(min(4, used.count))))
-      list.add("ctx.pronouns", Atom(traits.pronouns))
-      list.add("ctx.fragments", Atom(traits.fragment))
-    } else if context.lastAnswered != nil {
+      list.add("ctx.count", S.Atom(digit: min(4, used.count)))
+      list.add("ctx.pronouns", S.Atom(traits.pronouns))
+      list.add("ctx.fragments", S.Atom(traits.fragment))
+    } else if lastAnswered != nil {
       list.add("noctx")
-      list.add("noctx.pronouns", Atom(traits.pronouns))
-      list.add("noctx.fragments", Atom(traits.fragment))
-      list.add("noctx.names", Atom(hasNames))
-      list.add("noctx.length", Atom(traits.length))
-      list.add("noctx.anchors", Atom(bucket: candidate.anchors.count))
+      list.add("noctx.pronouns", S.Atom(traits.pronouns))
+      list.add("noctx.fragments", S.Atom(traits.fragment))
+      list.add("noctx.names", hasNames)
+      list.add("noctx.length", S.Atom(traits.length))
+      list.add("noctx.anchors", S.Atom(bucket: candidate.anchors.count))
     }
-    guard let last = context.last?.query else { return }
-    let before = QueryTraits(last)
-    list.add("before", Atom(before.top), Atom(top))
+    guard let last = last?.query, let before else { return }
+    list.add("before", S.Atom(before.outermost), top)
     if query == last { list.add("repeats") }
-    if shape.top == before.top { list.add("sameTop") }
+    if shape.outermost == before.outermost { list.add("sameTop") }
     if shape.shape == before.shape { list.add("sameShape") }
-    if !Set(shape.relations).isDisjoint(with: before.relations) { list.add("sameProperty") }
-    if !Set(shape.namedSets).isDisjoint(with: before.namedSets) { list.add("sameThing") }
+    if shape.relations.contains(where: before.relations.contains) { list.add("sameProperty") }
+    if shape.namedSets.contains(where: before.namedSets.contains) { list.add("sameThing") }
   }
 
   // MARK: The answer
 
-  func answerFeatures(
-    _ query: Query, _ shape: QueryTraits, _ top: String, _ candidate: Candidate,
-    _ list: inout FeatureList
+  func answerFeatures<S: FeatureSink>(
+    _ query: Query, _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
+    _ list: inout S
   ) {
     guard let denotation = evaluator.denotation(of: query) else {
       list.add("answer", evaluator.looksAtAnswers ? "failed" : "unseen")
@@ -202,33 +208,31 @@ extension Features {
     switch denotation {
     case .truth(let holds): list.add("answer", holds ? "yes" : "no")
     case .number(let number):
-      list.add("answer.number", Atom(number == 0 ? "0" : number == 1 ? "1" : "n"))
+      list.add("answer.number", S.Atom(number == 0 ? "0" : number == 1 ? "1" : "n"))
       // Counting what there is one of is hardly ever meant.
       if let subject = shape.subject, evaluator.members(of: subject).isEmpty {
         list.add("answer.countOfNone")
       }
     case .table(let rows):
       let filled = rows.filter { !$0.cells.allSatisfy(\.isEmpty) }.count
-      list.add("answer.rows", Atom(bucket: filled))
+      list.add("answer.rows", S.Atom(bucket: filled))
       if filled < rows.count { list.add("answer.gaps") }
     case .sequence: list.add("answer", "several")
     case .terms(let terms), .list(let terms): self.members(terms, shape, top, candidate, &list)
     }
-    if let last = context.last?.query, let told = evaluator.denotation(of: last),
-      told == denotation, last != query
-    {
+    if let last = last?.query, let before = told.denotation, before == denotation, last != query {
       list.add("sameAnswer")
     }
   }
 
-  private func members(
-    _ terms: [Term], _ shape: QueryTraits, _ top: String, _ candidate: Candidate,
-    _ list: inout FeatureList
+  private func members<S: FeatureSink>(
+    _ terms: [Term], _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
+    _ list: inout S
   ) {
     let size = terms.isEmpty ? "0" : terms.count == 1 ? "1" : terms.count < 8 ? "n" : "many"
-    list.add("answer.size", Atom(top), Atom(size))
-    list.add("answer.wh", Atom(traits.wh), Atom(size))
-    list.add("answer.plural", Atom(traits.asksPlural), Atom(size))
+    list.add("answer.size", S.Atom(top), S.Atom(size))
+    list.add("answer.wh", S.Atom(traits.wh), S.Atom(size))
+    list.add("answer.plural", S.Atom(traits.asksPlural), S.Atom(size))
     if terms.isEmpty {
       list.add(
         "answer.empty", candidate.tags.isDisjoint(with: Tags.ofContext) ? "plain" : "context")
@@ -236,25 +240,22 @@ extension Features {
     guard let first = terms.first else { return }
     let ids = terms.prefix(40).compactMap { evaluator.store.id(of: $0) }
     let kind = kind(of: first)
-    list.add("answer.kind", Atom(traits.wh), Atom(kind))
-    list.add("answer.kind", Atom(kind))
+    list.add("answer.kind", S.Atom(traits.wh), S.Atom(kind))
+    list.add("answer.kind", S.Atom(kind))
     // Names of the question among the answers: all of them is an echo, one of two a choice.
-    let named = question.anchors.flatMap { anchor -> [TermID] in
-      if case .things(let things) = anchor.meaning, anchor.match <= .inflected { return things }
-      return []
-    }
-    if top != "describe", !named.isEmpty, !ids.isEmpty {
+    let named = namedIDs
+    if top != .describe, !named.isEmpty, !ids.isEmpty {
       let echoed = ids.filter(named.contains).count
       if echoed > 0 {
-        list.add("answer.echo", echoed == ids.count ? "all" : "some", Atom(traits.mood))
+        list.add("answer.echo", echoed == ids.count ? "all" : "some", S.Atom(traits.mood))
         if question.has(.choice) { list.add("answer.choice", ids.count == 1 ? "one" : "several") }
       } else if question.has(.choice), question.sentence.roles.contains(where: { $0.contains(.or) })
       {
         list.add("answer.noChoice", traits.names.count > 1 ? "named" : "unnamed")
       }
     }
-    if let last = context.last, !last.answers.isEmpty, !ids.isEmpty {
-      let told = Set(last.answers)
+    if let last, !last.answers.isEmpty, !ids.isEmpty {
+      let told = told.answers
       if ids.allSatisfy(told.contains) {
         list.add(ids.count == told.count ? "answer.sameAsLast" : "answer.amongLast")
       }
@@ -276,7 +277,7 @@ extension Features {
       }
       list.add("answer.who", isWho ? "yes" : "no")
     }
-    if let last = context.lastAnswered, let id = ids.first, let old = last.answers.first,
+    if let last = lastAnswered, let id = ids.first, let old = last.answers.first,
       let kind = lexicon.schema.classes(of: id).first
     {
       list.add("answer.class", lexicon.schema.isMember(old, of: kind) ? "same" : "other")

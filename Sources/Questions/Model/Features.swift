@@ -2,7 +2,7 @@ import English
 import Queries
 import RDF
 import Triples
-package import Vocabulary
+import Vocabulary
 
 /// Turns candidates into sparse features: what the model weighs.
 ///
@@ -14,7 +14,17 @@ package struct Features {
   let lexicon: Lexicon
   let evaluator: Evaluator
   let traits: QuestionTraits
-  private let before: QueryTraits?
+  /// The turn before, the last that was answered, and what that asked for.
+  let last: SaidTurn?
+  let lastAnswered: SaidTurn?
+  let before: QueryTraits?
+  let told: Told
+  /// The words of the question as parts of features' names.
+  let stems: [Atom]
+  let cues: [(cue: Cue, atom: Atom)]
+  /// The things that the question names.
+  let namedIDs: [TermID]
+  private let facts: FactsByAnchors
   /// Content words that the best candidate leaves unexplained, and names.
   private let leastOpen: Int
   private let leastNames: Int
@@ -23,9 +33,9 @@ package struct Features {
   private let resemblance: Resemblance
   let hasGrammar: Bool
 
-  package init(
+  init(
     _ question: Question, after context: Context, candidates: [Candidate], lexicon: Lexicon,
-    evaluator: Evaluator,
+    evaluator: Evaluator, labelWords: LabelWords,
     keepingNames: Bool = false
   ) {
     self.question = question
@@ -33,9 +43,19 @@ package struct Features {
     self.lexicon = lexicon
     self.evaluator = evaluator
     keepsNames = keepingNames
-    labelWords = LabelWords(lexicon: lexicon)
+    self.labelWords = labelWords
+    last = context.last
+    lastAnswered = context.lastAnswered
+    told = Told(context.last, evaluator)
+    stems = question.stems.map { Atom($0) }
+    cues = question.present.map { ($0, Atom($0.rawValue)) }
+    namedIDs = question.anchors.flatMap { anchor -> [TermID] in
+      if case .things(let things) = anchor.meaning, anchor.match <= .inflected { return things }
+      return []
+    }
     resemblance = Resemblance(question, candidates, labelWords)
     traits = QuestionTraits(question)
+    facts = FactsByAnchors(question, traits.names)
     before = context.last?.query.map { QueryTraits($0) }
     var leastOpen = 9
     var leastNames = 9
@@ -52,219 +72,249 @@ package struct Features {
   /// - Complexity: O(words × operators of the candidate)
   package func list(of candidate: Candidate) -> FeatureList {
     var list = FeatureList(keepingNames: keepsNames)
+    add(candidate, to: &list)
+    return list
+  }
+
+  /// The sum of the weights of a candidate's features.
+  func score(of candidate: Candidate, by weights: Weights) -> Float {
+    var score = FeatureScore(weights.table)
+    add(candidate, to: &score)
+    return score.sum
+  }
+
+  private func add<S: FeatureSink>(_ candidate: Candidate, to list: inout S) {
     list.add("bias")
     switch candidate.move {
     case .unknown: unknown(&list)
     case .act(let act): self.act(act, candidate, &list)
-    case .ask(let query): ask(query, "", candidate, &list)
-    case .reason(let query): ask(query, "why", candidate, &list)
+    case .ask(let query): ask(query, nil, candidate, &list)
+    case .reason(let query): ask(query, .why, candidate, &list)
     }
-    return list
   }
 
   // MARK: The null reading and acts
 
-  private func unknown(_ list: inout FeatureList) {
+  private func unknown<S: FeatureSink>(_ list: inout S) {
     list.add("top", "unknown")
-    list.add("unk.unanchored", Atom(bucket: traits.unanchored))
-    list.add("unk.oov", Atom(bucket: traits.unknown))
-    list.add("unk.names", Atom(bucket: traits.names.count))
-    list.add("unk.anchors", Atom(bucket: question.anchors.count))
-    list.add("unk.context", context.lastAnswered == nil ? "no" : "yes")
-    list.add("unk.share", Atom(String(4 * traits.unanchored / max(1, question.content.count))))
-    list.add("unk.best", Atom(bucket: leastOpen))
-    list.add("unk.bestNames", Atom(bucket: leastNames))
+    list.add("unk.unanchored", S.Atom(bucket: traits.unanchored))
+    list.add("unk.oov", S.Atom(bucket: traits.unknown))
+    list.add("unk.names", S.Atom(bucket: traits.names.count))
+    list.add("unk.anchors", S.Atom(bucket: question.anchors.count))
+    list.add("unk.context", lastAnswered == nil ? "no" : "yes")
+    list.add("unk.share", S.Atom(digit: 4 * traits.unanchored / max(1, question.content.count)))
+    list.add("unk.best", S.Atom(bucket: leastOpen))
+    list.add("unk.bestNames", S.Atom(bucket: leastNames))
     list.add("unk.grammar", hasGrammar ? "yes" : "no")
     asks("unknown", &list)
-    words("unknown", question.stems.indices.filter { _ in true }, &list)
+    words("unknown", &list)
   }
 
-  private func act(_ act: Act, _ candidate: Candidate, _ list: inout FeatureList) {
+  private func act<S: FeatureSink>(_ act: Act, _ candidate: Candidate, _ list: inout S) {
+    let open = question.content.subtracting(candidate.words).count
+    let rest = question.count - candidate.words.count
+    let name = S.Atom(act.rawValue)
+    let key = S.Atom("act." + act.rawValue)
     list.add("top", "act")
-    list.add("act", Atom(act.rawValue))
-    let key = "act." + act.rawValue
+    list.add("act", name)
     let isCued = act.cue.map(question.has) ?? false
+    let begins =
+      act.cue.map { cue in
+        question.cues.contains { $0.cue == cue && $0.words.lowerBound == 0 }
+      } ?? false
     list.add("act.cued", isCued ? "yes" : "no")
-    list.add("act.cued", Atom(act.rawValue), isCued ? "yes" : "no")
-    list.add(
-      "act.cued", isCued ? "yes" : "no", Atom(bucket: question.count - candidate.words.count))
-    list.add(
-      "act.cued", isCued ? "yes" : "no",
-      Atom(bucket: question.content.subtracting(candidate.words).count))
-    list.add(
-      "act.begins", Atom(act.rawValue),
-      act.cue.map { cue in question.cues.contains { $0.cue == cue && $0.words.lowerBound == 0 } }
-        ?? false ? "yes" : "no")
-    list.add("act.open", Atom(bucket: question.content.subtracting(candidate.words).count))
-    list.add("act.rest", Atom(bucket: question.count - candidate.words.count))
-    list.add(Atom(key), "rest", Atom(bucket: question.count - candidate.words.count))
-    list.add("act.anchors", Atom(bucket: question.anchors.count))
-    list.add("act.names", Atom(bucket: traits.names.count))
-    list.add("act.best", Atom(bucket: leastOpen))
-    list.add("act.wh", Atom(traits.wh))
-    list.add("act.context", context.lastAnswered == nil ? "no" : "yes")
+    list.add("act.cued", name, isCued ? "yes" : "no")
+    list.add("act.cued", isCued ? "yes" : "no", S.Atom(bucket: rest))
+    list.add("act.cued", isCued ? "yes" : "no", S.Atom(bucket: open))
+    list.add("act.begins", name, begins ? "yes" : "no")
+    list.add("act.open", S.Atom(bucket: open))
+    list.add("act.rest", S.Atom(bucket: rest))
+    list.add(key, "rest", S.Atom(bucket: rest))
+    list.add("act.anchors", S.Atom(bucket: question.anchors.count))
+    list.add("act.names", S.Atom(bucket: traits.names.count))
+    list.add("act.best", S.Atom(bucket: leastOpen))
+    list.add("act.wh", S.Atom(traits.wh))
+    list.add("act.context", lastAnswered == nil ? "no" : "yes")
     asks(key, &list)
     asks("act", &list)
-    words(key, Array(question.stems.indices), &list)
-    words("act", Array(question.stems.indices), &list)
+    words(key, &list)
+    words("act", &list)
   }
 
-  private func asks(_ top: String, _ list: inout FeatureList) {
-    list.add("mood", Atom(traits.mood), Atom(top))
-    list.add("wh", Atom(traits.wh), Atom(top))
-    list.add("moodwh", Atom(traits.mood), Atom(traits.wh), Atom(top))
-    list.add("length", Atom(traits.length), Atom(top))
-    list.add("fragment", Atom(traits.fragment), Atom(top))
-    if traits.isTagged { list.add("tagged", Atom(top)) }
+  private func asks<S: FeatureSink>(_ top: S.Atom, _ list: inout S) {
+    let mood = S.Atom(traits.mood)
+    let wh = S.Atom(traits.wh)
+    list.add("mood", mood, top)
+    list.add("wh", wh, top)
+    list.add("moodwh", mood, wh, top)
+    list.add("length", S.Atom(traits.length), top)
+    list.add("fragment", S.Atom(traits.fragment), top)
+    if traits.isTagged { list.add("tagged", top) }
   }
 
-  private func words(_ key: String, _ places: [Int], _ list: inout FeatureList) {
-    for place in places { list.add("ow", Atom(key), Atom(question.stems[place])) }
+  private func words<S: FeatureSink>(_ key: S.Atom, _ list: inout S) {
+    for place in stems.indices { list.add("ow", key, S.Atom(known: stems[place])) }
+  }
+
+  private func words<S: FeatureSink>(_ key: S.Atom, _ places: [Int], _ list: inout S) {
+    for place in places { list.add("ow", key, S.Atom(known: stems[place])) }
   }
 
   // MARK: Questions
 
-  private func ask(
-    _ query: Query, _ mode: String, _ candidate: Candidate, _ list: inout FeatureList
+  private func ask<S: FeatureSink>(
+    _ query: Query, _ mode: Operation?, _ candidate: Candidate, _ list: inout S
   ) {
     let shape = QueryTraits(query)
-    let top = mode.isEmpty ? shape.top : mode
-    let facts = CandidateFacts(question, candidate)
-    list.add("top", Atom(top))
-    list.add("shape", Atom(shape.shape))
-    list.add("outline", Atom(shape.outline))
-    list.add("size", Atom(String(min(9, shape.size))))
-    for operation in shape.operators { list.add("op", Atom(operation)) }
-    if shape.operators.isEmpty { list.add("op", "plain") }
-    asks(top, &list)
-    wordFeatures(shape, top, facts, candidate, &list)
+    let top = mode ?? shape.outermost
+    let facts = facts.of(candidate)
+    let outline = S.Atom(shape.outline)
+    list.add("top", S.Atom(top))
+    list.add("shape", S.Atom(shape.shape))
+    list.add("outline", outline)
+    list.add("size", S.Atom(digit: min(9, shape.size)))
+    for operation in shape.operations { list.add("op", S.Atom(operation)) }
+    if shape.operations.isEmpty { list.add("op", "plain") }
+    asks(S.Atom(top), &list)
+    wordFeatures(shape, top, outline, facts, candidate, &list)
     cueFeatures(shape, top, &list)
-    accountFeatures(shape, top, facts, candidate, &list)
+    accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
     contextFeatures(query, shape, top, candidate, &list)
     answerFeatures(query, shape, top, candidate, &list)
     let tags = candidate.tags.subtracting(.grammar)
-    list.add("tags", Atom(tags.names.joined(separator: "+")), Atom(top))
-    list.add(
-      "tags", Atom(tags.names.joined(separator: "+")), Atom(traits.fragment), Atom(traits.pronouns))
-    list.add("outline.wh", Atom(shape.outline), Atom(traits.wh))
-    list.add("outline.mood", Atom(shape.outline), Atom(traits.mood))
+    let names: S.Atom = tags.isEmpty ? "" : S.Atom(tags.names.joined(separator: "+"))
+    list.add("tags", names, S.Atom(top))
+    list.add("tags", names, S.Atom(traits.fragment), S.Atom(traits.pronouns))
+    list.add("outline.wh", outline, S.Atom(traits.wh))
+    list.add("outline.mood", outline, S.Atom(traits.mood))
     grammarFeatures(candidate, &list)
     labelFeatures(shape, facts, candidate, &list)
   }
 
   /// Which words people use for which labels' words: "rationale" beside a candidate that asks for benefits.
-  private func labelFeatures(
-    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout FeatureList
+  private func labelFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
   ) {
-    for relation in shape.relations.prefix(2) {
-      guard let head = labelWords.words(of: relation).last else { continue }
-      let label = Atom(head)
+    let relations = shape.relations.prefix(2).map { labelWords.words(of: $0) }
+    for words in relations {
+      guard let head = words.last else { continue }
+      let label = S.Atom(hash: head.hash, text: head.text)
       list.add("p", label)
-      list.add("p", label, Atom(shape.top))
+      list.add("p", label, S.Atom(shape.outermost))
       list.add("p", label, candidate.tags.contains(.unsaidProperty) ? "unsaid" : "said")
-      for place in facts.free.prefix(14) { list.add("pw", label, Atom(question.stems[place])) }
+      for place in facts.free.prefix(14) { list.add("pw", label, S.Atom(known: stems[place])) }
     }
     guard !facts.open.isEmpty else { return }
-    var labels: [String] = []
-    for relation in shape.relations.prefix(2) { labels += labelWords.words(of: relation) }
+    var named: [String] = []
     if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move,
       let term = terms.first
     {
-      labels += labelWords.words(of: term)
+      named = labelWords.words(of: term)
       let link = resemblance.link(to: term)
-      list.add("resembles", Atom(link?.name ?? "nothing"))
+      list.add("resembles", S.Atom(link?.name ?? "nothing"))
       list.add("resembles.most", resemblance.isClosest(term) ? "yes" : "no")
     }
-    for label in labels {
-      for place in facts.open.prefix(5) { list.add("lw", Atom(label), Atom(question.stems[place])) }
-    }
-  }
-
-  private func wordFeatures(
-    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate,
-    _ list: inout FeatureList
-  ) {
-    var keys = [top]
-    for operation in shape.operators where operation != top { keys.append(operation) }
-    if keys.count == 1 { keys.append(top + ".plain") }
-    for key in keys { words(key, facts.free, &list) }
-    let context = candidate.tags.intersection(Tags.ofContext).names
-    for name in context {
-      for place in facts.free.prefix(6) { list.add("cw", Atom(name), Atom(question.stems[place])) }
-    }
-    let sequence = facts.sequence(traits)
-    for place in sequence.indices.dropLast() {
-      list.add("qb", Atom(top), Atom(sequence[place]), Atom(sequence[place + 1]))
-      for key in keys.dropFirst() where key != top + ".plain" {
-        list.add("qb", Atom(key), Atom(sequence[place]), Atom(sequence[place + 1]))
+    for words in relations {
+      for label in words {
+        let label = S.Atom(hash: label.hash, text: label.text)
+        for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
       }
     }
-    for place in sequence.indices.dropLast(2) {
-      list.add(
-        "qt", Atom(shape.outline),
-        Atom(sequence[place] + "_" + sequence[place + 1] + "_" + sequence[place + 2]))
+    for label in named {
+      let label = S.Atom(label)
+      for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
     }
-    for operation in shape.operators { list.add("whop", Atom(traits.wh), Atom(operation)) }
   }
 
-  private func cueFeatures(_ shape: QueryTraits, _ top: String, _ list: inout FeatureList) {
-    for operation in shape.operators + [top] {
-      guard let cues = Self.cues[operation] else { continue }
-      list.add(cues.contains(where: question.has) ? "cue+" : "cue-", Atom(operation))
-    }
-    let used = Set((shape.operators + [top]).flatMap { Self.cues[$0] ?? [] })
-    for cue in question.present {
-      list.add("cu", Atom(cue.rawValue), used.contains(cue) ? "used" : "unused")
-    }
-    for cue in question.present { list.add("cut", Atom(cue.rawValue), Atom(top)) }
-  }
-
-  /// Which cues call for which operator.
-  private static let cues: [String: [Cue]] = [
-    "count": [.count], "exists": [.truth, .any], "every": [.both, .everything, .each],
-    "table0": [.compare],
-    "table1": [.compare], "table2": [.compare], "largest": [.most, .more, .newest],
-    "smallest": [.least, .less, .oldest],
-    "average": [.average], "sum": [.sum], "minus": [.except, .negation, .another, .remaining],
-    "not": [.negation],
-    "ordering": [.more, .most, .less, .least],
-    "chain": [.next, .previous, .after, .before, .remaining], "compare>": [.more],
-    "compare<": [.less], "compare=": [.equal, .common], "describe": [.define],
-    "why": [.why, .purpose], "or": [.choice],
-    "where>": [.more, .after], "where<": [.less, .before],
-    "countOf": [.count, .most, .more, .least, .less],
-  ]
-
-  private func accountFeatures(
-    _ shape: QueryTraits, _ top: String, _ facts: CandidateFacts, _ candidate: Candidate,
-    _ list: inout FeatureList
+  private func wordFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ outermost: Operation, _ outline: S.Atom, _ facts: CandidateFacts,
+    _ candidate: Candidate, _ list: inout S
   ) {
+    let top = S.Atom(outermost)
+    words(top, facts.free, &list)
+    var isPlain = true
+    for operation in shape.operations where operation != outermost {
+      words(S.Atom(operation), facts.free, &list)
+      isPlain = false
+    }
+    if isPlain {
+      let plain = outermost.plain
+      words(S.Atom(hash: plain.hash, text: plain.name), facts.free, &list)
+    }
+    let liberties = candidate.tags.intersection(Tags.ofContext)
+    if !liberties.isEmpty {
+      for name in liberties.names {
+        let name = S.Atom(name)
+        for place in facts.free.prefix(6) { list.add("cw", name, S.Atom(known: stems[place])) }
+      }
+    }
+    let sequence = facts.sequence
+    for place in sequence.indices.dropLast() {
+      let (this, next) = (S.Atom(known: sequence[place]), S.Atom(known: sequence[place + 1]))
+      list.add("qb", top, this, next)
+      for operation in shape.operations where operation != outermost {
+        list.add("qb", S.Atom(operation), this, next)
+      }
+    }
+    for triple in facts.triples.indices {
+      list.add("qt", outline, S.Atom(known: facts.triples[triple]))
+    }
+    let wh = S.Atom(traits.wh)
+    for operation in shape.operations { list.add("whop", wh, S.Atom(operation)) }
+  }
+
+  private func cueFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ top: Operation, _ list: inout S
+  ) {
+    var used = CueSet()
+    func note(_ operation: Operation, _ list: inout S) {
+      guard let cues = operation.cues else { return }
+      list.add(cues.meets(question.cueSet) ? "cue+" : "cue-", S.Atom(operation))
+      used.formUnion(cues)
+    }
+    for operation in shape.operations { note(operation, &list) }
+    note(top, &list)
+    for place in cues.indices {
+      list.add(
+        "cu", S.Atom(known: cues[place].atom), used.contains(cues[place].cue) ? "used" : "unused")
+    }
+    for place in cues.indices { list.add("cut", S.Atom(known: cues[place].atom), S.Atom(top)) }
+  }
+
+  private func accountFeatures<S: FeatureSink>(
+    _ outermost: Operation, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
+  ) {
+    let top = S.Atom(outermost)
     let open = question.content.subtracting(candidate.words)
     let count = open.count
-    list.add("open", Atom(bucket: count))
-    list.add("open", Atom(top), Atom(bucket: count))
-    list.add("open.share", Atom(String(4 * count / max(1, question.content.count))))
-    list.add("open.relative", Atom(bucket: count - leastOpen))
-    list.add("open.relative", Atom(top), Atom(bucket: count - leastOpen))
-    let late = question.stems.indices.filter { open.contains($0) && $0 >= traits.lastClause }.count
-    list.add("open.late", Atom(bucket: late))
-    list.add("best", Atom(top), Atom(bucket: leastOpen))
-    let missed = traits.names.filter { !candidate.words.meets($0) }
-    list.add("names.missed", Atom(bucket: missed.count))
-    list.add("names.missed", Atom(top), Atom(bucket: missed.count))
-    list.add("names.relative", Atom(bucket: missed.count - leastNames))
-    for name in missed where name.upperBound <= traits.lastClause {
-      _ = name; list.add("names.missedEarly")
+    list.add("open", S.Atom(bucket: count))
+    list.add("open", top, S.Atom(bucket: count))
+    list.add("open.share", S.Atom(digit: 4 * count / max(1, question.content.count)))
+    list.add("open.relative", S.Atom(bucket: count - leastOpen))
+    list.add("open.relative", top, S.Atom(bucket: count - leastOpen))
+    let late = stems.indices.count { $0 >= traits.lastClause && open.contains($0) }
+    list.add("open.late", S.Atom(bucket: late))
+    list.add("best", top, S.Atom(bucket: leastOpen))
+    var missed = 0
+    var early = 0
+    for name in traits.names where !candidate.words.meets(name) {
+      missed += 1
+      if name.upperBound <= traits.lastClause { early += 1 }
     }
-    list.add("unanchored", Atom(bucket: traits.unanchored))
-    list.add("oov", Atom(bucket: traits.unknown))
-    for (kind, words) in facts.missed where !words.isEmpty {
-      list.add("missed", Atom(kind))
-      list.add("missed", Atom(kind), Atom(top))
-      list.add("missed", Atom(kind), Atom(bucket: words.count))
+    list.add("names.missed", S.Atom(bucket: missed))
+    list.add("names.missed", top, S.Atom(bucket: missed))
+    list.add("names.relative", S.Atom(bucket: missed - leastNames))
+    for _ in 0..<early { list.add("names.missedEarly") }
+    list.add("unanchored", S.Atom(bucket: traits.unanchored))
+    list.add("oov", S.Atom(bucket: traits.unknown))
+    for place in facts.missed.indices where !facts.missed[place].words.isEmpty {
+      let kind = S.Atom(known: facts.missed[place].kind)
+      list.add("missed", kind)
+      list.add("missed", kind, top)
+      list.add("missed", kind, S.Atom(bucket: facts.missed[place].words.count))
     }
-    list.add("covered", Atom(String(min(6, candidate.words.count))))
+    list.add("covered", S.Atom(digit: min(6, candidate.words.count)))
   }
 
   /// Whether the grammar's best reading explains every content word and every name: it is believed from a lower
@@ -278,79 +328,117 @@ package struct Features {
       && traits.names.allSatisfy { candidate.words.meets($0) }
   }
 
-  private func grammarFeatures(_ candidate: Candidate, _ list: inout FeatureList) {
+  private func grammarFeatures<S: FeatureSink>(_ candidate: Candidate, _ list: inout S) {
     guard let rank = candidate.grammarRank, let cost = candidate.grammarCost else {
       list.add("grammar", hasGrammar ? "other" : "silent")
       return
     }
-    list.add("grammar", "rank", Atom(String(min(3, rank))))
-    list.add("grammar", "cost", Atom(String(min(8, Int((cost * 5).rounded())))))
+    list.add("grammar", "rank", S.Atom(digit: min(3, rank)))
+    list.add("grammar", "cost", S.Atom(digit: min(8, Int((cost * 5).rounded()))))
     if candidate.anchors.count > 0 {
       list.add(
         "grammar", "costEach",
-        Atom(String(min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded())))))
+        S.Atom(digit: min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded()))))
     }
     let isWhole = explainsAll(candidate)
     list.add("grammar.whole", isWhole ? "yes" : "no", rank == 0 ? "best" : "later")
     if isWhole {
       list.add(
-        "grammar.whole", Atom(bucket: Int((cost * 5).rounded())),
-        context.lastAnswered == nil ? "first" : "followup")
+        "grammar.whole", S.Atom(bucket: Int((cost * 5).rounded())),
+        lastAnswered == nil ? "first" : "followup")
     }
     list.add(
-      "grammar", rank == 0 ? "best" : "later", context.lastAnswered == nil ? "first" : "followup")
+      "grammar", rank == 0 ? "best" : "later", lastAnswered == nil ? "first" : "followup")
+  }
+}
+
+/// What the last turn's query denotes, found when it is first asked for.
+final class Told {
+  private let turn: SaidTurn?
+  private let evaluator: Evaluator
+  /// The things that it answered.
+  private(set) lazy var answers: Set<TermID> = Set(turn?.answers ?? [])
+  private(set) lazy var denotation: Denotation? = turn?.query.flatMap {
+    evaluator.denotation(of: $0)
+  }
+
+  init(_ turn: SaidTurn?, _ evaluator: Evaluator) {
+    self.turn = turn
+    self.evaluator = evaluator
+  }
+}
+
+/// What candidates do with the question's words, found once for all that use the same anchors.
+private final class FactsByAnchors {
+  private let question: Question
+  private let names: [Range<Int>]
+  private var known: [AnchorSet: CandidateFacts] = [:]
+
+  init(_ question: Question, _ names: [Range<Int>]) {
+    self.question = question
+    self.names = names
+  }
+
+  func of(_ candidate: Candidate) -> CandidateFacts {
+    // The grammar may use no anchor and yet account for words.
+    if candidate.anchors.count == 0, candidate.grammarRank != nil {
+      return CandidateFacts(question, names, AnchorSet(), candidate.words)
+    }
+    if let found = known[candidate.anchors] { return found }
+    let facts = CandidateFacts(question, names, candidate.anchors, WordSet())
+    known[candidate.anchors] = facts
+    return facts
   }
 }
 
 /// What a candidate does with the question's words and anchors.
-struct CandidateFacts {
-  let question: Question
+final class CandidateFacts {
   let used: [Anchor]
-  /// The words of the anchors it uses.
-  let covered: WordSet
-  /// The words outside them.
+  /// Of the anchors it uses, those that are things, and those that are properties or classes.
+  let names: [Anchor]
+  let properties: [Anchor]
+  /// The words outside the words of these anchors.
   let free: [Int]
   /// The content words that nothing explains.
   let open: [Int]
   /// By kind of anchor: words whose anchors it leaves unused.
-  let missed: [(String, WordSet)]
+  let missed: [(kind: Atom, words: WordSet)]
+  /// The question with names and labels reduced to what kind they are, unexplained words to "~".
+  let sequence: [Atom]
+  /// Every three neighbours of it.
+  let triples: [Atom]
 
-  init(_ question: Question, _ candidate: Candidate) {
-    self.question = question
-    used = candidate.anchors.places.map { question.anchors[$0] }
-    var covered = used.reduce(WordSet()) { $0.union(WordSet($1.words)) }
-    if used.isEmpty, candidate.grammarRank != nil { covered = candidate.words }
-    self.covered = covered
+  /// - Parameter words: what it accounts for, where it uses no anchors.
+  init(_ question: Question, _ named: [Range<Int>], _ anchors: AnchorSet, _ words: WordSet) {
+    let used = anchors.places.map { question.anchors[$0] }
+    self.used = used
+    names = used.filter { $0.meaning.letter == "T" }
+    properties = used.filter { $0.meaning.letter == "P" || $0.meaning.letter == "C" }
+    let covered = used.reduce(words) { $0.union(WordSet($1.words)) }
     free = question.stems.indices.filter { !covered.contains($0) }
     open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
     var missed: [String: WordSet] = [:]
     for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected
     {
-      missed[Self.kind(anchor), default: WordSet()] = missed[Self.kind(anchor), default: WordSet()]
-        .union(WordSet(anchor.words))
+      let letter = anchor.meaning.letter
+      missed[letter] = (missed[letter] ?? WordSet()).union(WordSet(anchor.words))
     }
-    self.missed = missed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  static func kind(_ anchor: Anchor) -> String {
-    switch anchor.meaning {
-    case .things: "T"
-    case .kind: "C"
-    case .relation: "P"
-    case .adjective, .amount, .threshold: "A"
-    case .number: "N"
-    case .date: "D"
-    case .operator: "O"
+    self.missed = missed.sorted { $0.key < $1.key }.map { (Atom($0.key), $0.value) }
+    let sequence = Self.sequence(question, named, used)
+    self.sequence = sequence.map { Atom($0) }
+    triples = sequence.indices.dropLast(2).map {
+      Atom(sequence[$0] + "_" + sequence[$0 + 1] + "_" + sequence[$0 + 2])
     }
   }
 
-  /// The question with names and labels reduced to what kind they are, unexplained words to "~".
-  func sequence(_ traits: QuestionTraits) -> [String] {
-    var label: [Int: String] = [:]
+  private static func sequence(
+    _ question: Question, _ named: [Range<Int>], _ used: [Anchor]
+  ) -> [String] {
+    var label: [String?] = Array(repeating: nil, count: question.count)
     for anchor in used {
-      for place in anchor.words { label[place] = "<" + Self.kind(anchor) + ">" }
+      for place in anchor.words { label[place] = "<" + anchor.meaning.letter + ">" }
     }
-    for name in traits.names {
+    for name in named {
       for place in name where label[place] == nil { label[place] = "<t>" }
     }
     var result = ["^"]
@@ -373,5 +461,20 @@ struct CandidateFacts {
     }
     result.append("$")
     return result
+  }
+}
+
+extension Meaning {
+  /// The kind of what words stand for, in features' names.
+  var letter: String {
+    switch self {
+    case .things: "T"
+    case .kind: "C"
+    case .relation: "P"
+    case .adjective, .amount, .threshold: "A"
+    case .number: "N"
+    case .date: "D"
+    case .operator: "O"
+    }
   }
 }

@@ -4,9 +4,10 @@ import Queries
 /// serves any graph.
 struct QueryTraits {
   /// The outermost operator: list, count, exists, every, not, compare, aggregate, describe, table, several.
-  private(set) var top = "list"
-  /// The operators inside, each once.
-  private(set) var operators: [String] = []
+  let outermost: Operation
+  /// The operators inside, each once, in the order in which they are written.
+  private(set) var operations: [Operation] = []
+  private(set) var present = OperationSet()
   /// The tree of operators, with T for things, C for a class, V for a number.
   private(set) var shape = ""
   /// The outermost two levels of it.
@@ -15,105 +16,149 @@ struct QueryTraits {
   private(set) var relations: [Relation] = []
   private(set) var namedSets: [Query] = []
   /// The set that is listed or counted or asked of.
-  private(set) var subject: Query?
+  let subject: Query?
 
   init(_ query: Query) {
-    top = Self.top(query)
-    var seen: Set<String> = []
-    visit(query, &seen)
-    shape = Self.shape(query, depth: 6)
-    outline = Self.shape(query, depth: 2)
+    outermost = Self.top(query)
     subject = query.subjectSet
-    namedSets = query.namedSets
+    visit(query)
+    Self.write(query, depth: 6, to: &shape)
+    Self.write(query, depth: 2, to: &outline)
   }
+
+  /// The name of the outermost operator.
+  var top: String { outermost.name }
+  /// The names of the operators inside.
+  var operators: [String] { operations.map(\.name) }
 
   /// The outermost operator of a query.
-  static func top(_ query: Query) -> String {
+  static func top(_ query: Query) -> Operation {
     switch query {
-    case .count: "count"
-    case .aggregate, .arithmetic: "aggregate"
-    case .exists: "exists"
-    case .every: "every"
-    case .not: "not"
-    case .same: "same"
-    case .both: "both"
-    case .either: "either"
-    case .compare: "compare"
-    case .describe: "describe"
-    case .table: "table"
-    case .rows: "rows"
-    case .groups: "groups"
-    case .sorted: "sorted"
-    case .sequence: "several"
-    default: "list"
+    case .count: .count
+    case .aggregate, .arithmetic: .aggregate
+    case .exists: .exists
+    case .every: .every
+    case .not: .not
+    case .same: .same
+    case .both: .both
+    case .either: .either
+    case .compare: .compare
+    case .describe: .describe
+    case .table: .table
+    case .rows: .rows
+    case .groups: .groups
+    case .sorted: .sorted
+    case .sequence: .several
+    default: .list
     }
   }
 
-  private mutating func note(_ name: String, _ seen: inout Set<String>) {
+  private mutating func note(_ operation: Operation) {
     size += 1
-    if seen.insert(name).inserted { operators.append(name) }
+    if present.insert(operation) { operations.append(operation) }
   }
 
-  private mutating func visit(_ query: Query, _ seen: inout Set<String>) {
-    if let name = Self.name(of: query) { note(name, &seen) } else { size += 1 }
-    relations += query.ownRelations
+  private mutating func visit(_ query: Query) {
+    if let operation = Self.operation(of: query) { note(operation) } else { size += 1 }
     switch query {
+    case .terms: if !namedSets.contains(query) { namedSets.append(query) }
     case .superlative(let best):
-      if best.rank > 1 { note("ranked", &seen) }
-      if best.places > 1 { note("places", &seen) }
-      if best.measure.isCount { note("countOf", &seen) }
+      if best.rank > 1 { note(.ranked) }
+      if best.places > 1 { note(.places) }
+      if best.measure.isCount { note(.countOf) }
     case .filter(let filter):
-      if filter.measure.isCount { note("countOf", &seen) }
-      if case .measure = filter.bound { note("beside", &seen) }
-    case .join(let relation, _) where relation.repeats: note("chain", &seen)
+      if filter.measure.isCount { note(.countOf) }
+      if case .measure = filter.bound { note(.beside) }
+    case .join(let relation, _) where relation.repeats: note(.chain)
     default: break
     }
-    for child in query.children { visit(child, &seen) }
+    // A query's own relations stand before those of its parts.
+    query.forEachPart({ _ in }, relations: { relations.append($0) })
+    query.forEachPart { visit($0) }
   }
 
   /// The operator that a query's outermost form is; nil of leaves and plain joins.
-  static func name(of query: Query) -> String? {
+  private static func operation(of query: Query) -> Operation? {
     switch query {
     case .everything, .terms, .instances: nil
-    case .join(_, let set): set == .everything ? "ordering" : nil
-    case .intersection: "and"
-    case .union: "or"
-    case .difference: "minus"
-    case .superlative(let best): best.extreme == .largest ? "largest" : "smallest"
-    case .filter(let filter): "where" + filter.comparison.rawValue
+    case .join(_, .everything): .ordering
+    case .join: nil
+    case .intersection: .and
+    case .union: .or
+    case .difference: .minus
+    case .superlative(let best): best.extreme == .largest ? .largest : .smallest
+    case .filter(let filter):
+      switch filter.comparison {
+      case .less: .whereLess
+      case .atMost: .whereAtMost
+      case .equal: .whereEqual
+      case .atLeast: .whereAtLeast
+      case .more: .whereMore
+      case .unequal: .whereUnequal
+      }
     case .slice(let slice):
       switch slice.part {
-      case .first(let n): n == 1 ? "first" : "firstN"
-      case .last(let n): n == 1 ? "last" : "lastN"
-      case .nth: "nth"
+      case .first(let n): n == 1 ? .first : .firstN
+      case .last(let n): n == 1 ? .last : .lastN
+      case .nth: .nth
       }
     case .aggregate(let sum):
-      sum.kind == .largest ? "max" : sum.kind == .smallest ? "min" : sum.kind.rawValue
-    case .arithmetic(let sum): sum.operation.rawValue
-    case .compare(_, let comparison, _): "compare" + comparison.rawValue
-    case .table(let table): "table" + String(min(2, table.columns.count))
+      switch sum.kind {
+      case .largest: .max
+      case .smallest: .min
+      case .sum: .sum
+      case .average: .average
+      }
+    case .arithmetic(let sum): sum.operation == .subtract ? .subtract : .add
+    case .compare(_, let comparison, _):
+      switch comparison {
+      case .less: .compareLess
+      case .atMost: .compareAtMost
+      case .equal: .compareEqual
+      case .atLeast: .compareAtLeast
+      case .more: .compareMore
+      case .unequal: .compareUnequal
+      }
+    case .table(let table):
+      switch table.columns.count {
+      case 0: .table0
+      case 1: .table1
+      default: .table2
+      }
     default: top(query)
     }
   }
 
-  private static func shape(_ query: Query, depth: Int) -> String {
-    guard depth > 0 else { return "_" }
+  private static func write(_ query: Query, depth: Int, to text: inout String) {
+    guard depth > 0 else {
+      text += "_"
+      return
+    }
     switch query {
-    case .everything: return "*"
-    case .terms(let terms): return terms.count == 1 ? "T" : "Ts"
-    case .instances: return "C"
+    case .everything: text += "*"
+    case .terms(let terms): text += terms.count == 1 ? "T" : "Ts"
+    case .instances: text += "C"
     case .join(let relation, let set):
-      return (relation.repeats ? "j+(" : "j(") + shape(set, depth: depth - 1) + ")"
+      text += relation.repeats ? "j+(" : "j("
+      write(set, depth: depth - 1, to: &text)
+      text += ")"
     default:
-      var name = name(of: query) ?? "_"
+      text += operation(of: query)?.name ?? "_"
       switch query {
-      case .superlative(let best): if best.measure.isCount { name += "N" }
-      case .filter(let filter): if filter.measure.isCount { name += "N" }
-      case .table: return name
+      case .superlative(let best): if best.measure.isCount { text += "N" }
+      case .filter(let filter): if filter.measure.isCount { text += "N" }
+      case .table: return
       default: break
       }
-      return name + "("
-        + query.children.prefix(2).map { shape($0, depth: depth - 1) }.joined(separator: ",") + ")"
+      text += "("
+      var written = 0
+      query.forEachPart { part in
+        guard written < 2 else { return }
+        if written == 1 { text += "," }
+        write(part, depth: depth - 1, to: &text)
+        written += 1
+      }
+      text += ")"
     }
   }
 }

@@ -59,10 +59,9 @@ package struct Account {
   /// Whether every obligatory word has its part in the candidate.
   package func holds(for candidate: Candidate, _ evaluator: Evaluator) -> Bool {
     guard case .ask(let query) = candidate.move else { return true }
-    let shape = QueryTraits(query)
     return numbers.allSatisfy { isUsed($0, candidate, query, evaluator) }
       && ordinals.allSatisfy { candidate.words.contains($0) }
-      && (negations.isEmpty || isNegated(candidate, shape))
+      && (negations.isEmpty || isNegated(candidate, query))
   }
 
   // MARK: Numbers
@@ -84,7 +83,8 @@ package struct Account {
 
   // MARK: Negation
 
-  private func isNegated(_ candidate: Candidate, _ shape: QueryTraits) -> Bool {
+  private func isNegated(_ candidate: Candidate, _ query: Query) -> Bool {
+    let shape = QueryTraits(query)
     let does = ["minus", "not", "where!=", "smallest", "where<", "where<="]
     return shape.operators.contains(where: does.contains) || shape.top == "not"
       || candidate.tags.contains(.withoutTold) || candidate.tags.contains(.otherOfPair)

@@ -31,7 +31,7 @@ extension ReadTurn {
   /// Weighs the candidates and decides.
   /// - Complexity: O(candidates × features)
   package func decide(by weights: Weights) -> Decision {
-    let scores = candidates.map { weights.score(features.list(of: $0)) }
+    let scores = candidates.map { features.score(of: $0, by: weights) }
     let highest = scores.max() ?? 0
     // In Double, since the sum over some hundred candidates must not depend on their order.
     let shares = scores.map { Double.exponential(Double($0 - highest)) }

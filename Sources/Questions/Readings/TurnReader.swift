@@ -6,10 +6,12 @@ package import Vocabulary
 package struct TurnReader: Sendable {
   package let lexicon: Lexicon
   private let source: CandidateSource
+  private let labelWords: LabelWords
 
   package init(lexicon: Lexicon, parser: Parser) {
     self.lexicon = lexicon
     source = CandidateSource(lexicon: lexicon, parser: parser)
+    labelWords = LabelWords(lexicon: lexicon)
   }
 
   /// What a turn may mean after what was said before.
@@ -28,7 +30,7 @@ package struct TurnReader: Sendable {
     .filter { account.holds(for: $0, evaluator) }
     let features = Features(
       question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
-      keepingNames: keepingNames)
+      labelWords: labelWords, keepingNames: keepingNames)
     return ReadTurn(
       question: question, candidates: candidates, evaluator: evaluator, features: features)
   }
