@@ -45,6 +45,18 @@ package final class Lexicon: Sendable {
     }
   }
 
+  private let spellingMemory = Mutex<[String]?>(nil)
+
+  /// The words that a misspelt one may be meant for; found at the first call.
+  var spellings: [String] {
+    spellingMemory.withLock { known in
+      if let known { return known }
+      let made = wordsAsSpelt()
+      known = made
+      return made
+    }
+  }
+
   private let yearMemory = Mutex<[Int]?>(nil)
 
   /// The years of the graph's dates, where they are few enough for one to be meant without being said.
