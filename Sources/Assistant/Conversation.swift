@@ -54,13 +54,26 @@ package struct Conversation: Sendable {
     to sentence: Sentence, _ respond: Responder, _ patience: Patience
   ) -> Reply {
     let executor = assistant.executor(stop: { patience.isOver })
-    let turn = assistant.reader.read(
+    let (reader, weights) = (assistant.reader, assistant.weights)
+    if let known = reader.recall(sentence, after: context, by: weights), !patience.isOver {
+      choices = []
+      return answer(
+        known.query, naming: known.named, [], Evaluator(executor, store: assistant.store), respond,
+        executor)
+    }
+    let turn = reader.read(
       sentence, after: context, executor: executor, stop: { patience.isOver })
-    let decision = turn.decide(by: assistant.weights)
+    let decision = turn.decide(by: weights)
     if let ended = patience.ended ?? turn.evaluator.failure { return respond.failed(ended) }
     choices = []
     switch decision.verdict {
-    case .answer: return answer(decision.best.candidate, decision, turn, respond, executor)
+    case .answer:
+      if case .ask(let query) = decision.best.candidate.move,
+        Liberties(turn.question, assistant.lexicon).notes(for: decision.best.candidate).isEmpty
+      {
+        reader.keep(query, of: turn, after: context, by: weights)
+      }
+      return answer(decision.best.candidate, decision, turn, respond, executor)
     case .ask: return offer(decision, turn, respond)
     case .refuse:
       context.note(.unknown, of: turn, lexicon: assistant.lexicon)
@@ -76,27 +89,38 @@ package struct Conversation: Sendable {
   ) -> Reply {
     switch candidate.move {
     case .ask(let query):
-      guard let denotation = turn.evaluator.answer(of: query) else {
-        return respond.failed(turn.evaluator.failure ?? .malformed("no value"))
-      }
-      var found = Interpretation(query: query, denotation: denotation)
-      found.notes = Liberties(turn.question, assistant.lexicon).notes(for: candidate)
-      let reply = respond.answer(found, executor)
-      if reply.status != .unknown { remember(reply, candidate.move, turn) }
-      return reply
+      let notes = Liberties(turn.question, assistant.lexicon).notes(for: candidate)
+      return answer(query, naming: turn.named, notes, turn.evaluator, respond, executor)
     case .reason(let query):
       let reply = respond.reason(for: query, executor)
-      if reply.status == .answered { remember(reply, .ask(query), turn) }
+      if reply.status == .answered { remember(reply, .ask(query), naming: turn.named, turn.evaluator) }
       return reply
     case .act(let act): return perform(act, turn, respond, executor)
     case .unknown: return respond.refuse(turn, alternatives: [])
     }
   }
 
-  private mutating func remember(_ reply: Reply, _ move: Candidate.Move, _ turn: ReadTurn) {
+  /// The answer to a question, and what it names.
+  private mutating func answer(
+    _ query: Query, naming named: [TermID], _ notes: [String], _ evaluator: Evaluator,
+    _ respond: Responder, _ executor: any QueryExecutor
+  ) -> Reply {
+    guard let denotation = evaluator.answer(of: query) else {
+      return respond.failed(evaluator.failure ?? .malformed("no value"))
+    }
+    var found = Interpretation(query: query, denotation: denotation)
+    found.notes = notes
+    let reply = respond.answer(found, executor)
+    if reply.status != .unknown { remember(reply, .ask(query), naming: named, evaluator) }
+    return reply
+  }
+
+  private mutating func remember(
+    _ reply: Reply, _ move: Candidate.Move, naming named: [TermID], _ evaluator: Evaluator
+  ) {
     answered.append(Answered(reply: reply, before: context))
     if answered.count > Self.depth { answered.removeFirst() }
-    context.note(move, of: turn, lexicon: assistant.lexicon)
+    context.note(move, naming: named, evaluator, assistant.lexicon)
   }
 
   /// Not sure enough: the likeliest readings, to choose from by number.

@@ -3,99 +3,124 @@ import RDF
 // Hashes of queries and of what they denote. Questions look both up by the thousand, and IRIs are long: a hash takes
 // the ends of names, which tell them apart, and of many members the first and the last. Equality is exact.
 
-extension String {
-  /// A number made from its length and its last 24 bytes.
-  fileprivate var ending: UInt64 {
-    var text = self
-    return text.withUTF8 { bytes in
-      guard let start = bytes.baseAddress else { return 0 }
-      let (bytes, count) = (UnsafeRawPointer(start), bytes.count)
-      var number = UInt64(truncatingIfNeeded: count)
-      func mix(_ word: UInt64) {
-        number = (number ^ word) &* 0x9E37_79B9_7F4A_7C15
-        number ^= number >> 29
-      }
-      func word(_ place: Int) -> UInt64 {
-        bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      }
-      if count >= 8 {
-        mix(word(count - 8))
-        if count >= 24 {
-          mix(word(count - 16))
-          mix(word(count - 24))
-        } else {
-          mix(word(0))
-          if count > 16 { mix(word(8)) }
-        }
-      } else {
-        for place in 0..<count { mix(UInt64(bytes.load(fromByteOffset: place, as: UInt8.self))) }
-      }
-      return number
+/// A hash in the making.
+private struct Mixer {
+  var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func mix(_ word: UInt64) {
+    let mixed = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
+    value = mixed ^ (mixed >> 29)
+  }
+
+  @inline(__always)
+  mutating func mix(_ number: Int) { mix(UInt64(truncatingIfNeeded: number)) }
+
+  /// The length of a text and its last 24 bytes.
+  mutating func mix(endOf text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { mix(endOf: $0) }
+    if isDone == nil { mix(text.utf8.count) }
+  }
+
+  private mutating func mix(endOf text: UnsafeBufferPointer<UInt8>) {
+    mix(text.count)
+    guard let start = text.baseAddress else { return }
+    let (bytes, count) = (UnsafeRawPointer(start), text.count)
+    guard count >= 8 else {
+      for place in 0..<count { mix(UInt64(text[place])) }
+      return
+    }
+    mix(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    if count >= 16 { mix(bytes.loadUnaligned(fromByteOffset: count - 16, as: UInt64.self)) }
+    if count >= 24 { mix(bytes.loadUnaligned(fromByteOffset: count - 24, as: UInt64.self)) }
+  }
+
+  mutating func mix(_ term: Term) {
+    switch term {
+    case .iri(let text), .blank(let text): mix(endOf: text)
+    case .literal(let literal): mix(endOf: literal.lexical)
     }
   }
-}
 
-extension Term {
-  fileprivate var ending: UInt64 {
-    switch self {
-    case .iri(let text), .blank(let text): text.ending
-    case .literal(let literal): literal.lexical.ending
-    }
-  }
-}
-
-extension Hasher {
   /// Of some terms how many there are, the first and the last.
-  fileprivate mutating func combine(endsOf terms: [Term]) {
-    combine(terms.count)
+  mutating func mix(endsOf terms: [Term]) {
+    mix(terms.count)
     guard let first = terms.first else { return }
-    combine(first.ending)
-    if terms.count > 1, let last = terms.last { combine(last.ending) }
+    mix(first)
+    if terms.count > 1 { mix(terms[terms.count - 1]) }
   }
-}
 
-extension Arc {
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(inverse ? ~property.ending : property.ending)
+  mutating func mix(_ relation: Relation) {
+    if let arc = relation.arcs.first {
+      mix(arc.inverse ? 1 : 0)
+      mix(endOf: arc.property)
+    }
+    mix(relation.arcs.count << 1 | (relation.repeats ? 1 : 0))
+  }
+
+  mutating func mix(_ query: Query) {
+    mix(query.kind)
+    switch query {
+    case .everything: return
+    case .terms(let terms): mix(endsOf: terms)
+    case .instances(let extent): mix(endOf: extent.name)
+    case .join(let relation, let set):
+      mix(relation)
+      mix(set)
+    case .intersection(let a, let b):
+      mix(a)
+      mix(b)
+    case .count(let set), .exists(let set), .describe(let set): mix(set)
+    default:
+      switch query {
+      case .superlative(let best):
+        mix(best.rank << 1 | (best.extreme == .largest ? 1 : 0))
+        mix(best.places)
+      case .filter(let filter):
+        mix(filter.comparison == .more || filter.comparison == .atLeast ? 1 : 0)
+        if case .number(let number) = filter.bound { mix(number == 0 ? 0 : number.bitPattern) }
+      case .slice(let slice):
+        switch slice.part {
+        case .first(let n): mix(4 * n)
+        case .last(let n): mix(4 * n + 1)
+        case .nth(let n): mix(4 * n + 2)
+        }
+      default: break
+      }
+      query.forEachPart {
+        mix($0)
+      } relations: {
+        mix($0)
+      }
+    }
   }
 }
 
 extension Relation {
   package func hash(into hasher: inout Hasher) {
-    guard let arc = arcs.first else { return }
-    arc.hash(into: &hasher)
-    hasher.combine(arcs.count << 1 | (repeats ? 1 : 0))
+    var mixer = Mixer()
+    mixer.mix(self)
+    hasher.combine(mixer.value)
   }
 }
 
 extension ClassExtent {
-  package func hash(into hasher: inout Hasher) { hasher.combine(name.ending) }
+  package func hash(into hasher: inout Hasher) {
+    var mixer = Mixer()
+    mixer.mix(endOf: name)
+    hasher.combine(mixer.value)
+  }
 }
 
 extension Query {
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(kind)
-    switch self {
-    case .terms(let terms): hasher.combine(endsOf: terms)
-    case .instances(let extent): extent.hash(into: &hasher)
-    case .superlative(let best):
-      hasher.combine(best.rank << 1 | (best.extreme == .largest ? 1 : 0))
-      hasher.combine(best.places)
-    case .filter(let filter):
-      hasher.combine(filter.comparison.isAbove)
-      if case .number(let number) = filter.bound { hasher.combine(number) }
-    case .slice(let slice): hasher.combine(slice.part)
-    default: break
-    }
-    forEachPart {
-      $0.hash(into: &hasher)
-    } relations: {
-      $0.hash(into: &hasher)
-    }
+    var mixer = Mixer()
+    mixer.mix(self)
+    hasher.combine(mixer.value)
   }
 
   /// A number for each form.
-  private var kind: UInt8 {
+  fileprivate var kind: Int {
     switch self {
     case .everything: 0
     case .terms: 1
@@ -119,7 +144,8 @@ extension Query {
     case .exists: 16
     case .every: 17
     case .same: 18
-    case .compare(_, let comparison, _): comparison.isAbove ? 19 : 20
+    case .compare(_, let comparison, _):
+      comparison == .more || comparison == .atLeast ? 19 : 20
     case .both: 21
     case .either: 22
     case .not: 23
@@ -133,26 +159,29 @@ extension Query {
   }
 }
 
-extension Comparison {
-  fileprivate var isAbove: Bool { self == .more || self == .atLeast }
-}
-
 extension Denotation {
   package func hash(into hasher: inout Hasher) {
+    var mixer = Mixer()
+    mix(into: &mixer)
+    hasher.combine(mixer.value)
+  }
+
+  private func mix(into mixer: inout Mixer) {
     switch self {
-    case .terms(let terms): hasher.combine(endsOf: terms)
+    // 0 and -0 are equal.
+    case .number(let number): mixer.mix(number == 0 ? 0 : number.bitPattern)
+    case .terms(let terms): mixer.mix(endsOf: terms)
     case .list(let terms):
-      hasher.combine(true)
-      hasher.combine(endsOf: terms)
-    case .number(let number): hasher.combine(number)
-    case .truth(let truth): hasher.combine(truth)
+      mixer.mix(1)
+      mixer.mix(endsOf: terms)
+    case .truth(let truth): mixer.mix(truth ? 1 : 0)
     case .table(let rows):
-      hasher.combine(rows.count)
+      mixer.mix(rows.count)
       for row in rows.prefix(2) {
-        hasher.combine(row.subject.ending)
-        for cell in row.cells { hasher.combine(endsOf: cell) }
+        mixer.mix(row.subject)
+        for cell in row.cells { mixer.mix(endsOf: cell) }
       }
-    case .sequence(let parts): for part in parts { part.hash(into: &hasher) }
+    case .sequence(let parts): for part in parts { part.mix(into: &mixer) }
     }
   }
 }

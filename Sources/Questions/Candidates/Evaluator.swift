@@ -21,11 +21,21 @@ package final class Evaluator {
   private static let smallEnough = 30_000
 
   /// Whether answers are looked at before choosing.
-  package var looksAtAnswers: Bool { store.tripleCount <= Self.smallEnough }
+  package var looksAtAnswers: Bool { Self.looksAtAnswers(of: store) }
+
+  static func looksAtAnswers(of store: TripleStore) -> Bool { store.tripleCount <= smallEnough }
 
   /// What a query denotes, as far as candidates are compared by it; nil where that would cost too much, or failed.
   package func denotation(of query: Query) -> Denotation? {
     looksAtAnswers ? answer(of: query) : nil
+  }
+
+  /// What a candidate's query denotes, as far as candidates are compared by it.
+  func denotation(of candidate: Candidate) -> Denotation? {
+    switch candidate.move {
+    case .ask(let query), .reason(let query): denotation(of: query)
+    case .act, .unknown: nil
+    }
   }
 
   /// What a query denotes; nil where evaluating it failed (out of time, stopped, an endpoint).

@@ -1,5 +1,3 @@
-import English
-
 /// Where the features of a candidate go: into a list that somebody reads, or straight into its score.
 ///
 /// A feature's name is a template and its values, parted by colons: `cue+:count` (a candidate that counts, in a
@@ -66,10 +64,19 @@ extension FeatureAtom {
 
 /// Hashes of features and their parts.
 enum FeatureHash {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// A hash with one more part.
+  @inline(__always)
+  static func extend(_ hash: UInt64, with part: UInt64) -> UInt64 {
+    let mixed = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 29)
+  }
+
   /// That of a part: eight bytes at a time, so that the parts that are written in the program are constants in it.
   @inline(__always)
   static func of(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
-    let start = Fingerprint.extend(Fingerprint.seed, with: UInt64(truncatingIfNeeded: count))
+    let start = FeatureHash.extend(FeatureHash.seed, with: UInt64(truncatingIfNeeded: count))
     func word(_ place: Int) -> UInt64 {
       bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
@@ -77,24 +84,24 @@ enum FeatureHash {
       var hash = start
       var place = 0
       while place + 8 < count {
-        hash = Fingerprint.extend(hash, with: word(place))
+        hash = FeatureHash.extend(hash, with: word(place))
         place += 8
       }
-      return Fingerprint.extend(hash, with: word(count - 8))
+      return FeatureHash.extend(hash, with: word(count - 8))
     }
     if count > 8 {
-      return Fingerprint.extend(Fingerprint.extend(start, with: word(0)), with: word(count - 8))
+      return FeatureHash.extend(FeatureHash.extend(start, with: word(0)), with: word(count - 8))
     }
     if count >= 4 {
       let first = bytes.loadUnaligned(as: UInt32.self)
       let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      return Fingerprint.extend(start, with: UInt64(first) | UInt64(last) << 32)
+      return FeatureHash.extend(start, with: UInt64(first) | UInt64(last) << 32)
     }
     if count > 0 {
       let first = UInt64(bytes.load(as: UInt8.self))
       let middle = UInt64(bytes.load(fromByteOffset: count / 2, as: UInt8.self))
       let last = UInt64(bytes.load(fromByteOffset: count - 1, as: UInt8.self))
-      return Fingerprint.extend(start, with: first | middle << 8 | last << 16)
+      return FeatureHash.extend(start, with: first | middle << 8 | last << 16)
     }
     return start
   }
@@ -121,22 +128,22 @@ enum FeatureHash {
 
   @inline(__always)
   static func of(_ a: some FeatureAtom) -> UInt64 {
-    Fingerprint.extend(Fingerprint.seed, with: a.hash)
+    FeatureHash.extend(FeatureHash.seed, with: a.hash)
   }
 
   @inline(__always)
   static func of<A: FeatureAtom>(_ a: A, _ b: A) -> UInt64 {
-    Fingerprint.extend(of(a), with: b.hash)
+    FeatureHash.extend(of(a), with: b.hash)
   }
 
   @inline(__always)
   static func of<A: FeatureAtom>(_ a: A, _ b: A, _ c: A) -> UInt64 {
-    Fingerprint.extend(of(a, b), with: c.hash)
+    FeatureHash.extend(of(a, b), with: c.hash)
   }
 
   @inline(__always)
   static func of<A: FeatureAtom>(_ a: A, _ b: A, _ c: A, _ d: A) -> UInt64 {
-    Fingerprint.extend(of(a, b, c), with: d.hash)
+    FeatureHash.extend(of(a, b, c), with: d.hash)
   }
 }
 
@@ -156,18 +163,18 @@ package struct FeatureList: Sendable {
     hash(ofName: UnsafeBufferPointer(rebasing: bytes))
   }
 
-  static func hash(ofName bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var whole = Fingerprint.seed
+  private static func hash(ofName bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var whole = FeatureHash.seed
     guard let base = bytes.baseAddress else {
-      return Fingerprint.extend(whole, with: FeatureHash.of("" as StaticString))
+      return FeatureHash.extend(whole, with: FeatureHash.of("" as StaticString))
     }
     var start = 0
     for place in 0..<bytes.count where bytes[place] == UInt8(ascii: ":") {
-      whole = Fingerprint.extend(
+      whole = FeatureHash.extend(
         whole, with: FeatureHash.of(UnsafeRawPointer(base + start), place - start))
       start = place + 1
     }
-    return Fingerprint.extend(
+    return FeatureHash.extend(
       whole, with: FeatureHash.of(UnsafeRawPointer(base + start), bytes.count - start))
   }
 }

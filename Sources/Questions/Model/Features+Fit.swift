@@ -198,10 +198,10 @@ extension Features {
   // MARK: The answer
 
   func answerFeatures<S: FeatureSink>(
-    _ query: Query, _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
+    _ query: Query, _ denotation: Denotation?, _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
     _ list: inout S
   ) {
-    guard let denotation = evaluator.denotation(of: query) else {
+    guard let denotation else {
       list.add("answer", evaluator.looksAtAnswers ? "failed" : "unseen")
       return
     }

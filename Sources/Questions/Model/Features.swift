@@ -72,24 +72,29 @@ package struct Features {
   /// - Complexity: O(words × operators of the candidate)
   package func list(of candidate: Candidate) -> FeatureList {
     var list = FeatureList(keepingNames: keepsNames)
-    add(candidate, to: &list)
+    add(candidate, answering: evaluator.denotation(of: candidate), to: &list)
     return list
   }
 
   /// The sum of the weights of a candidate's features.
-  func score(of candidate: Candidate, by weights: Weights) -> Float {
+  /// - Parameter denotation: what its query denotes.
+  func score(
+    of candidate: Candidate, answering denotation: Denotation?, by weights: Weights
+  ) -> Float {
     var score = FeatureScore(weights.table)
-    add(candidate, to: &score)
+    add(candidate, answering: denotation, to: &score)
     return score.sum
   }
 
-  private func add<S: FeatureSink>(_ candidate: Candidate, to list: inout S) {
+  private func add<S: FeatureSink>(
+    _ candidate: Candidate, answering denotation: Denotation?, to list: inout S
+  ) {
     list.add("bias")
     switch candidate.move {
     case .unknown: unknown(&list)
     case .act(let act): self.act(act, candidate, &list)
-    case .ask(let query): ask(query, nil, candidate, &list)
-    case .reason(let query): ask(query, .why, candidate, &list)
+    case .ask(let query): ask(query, nil, candidate, denotation, &list)
+    case .reason(let query): ask(query, .why, candidate, denotation, &list)
     }
   }
 
@@ -163,7 +168,8 @@ package struct Features {
   // MARK: Questions
 
   private func ask<S: FeatureSink>(
-    _ query: Query, _ mode: Operation?, _ candidate: Candidate, _ list: inout S
+    _ query: Query, _ mode: Operation?, _ candidate: Candidate, _ denotation: Denotation?,
+    _ list: inout S
   ) {
     let shape = QueryTraits(query)
     let top = mode ?? shape.outermost
@@ -181,7 +187,7 @@ package struct Features {
     accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
     contextFeatures(query, shape, top, candidate, &list)
-    answerFeatures(query, shape, top, candidate, &list)
+    answerFeatures(query, denotation, shape, top, candidate, &list)
     let tags = candidate.tags.subtracting(.grammar)
     let names: S.Atom = tags.isEmpty ? "" : S.Atom(tags.names.joined(separator: "+"))
     list.add("tags", names, S.Atom(top))

@@ -113,6 +113,11 @@ struct QuestionTraits {
     ).sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// Whether a word says something of how a question asks, wherever it stands.
+  static func looks(for word: String) -> Bool {
+    afterHow.contains(word) || tags.contains(word) || ["what", "how", "the", "a"].contains(word)
+  }
+
   static func bucket(_ n: Int) -> String {
     switch n {
     case ..<0: "-"

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What the learner found out: a weight for each feature, and from which probability on to answer.
 ///
 /// Read from text, one feature a line: its name, a tab, its weight. Lines that begin with `#` are comments;
@@ -19,34 +17,23 @@ package struct Weights: Sendable {
 
   /// - Complexity: O(bytes).
   package init(parsing text: UnsafeBufferPointer<UInt8>) {
-    // Text of a weight has ten bytes at least, and a table half empty keeps its runs short.
-    let lines = text.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) } + 1
+    var reader = WeightsReader(text)
     var size = 1
-    while size < lines * 2 { size *= 2 }
+    while size < reader.countLines() * 2 { size *= 2 }
     table = Table(slots: size)
-    guard let base = text.baseAddress else { return }
-    var start = 0
-    while start < text.count {
-      let rest = text.count - start
-      let end =
-        memchr(base + start, 0x0A, rest).map {
-          base.distance(to: $0.assumingMemoryBound(to: UInt8.self))
-        } ?? text.count
-      read(UnsafeBufferPointer(start: base + start, count: end - start))
-      start = end + 1
+    while let line = reader.next() {
+      switch line {
+      case .weight(let key, let word, let value):
+        table.insert(key, value)
+        table.note(word)
+        count += 1
+      case .other(let text): readThreshold(text)
+      }
     }
   }
 
-  private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
+  private mutating func readThreshold(_ line: UnsafeBufferPointer<UInt8>) {
     guard let first = line.first, first != UInt8(ascii: "#") else { return }
-    // From the end, where the tab is near.
-    if let tab = line.lastIndex(of: 0x09) {
-      table.insert(
-        FeatureList.hash(ofName: UnsafeBufferPointer(rebasing: line[..<tab])),
-        Self.number(line[(tab + 1)...]))
-      count += 1
-      return
-    }
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
     guard words.count == 3, words[0] == "threshold", let value = Float(words[2]) else { return }
     if words[1] == "answer" { answerThreshold = value }
@@ -54,25 +41,9 @@ package struct Weights: Sendable {
     if words[1] == "ask" { askThreshold = value }
   }
 
-  /// A decimal number, read byte by byte: the file is read at each start.
-  private static func number(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Float {
-    var value: Float = 0
-    var sign: Float = 1
-    var scale: Float = 0
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "-"): sign = -1
-      case UInt8(ascii: "."): scale = 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        value = value * 10 + Float(byte - UInt8(ascii: "0"))
-        scale *= 10
-      default:
-        // An exponent: rare, and left to the library.
-        return Float(String(decoding: text, as: UTF8.self)) ?? 0
-      }
-    }
-    return sign * value / max(1, scale)
-  }
+  /// Whether some feature that has a weight may end in this word. Of a word that none ends in, no feature weighs
+  /// anything.
+  func mayEnd(in word: String) -> Bool { table.mayEnd(in: FeatureHash.of(word)) }
 
   /// The weight of a feature by the hash of its name; 0 of one that was never learnt.
   package subscript(_ hash: UInt64) -> Float { table[hash] }
@@ -86,30 +57,36 @@ package struct Weights: Sendable {
 extension Weights {
   /// Open addressing, a slot a feature: filled while the weights are read, and never changed after.
   ///
-  /// Most features that are looked up have no weight. Whether a slot is taken stands in a bit of its own, some
-  /// kilobytes for all, so that they seldom touch the table.
+  /// A slot keeps the upper half of a hash; the place says the rest. Most features that are looked up have no
+  /// weight: whether a slot is taken stands in a bit of its own, some kilobytes for all, so that they seldom touch
+  /// the table.
   final class Table: @unchecked Sendable {
     private struct Slot {
-      var key: UInt64
+      var tag: UInt32
       var value: Float
     }
 
     private let slots: UnsafeMutablePointer<Slot>
     private let taken: UnsafeMutablePointer<UInt64>
     private let mask: UInt64
+    /// A bit for each word that features end in, by its hash.
+    private let endings: UnsafeMutablePointer<UInt64>
+    private static let endingBits: UInt64 = 1 << 18
 
     /// - Parameter count: a power of two, more than there will be features.
     fileprivate init(slots count: Int) {
       mask = UInt64(count - 1)
       slots = .allocate(capacity: count)
-      slots.initialize(repeating: Slot(key: 0, value: 0), count: count)
       taken = .allocate(capacity: count / 64 + 1)
       taken.initialize(repeating: 0, count: count / 64 + 1)
+      endings = .allocate(capacity: Int(Self.endingBits / 64))
+      endings.initialize(repeating: 0, count: Int(Self.endingBits / 64))
     }
 
     deinit {
       slots.deallocate()
       taken.deallocate()
+      endings.deallocate()
     }
 
     @inline(__always)
@@ -117,10 +94,16 @@ extension Weights {
       taken[Int(truncatingIfNeeded: slot >> 6)] & (1 << (slot & 63)) != 0
     }
 
+    @inline(__always)
+    private static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
+
     fileprivate func insert(_ key: UInt64, _ value: Float) {
       var slot = key & mask
-      while isTaken(slot), slots[Int(truncatingIfNeeded: slot)].key != key { slot = (slot + 1) & mask }
-      slots[Int(truncatingIfNeeded: slot)] = Slot(key: key, value: value)
+      while isTaken(slot), slots[Int(truncatingIfNeeded: slot)].tag != Self.tag(key) {
+        slot = (slot + 1) & mask
+      }
+      (slots + Int(truncatingIfNeeded: slot)).initialize(
+        to: Slot(tag: Self.tag(key), value: value))
       taken[Int(truncatingIfNeeded: slot >> 6)] |= 1 << (slot & 63)
     }
 
@@ -129,10 +112,20 @@ extension Weights {
       var slot = key & mask
       while isTaken(slot) {
         let found = slots[Int(truncatingIfNeeded: slot)]
-        if found.key == key { return found.value }
+        if found.tag == Self.tag(key) { return found.value }
         slot = (slot + 1) & mask
       }
       return 0
+    }
+
+    fileprivate func note(_ word: UInt64) {
+      let bit = word & (Self.endingBits - 1)
+      endings[Int(truncatingIfNeeded: bit >> 6)] |= 1 << (bit & 63)
+    }
+
+    fileprivate func mayEnd(in word: UInt64) -> Bool {
+      let bit = word & (Self.endingBits - 1)
+      return endings[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0
     }
   }
 }

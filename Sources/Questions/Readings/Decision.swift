@@ -31,7 +31,10 @@ extension ReadTurn {
   /// Weighs the candidates and decides.
   /// - Complexity: O(candidates × features)
   package func decide(by weights: Weights) -> Decision {
-    let scores = candidates.map { features.score(of: $0, by: weights) }
+    let answers = candidates.map { evaluator.denotation(of: $0) }
+    let scores = candidates.indices.map {
+      features.score(of: candidates[$0], answering: answers[$0], by: weights)
+    }
     let highest = scores.max() ?? 0
     // In Double, since the sum over some hundred candidates must not depend on their order.
     let shares = scores.map { Double.exponential(Double($0 - highest)) }
@@ -39,7 +42,7 @@ extension ReadTurn {
     var places: [Meaning: Int] = [:]
     var groups: [(best: Int, share: Double)] = []
     for (place, candidate) in candidates.enumerated() {
-      let meaning = meaning(of: candidate)
+      let meaning = meaning(of: candidate, answering: answers[place])
       if let group = places[meaning] {
         groups[group].share += shares[place]
         if scores[place] > scores[groups[group].best] { groups[group].best = place }

@@ -1,5 +1,5 @@
 package import Queries
-import Triples
+package import Triples
 package import Vocabulary
 
 /// Reads turns: proposes candidates and describes them, for the model to choose and for the learner to learn.
@@ -7,6 +7,7 @@ package struct TurnReader: Sendable {
   package let lexicon: Lexicon
   private let source: CandidateSource
   private let labelWords: LabelWords
+  let memory = DecisionMemory()
 
   package init(lexicon: Lexicon, parser: Parser) {
     self.lexicon = lexicon
@@ -45,6 +46,10 @@ package struct ReadTurn {
 
   /// What a candidate comes to: candidates of one meaning add up.
   package func meaning(of candidate: Candidate) -> Meaning {
+    meaning(of: candidate, answering: evaluator.denotation(of: candidate))
+  }
+
+  func meaning(of candidate: Candidate, answering denotation: Denotation?) -> Meaning {
     switch candidate.move {
     case .unknown: .unknown
     case .act(let act): .act(act)
@@ -52,7 +57,7 @@ package struct ReadTurn {
     case .ask(let query):
       if case .describe(let set) = query {
         .description(set)
-      } else if let denotation = evaluator.denotation(of: query) {
+      } else if let denotation {
         .answer(Self.plain(denotation, query))
       } else {
         .query(query)
@@ -71,6 +76,17 @@ package struct ReadTurn {
     return .terms(terms.sorted())
   }
 
+  /// The things that the turn names, in the order of its words.
+  package var named: [TermID] {
+    var named: [TermID] = []
+    for anchor in question.anchors where anchor.match <= .derived {
+      if case .things(let things) = anchor.meaning, things.count <= 3 {
+        for thing in things where !named.contains(thing) { named.append(thing) }
+      }
+    }
+    return named
+  }
+
   package enum Meaning: Hashable {
     case unknown
     case act(Act)
@@ -84,12 +100,13 @@ package struct ReadTurn {
 extension Context {
   /// Notes a turn as understood so.
   package mutating func note(_ move: Candidate.Move, of turn: ReadTurn, lexicon: Lexicon) {
-    var named: [TermID] = []
-    for anchor in turn.question.anchors where anchor.match <= .derived {
-      if case .things(let things) = anchor.meaning, things.count <= 3 {
-        for thing in things where !named.contains(thing) { named.append(thing) }
-      }
-    }
+    note(move, naming: turn.named, turn.evaluator, lexicon)
+  }
+
+  /// Notes a turn that names these things as understood so.
+  package mutating func note(
+    _ move: Candidate.Move, naming named: [TermID], _ evaluator: Evaluator, _ lexicon: Lexicon
+  ) {
     switch move {
     case .act, .reason: return
     case .unknown:
@@ -109,7 +126,7 @@ extension Context {
       }
       var answers: [TermID] = []
       if let set = query.subjectSet {
-        let ids = turn.evaluator.answeredIDs(of: set)
+        let ids = evaluator.answeredIDs(of: set)
         answers =
           ids.count <= 200
           ? Listing.inOrder(ids, lexicon.schema, lexicon.store) : Array(ids.prefix(200))

@@ -45,6 +45,18 @@ package final class Lexicon: Sendable {
     }
   }
 
+  private let spellingMemory = Mutex<[String]?>(nil)
+
+  /// The words that a misspelt one may be meant for; found at the first call.
+  var spellings: [String] {
+    spellingMemory.withLock { known in
+      if let known { return known }
+      let made = wordsAsSpelt()
+      known = made
+      return made
+    }
+  }
+
   /// What a class or property is called where it is shown; the last part of its IRI where nothing says.
   package func shownNames(of iri: String) -> [String] {
     guard let id = store.id(ofIRI: iri) else { return [LocalName.words(of: iri)] }

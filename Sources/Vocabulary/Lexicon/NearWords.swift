@@ -58,28 +58,37 @@ extension Lexicon {
     guard target.count >= 4, !WordNet.isKnown(typed) else { return [] }
     let most = target.count >= 8 ? 2 : 1
     var found: [(distance: Int, word: String)] = []
-    var seen: Set<String> = []
-    func consider(_ text: String) {
-      for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
-        guard abs(word.utf8.count - target.count) <= most, word.utf8.first == target.first else {
-          continue
-        }
-        let candidate = String(word)
-        guard seen.insert(candidate).inserted else { continue }
-        let letters = Array(candidate.utf8)
-        var distance = Spelling.distance(target, letters, atMost: most)
-        // "phazes": labels are in the singular.
-        if distance > 1, target.last == UInt8(ascii: "s"), letters.last != target.last {
-          distance = Spelling.distance(Array(target.dropLast()), letters, atMost: most)
-        }
-        if distance <= most, distance > 0 { found.append((distance, candidate)) }
+    for word in spellings {
+      guard abs(word.utf8.count - target.count) <= most, word.utf8.first == target.first else {
+        continue
       }
-    }
-    for label in vocabulary { consider(label) }
-    if names.count <= 5_000 {
-      for index in 0..<names.count { consider(store.text(of: names.name(index))) }
+      let letters = Array(word.utf8)
+      var distance = Spelling.distance(target, letters, atMost: most)
+      // "phazes": labels are in the singular.
+      if distance > 1, target.last == UInt8(ascii: "s"), letters.last != target.last {
+        distance = Spelling.distance(Array(target.dropLast()), letters, atMost: most)
+      }
+      if distance <= most, distance > 0 { found.append((distance, word)) }
     }
     return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(limit).map(
       \.word)
+  }
+
+  /// Every word of the vocabulary, and of the names where they are not too many, once, in lower case.
+  /// - Complexity: O(names × length).
+  func wordsAsSpelt() -> [String] {
+    var words: [String] = []
+    var seen: Set<String> = []
+    func add(_ text: String) {
+      for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+        let word = String(word)
+        if seen.insert(word).inserted { words.append(word) }
+      }
+    }
+    for label in vocabulary { add(label) }
+    if names.count <= 5_000 {
+      for index in 0..<names.count { add(store.text(of: names.name(index))) }
+    }
+    return words
   }
 }
