@@ -76,7 +76,9 @@ struct Transcript {
   func recorded(over old: Transcript) -> Transcript {
     let turns = zip(conversations, old.conversations).map { now, was in
       zip(now, was).map { now, was in
-        if was.answers.isEmpty || now.answers == was.answers { return now }
+        // A yes or no may be right for a wrong reason: only who reads it can tell.
+        let isLucky = was.isKnownIssue && ["yes", "no"].contains(was.answers)
+        if was.answers.isEmpty || now.answers == was.answers, !isLucky { return now }
         var known = was
         known.isKnownIssue = true
         return known
