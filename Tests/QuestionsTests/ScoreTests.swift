@@ -27,7 +27,8 @@ import Testing
     let read = Asked.management.read(question)
     let weights = weights(of: read)
     for candidate in read.candidates {
-      let added = read.features.score(of: candidate, by: weights)
+      let added = read.features.score(
+        of: candidate, answering: read.evaluator.denotation(of: candidate), by: weights)
       let summed = weights.score(read.features.list(of: candidate))
       #expect(abs(added - summed) < 1e-3, "\(candidate.move)")
     }
@@ -42,7 +43,12 @@ import Testing
     let weights = weights(of: read)
     for candidate in read.candidates {
       let summed = weights.score(read.features.list(of: candidate))
-      #expect(abs(read.features.score(of: candidate, by: weights) - summed) < 1e-3)
+      #expect(
+        abs(
+          read.features.score(
+            of: candidate, answering: read.evaluator.denotation(of: candidate), by: weights)
+            - summed) < 1e-3
+      )
     }
   }
 
