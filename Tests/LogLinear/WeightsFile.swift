@@ -7,8 +7,9 @@ import Foundation
 ///     count:how_many<TAB>1.234
 ///     count:none<TAB>-0.5678
 package struct WeightsFile: Sendable, Equatable {
-  /// Weights nearer to zero are left out.
-  package static let least = 0.001
+  /// Weights nearer to zero are left out: nine in ten, which together hardly change a choice and would make the
+  /// program slow to start.
+  package static let least = 0.08
 
   package var headers: [String]
   package var thresholds: [String: Double]
