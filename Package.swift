@@ -69,8 +69,9 @@ let package = Package(
     room("English", ["CWordNet"]),
     room("Vocabulary", ["English", "RDF", "Triples", "Queries"]),
     .target(
-      name: "Questions", dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
-      exclude: ["Model/weights.txt"], swiftSettings: strict),
+      name: "Questions",
+      dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
+      exclude: ["Model/weights.txt", "README.md"], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
     // Where they meet.
@@ -137,8 +138,9 @@ let package = Package(
     .executableTarget(
       name: "learn",
       dependencies: [
-        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries", "Questions", "RDF", "Triples",
-        "Vocabulary",
+        "LogLinear", "Answers", "Assistant", "English", "Execution", "Graph", "Queries",
+        "Questions",
+        "RDF", "Triples", "Vocabulary",
       ], path: "Tests/Learning", swiftSettings: strict),
     .testTarget(
       name: "LogLinearTests", dependencies: ["LogLinear", "English"],

@@ -77,7 +77,9 @@ package struct Dimension: Sendable {
     Dimension(
       nouns: ["population", "inhabitants"], upper: ["large", "big", "populous"],
       lower: ["small", "empty"], verbs: []),
-    Dimension(nouns: ["power", "strength", "force"], upper: ["strong", "powerful"], lower: ["weak"], verbs: []),
+    Dimension(
+      nouns: ["power", "strength", "force"], upper: ["strong", "powerful"], lower: ["weak"],
+      verbs: []),
     Dimension(nouns: ["rating", "score", "grade"], upper: ["good"], lower: ["bad"], verbs: []),
     Dimension(
       nouns: ["price", "cost", "fee", "rent", "fare", "charge", "value", "budget"],

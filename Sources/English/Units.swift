@@ -19,7 +19,8 @@ package enum Units {
       let inside = label[label.index(after: open)...].dropLast()
       let name = label[..<open].split(separator: " ").joined(separator: " ")
       let words = inside.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "%" }
-      let unit = words.last { spellings(of: String($0)) != nil } ?? (words.count == 1 ? words[0] : nil)
+      let unit =
+        words.last { spellings(of: String($0)) != nil } ?? (words.count == 1 ? words[0] : nil)
       return name.isEmpty ? (label, nil) : (name, unit.map(String.init))
     }
     let words = label.split(separator: " ")

@@ -1,4 +1,4 @@
-package import RDF
+import RDF
 
 // Hashes of queries and of what they denote. Questions look both up by the thousand, and IRIs are long: a hash takes
 // the ends of names, which tell them apart, and of many members the first and the last. Equality is exact.

@@ -24,7 +24,8 @@ struct Lore: ParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      Ask.self, Describe.self, Check.self, Draw.self, PrintReading.self, PrintSPARQL.self, WriteGraph.self,
+      Ask.self, Describe.self, Check.self, Draw.self, PrintReading.self, PrintSPARQL.self,
+      WriteGraph.self,
       EvaluateForms.self,
     ],
     defaultSubcommand: Ask.self)

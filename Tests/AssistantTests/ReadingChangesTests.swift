@@ -24,7 +24,7 @@ import Testing
   ])
   func theOtherDirectionIsAnotherAnswer(question: String, swapped: String) {
     let sky = SmallAssistants.sky
-    #expect(sky.answers(to: question) != sky.answers(to: swapped))
+    checking(swapped) { #expect(sky.answers(to: question) != sky.answers(to: swapped)) }
   }
 
   @Test(arguments: [

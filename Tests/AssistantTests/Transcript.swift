@@ -71,10 +71,18 @@ struct Transcript {
     return Transcript(remarks: remarks, conversations: said)
   }
 
-  /// What is to be recorded: what is said now, but for known issues that still are.
+  /// What is to be recorded: what is said now where the answers are as they were or are new. Where they
+  /// differ, what was right stays and becomes a known issue; to change it, edit the file.
   func recorded(over old: Transcript) -> Transcript {
     let turns = zip(conversations, old.conversations).map { now, was in
-      zip(now, was).map { $1.isKnownIssue && $0.answers != $1.answers ? $1 : $0 }
+      zip(now, was).map { now, was in
+        // A yes or no may be right for a wrong reason: only who reads it can tell.
+        let isLucky = was.isKnownIssue && ["yes", "no"].contains(was.answers)
+        if was.answers.isEmpty || now.answers == was.answers, !isLucky { return now }
+        var known = was
+        known.isKnownIssue = true
+        return known
+      }
     }
     return Transcript(remarks: remarks, conversations: turns)
   }

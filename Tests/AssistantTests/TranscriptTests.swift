@@ -6,8 +6,8 @@ private let folder = URL(filePath: #filePath).deletingLastPathComponent()
   .appending(path: "Transcripts")
 
 /// Conversations about the default graph. The answers must be those recorded; how they are worded may differ with
-/// the reading chosen, and is told. `LORE_RECORD=1` records them again; a file of questions alone is recorded at its
-/// first run, which fails so that someone reads it.
+/// the reading chosen, and is told. `LORE_RECORD=1` records the wording again, and marks what is no longer answered right;
+/// a file of questions alone is recorded at its first run, which fails so that someone reads it.
 @Suite("What is answered in a conversation stays as it was") struct TranscriptTests {
   private static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])

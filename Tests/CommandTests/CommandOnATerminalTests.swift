@@ -42,9 +42,7 @@ import Testing
 
   @Test func anEmptyAnswerTellsWhatCanBeAsked() throws {
     let chat = try PseudoTerminal.chat("lore", ["--no-history"], columns: 120)
-    withKnownIssue("the question is not understood for certain yet", isIntermittent: true) {
-      try chat.send("who is the manager of risks?\r", until: "You can ask:\n1 wh")
-    }
+    try chat.send("who is the manager of risks?\r", until: "You can ask:\n1 wh")
   }
 
   @Test func oneKeyPicksTheReadingOfAnAmbiguousName() throws {

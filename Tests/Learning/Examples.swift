@@ -8,8 +8,8 @@ import Vocabulary
 /// Makes examples of the corpus's conversations: for each turn its candidates' features, and which of
 /// them are right. A turn's context is that of the right reading of the turns before.
 func examples(
-  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], log: TurnLog?,
-  _ body: (Example) -> Void
+  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], plain: inout [Set<Int>],
+  log: TurnLog?, _ body: (Example) -> Void
 ) throws {
   var graphs: [String: LearningGraph] = [:]
   for conversation in corpus {
@@ -23,6 +23,8 @@ func examples(
       if let failure = gold.failure { print("\(conversation.id): \(failure)") }
       let right = gold.right(in: read)
       log?.note(read, right, turn, conversation, after: context, graph)
+      plain.append(
+        Set(read.candidates.indices.filter { read.features.isPlain(read.candidates[$0]) }))
       body(example(of: read, right, turn, conversation, gold, &names))
       if let move = gold.move ?? gold.simplest(of: right, in: read) {
         context.note(move, of: read, lexicon: graph.assistant.lexicon)

@@ -52,13 +52,15 @@ final class TurnLog {
         anchors: read.question.anchors.map { anchor in
           let meaning =
             switch anchor.meaning {
-            case .kind(let kind): graph.assistant.lexicon.schema.classes[kind].iri.suffix(after: "#/")
+            case .kind(let kind):
+              graph.assistant.lexicon.schema.classes[kind].iri.suffix(after: "#/")
             case .relation(let use, _):
               graph.assistant.lexicon.schema.properties[use.property].iri.suffix(after: "#/")
             case .things(let things): "things \(things.count)"
             default: String("\(anchor.meaning)".prefix(16))
             }
-          return read.question.sentence.typed(anchor.words) + "=" + meaning + "." + anchor.match.name
+          return read.question.sentence.typed(anchor.words) + "=" + meaning + "."
+            + anchor.match.name
         }.joined(separator: " ")))
   }
 

@@ -11,6 +11,9 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
 /// What each turn could have meant, where somebody wants to read it.
 let log = options.log == nil ? nil : TurnLog()
 
+/// Of each turn the candidates that are plain readings of the grammar.
+var plain: [Set<Int>] = []
+
 /// The conversations of the data set, in its order.
 var conversations: [LogLinear.Conversation] = []
 
@@ -31,7 +34,7 @@ var conversations: [LogLinear.Conversation] = []
   var names: [UInt64: String] = [:]
   var builder = DatasetBuilder()
   LearningGraph.folders = options.graphs
-  try examples(for: corpus, names: &names, log: log) { builder.add($0) }
+  try examples(for: corpus, names: &names, plain: &plain, log: log) { builder.add($0) }
   return (builder.finish(), names)
 }
 
@@ -95,7 +98,7 @@ training.minimizer.iterations = options.iterations
     let rows = everything.filter { folds[$0] != fold }
     let text = try WeightsFile(
       train(rows).divided(by: temperature), of: dataset, names: names,
-      thresholds: ["answer": threshold, "ask": threshold / 3], headers: []
+      thresholds: ["answer": threshold, "plain": threshold, "ask": threshold / 2], headers: []
     ).text()
     let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
     try EndToEnd.ask(held, weights: weights) { conversation, turn, verdict, reply in
@@ -146,6 +149,7 @@ for trial in options.trials {
 
 // How right it is on what it has not seen.
 var threshold = 0.5
+var plainThreshold = 0.5
 var temperature = 1.0
 if options.isValidating {
   for key in options.folds {
@@ -165,7 +169,22 @@ if options.isValidating {
       if let log, let path = options.log {
         try log.write(to: path, zip(sure, outcomes).map { (Temperature.apply(fitted, to: $0), $1) })
       }
-      threshold = Calibration(outcomes).threshold(wrong: options.wrong)
+      let isPlain = everything.map { turn in outcomes[turn].best.map(plain[turn].contains) ?? false
+      }
+      let free = everything.filter { !isPlain[$0] }.map { outcomes[$0] }
+      let plainOnes = everything.filter { isPlain[$0] }.map { outcomes[$0] }
+      threshold = Calibration(free).threshold(wrong: options.wrong)
+      plainThreshold = Calibration(plainOnes).threshold(wrong: options.wrong)
+      Report.line(
+        "free, from \(Report.fixed(threshold, 2))",
+        Calibration(free).counts(answeringFrom: threshold))
+      Report.line(
+        "plain, from \(Report.fixed(plainThreshold, 2))",
+        Calibration(plainOnes).counts(answeringFrom: plainThreshold))
+      for at in [0, 0.2, 0.3, 0.4, 0.5, 0.6] {
+        Report.line(
+          "plain, from \(Report.fixed(at, 2))", Calibration(plainOnes).counts(answeringFrom: at))
+      }
       temperature = fitted
     }
   }
@@ -174,7 +193,8 @@ if options.isValidating {
 // The weights, as sure as they have a right to be.
 if let output = options.output {
   let file = try WeightsFile(
-    model.divided(by: temperature), of: dataset, names: names, thresholds: ["answer": threshold],
+    model.divided(by: temperature), of: dataset, names: names,
+    thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 2],
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)
   print("\n\(output): \(file.weights.count) weights, answering from \(threshold)")

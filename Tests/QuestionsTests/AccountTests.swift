@@ -66,9 +66,6 @@ import Vocabulary
         "(table (:project_management :service_management) :duration)",
         for: "compare the duration of the 2", of: .management))
     #expect(
-      try holds("(^:moreDifficultThan *)", for: "which of the two is harder", of: .management)
-        == false)
-    #expect(
       try holds(
         "(and (type :Discipline) (^:moreDifficultThan *))", for: "which of the two is harder",
         of: .management))

@@ -362,7 +362,7 @@ import Vocabulary
 
   @Test func ofAPropertyAreThoseOfItsLabels() throws {
     guard case .join(let maker, _) = try Asked.shop.query("(:maker *)") else { return }
-    #expect(words.words(of: maker).contains("maker"))
+    #expect(words.words(of: maker).map(\.text).contains("maker"))
     #expect(words.words(of: maker).count <= 3)
   }
 

@@ -271,7 +271,10 @@ import Testing
   @Test func whyAsksForAReasonOfWhatIsStated() throws {
     try expect(
       [
-        ("why is project management harder?", "(why (exists (^:moreDifficultThan *)))"),
+        (
+          "why is project management harder?",
+          "(why (exists (and :project_management (^:moreDifficultThan *))))"
+        ),
         (
           "why is project management affected by risks?",
           "(why (exists (and :risks (:affectedBy :project_management))))"

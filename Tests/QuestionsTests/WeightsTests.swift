@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test func thresholdsAreSet() {
-    let read = weights("threshold answer 0.62\nthreshold ask 0.3\na\t1\n")
+    let read = weights("threshold answer 0.62\nthreshold plain 0.4\nthreshold ask 0.3\na\t1\n")
+    #expect(read.plainThreshold == 0.4)
     #expect(read.answerThreshold == 0.62)
     #expect(read.askThreshold == 0.3)
     #expect(read.count == 1)

@@ -63,7 +63,7 @@ package struct AnchorFinder {
             return false
           })
         else { continue }
-        for year in lexicon.years {
+        for year in lexicon.askedKinds.years {
           guard let span = DateSpan(year: year, month: date.month, day: date.day) else { continue }
           found.append(Anchor(words: start..<date.end, meaning: .date(span), match: .inflected))
         }

@@ -10,7 +10,8 @@ extension FreeComposition {
   /// Sets that a turn may mean by "the list", "the rest", "the ones you left out".
   mutating func lists() {
     guard let last = context.lastAnswered?.query else { return }
-    let wantsRest = [Cue.remaining, .except, .another, .negation, .next].contains(where: question.has)
+    let wantsRest = [Cue.remaining, .except, .another, .negation, .next].contains(
+      where: question.has)
     for list in last.takenFrom.prefix(2) {
       add(list, type(of: list), WordSet(), AnchorSet(), [.lastList, .narrowed], 1, .context)
       if wantsRest || question.count <= 4 { addRest(of: list) }
@@ -47,7 +48,8 @@ extension FreeComposition {
   /// can be asked after "what comes after planning?".
   mutating func listsOfTopic() {
     let cues: [Cue] = [
-      .first, .last, .another, .remaining, .except, .count, .middle, .position, .reverse, .everything,
+      .first, .last, .another, .remaining, .except, .count, .middle, .position, .reverse,
+      .everything,
     ]
     guard let last = context.last, cues.contains(where: question.has) || !places().isEmpty else {
       return

@@ -77,7 +77,8 @@ extension FreeComposition {
     }
     // "what lies in between?": of the two that were told or spoken of last.
     if ends.isEmpty, let last = context.last {
-      let spoken = last.answers.count == 2 ? last.answers : Array((last.topics + last.answers).prefix(2))
+      let spoken =
+        last.answers.count == 2 ? last.answers : Array((last.topics + last.answers).prefix(2))
       ends = spoken.filter { schema.type(of: $0).meets(type) }.map { thing in
         Part(
           query: .terms([store.term(thing)]), type: schema.type(of: thing), words: WordSet(),

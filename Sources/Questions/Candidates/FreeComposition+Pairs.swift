@@ -31,7 +31,8 @@ extension FreeComposition {
           add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)
         }
         guard
-          !isImplied || [.only, .negation, .except, .compare, .another].contains(where: question.has)
+          !isImplied
+            || [.only, .negation, .except, .compare, .another].contains(where: question.has)
         else { continue }
         add(.difference(a, b), schema.target(of: way.use), only, anchors, tags, 4)
         add(.difference(b, a), schema.target(of: way.use), only, anchors, tags, 4)

@@ -41,10 +41,13 @@ extension FreeComposition {
   /// A property of what one step leads to: "when is X on?" of a film by its showings.
   mutating func joinThrough(_ set: Part, _ way: Way) {
     let source = schema.source(of: way.use)
-    guard !set.type.meets(source) else { return }
+    // Of what is only implied two steps are too far.
+    guard !set.type.meets(source), set.tags.isDisjoint(with: [.pairImplied, .earlierTopic]) else {
+      return
+    }
     let links = links(from: set.type, to: source)
     guard !links.isEmpty, links.count <= 2 else { return }
-    for link in links {
+    for link in links where link.property != way.use.property {
       let middle = Query.join(schema.relation(link), set.query)
       add(
         .join(schema.relation(way.use), middle), schema.target(of: way.use),
@@ -69,7 +72,8 @@ extension FreeComposition {
   /// Members of the last answer that a named thing is related to: "of these, which are in Gdansk?"
   mutating func narrow() {
     let lists = table.parts.filter {
-      $0.role == .context && !$0.query.isNamed && !$0.tags.isDisjoint(with: [.lastAnswer, .lastList])
+      $0.role == .context && !$0.query.isNamed
+        && !$0.tags.isDisjoint(with: [.lastAnswer, .lastList])
     }
     let things = table.parts.filter { $0.role == .things && $0.size == 1 && !$0.words.isEmpty }
     for list in lists {

@@ -39,7 +39,9 @@ extension FreeComposition {
   }
 
   private func isSubject(_ part: Part) -> Bool {
-    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else { return false }
+    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else {
+      return false
+    }
     return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
   }
 

@@ -224,7 +224,8 @@ struct FreeComposition {
       return schema.properties.count { type.meets($0.source) || type.meets($0.target) }
     }
     let known = pairs.map { knowledge($0.ids) }
-    let likely = Set(pairs.indices.sorted { (known[$1], $0) < (known[$0], $1) }.prefix(Self.fewPairs))
+    let likely = Set(
+      pairs.indices.sorted { (known[$1], $0) < (known[$0], $1) }.prefix(Self.fewPairs))
     return pairs.indices.filter { likely.contains($0) || isNamed(pairs[$0].kind) }.map { pairs[$0] }
   }
 

@@ -214,7 +214,8 @@ extension Tops {
     for index in schema.properties.indices where schema.properties[index].isOrder {
       let before = schema.relation(PropertyUse(index, inverse: true, repeats: true))
       let type = schema.source(of: PropertyUse(index)).union(schema.target(of: PropertyUse(index)))
-      for part in parts.filter({ $0.query.isNamed && $0.size == 1 && $0.type.meets(type) }).prefix(8)
+      for part in parts.filter({ $0.query.isNamed && $0.size == 1 && $0.type.meets(type) }).prefix(
+        8)
       {
         found.append(
           Candidate(

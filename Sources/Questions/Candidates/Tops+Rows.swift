@@ -77,7 +77,8 @@ extension Tops {
     groups += asked.map { [$0] }
     var choices: [[Way]] = [[]]
     for group in groups {
-      choices = choices.flatMap { choice in group.map { choice + [$0] } }.prefix(Self.fewChoices).map { $0 }
+      choices = choices.flatMap { choice in group.map { choice + [$0] } }.prefix(Self.fewChoices)
+        .map { $0 }
     }
     return choices.map { $0.sorted { $0.words.first < $1.words.first } }
   }
@@ -87,7 +88,8 @@ extension Tops {
   /// "the pets by age", "newest first": sets in the order of a measure.
   private func sorted() -> [Part] {
     let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
-    let isLed = question.has(.first) || question.has(.last) || question.says(.from) || question.says(.by)
+    let isLed =
+      question.has(.first) || question.has(.last) || question.says(.from) || question.says(.by)
     let isGraded = question.anchors.contains { $0.isSuperlative }
     guard question.has(.order) || isLed && (ends || isGraded) else { return [] }
     let words = [Cue.order, .first, .most, .least, .newest, .oldest].reduce(WordSet()) {
@@ -210,7 +212,8 @@ extension Tops {
           if question.has(.count) || question.has(.compare) { add(.count) }
           if question.has(.each) { add(.members) }
           for number in composition.numbers()
-          where number.date == nil && number.comparison != .equal && !number.words.meets(set.words) {
+          where number.date == nil && number.comparison != .equal && !number.words.meets(set.words)
+          {
             found.append(
               Candidate(
                 .ask(

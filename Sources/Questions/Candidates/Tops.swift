@@ -34,7 +34,7 @@ struct Tops {
     return found
   }
 
-  private func made(_ query: Query, _ part: Part, _ words: WordSet = WordSet(), _ tags: Tags = [])
+  func made(_ query: Query, _ part: Part, _ words: WordSet = WordSet(), _ tags: Tags = [])
     -> Candidate
   {
     Candidate(
@@ -117,7 +117,8 @@ struct Tops {
     if case .intersection(.terms(let terms), let set) = part.query, terms.count > 1 {
       let inside = composition.evaluator.members(of: part.query)
       if inside.count == 1 {
-        found.append(made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
+        found.append(
+          made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
       }
     }
     if question.has(.negation) || question.has(.wrong) {
@@ -148,64 +149,6 @@ struct Tops {
       Candidate(
         .reason(.exists($0)), words: part.words.union(question.words(of: .why)),
         anchors: part.anchors, tags: part.tags)
-    }
-  }
-
-  /// "is X a phase of Y?" where X is nothing that could be: a no, but understood.
-  private func foreign(_ parts: [Part]) -> [Candidate] {
-    guard mayBeTruth else { return [] }
-    let things = parts.filter {
-      $0.query.isNamed && $0.size == 1 && $0.role == .things && !$0.words.isEmpty
-    }
-    let sets = parts.filter {
-      $0.isSaid && !$0.query.isNamed && $0.role != .things && $0.size <= 2 && $0.query != .everything
-    }
-    var found: [Candidate] = []
-    for thing in things.prefix(6) {
-      for set in sets.prefix(20)
-      where !set.words.meets(thing.words) && !set.type.meets(thing.type) && found.count < 12 {
-        found.append(
-          Candidate(
-            .ask(.exists(.intersection(thing.query, set.query))),
-            words: thing.words.union(set.words).union(question.words(of: .truth)),
-            anchors: thing.anchors.union(set.anchors), tags: set.tags.union(.lacking)))
-      }
-    }
-    return found
-  }
-
-  /// "in reverse", "from last to first": a list along the order of its members, backwards.
-  private func backwards(_ parts: [Part]) -> [Candidate] {
-    guard question.has(.reverse) || question.has(.order) && question.has(.last) else { return [] }
-    let words = [Cue.reverse, .order, .last].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
-    var found: [Candidate] = []
-    for index in schema.properties.indices where schema.properties[index].isOrder {
-      let next = PropertyUse(index)
-      let later = Measure.count(schema.relation(next.repeated), of: .everything)
-      let lists = parts.filter {
-        !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1
-          && $0.type.meets(schema.source(of: next))
-      }
-      for list in lists.prefix(8) {
-        found.append(
-          made(.sorted(Sorting(set: list.query, measure: later)), list, words))
-      }
-    }
-    return found
-  }
-
-  /// "is X a factor or a benefit?": which class a thing is of.
-  private func classes(_ parts: [Part]) -> [Candidate] {
-    let kinds = parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
-    guard kinds.count > 1, question.has(.choice) else { return [] }
-    let said = kinds.reduce(question.words(of: .choice)) { $0.union($1.words) }
-    let anchors = kinds.reduce(AnchorSet()) { $0.union($1.anchors) }
-    return parts.filter { $0.query.isNamed && $0.size == 1 && $0.tags.count <= 1 }.prefix(4).map {
-      Candidate(
-        .ask(.join(Relation(RDF.type), $0.query)), words: $0.words.union(said),
-        anchors: $0.anchors.union(anchors), tags: $0.tags)
     }
   }
 

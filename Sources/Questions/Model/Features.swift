@@ -2,7 +2,7 @@ import English
 import Queries
 import RDF
 import Triples
-package import Vocabulary
+import Vocabulary
 
 /// Turns candidates into sparse features: what the model weighs.
 ///
@@ -323,6 +323,17 @@ package struct Features {
     list.add("covered", S.Atom(digit: min(6, candidate.words.count)))
   }
 
+  /// Whether the grammar's best reading explains every content word and every name: it is believed from a lower
+  /// probability on than what was put together freely.
+  package func isPlain(_ candidate: Candidate) -> Bool {
+    candidate.grammarRank == 0 && explainsAll(candidate)
+  }
+
+  private func explainsAll(_ candidate: Candidate) -> Bool {
+    question.content.subtracting(candidate.words).isEmpty
+      && traits.names.allSatisfy { candidate.words.meets($0) }
+  }
+
   private func grammarFeatures<S: FeatureSink>(_ candidate: Candidate, _ list: inout S) {
     guard let rank = candidate.grammarRank, let cost = candidate.grammarCost else {
       list.add("grammar", hasGrammar ? "other" : "silent")
@@ -335,9 +346,7 @@ package struct Features {
         "grammar", "costEach",
         S.Atom(digit: min(8, Int((cost * 10 / Float(candidate.anchors.count)).rounded()))))
     }
-    let open = question.content.subtracting(candidate.words).count
-    let missed = traits.names.count { !candidate.words.meets($0) }
-    let isWhole = open == 0 && missed == 0
+    let isWhole = explainsAll(candidate)
     list.add("grammar.whole", isWhole ? "yes" : "no", rank == 0 ? "best" : "later")
     if isWhole {
       list.add(

@@ -11,11 +11,14 @@ struct Resemblance {
   /// Looks up only what is proposed by resemblance.
   init(_ question: Question, _ candidates: [Candidate], _ labelWords: LabelWords) {
     let terms = candidates.compactMap { candidate -> Term? in
-      guard candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move else { return nil }
+      guard candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move
+      else { return nil }
       return terms.first
     }
     guard !terms.isEmpty else { return }
-    let open = question.stems.indices.filter { question.content.contains($0) && !question.anchored.contains($0) }
+    let open = question.stems.indices.filter {
+      question.content.contains($0) && !question.anchored.contains($0)
+    }
     let words = open.prefix(6).map { question.sentence.typed($0..<($0 + 1)).lowercased() }
     for term in terms where links[term] == nil {
       let label = labelWords.words(of: term)

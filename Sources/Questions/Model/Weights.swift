@@ -6,6 +6,8 @@ package struct Weights: Sendable {
   let table: Table
   /// At this probability of the best answer or above, it is given.
   package private(set) var answerThreshold: Float = 0.5
+  /// The same of the grammar's best reading where it explains every word.
+  package private(set) var plainThreshold: Float = 0.5
   /// At this probability or above, what is not certain enough to be given is offered as a choice.
   package private(set) var askThreshold: Float = 0.2
   package private(set) var count = 0
@@ -35,6 +37,7 @@ package struct Weights: Sendable {
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
     guard words.count == 3, words[0] == "threshold", let value = Float(words[2]) else { return }
     if words[1] == "answer" { answerThreshold = value }
+    if words[1] == "plain" { plainThreshold = value }
     if words[1] == "ask" { askThreshold = value }
   }
 

@@ -57,12 +57,14 @@ extension ReadTurn {
         candidate: candidates[groups[place].best], probability: Float(groups[place].share / total),
         score: scores[groups[place].best])
     }
-    return Decision(ranked: ranked, verdict: Self.verdict(ranked[0], weights))
+    return Decision(ranked: ranked, verdict: verdict(ranked[0], weights))
   }
 
-  private static func verdict(_ best: Decision.Choice, _ weights: Weights) -> Decision.Verdict {
+  private func verdict(_ best: Decision.Choice, _ weights: Weights) -> Decision.Verdict {
     if best.candidate.move == .unknown { return .refuse }
-    if best.probability >= weights.answerThreshold { return .answer }
+    let isPlain = features.isPlain(best.candidate)
+    let threshold = isPlain ? weights.plainThreshold : weights.answerThreshold
+    if best.probability >= threshold { return .answer }
     return best.probability >= weights.askThreshold ? .ask : .refuse
   }
 }

@@ -23,6 +23,9 @@ package struct AskedKinds: Sendable {
 
   private let timed: Set<Int>
 
+  /// The years of the graph's dates, where they are few enough for one to be meant without being said.
+  package let years: [Int]
+
   package static func asked(by role: Role) -> Kind {
     var kinds: Kind = []
     if role.contains(.when) { kinds.insert(.time) }
@@ -50,8 +53,27 @@ package struct AskedKinds: Sendable {
       }
     }
     self.uses = uses
+    years = Self.years(of: lexicon)
     timed = Set(uses.filter { $0.answers == .time }.map(\.use.property))
   }
+
+  /// - Complexity: O(dates)
+  private static func years(of lexicon: Lexicon) -> [Int] {
+    var years: Set<Int> = []
+    for property in lexicon.schema.properties where property.isDate {
+      guard let id = lexicon.store.id(ofIRI: property.iri) else { continue }
+      for date in lexicon.store.objects(id) {
+        // Keys of dates are year × 10,000 + month × 100 + day.
+        if let key = lexicon.store.number(of: date), abs(key) < 1e9 {
+          years.insert(Int(key) / 10_000)
+        }
+        if years.count > fewYears { return [] }
+      }
+    }
+    return years.sorted()
+  }
+
+  private static let fewYears = 6
 
   /// "founded in", "year published".
   private static func isOfYears(_ label: String) -> Bool {

@@ -57,28 +57,6 @@ package final class Lexicon: Sendable {
     }
   }
 
-  private let yearMemory = Mutex<[Int]?>(nil)
-
-  /// The years of the graph's dates, where they are few enough for one to be meant without being said.
-  /// - Complexity: O(dates) once.
-  package var years: [Int] {
-    yearMemory.withLock { known in
-      if let known { return known }
-      var years: Set<Int> = []
-      for property in schema.properties where property.isDate {
-        guard let id = store.id(ofIRI: property.iri) else { continue }
-        for date in store.objects(id) {
-          if let key = store.number(of: date), abs(key) < 1e9 { years.insert(Int(key) / 10_000) }
-        }
-      }
-      let made = years.count <= Self.fewYears ? years.sorted() : []
-      known = made
-      return made
-    }
-  }
-
-  private static let fewYears = 6
-
   /// What a class or property is called where it is shown; the last part of its IRI where nothing says.
   package func shownNames(of iri: String) -> [String] {
     guard let id = store.id(ofIRI: iri) else { return [LocalName.words(of: iri)] }
