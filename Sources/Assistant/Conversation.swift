@@ -93,7 +93,9 @@ package struct Conversation: Sendable {
       return answer(query, naming: turn.named, notes, turn.evaluator, respond, executor)
     case .reason(let query):
       let reply = respond.reason(for: query, executor)
-      if reply.status == .answered { remember(reply, .ask(query), naming: turn.named, turn.evaluator) }
+      if reply.status == .answered {
+        remember(reply, .ask(query), naming: turn.named, turn.evaluator)
+      }
       return reply
     case .act(let act): return perform(act, turn, respond, executor)
     case .unknown: return respond.refuse(turn, alternatives: [])

@@ -24,7 +24,8 @@ extension Features {
           ? name.words.lowerBound - property.words.upperBound
           : property.words.lowerBound - name.words.upperBound
         let order = isBefore ? "PT" : "TP"
-        list.add("adjacent", S.Atom(order), gap < 0 ? "within" : gap < 3 ? S.Atom(digit: gap) : "far")
+        list.add(
+          "adjacent", S.Atom(order), gap < 0 ? "within" : gap < 3 ? S.Atom(digit: gap) : "far")
         guard gap >= 0 else { continue }
         if case .relation(_, let manner) = property.meaning {
           let direction = candidate.tags.contains(.reversed) ? "back" : "along"
@@ -87,13 +88,16 @@ extension Features {
       for cue in cues {
         guard let said = question.cues.first(where: { $0.cue == cue }) else { continue }
         let gap = max(-3, min(3, name.words.lowerBound - said.words.lowerBound))
-        list.add("cueGap", S.Atom(operation), S.Atom(cue.rawValue), gap < 0 ? S.Atom(String(gap)) : S.Atom(digit: gap))
+        list.add(
+          "cueGap", S.Atom(operation), S.Atom(cue.rawValue),
+          gap < 0 ? S.Atom(String(gap)) : S.Atom(digit: gap))
       }
     }
   }
 
   /// Whether the end of a scale is the one that the words point to.
-  private func sign<S: FeatureSink>(_ shape: QueryTraits, _ facts: CandidateFacts, _ list: inout S) {
+  private func sign<S: FeatureSink>(_ shape: QueryTraits, _ facts: CandidateFacts, _ list: inout S)
+  {
     let largest =
       shape.present.contains(.largest) || shape.present.contains(.compareMore)
       || shape.present.contains(.whereMore)
@@ -128,13 +132,16 @@ extension Features {
         let less = question.has(.less) || question.has(.least)
         let more = question.has(.more) || question.has(.most)
         list.add(
-          "sign.amount", isUpper ? "upper" : "lower", S.Atom(less ? "less" : more ? "more" : "plain"))
+          "sign.amount", isUpper ? "upper" : "lower",
+          S.Atom(less ? "less" : more ? "more" : "plain"))
       }
     }
   }
 
   /// Numbers that a candidate uses or leaves, and as what.
-  private func numbers<S: FeatureSink>(_ shape: QueryTraits, _ candidate: Candidate, _ list: inout S) {
+  private func numbers<S: FeatureSink>(
+    _ shape: QueryTraits, _ candidate: Candidate, _ list: inout S
+  ) {
     for (place, anchor) in question.anchors.enumerated() where anchor.isNumber {
       let isUsed = candidate.anchors.contains(place) || candidate.words.contains(anchor.words)
       let next = anchor.words.upperBound
@@ -198,7 +205,8 @@ extension Features {
   // MARK: The answer
 
   func answerFeatures<S: FeatureSink>(
-    _ query: Query, _ denotation: Denotation?, _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
+    _ query: Query, _ denotation: Denotation?, _ shape: QueryTraits, _ top: Operation,
+    _ candidate: Candidate,
     _ list: inout S
   ) {
     guard let denotation else {

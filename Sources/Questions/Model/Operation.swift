@@ -2,7 +2,8 @@ import English
 
 /// What a form of a query does, as features name it.
 enum Operation: UInt8, CaseIterable {
-  case list, count, aggregate, exists, every, not, same, both, either, compare, describe, table, rows
+  case list, count, aggregate, exists, every, not, same, both, either, compare, describe, table,
+    rows
   case groups, sorted, several
   case ordering, and, or, minus, largest, smallest
   case whereLess, whereAtMost, whereEqual, whereAtLeast, whereMore, whereUnequal
