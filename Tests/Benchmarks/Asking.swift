@@ -26,7 +26,7 @@ struct Asking {
       1e6 * Clock.time { _ = parser.understand(Sentence(question), breadth: .narrow) }
     }
     var text =
-      "\(Report.fixed(answering.median, 0)) µs a question (understanding \(Report.fixed(parsing.median, 0))), \(Report.fixed(rate, 0)) a second"
+      "\(Report.fixed(answering.median, 0)) µs a question, \(Report.fixed(answering.slow, 0)) at the 95th percentile (understanding \(Report.fixed(parsing.median, 0))), \(Report.fixed(rate, 0)) a second"
     if let gold {
       text +=
         "; pyoxigraph's gold SPARQL \(Report.fixed(gold, 0)) µs: \(Report.fixed(answering.median / gold, 2)) times that"

@@ -77,6 +77,11 @@ package struct Features {
   }
 
   /// The sum of the weights of a candidate's features.
+  func score(of candidate: Candidate, by weights: Weights) -> Float {
+    score(of: candidate, answering: evaluator.denotation(of: candidate), by: weights)
+  }
+
+  /// The same, of a candidate that was evaluated.
   /// - Parameter denotation: what its query denotes.
   func score(
     of candidate: Candidate, answering denotation: Denotation?, by weights: Weights

@@ -18,10 +18,19 @@ struct WeightsReader {
     let bytes = UnsafeRawPointer(base)
     var count = 1
     var place = 0
-    while place + 8 <= text.count {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      count &+= Self.marks(of: 0x0A, in: word).nonzeroBitCount
-      place += 8
+    while place &+ 8 <= text.count {
+      // Each byte of the sum counts the line breaks in its column; it holds 255.
+      var columns: UInt64 = 0
+      let end = min(text.count &- 7, place &+ 8 &* 255)
+      while place < end {
+        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        columns &+= Self.marks(of: 0x0A, in: word) >> 7
+        place &+= 8
+      }
+      while columns != 0 {
+        count &+= Int(columns & 0xFF)
+        columns >>= 8
+      }
     }
     while place < text.count {
       if text[place] == 0x0A { count += 1 }
