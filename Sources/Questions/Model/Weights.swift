@@ -18,8 +18,9 @@ package struct Weights: Sendable {
   /// - Complexity: O(bytes).
   package init(parsing text: UnsafeBufferPointer<UInt8>) {
     var reader = WeightsReader(text)
+    let lines = reader.countLines()
     var size = 1
-    while size < reader.countLines() * 2 { size *= 2 }
+    while size < lines * 2 { size *= 2 }
     table = Table(slots: size)
     while let line = reader.next() {
       switch line {
