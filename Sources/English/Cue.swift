@@ -21,8 +21,9 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
   package static let table: [UInt64: [Cue]] = {
     var table: [UInt64: [Cue]] = [:]
     for (cue, phrases) in lists {
-      for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        let words = WordScanner.words(of: String(phrase))
+      let breaks: [UInt8] = [UInt8(ascii: "|"), UInt8(ascii: "\n")]
+      for phrase in phrases.utf8.split(whereSeparator: breaks.contains) {
+        let words = WordScanner.words(of: String(Substring(phrase)))
         guard !words.isEmpty else { continue }
         let key = words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.stem) }
         table[key, default: []].append(cue)

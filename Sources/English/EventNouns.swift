@@ -4,7 +4,9 @@ package enum EventNouns {
   /// The verbs of what a label gives the time or the place of; guesses among them that are no words do no harm,
   /// as nobody asks with them.
   package static func verbs(in label: String) -> [[Word]] {
-    let words = label.lowercased().split(separator: " ").map(String.init)
+    let words = label.lowercased().utf8.split(separator: UInt8(ascii: " ")).map {
+      String(Substring($0))
+    }
     guard let event = event(in: words) else { return [] }
     return bases(of: event).map { WordScanner.words(of: $0) }.filter {
       $0.count == 1 && FunctionWords.roles(of: $0[0]).isEmpty

@@ -15,7 +15,7 @@ package enum Units {
   /// Example: "monthly fee (EUR)" → "monthly fee", "EUR"; "latency in milliseconds" → "latency", "milliseconds";
   /// "learning curve (1 easy - 5 hard)" → "learning curve", nil.
   package static func parted(_ label: String) -> (name: String, unit: String?) {
-    if label.hasSuffix(")"), let open = label.lastIndex(of: "("), open > label.startIndex {
+    if label.utf8.last == UInt8(ascii: ")"), label.hasSuffix(")"), let open = label.lastIndex(of: "("), open > label.startIndex {
       let inside = label[label.index(after: open)...].dropLast()
       let name = label[..<open].split(separator: " ").joined(separator: " ")
       let words = inside.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "%" }
@@ -23,11 +23,24 @@ package enum Units {
         words.last { spellings(of: String($0)) != nil } ?? (words.count == 1 ? words[0] : nil)
       return name.isEmpty ? (label, nil) : (name, unit.map(String.init))
     }
+    guard saysIn(label) else { return (label, nil) }
     let words = label.split(separator: " ")
     guard words.count > 2, words[words.count - 2].lowercased() == "in", let last = words.last,
       spellings(of: String(last)) != nil
     else { return (label, nil) }
     return (words.dropLast(2).joined(separator: " "), String(last))
+  }
+
+  /// Whether "in" is one of the words, by bytes: every label is looked at when a graph is loaded.
+  private static func saysIn(_ label: String) -> Bool {
+    var label = label
+    return label.withUTF8 { text in
+      guard text.count > 4 else { return false }
+      return (0..<(text.count - 3)).contains { place in
+        text[place] == 0x20 && text[place + 1] | 0x20 == UInt8(ascii: "i")
+          && text[place + 2] | 0x20 == UInt8(ascii: "n") && text[place + 3] == 0x20
+      }
+    }
   }
 
   /// How people write the unit at the end of a local name: "kg", "kilograms" of "weight kg"; none where
