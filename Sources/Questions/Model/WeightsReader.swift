@@ -55,30 +55,34 @@ struct WeightsReader {
     var whole = FeatureHash.seed
     var part = start
     while true {
-      let end = delimiter(from: place)
+      let end = delimiter(bytes, from: place)
       guard end < text.count, text[end] != 0x0A else { return other(from: start) }
       let word = FeatureHash.of(bytes + part, end - part)
       whole = FeatureHash.extend(whole, with: word)
       place = end + 1
-      if text[end] == 0x09 { return .weight(whole, word: word, number()) }
+      if text[end] == 0x09 { return .weight(whole, word: word, number(bytes)) }
       part = place
     }
   }
 
   /// The next colon, tab or line break; past the end where there is none.
   @inline(__always)
-  private func delimiter(from start: Int) -> Int {
+  private func delimiter(_ bytes: UnsafeRawPointer, from start: Int) -> Int {
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var place = start
-    if let base = text.baseAddress {
-      let bytes = UnsafeRawPointer(base)
-      while place + 8 <= text.count {
-        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-        let marks =
-          Self.marks(of: 0x3A, in: word) | Self.marks(of: 0x09, in: word)
-          | Self.marks(of: 0x0A, in: word)
-        if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
-        place += 8
+    while place &+ 8 <= text.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      // Marks bytes below 11 and colons. What it marks in error stands behind what it marks rightly.
+      let colons = word ^ (ones &* 0x3A)
+      let marks = ((word &- ones &* 0x0B) & ~word | (colons &- ones) & ~colons) & high
+      if marks != 0 {
+        let found = place &+ marks.trailingZeroBitCount / 8
+        let byte = bytes.load(fromByteOffset: found, as: UInt8.self)
+        if byte >= 0x09 { return found }
+        place = found &+ 1
+        continue
       }
+      place &+= 8
     }
     while place < text.count {
       if text[place] == 0x3A || text[place] == 0x09 || text[place] == 0x0A { return place }
@@ -95,35 +99,49 @@ struct WeightsReader {
   }
 
   /// A decimal number up to the end of the line, and on to the next.
-  private mutating func number() -> Float {
-    let start = place
+  private mutating func number(_ bytes: UnsafeRawPointer) -> Float {
+    let (start, count) = (place, text.count)
+    var end = start
     var value: Int32 = 0
     var digits = 0
-    var decimals = 0
-    var isNegative = false
-    var isFraction = false
+    var point = -1
     var isPlain = true
-    while place < text.count, text[place] != 0x0A {
-      switch text[place] {
-      case UInt8(ascii: "-"): isNegative = true
-      case UInt8(ascii: "."): isFraction = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        value = value &* 10 &+ Int32(text[place] - UInt8(ascii: "0"))
-        digits += 1
-        if isFraction { decimals += 1 }
-      default: isPlain = false
+    while end < count {
+      let byte = bytes.load(fromByteOffset: end, as: UInt8.self)
+      let digit = byte &- UInt8(ascii: "0")
+      if digit < 10 {
+        value = value &* 10 &+ Int32(digit)
+        digits &+= 1
+      } else if byte == 0x0A {
+        break
+      } else if byte == UInt8(ascii: ".") {
+        point = digits
+      } else if byte != UInt8(ascii: "-") || end != start {
+        isPlain = false
       }
-      place += 1
+      end &+= 1
     }
-    let end = place
-    place += 1
+    place = end + 1
     // An exponent, or more digits than a Float has: rare, and left to the library.
     guard isPlain, digits <= 7 else {
       return Float(String(decoding: text[start..<end], as: UTF8.self)) ?? 0
     }
-    let scaled = Float(value) / Self.scales[decimals]
+    let scaled = point < 0 ? Float(value) : Float(value) / Self.scale(digits - point)
+    let isNegative = start < count && text[start] == UInt8(ascii: "-")
     return isNegative ? -scaled : scaled
   }
 
-  private static let scales: [Float] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7]
+  @inline(__always)
+  private static func scale(_ decimals: Int) -> Float {
+    switch decimals {
+    case 0: 1
+    case 1: 1e1
+    case 2: 1e2
+    case 3: 1e3
+    case 4: 1e4
+    case 5: 1e5
+    case 6: 1e6
+    default: 1e7
+    }
+  }
 }
