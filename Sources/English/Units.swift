@@ -15,7 +15,9 @@ package enum Units {
   /// Example: "monthly fee (EUR)" → "monthly fee", "EUR"; "latency in milliseconds" → "latency", "milliseconds";
   /// "learning curve (1 easy - 5 hard)" → "learning curve", nil.
   package static func parted(_ label: String) -> (name: String, unit: String?) {
-    if label.utf8.last == UInt8(ascii: ")"), label.hasSuffix(")"), let open = label.lastIndex(of: "("), open > label.startIndex {
+    if label.utf8.last == UInt8(ascii: ")"), label.hasSuffix(")"),
+      let open = label.lastIndex(of: "("), open > label.startIndex
+    {
       let inside = label[label.index(after: open)...].dropLast()
       let name = label[..<open].split(separator: " ").joined(separator: " ")
       let words = inside.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "%" }
