@@ -91,13 +91,7 @@ package struct GraphNames: QueryNames, Sendable {
 
   /// Every property that one of the subjects has and that no other such property implies.
   package func columns(of subjects: [Query]) -> [Relation] {
-    let types = subjects.map(type)
-    let had = schema.properties.indices.filter { index in
-      types.contains { $0.meets(schema.properties[index].source) }
-    }
-    let implied = Set(had.flatMap { schema.properties[$0].arcs.dropFirst().map(\.property) })
-    return had.filter { !implied.contains(schema.properties[$0].iri) }
-      .map { schema.relation(PropertyUse($0)) }
+    schema.relations(had: subjects.map(type))
   }
 
   /// What the members of a set may be.

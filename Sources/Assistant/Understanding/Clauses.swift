@@ -2,40 +2,12 @@ import English
 import Questions
 import Vocabulary
 
-/// Cuts a turn into what frames the question and the question itself, and into two questions where
-/// it holds two.
+/// Cuts a turn into two questions where it holds two.
 struct Clauses {
   let sentence: Sentence
 
   /// Where a clause may begin: after a stop, a comma or a dash.
   private func boundaries() -> [Int] { sentence.boundaries }
-
-  /// Where what leads up to the question ends: at the last boundary that a question word, an
-  /// auxiliary or an opener follows.
-  var prefaceEnd: Int? {
-    boundaries().last { place in
-      !sentence.roles[place].isDisjoint(with: [
-        .wh, .how, .be, .do, .opener, .modal, .and, .by, .of,
-      ])
-        && sentence.words.count - place >= 2
-    }
-  }
-
-  /// The parts that may be the question without what leads up to it, largest first.
-  func withoutPreface() -> [Sentence] {
-    boundaries().filter { sentence.words.count - $0 >= 2 }
-      .map { sentence.part($0..<sentence.words.count) }
-  }
-
-  /// The parts that may be the question without what comes after it, largest first.
-  func withoutAfterthought() -> [Sentence] {
-    boundaries().reversed().filter { $0 >= 2 }.map { sentence.part(0..<$0) }
-  }
-
-  /// What leads up to a later part.
-  func preface(before part: Sentence) -> Sentence {
-    sentence.part(0..<(sentence.words.count - part.words.count))
-  }
 
   /// "which is harder, and what affects it?": the two questions, when both ask.
   func questions() -> (Sentence, Sentence)? {
@@ -71,24 +43,7 @@ struct Clauses {
     }
   }
 
-  /// Whether a part only sets the scene: someone speaks of themselves, or supposes something.
-  func isSetting(_ part: Sentence) -> Bool {
-    guard let first = part.roles.first, !asks(part) else { return false }
-    return !first.isDisjoint(with: [.person, .if])
-      || part.roles.prefix(4).contains { $0.contains(.person) }
-  }
-
-  /// Whether a part only names what is spoken of: "what about X", "as for X", "ok, back to X".
-  func isTopic(_ part: Sentence) -> Bool {
-    part.roles.contains { $0.contains(.about) } && part.words.count <= 6
-  }
-
-  /// Whether a part refers to something outside it.
-  func refers(_ part: Sentence) -> Bool {
-    part.roles.contains { !$0.isDisjoint(with: [.it, .possessive]) && $0.isDisjoint(with: [.wh]) }
-  }
-
-  func asks(_ part: Sentence) -> Bool {
+  private func asks(_ part: Sentence) -> Bool {
     guard
       let first = part.roles.first(where: {
         $0.isDisjoint(with: [.and, .also, .filler, .opener]) || !$0.isDisjoint(with: [.wh, .how])

@@ -109,12 +109,10 @@ package struct Tags: OptionSet, Hashable, Sendable {
   package static let offered = Tags(rawValue: 1 << 23)
   /// A property that others of its kind have, of a thing that has none.
   package static let lacking = Tags(rawValue: 1 << 25)
-  /// Two questions in one turn.
-  package static let halves = Tags(rawValue: 1 << 24)
 
   package static let all: [(Tags, String)] = [
     (.resembling, "resembling"), (.listOfTopic, "listOfTopic"), (.sharingWord, "sharingWord"),
-    (.unlisted, "unlisted"), (.offered, "offered"), (.halves, "halves"),
+    (.unlisted, "unlisted"), (.offered, "offered"),
     (.lacking, "lacking"),
     (.bridged, "bridged"), (.unsaidProperty, "unsaidProperty"), (.reversed, "reversed"),
     (.lastAnswer, "lastAnswer"), (.lastList, "lastList"), (.topic, "topic"),

@@ -289,13 +289,7 @@ struct FreeComposition {
 
   /// Everything that things of these kinds have, for a comparison that names no aspect.
   func columns(of ids: [TermID]) -> [Relation] {
-    let had = schema.properties.indices.filter { index in
-      ids.contains { schema.type(of: $0).meets(schema.properties[index].source) }
-    }
-    let implied = Set(had.flatMap { schema.properties[$0].arcs.dropFirst().map(\.property) })
-    return had.filter { !implied.contains(schema.properties[$0].iri) }.map {
-      schema.relation(PropertyUse($0))
-    }
+    schema.relations(had: ids.map(schema.type))
   }
 
   /// A number as a query of its own; nil where the text form of it would be no whole number.

@@ -78,6 +78,17 @@ package final class Schema: Sendable {
     return use.inverse ? relation.reversed : relation
   }
 
+  /// Everything that members of some of these types have, without properties that another of them implies: the
+  /// columns of a comparison that names no aspect.
+  package func relations(had types: [SetType]) -> [Relation] {
+    let had = properties.indices.filter { index in
+      types.contains { $0.meets(properties[index].source) }
+    }
+    let implied = Set(had.flatMap { properties[$0].arcs.dropFirst().map(\.property) })
+    return had.filter { !implied.contains(properties[$0].iri) }
+      .map { relation(PropertyUse($0)) }
+  }
+
   package func source(of use: PropertyUse) -> SetType {
     use.inverse ? properties[use.property].target : properties[use.property].source
   }
