@@ -12,6 +12,11 @@ extension FreeComposition {
     let words: WordSet
     let anchors: AnchorSet
     let comparison: Comparison
+    /// The words of the number alone: "8gb".
+    let own: WordSet
+
+    /// Whether it says by one word how much and of what: "8gb" of a size, "30k" of none.
+    func isUnit(of gauge: Gauge) -> Bool { gauge.words == own }
   }
 
   /// The numbers and dates of the question, with how what stands beside them compares.
@@ -29,7 +34,7 @@ extension FreeComposition {
         Amount(
           value: value, date: span, words: WordSet(anchor.words).union(WordSet(words)),
           anchors: AnchorSet(place),
-          comparison: comparison)
+          comparison: comparison, own: WordSet(anchor.words))
       }
     }
   }
@@ -116,7 +121,10 @@ extension FreeComposition {
   /// "longer than the Aare", "who is older than Ana": members of its own kind unless another is named.
   mutating func compareValues(_ sets: [Part]) {
     let things = sets.filter { $0.query.isNamed && $0.size == 1 && $0.tags.count <= 1 }
-    for gauge in gauges where gauge.measure.counted == nil {
+    let unsaid = gauges.filter { $0.tags.contains(.unsaidMeasure) }
+    let said = gauges.filter { !$0.tags.contains(.unsaidMeasure) }
+    let usable = said + (said.isEmpty && unsaid.count <= 3 ? unsaid : [])
+    for gauge in usable where gauge.measure.counted == nil {
       for thing in things.prefix(12)
       where thing.type.meets(gauge.source) && !thing.words.meets(gauge.words) {
         guard case .terms(let terms) = thing.query, terms.count == 1,

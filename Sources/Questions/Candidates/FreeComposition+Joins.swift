@@ -62,7 +62,7 @@ extension FreeComposition {
 
   /// Each set by each property that fits it, either way.
   mutating func join(_ sets: [Part]) {
-    for set in sets where !isTooFree(set) {
+    for set in sets where !isTooFree(set) && !set.isLastClass {
       for way in ways where !way.words.meets(set.words) || way.words.isEmpty && set.words.isEmpty {
         join(set, way)
       }
@@ -276,8 +276,9 @@ extension Query {
     switch self {
     case .instances(let extent): extent
     case .intersection(let a, let b): a.askedClass ?? b.askedClass
-    case .difference(let a, _), .count(let a): a.askedClass
-    case .superlative, .filter, .slice, .sorted, .rows, .groups: children.first?.askedClass
+    case .difference(let a, _), .count(let a), .exists(let a): a.askedClass
+    case .superlative, .filter, .slice, .sorted, .rows, .groups, .aggregate:
+      children.first?.askedClass
     default: nil
     }
   }

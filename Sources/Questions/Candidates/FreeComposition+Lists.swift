@@ -172,7 +172,7 @@ extension Query {
   /// The sets that a query picks from, outermost first: `(minus (first 2 L) :x)` → `(first 2 L)`, `L`.
   var takenFrom: [Query] {
     switch self {
-    case .slice, .superlative, .filter:
+    case .slice, .superlative, .filter, .sorted, .rows, .groups, .aggregate:
       guard let set = children.first else { return [] }
       return [set] + set.takenFrom
     case .difference(let set, _): return set.isNamed ? [] : [set] + set.takenFrom

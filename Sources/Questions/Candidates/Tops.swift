@@ -21,6 +21,7 @@ struct Tops {
     let parts = leaves + composition.table.best(Self.breadth) { $0.size > 1 || $0.role == .context }
     var found: [Candidate] = []
     for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
+    found += numbersOfEverything()
     for part in composition.whole { found += lists(part) }
     found += universals(parts)
     found += tables()
@@ -66,11 +67,9 @@ struct Tops {
       (.newest, .largest), (.oldest, .smallest),
     ]
     for (cue, kind) in kinds where question.has(cue) && !part.query.isNamed {
-      for gauge in composition.gauges
-      where gauge.measure.valued != nil && !gauge.words.meets(part.words)
-        && part.type.meets(gauge.source)
-        && !gauge.tags.contains(.unsaidMeasure)
-      {
+      let gauges = composition.fittingGauges(of: part).filter { $0.measure.valued != nil }
+      let unsaid = gauges.count { $0.tags.contains(.unsaidMeasure) }
+      for gauge in gauges where !gauge.tags.contains(.unsaidMeasure) || unsaid == 1 {
         found.append(
           Candidate(
             .ask(.aggregate(kind, part.query, gauge.measure)),
@@ -80,6 +79,20 @@ struct Tops {
       }
     }
     return found
+  }
+
+  /// "the average turnout": of whatever has it, where no class is named.
+  private func numbersOfEverything() -> [Candidate] {
+    guard !composition.table.parts.contains(where: { $0.role == .kind && $0.size == 1 }) else {
+      return []
+    }
+    let all = Part(
+      query: .everything, type: .anything, words: WordSet(), anchors: AnchorSet(), tags: [],
+      size: 1, role: .kind)
+    return numbers(all).filter {
+      if case .ask(.aggregate) = $0.move { return !$0.tags.contains(.unsaidMeasure) }
+      return false
+    }
   }
 
   private var lastWasNumber: Bool {
