@@ -87,7 +87,7 @@ extension FreeComposition {
     }
   }
 
-  private func filters(_ set: Query, _ gauge: Gauge, _ number: Amount) -> [Query] {
+  func filters(_ set: Query, _ gauge: Gauge, _ number: Amount) -> [Query] {
     func filter(_ set: Query, _ comparison: Comparison, _ value: Double) -> Query {
       .filter(set, gauge.measure, comparison, .number(value))
     }

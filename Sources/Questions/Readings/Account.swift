@@ -107,12 +107,24 @@ package struct Account {
   private static func mainClause(_ question: Question) -> Int {
     let sentence = question.sentence
     let starts = sentence.boundaries.filter { place in
+      if isLastSentence(from: place, question) { return true }
       let opens = !sentence.roles[place].isDisjoint(with: [.opener, .filler, .and])
       return question.count - place > 2
         && !sentence.roles[opens ? place + 1 : place].isDisjoint(
           with: [.wh, .how, .be, .do, .tell, .modal])
     }
     return starts.last ?? 0
+  }
+}
+
+extension Account {
+  /// Whether a sentence begins there that goes to the end and names something: "Only three! And in Devon?"
+  private static func isLastSentence(from place: Int, _ question: Question) -> Bool {
+    let sentence = question.sentence
+    return sentence.words[place].before.contains(.stop)
+      && !sentence.boundaries.contains { $0 > place && sentence.words[$0].before.contains(.stop) }
+      && question.count - place > 1
+      && question.anchors.contains { $0.words.lowerBound >= place && $0.match <= .part }
   }
 }
 
