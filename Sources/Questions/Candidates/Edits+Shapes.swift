@@ -35,6 +35,13 @@ extension Edits {
     for old in query.extremes.prefix(1) {
       func add(_ new: Query, _ words: WordSet, _ anchors: AnchorSet) {
         found.append(made(new, words, anchors, [.lastMeasure, .numbered]))
+        // "and is Gary second?"
+        for part in named.prefix(2) {
+          found.append(
+            made(
+              .exists(.intersection(part.query, new)), words.union(part.words),
+              anchors.union(part.anchors), [.lastMeasure, .numbered]))
+        }
         guard old != query else { return }
         found.append(
           made(query.replacing(old, with: new), words, anchors, [.lastMeasure, .numbered]))

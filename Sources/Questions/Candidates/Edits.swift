@@ -11,7 +11,7 @@ import Vocabulary
 struct Edits {
   let composition: FreeComposition
   var question: Question { composition.question }
-  private var context: Context { composition.context }
+  var context: Context { composition.context }
   var schema: Schema { composition.schema }
 
   /// An edit by name, with a conversation in which it applies.
@@ -88,6 +88,21 @@ struct Edits {
     Edit(name: "beside another", example: ("how many work there?", "more than at X?")) {
       edits, _, query in
       edits.besideAnother(query)
+    },
+    Edit(name: "the others", example: ("which are founded before 1939?", "and the others?")) {
+      edits, _, query in
+      edits.others(query)
+    },
+    Edit(name: "both at once", example: ("who mined tin?", "who did both?")) { edits, turn, _ in
+      edits.bothAtOnce(turn)
+    },
+    Edit(name: "one more condition", example: ("cars without a radio", "also no roof rack")) {
+      edits, _, query in
+      edits.oneMoreCondition(query)
+    },
+    Edit(name: "whether as well", example: ("when was X scanned?", "has Y been as well?")) {
+      edits, _, query in
+      edits.whetherAsWell(query)
     },
     Edit(name: "once more", example: ("what affects service management?", "say that again")) {
       edits, _, query in
@@ -276,6 +291,10 @@ extension Query {
       filter.bound = .number(number)
       filter.comparison = comparison ?? filter.comparison
       return .filter(filter)
+    case .groups(var groups):
+      groups.condition = Groups.Condition(comparison ?? .equal, number)
+      groups.extreme = nil
+      return .groups(groups)
     case .count(let set): return set.withBound(number, comparison).map { .count($0) }
     case .exists(let set): return set.withBound(number, comparison).map { .exists($0) }
     case .intersection(let a, let b):
@@ -289,6 +308,17 @@ extension Query {
 }
 
 extension Comparison {
+  /// What holds of all that this does not; nil of equality.
+  var denied: Comparison? {
+    switch self {
+    case .less: .atLeast
+    case .more: .atMost
+    case .atMost: .more
+    case .atLeast: .less
+    case .equal, .unequal: nil
+    }
+  }
+
   /// More for less and the like; nil of equality.
   var turned: Comparison? {
     switch self {

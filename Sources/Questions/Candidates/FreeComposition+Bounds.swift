@@ -30,11 +30,19 @@ extension FreeComposition {
       default: return []
       }
       let beside = comparisons(beside: anchor.words)
-      return beside.map { comparison, words in
-        Amount(
+      return beside.flatMap { comparison, words -> [Amount] in
+        let amount = Amount(
           value: value, date: span, words: WordSet(anchor.words).union(WordSet(words)),
           anchors: AnchorSet(place),
           comparison: comparison, own: WordSet(anchor.words))
+        guard let denied = comparison.denied, question.has(.negation) else { return [amount] }
+        // "not checked since 2025": checked before.
+        return [
+          amount,
+          Amount(
+            value: value, date: span, words: amount.words.union(question.words(of: .negation)),
+            anchors: amount.anchors, comparison: denied, own: amount.own),
+        ]
       }
     }
   }

@@ -10,10 +10,13 @@ extension Tops {
   func rows() -> [Candidate] {
     var found: [Candidate] = []
     var chosen = composition.table.best(24) { part in
-      if part.role == .context { return !part.query.isNamed || part.tags.contains(.lastAnswer) }
+      if part.role == .context {
+        return !part.query.isNamed || [.lastAnswer, .topic].contains(part.tags)
+      }
       return part.size <= 4
     }
-    chosen += lastLists.filter { list in !chosen.contains { $0.query == list.query } }
+    let lists = lastLists
+    chosen = lists + chosen.filter { part in !lists.contains { $0.query == part.query } }
     let sorted = sorted()
     found += sorted.map { list in
       Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)

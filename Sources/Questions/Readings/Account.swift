@@ -77,6 +77,12 @@ package struct Account {
     // "list the five phases": the number agrees with what is listed.
     guard let value = number.value, let set = query.subjectSet else { return false }
     if Double(evaluator.members(of: set).count) == value { return true }
+    // "which of the nine were hired in 2020?": of what is chosen from.
+    if question.sentence.isChoice(of: number.words),
+      set.takenFrom.contains(where: { Double(evaluator.members(of: $0).count) == value })
+    {
+      return true
+    }
     // "which of the two": of the things compared or chosen from.
     return Double(query.namedThings.count) == value || value == 2 && query.isOfPair(evaluator)
   }
@@ -114,6 +120,15 @@ package struct Account {
           with: [.wh, .how, .be, .do, .tell, .modal])
     }
     return starts.last ?? 0
+  }
+}
+
+extension Sentence {
+  /// Whether a number counts what is chosen from: "of the nine", "from these three", "all five".
+  fileprivate func isChoice(of number: Range<Int>) -> Bool {
+    roles[max(0, number.lowerBound - 3)..<number.lowerBound].contains {
+      !$0.isDisjoint(with: [.of, .from, .all, .in, .both])
+    }
   }
 }
 
