@@ -46,6 +46,7 @@ struct FreeComposition {
     lists()
     listsOfTopic()
     findWays()
+    findNearWays()
     findAskedWays()
     findOfferedWays()
     findGauges()

@@ -75,10 +75,13 @@ extension Tops {
   /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
   /// match, of several as close each in turn.
   private func columns(of set: Part) -> [[Way]] {
-    let fitting = composition.ways.filter { !$0.words.meets(set.words) && $0.tags.isEmpty }
+    let fitting = composition.ways.filter {
+      !$0.words.meets(set.words) && !$0.words.isEmpty && $0.tags.isSubset(of: .unsaidProperty)
+    }
       .compactMap { $0.leading(from: set.type, schema) }
     func closeness(_ way: Way) -> Int {
-      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? 0
+      // What words only come near to is closest last.
+      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
     }
     var groups: [[Way]] = []
     for way in fitting.sorted(by: {

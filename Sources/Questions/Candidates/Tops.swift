@@ -47,7 +47,7 @@ struct Tops {
 
   private func lists(_ part: Part) -> [Candidate] {
     guard part.query.isNamed, part.size == 1 else {
-      return part.query.isOneInSet ? [] : [made(part.query, part)]
+      return part.query.isOneInSet && !isNamedWeakly(part) ? [] : [made(part.query, part)]
     }
     if part.tags.contains(.pairImplied) { return [] }
     var found: [Candidate] = []
@@ -58,6 +58,14 @@ struct Tops {
     // "the two", "the other one": the thing itself answers.
     if part.role == .context { found.append(made(part.query, part)) }
     return found
+  }
+
+  /// Whether a thing is named by less than its name: "anything about design?" → poor planning.
+  private func isNamedWeakly(_ part: Part) -> Bool {
+    part.anchors.places.contains { place in
+      guard case .things = question.anchors[place].meaning else { return false }
+      return question.anchors[place].match > .inflected
+    }
   }
 
   // MARK: Numbers
@@ -209,7 +217,8 @@ struct Tops {
         return part.size <= 3
       }.prefix(24) + pairKinds
     let conditions = parts.filter {
-      (!$0.query.isNamed || $0.size > 1) && !$0.tags.contains(.unsaidProperty)
+      (!$0.query.isNamed || $0.size > 1)
+        && !($0.words.isEmpty && $0.tags.contains(.unsaidProperty))
     }.prefix(40)
     var found: [Candidate] = []
     for whole in wholes {
