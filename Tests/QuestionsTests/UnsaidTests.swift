@@ -66,7 +66,7 @@ private typealias Said = Asked.Said
 
   @Test func whatTheAnswerBelongsToIsSpokenOf() throws {
     try expect(
-      [("what was in it?", "(:contains (most :placed (type :Order)))")], of: .shop,
+      [("what did it contain?", "(:contains (most :placed (type :Order)))")], of: .shop,
       after: [Said("when was the latest order placed?", "(max :placed (type :Order))")])
   }
 
@@ -74,7 +74,7 @@ private typealias Said = Asked.Said
     let read = Asked.shop.read("products made by Lux")
     #expect(
       !read.candidates.contains {
-        if case .ask(.exists) = $0.move { return $0.grammarRank == nil }
+        if case .ask(.exists(.join)) = $0.move { return $0.grammarRank == nil }
         return false
       })
   }
