@@ -135,7 +135,8 @@ package struct Conversation: Sendable {
     }.prefix(Self.mostChoices)
     let words = readings(offered)
     choices = Array(offered.map(\.candidate.move).prefix(words.count))
-    context.note(.unknown, of: turn, lexicon: assistant.lexicon)
+    // What follows is said of what was probably meant: "and project management?" after a question asked back.
+    context.note(choices.first ?? .unknown, of: turn, lexicon: assistant.lexicon)
     return respond.offer(words)
   }
 
