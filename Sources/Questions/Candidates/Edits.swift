@@ -10,9 +10,9 @@ import Vocabulary
 /// To add one: write a function that returns candidates, and list it in `all` with an example.
 struct Edits {
   let composition: FreeComposition
-  private var question: Question { composition.question }
-  private var context: Context { composition.context }
-  private var schema: Schema { composition.schema }
+  var question: Question { composition.question }
+  var context: Context { composition.context }
+  var schema: Schema { composition.schema }
 
   /// An edit by name, with a conversation in which it applies.
   struct Edit {
@@ -68,6 +68,42 @@ struct Edits {
     ) { edits, _, query in
       edits.nextInList(query)
     },
+    Edit(
+      name: "another set", example: ("the total price of the products", "and of the dear ones?")
+    ) { edits, _, query in
+      edits.anotherSet(query)
+    },
+    Edit(name: "another rank", example: ("what is the longest river?", "and the second?")) {
+      edits, _, query in
+      edits.anotherRank(query)
+    },
+    Edit(name: "another date", example: ("what opened in 2023?", "and in 2024?")) {
+      edits, _, query in
+      edits.anotherDate(query)
+    },
+    Edit(name: "another column", example: ("the cars with their prices", "add the ranges")) {
+      edits, _, query in
+      edits.anotherColumn(query)
+    },
+    Edit(name: "beside another", example: ("how many work there?", "more than at X?")) {
+      edits, _, query in
+      edits.besideAnother(query)
+    },
+    Edit(name: "the others", example: ("which are founded before 1939?", "and the others?")) {
+      edits, _, query in
+      edits.others(query)
+    },
+    Edit(name: "both at once", example: ("who mined tin?", "who did both?")) { edits, turn, _ in
+      edits.bothAtOnce(turn)
+    },
+    Edit(name: "one more condition", example: ("cars without a radio", "also no roof rack")) {
+      edits, _, query in
+      edits.oneMoreCondition(query)
+    },
+    Edit(name: "whether as well", example: ("when was X scanned?", "has Y been as well?")) {
+      edits, _, query in
+      edits.whetherAsWell(query)
+    },
     Edit(name: "once more", example: ("what affects service management?", "say that again")) {
       edits, _, query in
       edits.onceMore(query)
@@ -81,14 +117,14 @@ struct Edits {
     return Self.all.flatMap { $0.propose(self, turn, query) }
   }
 
-  private func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags)
+  func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags)
     -> Candidate
   {
     Candidate(.ask(query), words: words, anchors: anchors, tags: tags.union(.substituted))
   }
 
   /// The sets that this turn names.
-  private var named: [Part] {
+  var named: [Part] {
     composition.table.parts.filter { $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty }
   }
 
@@ -255,6 +291,10 @@ extension Query {
       filter.bound = .number(number)
       filter.comparison = comparison ?? filter.comparison
       return .filter(filter)
+    case .groups(var groups):
+      groups.condition = Groups.Condition(comparison ?? .equal, number)
+      groups.extreme = nil
+      return .groups(groups)
     case .count(let set): return set.withBound(number, comparison).map { .count($0) }
     case .exists(let set): return set.withBound(number, comparison).map { .exists($0) }
     case .intersection(let a, let b):
@@ -268,6 +308,17 @@ extension Query {
 }
 
 extension Comparison {
+  /// What holds of all that this does not; nil of equality.
+  var denied: Comparison? {
+    switch self {
+    case .less: .atLeast
+    case .more: .atMost
+    case .atMost: .more
+    case .atLeast: .less
+    case .equal, .unequal: nil
+    }
+  }
+
   /// More for less and the like; nil of equality.
   var turned: Comparison? {
     switch self {

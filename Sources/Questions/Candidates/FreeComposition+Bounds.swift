@@ -12,6 +12,11 @@ extension FreeComposition {
     let words: WordSet
     let anchors: AnchorSet
     let comparison: Comparison
+    /// The words of the number alone: "8gb".
+    let own: WordSet
+
+    /// Whether it says by one word how much and of what: "8gb" of a size, "30k" of none.
+    func isUnit(of gauge: Gauge) -> Bool { gauge.words == own }
   }
 
   /// The numbers and dates of the question, with how what stands beside them compares.
@@ -25,11 +30,19 @@ extension FreeComposition {
       default: return []
       }
       let beside = comparisons(beside: anchor.words)
-      return beside.map { comparison, words in
-        Amount(
+      return beside.flatMap { comparison, words -> [Amount] in
+        let amount = Amount(
           value: value, date: span, words: WordSet(anchor.words).union(WordSet(words)),
           anchors: AnchorSet(place),
-          comparison: comparison)
+          comparison: comparison, own: WordSet(anchor.words))
+        guard let denied = comparison.denied, question.has(.negation) else { return [amount] }
+        // "not checked since 2025": checked before.
+        return [
+          amount,
+          Amount(
+            value: value, date: span, words: amount.words.union(question.words(of: .negation)),
+            anchors: amount.anchors, comparison: denied, own: amount.own),
+        ]
       }
     }
   }
@@ -82,7 +95,7 @@ extension FreeComposition {
     }
   }
 
-  private func filters(_ set: Query, _ gauge: Gauge, _ number: Amount) -> [Query] {
+  func filters(_ set: Query, _ gauge: Gauge, _ number: Amount) -> [Query] {
     func filter(_ set: Query, _ comparison: Comparison, _ value: Double) -> Query {
       .filter(set, gauge.measure, comparison, .number(value))
     }
@@ -116,7 +129,10 @@ extension FreeComposition {
   /// "longer than the Aare", "who is older than Ana": members of its own kind unless another is named.
   mutating func compareValues(_ sets: [Part]) {
     let things = sets.filter { $0.query.isNamed && $0.size == 1 && $0.tags.count <= 1 }
-    for gauge in gauges where gauge.measure.counted == nil {
+    let unsaid = gauges.filter { $0.tags.contains(.unsaidMeasure) }
+    let said = gauges.filter { !$0.tags.contains(.unsaidMeasure) }
+    let usable = said + (said.isEmpty && unsaid.count <= 3 ? unsaid : [])
+    for gauge in usable where gauge.measure.counted == nil {
       for thing in things.prefix(12)
       where thing.type.meets(gauge.source) && !thing.words.meets(gauge.words) {
         guard case .terms(let terms) = thing.query, terms.count == 1,

@@ -62,7 +62,7 @@ extension FreeComposition {
 
   /// Each set by each property that fits it, either way.
   mutating func join(_ sets: [Part]) {
-    for set in sets where !isTooFree(set) {
+    for set in sets where !isTooFree(set) && !set.isLastClass {
       for way in ways where !way.words.meets(set.words) || way.words.isEmpty && set.words.isEmpty {
         join(set, way)
       }
@@ -199,6 +199,8 @@ extension FreeComposition {
           a.type.meets(b.type)
         else { continue }
         if a.query.isNamed && b.query.isNamed { continue }
+        // A flag that no word names says nothing more of what leans on the conversation.
+        if a.tags.union(b.tags).isSuperset(of: [.unsaidProperty, .topic]) { continue }
         if a.tags.union(b.tags).contains(.pairImplied) { continue }
         // Two conditions that both lean on more than the words: neither is meant so.
         if !a.query.isNamed, !b.query.isNamed, !a.isSaid || !b.isSaid, a.role != .kind,
@@ -228,11 +230,17 @@ extension FreeComposition {
     let cues: [Cue] = [.negation, .except, .another, .remaining]
     guard cues.contains(where: question.has) else { return }
     let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
-    for a in sets where !a.query.isNamed {
-      for b in sets where b.query != a.query && !a.words.meets(b.words) && b.type.meets(a.type) {
+    for a in sets where !a.query.isNamed && (!a.query.leavesOut || a.isOfContext) {
+      for b in sets
+      where b.query != a.query && !a.words.meets(b.words) && b.type.meets(a.type)
+        && !b.query.leavesOut && !(a.words.isEmpty && b.words.isEmpty)
+        && !a.tags.intersection(b.tags).contains(.unsaidProperty)
+      {
         guard !table.isFull else { return }
         guard a.tags.count + b.tags.count <= 3, b.role != .kind || b.size > 1 else { continue }
-        if case .difference = b.query { continue }
+        if case .intersection(let inner, let other) = b.query, inner == a.query || other == a.query {
+          continue
+        }
         add(
           .difference(a.query, b.query), a.type, a.words.union(b.words).union(said),
           a.anchors.union(b.anchors),
@@ -244,7 +252,10 @@ extension FreeComposition {
     let told = (last.answers + last.topics).reduce(into: [TermID]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    for a in sets where !a.query.isNamed && type(of: told).meets(a.type) {
+    for a in sets
+    where !a.query.isNamed && !a.query.leavesOut && !a.query.isOneInSet
+      && type(of: told).meets(a.type)
+    {
       add(
         .difference(a.query, .terms(told.sorted().map { store.term($0) })), a.type,
         a.words.union(said), a.anchors,
@@ -253,7 +264,19 @@ extension FreeComposition {
   }
 }
 
+extension Part {
+  /// Whether it is a set of an earlier turn as it was.
+  var isOfContext: Bool { role == .context && size == 1 }
+}
+
 extension Query {
+  /// Whether some of a set is left out anywhere in it.
+  var leavesOut: Bool {
+    var found = false
+    walk { if case .difference = $0 { found = true } }
+    return found
+  }
+
   /// The relations that a query asks for, outermost first.
   package var outerRelations: [Relation] {
     switch self {
@@ -276,8 +299,9 @@ extension Query {
     switch self {
     case .instances(let extent): extent
     case .intersection(let a, let b): a.askedClass ?? b.askedClass
-    case .difference(let a, _), .count(let a): a.askedClass
-    case .superlative, .filter, .slice, .sorted, .rows, .groups: children.first?.askedClass
+    case .difference(let a, _), .count(let a), .exists(let a): a.askedClass
+    case .superlative, .filter, .slice, .sorted, .rows, .groups, .aggregate:
+      children.first?.askedClass
     default: nil
     }
   }

@@ -23,10 +23,12 @@ extension FreeComposition {
       }
     }
     if let last = context.lastAnswered?.query {
-      for relation in last.measuredRelations.prefix(1) {
-        guard let use = use(of: relation), schema.properties[use.property].isNumeric else {
-          continue
-        }
+      var measured: [PropertyUse] = []
+      for use in last.measuredRelations.compactMap(use)
+      where schema.properties[use.property].isNumeric && !measured.contains(use) {
+        measured.append(use)
+      }
+      for use in measured.prefix(2) {
         addGauge(use, WordSet(), AnchorSet(), .lastMeasure, upper: nil)
       }
     }
@@ -100,7 +102,9 @@ extension FreeComposition {
         guard !table.isFull, !stop() else { return }
         if extremes { extreme(of: set, gauge) }
         for number in numbers
-        where !number.words.meets(gauge.words) && !number.words.meets(set.words) {
+        where (!number.words.meets(gauge.words) || number.isUnit(of: gauge))
+          && !number.words.meets(set.words)
+        {
           bound(set, gauge, number)
         }
         if !set.query.isNamed, gauge.measure.counted == nil {
@@ -122,7 +126,12 @@ extension FreeComposition {
 
   /// What a set may be measured by; what no word names only where a word names nothing, and few fit.
   func fittingGauges(of set: Part) -> [Gauge] {
-    let fitting = gauges.filter { !$0.words.meets(set.words) && set.type.meets($0.source) }
+    // What leans on more than the words is not measured by what no word names.
+    let isFree = !set.tags.isDisjoint(with: [.pairImplied, .earlierTopic, .reversed])
+    let fitting = gauges.filter {
+      !$0.words.meets(set.words) && set.type.meets($0.source)
+        && !(isFree && $0.tags.contains(.unsaidMeasure))
+    }
     var kept = fitting.filter { !$0.tags.contains(.unsaidMeasure) }
     for isDate in [false, true] {
       let unsaid = fitting.filter { $0.isDate == isDate && $0.tags.contains(.unsaidMeasure) }
@@ -136,6 +145,30 @@ extension FreeComposition {
 
   /// With more numbers than this to choose from, none is meant without being named.
   private static let fewMeasures = 6
+
+  /// "the oldest film you have", "more than three trainers": where no class is named and none was asked for last,
+  /// of whatever has it.
+  mutating func measureEverything() {
+    guard isOfMeasure, !table.parts.contains(where: { $0.role == .kind && $0.size == 1 }) else {
+      return
+    }
+    let said = gauges.filter {
+      !$0.words.isEmpty && $0.tags.isDisjoint(with: [.unsaidMeasure, .reversed])
+    }
+    let unsaid = gauges.filter { $0.tags.contains(.unsaidMeasure) }
+    for gauge in said + (said.isEmpty && unsaid.count <= Self.fewUnsaid ? unsaid : []) {
+      let all = Part(
+        query: .everything, type: gauge.source, words: WordSet(), anchors: AnchorSet(), tags: [],
+        size: 1, role: .kind)
+      guard !table.isFull else { return }
+      extreme(of: all, gauge)
+      for number in numbers() where !number.words.meets(gauge.words) || number.isUnit(of: gauge) {
+        bound(all, gauge, number)
+      }
+    }
+  }
+
+  private static let fewUnsaid = 2
 
   private mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
@@ -205,6 +238,12 @@ extension FreeComposition {
 }
 
 extension Anchor {
+  /// Whether it is a class.
+  var isKind: Bool {
+    if case .kind = meaning { return true }
+    return false
+  }
+
   /// Whether it is a number or a date.
   var isNumber: Bool {
     switch meaning {

@@ -50,6 +50,7 @@ struct FreeComposition {
     findOfferedWays()
     findGauges()
     addBearers()
+    addFlags()
     join(table.parts)
     offered()
     bridge()
@@ -64,9 +65,11 @@ struct FreeComposition {
     sharingWord()
     resembling()
     unsaidOfTopic()
+    unsaidThroughNodes()
     let once = table.best(90)
     exclude(once.filter { $0.size <= 2 })
     measure(once)
+    measureEverything()
     order(once)
     guard !stop() else { return }
     combine(table.best(60))
@@ -158,7 +161,7 @@ struct FreeComposition {
     return schema.classes(of: y).first == kind
   }
 
-  private func boolean(_ truth: Bool) -> Query? {
+  func boolean(_ truth: Bool) -> Query? {
     let found = (truth ? ["true", "1"] : ["false", "0"]).map {
       Term.literal(Literal($0, datatype: XSD.boolean))
     }
@@ -210,9 +213,30 @@ struct FreeComposition {
     if let list = context.lastList, let set = list.set {
       add(set, type(of: set), WordSet(), AnchorSet(), .lastList, 1, .context)
     }
+    addLastClass()
     for pair in likelyPairs() {
       add(pair.ids, WordSet(), AnchorSet(), .pairImplied, .context)
     }
+  }
+
+  /// "the most expensive?" after a question about some cars: of all cars, where no class is named.
+  private mutating func addLastClass() {
+    guard let kind = context.lastAnswered?.set?.askedClass,
+      !question.anchors.contains(where: { $0.isKind && $0.match <= .inflected }),
+      isOfMeasure || [.negation, .except, .another, .remaining].contains(where: question.has)
+    else { return }
+    add(
+      .instances(kind), type(of: .instances(kind)), WordSet(), AnchorSet(), .lastClass, 1, .kind)
+  }
+
+  /// Whether words compare, bound or choose by a number or a date.
+  var isOfMeasure: Bool {
+    let cues: [Cue] = [.most, .least, .newest, .oldest, .more, .less, .before, .after, .average]
+    return cues.contains(where: question.has)
+      || question.anchors.contains { anchor in
+        if case .adjective = anchor.meaning { return true }
+        return anchor.isNumber
+      }
   }
 
   /// The classes of two that "the two" may be without being named: those that most is known of, and those named.
@@ -278,6 +302,7 @@ struct FreeComposition {
     case .instances(let extent):
       schema.classByIRI[extent.name].map { schema.classes[$0].type } ?? .anything
     case .join(let relation, _): use(of: relation).map(schema.target) ?? .anything
+    case .groups(let groups): use(of: groups.by).map(schema.target) ?? .anything
     case .intersection(let a, let b): type(of: a).intersection(type(of: b))
     case .union(let a, let b): type(of: a).union(type(of: b))
     case .difference(let a, _): type(of: a)

@@ -19,6 +19,9 @@ struct Part {
   /// Whether words say all of it, but for the direction of a property.
   var isSaid: Bool { !words.isEmpty && tags.isSubset(of: [.reversed, .numbered]) }
 
+  /// Whether it is the class of the last question, which no word of this one names.
+  var isLastClass: Bool { role == .kind && size == 1 && tags == .lastClass }
+
   /// Which of two ways to the same set explains more: words covered against liberties taken. It only orders
   /// the search; what is chosen in the end the model decides.
   var worth: Int { 5 * words.count - 3 * tags.count - size }

@@ -9,10 +9,14 @@ extension Tops {
   /// "the type and weight of the pets", "where do X and Y go?": values of each member.
   func rows() -> [Candidate] {
     var found: [Candidate] = []
-    let chosen = composition.table.best(24) { part in
-      if part.role == .context { return !part.query.isNamed || part.tags.contains(.lastAnswer) }
+    var chosen = composition.table.best(24) { part in
+      if part.role == .context {
+        return !part.query.isNamed || [.lastAnswer, .topic].contains(part.tags)
+      }
       return part.size <= 4
     }
+    let lists = lastLists
+    chosen = lists + chosen.filter { part in !lists.contains { $0.query == part.query } }
     let sorted = sorted()
     found += sorted.map { list in
       Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)
@@ -45,6 +49,14 @@ extension Tops {
       }
     }
     return found
+  }
+
+  /// The lists that "them" may be, however many words other sets explain.
+  private var lastLists: [Part] {
+    composition.table.parts.filter { part in
+      part.role == .context && !part.query.isNamed
+        && part.tags.isSubset(of: [.lastAnswer, .lastList, .narrowed])
+    }.prefix(3).map { $0 }
   }
 
   /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
@@ -89,7 +101,8 @@ extension Tops {
   private func sorted() -> [Part] {
     let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
     let isLed =
-      question.has(.first) || question.has(.last) || question.says(.from) || question.says(.by)
+      question.has(.first) || question.has(.last) || question.says([.from, .by, .to])
+      || question.has(.most)
     let isGraded = question.anchors.contains { $0.isSuperlative }
     guard question.has(.order) || isLed && (ends || isGraded) else { return [] }
     let words = [Cue.order, .first, .most, .least, .newest, .oldest].reduce(WordSet()) {
@@ -97,7 +110,8 @@ extension Tops {
     }
     var found: [Part] = []
     let sets = composition.table.best(8) { !$0.query.isNamed && $0.size <= 4 && $0.tags.count <= 2 }
-    for set in sets {
+    let others = lastLists.filter { list in !sets.contains { $0.query == list.query } }
+    for set in sets + others {
       for gauge in composition.fittingGauges(of: set)
       where gauge.measure.counted == nil && found.count < 24 {
         for end in composition.ends(of: gauge) {
@@ -120,7 +134,11 @@ extension Tops {
     switch set.query {
     case .superlative(let best): measure = best.measure
     case .sorted(let sorting): measure = sorting.measure
-    case .filter(let filter): measure = filter.measure
+    case .filter(let filter):
+      // What no word measures by is not told either, nor what is only set against another thing.
+      if set.tags.contains(.unsaidMeasure) { return nil }
+      if case .measure = filter.bound { return nil }
+      measure = filter.measure
     default: return nil
     }
     guard let column = measure.valued else { return nil }

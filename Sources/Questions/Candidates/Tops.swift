@@ -21,6 +21,7 @@ struct Tops {
     let parts = leaves + composition.table.best(Self.breadth) { $0.size > 1 || $0.role == .context }
     var found: [Candidate] = []
     for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
+    found += numbersOfEverything()
     for part in composition.whole { found += lists(part) }
     found += universals(parts)
     found += tables()
@@ -45,7 +46,9 @@ struct Tops {
   // MARK: Lists
 
   private func lists(_ part: Part) -> [Candidate] {
-    guard part.query.isNamed, part.size == 1 else { return [made(part.query, part)] }
+    guard part.query.isNamed, part.size == 1 else {
+      return part.query.isOneInSet ? [] : [made(part.query, part)]
+    }
     if part.tags.contains(.pairImplied) { return [] }
     var found = [made(.describe(part.query), part, question.words(of: .define))]
     // "the two", "the other one": the thing itself answers.
@@ -66,11 +69,9 @@ struct Tops {
       (.newest, .largest), (.oldest, .smallest),
     ]
     for (cue, kind) in kinds where question.has(cue) && !part.query.isNamed {
-      for gauge in composition.gauges
-      where gauge.measure.valued != nil && !gauge.words.meets(part.words)
-        && part.type.meets(gauge.source)
-        && !gauge.tags.contains(.unsaidMeasure)
-      {
+      let gauges = composition.fittingGauges(of: part).filter { $0.measure.valued != nil }
+      let unsaid = gauges.count { $0.tags.contains(.unsaidMeasure) }
+      for gauge in gauges where !gauge.tags.contains(.unsaidMeasure) || unsaid == 1 {
         found.append(
           Candidate(
             .ask(.aggregate(kind, part.query, gauge.measure)),
@@ -80,6 +81,20 @@ struct Tops {
       }
     }
     return found
+  }
+
+  /// "the average turnout": of whatever has it, where no class is named.
+  private func numbersOfEverything() -> [Candidate] {
+    guard !composition.table.parts.contains(where: { $0.role == .kind && $0.size == 1 }) else {
+      return []
+    }
+    let all = Part(
+      query: .everything, type: .anything, words: WordSet(), anchors: AnchorSet(), tags: [],
+      size: 1, role: .kind)
+    return numbers(all).filter {
+      if case .ask(.aggregate) = $0.move { return !$0.tags.contains(.unsaidMeasure) }
+      return false
+    }
   }
 
   private var lastWasNumber: Bool {
@@ -104,8 +119,27 @@ struct Tops {
     }
   }
 
+  /// Whether some clause can ask for a yes or no: an auxiliary near its start and no question word, "any", a word of
+  /// truth. Without one only a named thing in a set says something that may be confirmed.
+  private var asksWhether: Bool {
+    if question.sentence.mood == .yesNo || question.has(.truth) || question.says(.any)
+      || lastWasTruth
+    {
+      return true
+    }
+    let starts = [0] + question.sentence.boundaries
+    return starts.contains { start in
+      let opening = question.sentence.roles[start...].prefix(3)
+      return opening.contains { !$0.isDisjoint(with: [.be, .do, .have, .modal]) }
+        && !question.sentence.roles[start...].prefix(4).contains {
+          !$0.isDisjoint(with: [.wh, .how, .tell])
+        }
+    }
+  }
+
   private func truths(_ part: Part) -> [Candidate] {
-    guard !part.query.isNamed, mayBeTruth || isMembership(part.query) else { return [] }
+    let isClaim = isMembership(part.query)
+    guard !part.query.isNamed, isClaim || mayBeTruth && asksWhether else { return [] }
     if case .instances = part.query, !question.has(.any) { return [] }
     // That the third of five exists nobody asks, nor whether there is some of a property that no word names.
     if case .slice = part.query { return [] }
@@ -132,8 +166,11 @@ struct Tops {
 
   /// Whether a set is named things with a condition: "risks, for project management" may be a statement.
   private func isMembership(_ query: Query) -> Bool {
-    if case .intersection(let a, _) = query { return a.isNamed }
-    return false
+    switch query {
+    case .intersection(let a, _): a.isNamed
+    case .filter(let filter): filter.set.isNamed
+    default: false
+    }
   }
 
   private func reasons(_ part: Part) -> [Candidate] {
@@ -167,7 +204,9 @@ struct Tops {
         }
         return part.size <= 3
       }.prefix(24) + pairKinds
-    let conditions = parts.filter { !$0.query.isNamed || $0.size > 1 }.prefix(40)
+    let conditions = parts.filter {
+      (!$0.query.isNamed || $0.size > 1) && !$0.tags.contains(.unsaidProperty)
+    }.prefix(40)
     var found: [Candidate] = []
     for whole in wholes {
       for part in conditions
@@ -292,5 +331,13 @@ struct Tops {
       }
     }
     return found
+  }
+}
+
+extension Query {
+  /// Whether it is one thing by name with a condition: it may be confirmed, but nobody asks for it as a list.
+  var isOneInSet: Bool {
+    if case .intersection(.terms(let terms), _) = self { return terms.count == 1 }
+    return false
   }
 }

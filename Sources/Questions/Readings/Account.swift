@@ -77,6 +77,12 @@ package struct Account {
     // "list the five phases": the number agrees with what is listed.
     guard let value = number.value, let set = query.subjectSet else { return false }
     if Double(evaluator.members(of: set).count) == value { return true }
+    // "which of the nine were hired in 2020?": of what is chosen from.
+    if question.sentence.isChoice(of: number.words),
+      set.takenFrom.contains(where: { Double(evaluator.members(of: $0).count) == value })
+    {
+      return true
+    }
     // "which of the two": of the things compared or chosen from.
     return Double(query.namedThings.count) == value || value == 2 && query.isOfPair(evaluator)
   }
@@ -107,12 +113,33 @@ package struct Account {
   private static func mainClause(_ question: Question) -> Int {
     let sentence = question.sentence
     let starts = sentence.boundaries.filter { place in
+      if isLastSentence(from: place, question) { return true }
       let opens = !sentence.roles[place].isDisjoint(with: [.opener, .filler, .and])
       return question.count - place > 2
         && !sentence.roles[opens ? place + 1 : place].isDisjoint(
           with: [.wh, .how, .be, .do, .tell, .modal])
     }
     return starts.last ?? 0
+  }
+}
+
+extension Sentence {
+  /// Whether a number counts what is chosen from: "of the nine", "from these three", "all five".
+  fileprivate func isChoice(of number: Range<Int>) -> Bool {
+    roles[max(0, number.lowerBound - 3)..<number.lowerBound].contains {
+      !$0.isDisjoint(with: [.of, .from, .all, .in, .both])
+    }
+  }
+}
+
+extension Account {
+  /// Whether a sentence begins there that goes to the end and names something: "Only three! And in Devon?"
+  private static func isLastSentence(from place: Int, _ question: Question) -> Bool {
+    let sentence = question.sentence
+    return sentence.words[place].before.contains(.stop)
+      && !sentence.boundaries.contains { $0 > place && sentence.words[$0].before.contains(.stop) }
+      && question.count - place > 1
+      && question.anchors.contains { $0.words.lowerBound >= place && $0.match <= .part }
   }
 }
 

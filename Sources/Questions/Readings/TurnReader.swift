@@ -66,9 +66,13 @@ package struct ReadTurn {
   }
 
   /// A picked list means what the set of the same members does, a table what the same rows in another order do.
+  /// Of chosen groups the values are what is meant, whatever is told beside them; a row without any value says
+  /// nothing beside rows that have some.
   private static func plain(_ denotation: Denotation, _ query: Query) -> Denotation {
     if case .table(let rows) = denotation {
-      return .table(rows.sorted { $0.subject < $1.subject })
+      if query.choosesGroups { return .terms(rows.map(\.subject).sorted()) }
+      let told = rows.filter { row in row.cells.contains { !$0.isEmpty } }
+      return .table((told.isEmpty ? rows : told).sorted { $0.subject < $1.subject })
     }
     guard case .list(let terms) = denotation, query.sort != .list || !query.isSorted else {
       return denotation
@@ -137,6 +141,12 @@ extension Context {
 }
 
 extension Query {
+  /// Whether it picks some of its groups: "the commonest colour", "states with more than three cities".
+  var choosesGroups: Bool {
+    if case .groups(let groups) = self { return groups.extreme != nil || groups.condition != nil }
+    return false
+  }
+
   /// Whether an order was asked for.
   var isSorted: Bool {
     if case .sorted = self { return true }
