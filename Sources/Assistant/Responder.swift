@@ -24,6 +24,8 @@ struct Responder {
     var reply = Reply(
       question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
     reply.answers = phrased.answers
+    reply.columns = phrased.columns
+    reply.rows = phrased.rows
     reply.query = query
     // Whoever wants no evidence shows neither of these: they are a fifth of a short question.
     if assistant.evidenceLimit > 0 {
