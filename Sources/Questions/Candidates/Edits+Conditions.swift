@@ -36,7 +36,7 @@ extension Edits {
   func oneMoreCondition(_ query: Query) -> [Candidate] {
     var found: [Candidate] = []
     for part in named {
-      for old in query.namedSets where old != part.query && type(of: old).meets(part.type) {
+      for old in query.namedSets where old != part.query && alike(old, part, in: query) {
         guard let added = query.adding(part.query, likeThatOf: old) else { continue }
         found.append(made(added, part.words, part.anchors, .lastAnswer))
       }
@@ -53,7 +53,7 @@ extension Edits {
     let inner = set.reachedFrom.first ?? set
     var found: [Candidate] = []
     for part in named {
-      for old in inner.namedSets where old != part.query && type(of: old).meets(part.type) {
+      for old in inner.namedSets where old != part.query && alike(old, part, in: inner) {
         found.append(
           made(
             .exists(inner.replacing(old, with: part.query)),

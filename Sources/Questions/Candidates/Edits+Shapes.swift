@@ -70,6 +70,59 @@ extension Edits {
     return found
   }
 
+  /// "highest?", "which is the worst?" after groups with their numbers.
+  func extremeOfGroups(_ query: Query) -> [Candidate] {
+    guard case .groups(var groups) = query, groups.extreme == nil else { return [] }
+    let upper: [Cue] = [.most, .more, .newest]
+    let lower: [Cue] = [.least, .less, .oldest]
+    var found: [Candidate] = []
+    for (cues, end) in [(upper, Extreme.largest), (lower, .smallest)] {
+      let isGraded = question.isGraded || !question.superlatives.isEmpty
+      guard cues.contains(where: question.has) || isGraded else { continue }
+      groups.extreme = Groups.Choice(end)
+      let words = cues.reduce(question.superlatives) { $0.union(question.words(of: $1)) }
+      found.append(made(.groups(groups), words, AnchorSet(), .lastMeasure))
+    }
+    return found
+  }
+
+  /// "how much is that?" after the largest of some: what it was chosen by.
+  func measureOfLast(_ query: Query) -> [Candidate] {
+    let words = question.words(of: .count)
+    switch query {
+    case .superlative(let best):
+      switch best.measure {
+      case .value(let relation):
+        return [made(.join(relation, query), words, AnchorSet(), .lastMeasure)]
+      case .count(let relation, _):
+        return [made(.count(.join(relation, query)), words, AnchorSet(), .lastMeasure)]
+      }
+    case .groups(let groups) where groups.extreme != nil && groups.value != .members:
+      return [
+        made(
+          .count(.intersection(groups.set, .join(groups.by.reversed, query))), words, AnchorSet(),
+          .lastMeasure)
+      ]
+    default: return []
+    }
+  }
+
+  /// "and indirectly?", "all of them down the line": a step of the last question as often as it can be taken.
+  func furtherOn(_ query: Query) -> [Candidate] {
+    for relation in query.outerRelations.prefix(1) where !relation.repeats {
+      guard let use = composition.use(of: relation), !schema.properties[use.property].isOrder,
+        !schema.properties[use.property].isSymmetric,
+        schema.source(of: use).usuallyMeets(schema.target(of: use))
+      else { continue }
+      return [
+        made(
+          query.replacing(relation, with: relation.repeated), WordSet(), AnchorSet(),
+          [.lastProperty, .secondStep])
+      ]
+    }
+    return []
+  }
+
   /// "and in 2023?", "just the Friday", "the year after?": the same in another stretch of time.
   func anotherDate(_ query: Query) -> [Candidate] {
     var bounded: Query?
@@ -86,7 +139,12 @@ extension Edits {
     var found: [Candidate] = []
     func add(_ amount: FreeComposition.Amount) {
       for new in composition.filters(part.query, gauge, amount) {
-        found.append(made(query.replacing(bounded, with: new), amount.words, amount.anchors, []))
+        let changed = query.replacing(bounded, with: new)
+        found.append(made(changed, amount.words, amount.anchors, []))
+        guard question.has(.count), !changed.isTruthOrNumber else { continue }
+        found.append(
+          made(
+            .count(changed), amount.words.union(question.words(of: .count)), amount.anchors, []))
       }
     }
     for amount in composition.numbers() { add(amount) }
@@ -122,7 +180,14 @@ extension Edits {
 
   /// "with their phone numbers": one more column of the last rows; "by price": the last rows in an order.
   func anotherColumn(_ query: Query) -> [Candidate] {
-    guard case .rows(let rows) = query else { return [] }
+    let rows: Rows
+    switch query {
+    case .rows(let last): rows = last
+    // "which medicine was it?" of a prescription → "the dose, and for how many days?"
+    case .join(let relation, let set) where !set.isNamed && set != .everything:
+      rows = Rows(set: set, columns: [relation])
+    default: return []
+    }
     let type = composition.type(of: rows.set)
     let ways = composition.ways.filter {
       !$0.words.isEmpty && $0.tags.isEmpty && type.meets(schema.source(of: $0.use))
@@ -133,6 +198,14 @@ extension Edits {
         .rows(Rows(set: rows.set, columns: rows.columns + [schema.relation(way.use)])), way.words,
         way.anchors, .lastAnswer)
     }
+    if let one = ways.first, let two = ways.first(where: { !$0.words.meets(one.words) }) {
+      let columns = rows.columns + [schema.relation(one.use), schema.relation(two.use)]
+      found.append(
+        made(
+          .rows(Rows(set: rows.set, columns: columns)), one.words.union(two.words),
+          one.anchors.union(two.anchors), .lastAnswer))
+    }
+    if case .join = query { return found }
     guard question.has(.order) || question.isGraded else { return found }
     for gauge in composition.gauges
     where gauge.measure.valued != nil && type.meets(gauge.source)
@@ -172,6 +245,21 @@ extension Edits {
 }
 
 extension Question {
+  /// Words that only their form tells to be superlatives: "wettest", "priciest".
+  var superlatives: WordSet {
+    sentence.words.indices.reduce(into: WordSet()) { found, place in
+      guard content.contains(place), sentence.words[place].kind == .word else { return }
+      let typed = sentence.typed(place..<(place + 1)).lowercased()
+      guard typed.hasSuffix("est"), typed.utf8.count > 5 else { return }
+      let isKnown =
+        anchors.contains { $0.words.contains(place) && $0.match <= .inflected }
+        || cues.contains { $0.words.contains(place) && Self.ends.contains($0.cue) }
+      if !isKnown, Degrees.base(ofSuperlative: typed) != nil { found.insert(place) }
+    }
+  }
+
+  private static let ends: [Cue] = [.most, .least, .newest, .oldest]
+
   /// Whether "cheapest", "older" and the like are among its words.
   var isGraded: Bool {
     anchors.contains {
@@ -253,8 +341,18 @@ extension DateSpan {
     if let years {
       return DateSpan(years: (years.lowerBound + step)...(years.upperBound + step))
     }
-    guard last - first == 31 else { return nil }
-    let (year, month) = (Int(first) / 10_000, Int(first) / 100 % 100 + Int(step))
+    let (start, end) = (Int(first), Int(last))
+    if start / 10_000 == end / 10_000, start % 10_000 <= 101, end % 10_000 == 1_231 {
+      return DateSpan(year: first / 10_000 + step)
+    }
+    guard start / 100 == end / 100 else { return nil }
+    // Some days: a week on, where the month is not over.
+    if end - start < 7 {
+      let days = (start % 100 + 7 * Int(step))...(end % 100 + 7 * Int(step))
+      guard days.lowerBound >= 1, days.upperBound <= 31 else { return nil }
+      return DateSpan(first: first + 7 * step, last: last + 7 * step)
+    }
+    let (year, month) = (start / 10_000, start / 100 % 100 + Int(step))
     switch month {
     case 0: return DateSpan(year: year - 1, month: 12)
     case 13: return DateSpan(year: year + 1, month: 1)

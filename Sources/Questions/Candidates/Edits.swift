@@ -104,6 +104,18 @@ struct Edits {
       edits, _, query in
       edits.whetherAsWell(query)
     },
+    Edit(name: "the extreme group", example: ("products by maker", "which has the most?")) {
+      edits, _, query in
+      edits.extremeOfGroups(query)
+    },
+    Edit(name: "its measure", example: ("what is the longest river?", "how long is that?")) {
+      edits, _, query in
+      edits.measureOfLast(query)
+    },
+    Edit(name: "further on", example: ("who reports to Tomasz?", "and indirectly?")) {
+      edits, _, query in
+      edits.furtherOn(query)
+    },
     Edit(name: "once more", example: ("what affects service management?", "say that again")) {
       edits, _, query in
       edits.onceMore(query)
@@ -132,7 +144,7 @@ struct Edits {
     var found: [Candidate] = []
     let old = query.namedSets
     for part in named {
-      for set in old where set != part.query && alike(set, part) {
+      for set in old where set != part.query && alike(set, part, in: query) {
         found.append(made(query.replacing(set, with: part.query), part.words, part.anchors, []))
       }
       // Of a table, another row.
@@ -144,9 +156,20 @@ struct Edits {
     return found
   }
 
-  /// Whether two sets are of one kind, so that one may stand for the other.
-  private func alike(_ set: Query, _ part: Part) -> Bool {
-    composition.type(of: set).meets(part.type)
+  /// Whether two sets are of one kind, so that one may stand for the other: by their properties, by their class, or as
+  /// what is asked of the one can be asked of the other.
+  func alike(_ set: Query, _ part: Part, in query: Query) -> Bool {
+    if composition.type(of: set).meets(part.type) { return true }
+    guard case .terms(let old) = set, case .terms(let new) = part.query else { return false }
+    let (was, now) = (composition.classes(of: old), composition.classes(of: new))
+    if !was.isEmpty || !now.isEmpty { return !was.isDisjoint(with: now) }
+    var fits = false
+    query.walk { inner in
+      guard !fits, case .join(let relation, set) = inner, let use = composition.use(of: relation)
+      else { return }
+      fits = part.type.meets(schema.source(of: use))
+    }
+    return fits
   }
 
   private func otherOfPair(_ turn: SaidTurn, _ query: Query) -> [Candidate] {
@@ -167,12 +190,17 @@ struct Edits {
     var found: [Candidate] = []
     for way in composition.ways where !way.words.isEmpty {
       for relation in query.outerRelations.prefix(2) {
-        guard let old = composition.use(of: relation), old.property != way.use.property,
-          schema.source(of: old).usuallyMeets(schema.source(of: way.use))
-        else { continue }
+        guard let old = composition.use(of: relation), old.property != way.use.property else {
+          continue
+        }
+        // "how many each supports" → "and partly supports?": followed the way that the old one was.
+        let fitting = [way.use, way.use.reversed].first {
+          schema.source(of: old).usuallyMeets(schema.source(of: $0))
+        }
+        guard let new = fitting else { continue }
         found.append(
           made(
-            query.replacing(relation, with: schema.relation(way.use)), way.words, way.anchors,
+            query.replacing(relation, with: schema.relation(new)), way.words, way.anchors,
             .lastAnswer))
       }
     }

@@ -25,7 +25,14 @@ extension FreeComposition {
       var value = 0.0
       var span: DateSpan?
       switch anchor.meaning {
-      case .number(let number): value = number
+      case .number(let number):
+        // "that one" is no number.
+        if number == 1, question.sentence.roles[anchor.words.lowerBound].contains(.one),
+          comparisons(beside: anchor.words).allSatisfy({ $0.0 == .equal && $0.1 == anchor.words })
+        {
+          return []
+        }
+        value = number
       case .date(let date): span = date
       default: return []
       }

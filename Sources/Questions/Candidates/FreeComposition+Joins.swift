@@ -77,6 +77,7 @@ extension FreeComposition {
     if way.tags.contains(.lastProperty), set.tags.contains(.lastAnswer) || set.size > 2 { return }
     for (use, tags) in [(way.use, Tags()), (way.use.reversed, Tags.reversed)] {
       if use.inverse != way.use.inverse, schema.properties[use.property].isSymmetric { continue }
+      if !tags.isEmpty, set.tags.contains(.pairImplied) { continue }
       guard set.type.meets(schema.source(of: use)) else { continue }
       let relation = schema.relation(use)
       if case .join(let inner, _) = set.query, inner == relation.reversed, set.role != .context {
@@ -150,7 +151,8 @@ extension FreeComposition {
   }
 
   private mutating func bridge(_ kind: Part, _ set: Part) {
-    if kind.type.meets(set.type) {
+    let isOfClass = kind.isLastClass && set.type.possible.isSubset(of: kind.type.possible)
+    if kind.type.meets(set.type), !isOfClass {
       add(
         .intersection(kind.query, set.query), kind.type.intersection(set.type),
         kind.words.union(set.words),
@@ -199,8 +201,14 @@ extension FreeComposition {
           a.type.meets(b.type)
         else { continue }
         if a.query.isNamed && b.query.isNamed { continue }
+        if a.isLastClass && b.type.possible.isSubset(of: a.type.possible) { continue }
+        if b.isLastClass && a.type.possible.isSubset(of: b.type.possible) { continue }
         // A flag that no word names says nothing more of what leans on the conversation.
-        if a.tags.union(b.tags).isSuperset(of: [.unsaidProperty, .topic]) { continue }
+        if !a.query.isNamed, !b.query.isNamed,
+          a.tags.union(b.tags).isSuperset(of: [.unsaidProperty, .topic])
+        {
+          continue
+        }
         if a.tags.union(b.tags).contains(.pairImplied) { continue }
         // Two conditions that both lean on more than the words: neither is meant so.
         if !a.query.isNamed, !b.query.isNamed, !a.isSaid || !b.isSaid, a.role != .kind,

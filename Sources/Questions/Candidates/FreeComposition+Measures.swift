@@ -51,12 +51,15 @@ extension FreeComposition {
     let cues: [Cue] = [
       .most, .least, .more, .less, .newest, .oldest, .first, .last, .before, .after, .between,
     ]
-    guard cues.contains(where: question.has) || question.anchors.contains(where: { $0.isNumber })
+    let isSuperlative = !question.superlatives.isEmpty
+    guard
+      isSuperlative || cues.contains(where: question.has)
+        || question.anchors.contains(where: { $0.isNumber })
     else { return }
     let isOfTime = [Cue.newest, .oldest, .first, .last, .before, .after].contains(
       where: question.has)
     let isOfSize =
-      [Cue.most, .least, .more, .less, .between].contains(where: question.has)
+      isSuperlative || [Cue.most, .least, .more, .less, .between].contains(where: question.has)
       || question.anchors.contains(where: { $0.isNumber })
     let numeric = schema.properties.indices.filter {
       schema.properties[$0].isNumeric
@@ -96,7 +99,7 @@ extension FreeComposition {
       cues.contains(where: question.has)
       || question.anchors.contains {
         if case .adjective(_, _, let degree) = $0.meaning { degree != .positive } else { false }
-      }
+      } || !question.superlatives.isEmpty
     for set in sets where set.tags.count <= 3 {
       for gauge in fittingGauges(of: set) {
         guard !table.isFull, !stop() else { return }
@@ -127,7 +130,9 @@ extension FreeComposition {
   /// What a set may be measured by; what no word names only where a word names nothing, and few fit.
   func fittingGauges(of set: Part) -> [Gauge] {
     // What leans on more than the words is not measured by what no word names.
-    let isFree = !set.tags.isDisjoint(with: [.pairImplied, .earlierTopic, .reversed])
+    let isFree = !set.tags.isDisjoint(with: [
+      .pairImplied, .earlierTopic, .reversed, .unsaidProperty,
+    ])
     let fitting = gauges.filter {
       !$0.words.meets(set.words) && set.type.meets($0.source)
         && !(isFree && $0.tags.contains(.unsaidMeasure))
@@ -178,7 +183,7 @@ extension FreeComposition {
     for end in ends(of: gauge) {
       let cue: [Cue] =
         end == .largest ? [.most, .more, .newest, .last] : [.least, .less, .oldest, .first]
-      let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+      let said = cue.reduce(question.superlatives) { $0.union(question.words(of: $1)) }
       // One word makes one extreme: "the largest" is not the largest of the largest.
       if said.isEmpty && gauge.upper == nil || gauge.upper == nil && said.meets(set.words) {
         continue

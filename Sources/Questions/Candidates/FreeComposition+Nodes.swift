@@ -61,6 +61,31 @@ extension FreeComposition {
     return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
   }
 
+  /// "winners of each?", "what are they on, money-wise?": properties of the last list that words are near to, or that
+  /// the question word asks for.
+  mutating func unsaidOfLists() {
+    let open = openWords
+    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
+    let lists = table.parts.filter {
+      $0.isOfContext && !$0.query.isNamed && $0.tags == .lastAnswer
+    }
+    for list in lists.prefix(1) where !ways.contains(where: { isSaid($0, of: list) }) {
+      let uses = schema.properties.indices.filter {
+        !schema.properties[$0].isOrder && list.type.usuallyMeets(schema.source(of: PropertyUse($0)))
+      }.map { PropertyUse($0) }
+      let near = uses.filter { !words(near: $0.property, among: open).isEmpty }
+      for use in (near.isEmpty ? answering(uses) : near).prefix(Self.mostOfList)
+      where !table.isFull {
+        add(
+          .join(schema.relation(use), list.query), schema.target(of: use),
+          list.words.union(words(near: use.property, among: open)), list.anchors,
+          list.tags.union(.unsaidProperty), 2)
+      }
+    }
+  }
+
+  private static let mostOfList = 8
+
   /// "when is Night Ferry on?": the start of its showings. "who sits in office 303?": the tenant of what covers it.
   mutating func unsaidThroughNodes() {
     guard evaluator.looksAtAnswers else { return }

@@ -66,6 +66,7 @@ struct FreeComposition {
     resembling()
     unsaidOfTopic()
     unsaidThroughNodes()
+    unsaidOfLists()
     let once = table.best(90)
     exclude(once.filter { $0.size <= 2 })
     measure(once)
@@ -154,6 +155,10 @@ struct FreeComposition {
     }
   }
 
+  func classes(of terms: [Term]) -> Set<Int> {
+    Set(terms.prefix(4).compactMap { store.id(of: $0) }.flatMap(schema.classes))
+  }
+
   private func sameKind(_ a: [TermID], _ b: [TermID]) -> Bool {
     guard let x = a.first, let y = b.first, let kind = schema.classes(of: x).first else {
       return false
@@ -195,7 +200,7 @@ struct FreeComposition {
             place == 0 ? .lastAnswer : [.lastAnswer, .earlierTopic], .context)
         }
       }
-      for topic in turn.topics.prefix(place == 0 ? 4 : 2) {
+      for topic in turn.topics.filter(isSpokenOf).prefix(place == 0 ? 4 : 2) {
         add([topic], WordSet(), AnchorSet(), tag, .context)
       }
       if turn.topics.count > 1 && turn.topics.count < 5,
@@ -214,9 +219,41 @@ struct FreeComposition {
       add(set, type(of: set), WordSet(), AnchorSet(), .lastList, 1, .context)
     }
     addLastClass()
+    addLastTwo()
     for pair in likelyPairs() {
       add(pair.ids, WordSet(), AnchorSet(), .pairImplied, .context)
     }
+  }
+
+  /// Whether it can be spoken of: a number, a date, a yes or no are only values.
+  private func isSpokenOf(_ id: TermID) -> Bool {
+    guard case .literal(let literal) = store.term(id) else { return true }
+    return literal.sortKey == nil && literal.datatype != XSD.boolean
+  }
+
+  /// "both", "the two", "which of them": what the last two turns spoke of, where they are of a kind; and of what is
+  /// named now with what was spoken of, where the two are set beside each other.
+  private mutating func addLastTwo() {
+    let cues: [Cue] = [.both, .common, .compare, .more, .less]
+    guard cues.contains(where: question.has) || question.isGraded else { return }
+    let spoken = context.turns.suffix(2).reversed().compactMap { turn in
+      turn.topics.first(where: isSpokenOf)
+    }
+    guard let last = spoken.first else { return }
+    if spoken.count > 1, spoken[1] != last, areAlike(last, spoken[1]) {
+      add([spoken[1], last], WordSet(), AnchorSet(), [.topic, .earlierTopic], .context)
+    }
+    let named = table.parts.filter { $0.role == .things && $0.size == 1 && !$0.words.isEmpty }
+    for part in named.prefix(3) {
+      guard case .terms(let terms) = part.query, terms.count == 1,
+        let id = store.id(of: terms[0]), id != last, areAlike(last, id)
+      else { continue }
+      add([last, id], part.words, part.anchors, .topic, .things)
+    }
+  }
+
+  private func areAlike(_ a: TermID, _ b: TermID) -> Bool {
+    sameKind([a], [b]) || schema.type(of: a).meets(schema.type(of: b))
   }
 
   /// "the most expensive?" after a question about some cars: of all cars, where no class is named.
@@ -232,7 +269,7 @@ struct FreeComposition {
   /// Whether words compare, bound or choose by a number or a date.
   var isOfMeasure: Bool {
     let cues: [Cue] = [.most, .least, .newest, .oldest, .more, .less, .before, .after, .average]
-    return cues.contains(where: question.has)
+    return cues.contains(where: question.has) || !question.superlatives.isEmpty
       || question.anchors.contains { anchor in
         if case .adjective = anchor.meaning { return true }
         return anchor.isNumber

@@ -72,6 +72,15 @@ struct Way: Hashable {
   let isNoun: Bool
 }
 
+extension Way {
+  /// The property followed from members of a type, the way its words point or against it; nil where neither fits.
+  func leading(from type: SetType, _ schema: Schema) -> Way? {
+    if type.meets(schema.source(of: use)) { return self }
+    guard type.meets(schema.source(of: use.reversed)) else { return nil }
+    return Way(use: use.reversed, words: words, anchors: anchors, tags: tags, isNoun: isNoun)
+  }
+}
+
 /// A number that members of sets can be compared by.
 struct Gauge: Hashable {
   let measure: Measure

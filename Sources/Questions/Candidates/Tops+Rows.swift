@@ -22,6 +22,7 @@ extension Tops {
       Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)
     }
     found += (sorted + chosen).compactMap(withMeasure) + differences()
+    found += unsaidColumns(lists)
     for set in sorted + chosen where set.tags.count <= 2 {
       let choices = columns(of: set)
       let columns = choices.first ?? []
@@ -51,6 +52,18 @@ extension Tops {
     return found
   }
 
+  /// "why, both of them?", "what are they on, money-wise?": each of the last list with a property that no word names.
+  private func unsaidColumns(_ lists: [Part]) -> [Candidate] {
+    composition.table.parts.compactMap { part in
+      guard part.tags.contains(.unsaidProperty), case .join(let relation, let set) = part.query,
+        lists.contains(where: { $0.query == set })
+      else { return nil }
+      return Candidate(
+        .ask(.rows(Rows(set: set, columns: [relation]))), words: part.words,
+        anchors: part.anchors, tags: part.tags)
+    }
+  }
+
   /// The lists that "them" may be, however many words other sets explain.
   private var lastLists: [Part] {
     composition.table.parts.filter { part in
@@ -62,9 +75,8 @@ extension Tops {
   /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
   /// match, of several as close each in turn.
   private func columns(of set: Part) -> [[Way]] {
-    let fitting = composition.ways.filter {
-      !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
-    }
+    let fitting = composition.ways.filter { !$0.words.meets(set.words) && $0.tags.isEmpty }
+      .compactMap { $0.leading(from: set.type, schema) }
     func closeness(_ way: Way) -> Int {
       way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? 0
     }
@@ -202,15 +214,15 @@ extension Tops {
       query: .everything, type: .anything, words: WordSet(), anchors: AnchorSet(), tags: [],
       size: 1, role: .made)
     let sets =
-      composition.table.best(24) { $0.role != .things && $0.size <= 4 && !$0.query.isNamed }
-      + [everything]
+      [everything]
+      + composition.table.best(24) { $0.role != .things && $0.size <= 4 && !$0.query.isNamed }
     let words = [Cue.each, .count, .both].reduce(WordSet()) { $0.union(question.words(of: $1)) }
     for set in sets where set.tags.count <= 2 {
-      for way in composition.ways where !way.words.meets(set.words) || way.words.isEmpty {
+      for way in composition.ways + kindWays(of: set)
+      where !way.words.meets(set.words) || way.words.isEmpty {
         for use in [way.use, way.use.reversed] {
           guard set.type.meets(schema.source(of: use)),
-            !schema.properties[use.property].isNumeric || schema.properties[use.property].isDate,
-            found.count < 90
+            isForGroups(way), found.count < 90
           else { continue }
           if set.query == .everything, way.words.isEmpty || use != way.use { continue }
           func add(
@@ -227,8 +239,13 @@ extension Tops {
                 anchors: set.anchors.union(way.anchors).union(anchors),
                 tags: set.tags.union(way.tags).union(use == way.use ? [] : .reversed)))
           }
-          if question.has(.count) || question.has(.compare) { add(.count) }
-          if question.has(.each) { add(.members) }
+          if question.has(.count) || question.has(.compare) || lastWasNumber { add(.count) }
+          if question.has(.each) {
+            add(.members)
+            if case .aggregate(let sum)? = context.lastAnswered?.query {
+              add(.aggregate(sum.kind, sum.measure))
+            }
+          }
           for number in composition.numbers()
           where number.date == nil && number.comparison != .equal && !number.words.meets(set.words)
           {
@@ -243,7 +260,14 @@ extension Tops {
                 anchors: set.anchors.union(way.anchors).union(number.anchors),
                 tags: set.tags.union(way.tags).union(use == way.use ? [] : .reversed)))
           }
-          if question.has(.most) { add(.count, Groups.Choice(.largest), question.words(of: .most)) }
+          if question.has(.most) {
+            add(.count, Groups.Choice(.largest), question.words(of: .most))
+            for top in composition.places() where !top.isOrdinal && top.value > 1 {
+              add(
+                .count, Groups.Choice(.largest, places: top.value),
+                question.words(of: .most).union(top.words), top.anchors)
+            }
+          }
           if question.has(.least) {
             add(.count, Groups.Choice(.smallest), question.words(of: .least))
           }
@@ -264,6 +288,33 @@ extension Tops {
       }
     }
     return found
+  }
+}
+
+extension Tops {
+  /// The properties that lead from a set's members to a class that is named: "fees for each account" by `feeOf`.
+  fileprivate func kindWays(of set: Part) -> [Way] {
+    guard question.has(.each) || question.has(.count), set.role != .context || set.size == 1 else {
+      return []
+    }
+    return question.anchors.enumerated().flatMap { place, anchor -> [Way] in
+      guard case .kind(let kind) = anchor.meaning, !set.words.meets(anchor.words) else { return [] }
+      let links = composition.links(from: set.type, to: schema.classes[kind].type).filter {
+        schema.properties[$0.property].range.contains(kind)
+          || schema.properties[$0.property].domain.contains(kind)
+      }
+      guard links.count <= 4 else { return [] }
+      return links.map {
+        Way(
+          use: $0, words: WordSet(anchor.words), anchors: AnchorSet(place), tags: [], isNoun: true)
+      }
+    }
+  }
+
+  /// Whether values of a property make groups: things, texts, dates; numbers where "per" or "each" says so.
+  fileprivate func isForGroups(_ way: Way) -> Bool {
+    let property = schema.properties[way.use.property]
+    return !property.isNumeric || property.isDate || question.has(.each) && !way.words.isEmpty
   }
 }
 

@@ -50,7 +50,11 @@ struct Tops {
       return part.query.isOneInSet ? [] : [made(part.query, part)]
     }
     if part.tags.contains(.pairImplied) { return [] }
-    var found = [made(.describe(part.query), part, question.words(of: .define))]
+    var found: [Candidate] = []
+    // What was said before is told of one by one.
+    if !part.isOfContext || part.query.isOne {
+      found.append(made(.describe(part.query), part, question.words(of: .define)))
+    }
     // "the two", "the other one": the thing itself answers.
     if part.role == .context { found.append(made(part.query, part)) }
     return found
@@ -97,7 +101,7 @@ struct Tops {
     }
   }
 
-  private var lastWasNumber: Bool {
+  var lastWasNumber: Bool {
     switch context.last?.query {
     case let query?: query.sort == .number
     case nil: false
@@ -211,7 +215,7 @@ struct Tops {
     for whole in wholes {
       for part in conditions
       where part.query != whole.query && !part.words.meets(whole.words)
-        && part.type.meets(whole.type)
+        && !(part.words.isEmpty && whole.words.isEmpty) && part.type.meets(whole.type)
         && part.tags.count + whole.tags.count <= 3 && found.count < 60
       {
         found.append(
@@ -249,7 +253,8 @@ struct Tops {
     for group in groups {
       guard case .terms(let terms) = group.query else { continue }
       let subjects = terms.map { Query.terms([$0]) }
-      if question.has(.compare) || question.has(.define) || question.count <= 4 || lastWasTable
+      let isShort = question.count <= 4 && !group.tags.contains(.pairImplied)
+      if question.has(.compare) || question.has(.define) || isShort || lastWasTable
         || !group.words.isEmpty
       {
         let ids = terms.compactMap { composition.store.id(of: $0) }
@@ -335,6 +340,12 @@ struct Tops {
 }
 
 extension Query {
+  /// Whether it is one thing by name, no mere text.
+  var isOne: Bool {
+    if case .terms(let terms) = self, terms.count == 1, case .iri = terms[0] { return true }
+    return false
+  }
+
   /// Whether it is one thing by name with a condition: it may be confirmed, but nobody asks for it as a list.
   var isOneInSet: Bool {
     if case .intersection(.terms(let terms), _) = self { return terms.count == 1 }
