@@ -42,6 +42,14 @@ struct Gold {
     return nil
   }
 
+  /// The right ones among those that the account refused.
+  func lost(in read: ReadTurn) -> [Candidate] {
+    let refused = ReadTurn(
+      question: read.question, candidates: read.refused, refused: [], account: read.account,
+      evaluator: read.evaluator, features: read.features)
+    return right(in: refused).map { read.refused[$0] }
+  }
+
   /// The candidates that are right.
   func right(in read: ReadTurn) -> [Int] {
     guard let move else { return byAnswers(read) }
