@@ -14,7 +14,7 @@ import argparse, collections, json, os, random, re, subprocess, sys
 
 AUXILIARIES = set("is are was were do does did can could will would should must has have had may might".split())
 NUMBERS = "two three four five six seven eight nine ten".split()
-NEGATIONS = {"not", "never", "no", "without"}
+NEGATIONS = {"not"}
 TABLES = {"doesn't": "does", "don't": "do", "isn't": "is", "aren't": "are", "didn't": "did", "wasn't": "was", "weren't": "were"}
 
 
@@ -45,14 +45,22 @@ def mutations(question, choose):
     if len(words) < 3:
         return
     nouns = [i for i, w in enumerate(lower) if i and w.endswith("s") and len(w) > 3 and w not in AUXILIARIES]
-    yield "+ not", insert(words, choose.choice(gaps(words, after=AUXILIARIES)), "not")
-    yield "+ only", insert(words, choose.choice(gaps(words, after=AUXILIARIES | {"of", "in", "which", "by"})), "only")
-    yield "+ three", insert(words, choose.choice(nouns or gaps(words)), "three")
-    yield "+ both", insert(words, choose.choice(gaps(words, after=AUXILIARIES | {"of", "in", "by", "which"})), "both")
+    # A word that is there already says nothing new the second time.
+    inserted = {"not": NEGATIONS | set(TABLES), "only": {"only"}, "three": set(NUMBERS), "both": {"both"}, "per X": {"per"}}
+    absent = {name for name, same in inserted.items() if not same & set(lower)}
+    if "not" in absent:
+        yield "+ not", insert(words, choose.choice(gaps(words, after=AUXILIARIES)), "not")
+    if "only" in absent:
+        yield "+ only", insert(words, choose.choice(gaps(words, after=AUXILIARIES | {"of", "in", "which", "by"})), "only")
+    if "three" in absent:
+        yield "+ three", insert(words, choose.choice(nouns or gaps(words)), "three")
+    if "both" in absent:
+        yield "+ both", insert(words, choose.choice(gaps(words, after=AUXILIARIES | {"of", "in", "by", "which"})), "both")
     noun = choose.choice(["year", "country", "month", "state", "team", "phase", "film", "person"])
     end = re.sub(r"[?.!]+$", "", question)
-    yield "+ per X", f"{end} per {noun}" + question[len(end):]
-    digits = [i for i, w in enumerate(words) if re.fullmatch(r"\d[\d.,]*[?.!]*", w)]
+    if "per X" in absent:
+        yield "+ per X", f"{end} per {noun}" + question[len(end):]
+    digits = [i for i, w in enumerate(words) if re.fullmatch(r"\d[\d,]*[?!]*", w)]
     if digits:
         place = choose.choice(digits)
         yield "+ minus sign", " ".join([*words[:place], "-" + words[place], *words[place + 1:]])

@@ -69,7 +69,7 @@ package struct Conversation: Sendable {
     switch decision.verdict {
     case .answer:
       if case .ask(let query) = decision.best.candidate.move,
-        Liberties(turn.question, assistant.lexicon).notes(for: decision.best.candidate).isEmpty,
+        Liberties(turn).notes(for: decision.best.candidate).isEmpty,
         turn.account.remarks(for: decision.best.candidate, turn.evaluator).isEmpty
       {
         reader.keep(query, of: turn, after: context, by: weights)
@@ -90,7 +90,7 @@ package struct Conversation: Sendable {
   ) -> Reply {
     switch candidate.move {
     case .ask(let query):
-      let notes = Liberties(turn.question, assistant.lexicon).notes(for: candidate)
+      let notes = Liberties(turn).notes(for: candidate)
       let remarks = turn.account.remarks(for: candidate, turn.evaluator)
       return answer(query, naming: turn.named, notes, remarks, turn.evaluator, respond, executor)
     case .reason(let query):

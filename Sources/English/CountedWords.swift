@@ -72,7 +72,7 @@ package enum IdlePhrases {
     does not matter|doesnt matter|only wants|only want|only need|only needs|only cares|only care
     in other words|other words|other word|each other|one another|some other time|other way round|other way around|every time|every day
     every year|every month|every week|each time|each year|each day|all right|after all|all in all|first of all|at all|above all
-    all the same|all about|that is all|thats all|all done|all good|all set|if only|only if|only just|not all|either way|as per
+    all the same|all about|that is all|thats all|all done|all good|all set|if only|only if|only just|either way|as per
     like any other|anyone else|someone else|somebody else|or else|all together|best of all|per se|other name|other names|another name
     another word|other term|another term|how else
     """

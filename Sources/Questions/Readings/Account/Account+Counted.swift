@@ -41,8 +41,8 @@ extension Account {
   ///
   /// Example: "what affects only PM?" → a difference; "the first two only" → with "two"; "name only" → told.
   private func only(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
-    if uses.denials > 0 { return .expressed }
-    if isBesideNumber(words, candidate, uses) { return .expressed }
+    if uses.denials > deniedOtherwise { return .expressed }
+    if isBesideNumber(words, uses) { return .expressed }
     let roles = question.sentence.roles
     let clause = clauses.clause(around: words.lowerBound)
     let isLast = words.upperBound == clause.upperBound
@@ -55,16 +55,26 @@ extension Account {
   }
 
   /// "only three", "two only", "only one".
-  private func isBesideNumber(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses)
-    -> Bool
-  {
-    let isNumber = question.anchors.contains { anchor in
+  private func isBesideNumber(_ words: Range<Int>, _ uses: QueryUses) -> Bool {
+    question.anchors.contains { anchor in
       guard case .number(let value) = anchor.meaning else { return false }
-      return uses.numbers.contains(value)
+      return uses.numbers.contains(value) && !uses.comparesUp && !uses.comparesDown
         && (anchor.words.lowerBound == words.upperBound
           || anchor.words.upperBound == words.lowerBound)
     }
-    return isNumber
+  }
+
+  /// How often other words than "only" leave something out: "not", "except", "the other", "the same … as".
+  private var deniedOtherwise: Int {
+    question.operators.reduce(0) { count, found in
+      switch found.meaning {
+      case .not, .no, .neither, .except, .same, .share, .co, .together, .denial, .last,
+        .ordinal(1):
+        count + 1
+      case .asMuch: count + 2
+      default: count
+      }
+    } + question.sentence.words.count { CountedWord.of($0) == .other }
   }
 
   // MARK: Per

@@ -28,21 +28,29 @@ extension Account {
       + (candidate.tags.contains(.otherOfPair) ? 1 : 0)
   }
 
-  /// "except" and a negation need one each; a second negation may be the same one said again.
+  /// "except" and a negation need one each, and so do "not" and "without"; a second "not" may be the first said again.
   private func demanded() -> Int {
     let others = question.sentence.words.contains {
       let word = CountedWord.of($0)
       return word == .other || word == .except
     }
-    return others ? 2 : 1
+    let kinds = Set(
+      question.operators.map(\.meaning).filter { [.not, .no, .neither, .denial].contains($0) })
+    return max(1, kinds.count) + (others ? 1 : 0)
   }
 
   /// "no more than 3", "not so many": the comparison is turned around.
   private func isOfComparison(_ words: Range<Int>) -> Bool {
-    question.cues.contains { found, cue in
-      [.more, .less, .most, .least, .count].contains(cue)
-        && (words.upperBound...(words.upperBound + 1)).contains(found.lowerBound)
+    let next = words.upperBound
+    guard next < question.count else { return false }
+    let role = question.sentence.roles[next]
+    if role.contains(.as) || role.contains([.filler, .opener]) && !role.contains(.and) {
+      return true
     }
+    return question.operators.contains { $0.words.lowerBound == next && $0.meaning.isOfNumber }
+      && question.anchors.contains {
+        $0.isNumber && (next...(next + 3)).contains($0.words.lowerBound)
+      }
   }
 
   /// "I don't know what …", "…, no?", "define it, no waffle": about the asking, not about what is asked.
@@ -104,6 +112,16 @@ extension Account {
         || question.sentence.roles[$0].isOfPerson && $0 > words.upperBound
     }
     return words.lowerBound..<(end ?? max(clause.upperBound, words.upperBound))
+  }
+}
+
+extension Operator {
+  /// more, less, at least: compares with the number that follows.
+  fileprivate var isOfNumber: Bool {
+    switch self {
+    case .more, .less, .atLeast, .atMost: true
+    default: false
+    }
   }
 }
 
