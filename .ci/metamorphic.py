@@ -76,8 +76,9 @@ def mutations(question, choose):
     signs = [i for i, w in enumerate(words) if re.fullmatch(r"-\d[\d.,]*[?.!]*", w)]
     if signs:
         yield "- minus sign", " ".join([w[1:] if i in signs else w for i, w in enumerate(words)])
-    if "per" in lower[:-1]:
-        place = lower.index("per")
+    place = lower.index("per") if "per" in lower[:-1] else 0
+    # "as per the text" is another word.
+    if place and lower[place - 1] != "as":
         yield "- per X", " ".join(words[:place] + words[place + 2:])
 
 

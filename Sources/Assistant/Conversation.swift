@@ -94,7 +94,9 @@ package struct Conversation: Sendable {
       let remarks = turn.account.remarks(for: candidate, turn.evaluator)
       return answer(query, naming: turn.named, notes, remarks, turn.evaluator, respond, executor)
     case .reason(let query):
-      let reply = respond.reason(for: query, executor)
+      var reply = respond.reason(for: query, executor)
+      reply.reading = reply.reading?.with(
+        remarks: turn.account.remarks(for: candidate, turn.evaluator))
       if reply.status == .answered {
         remember(reply, .ask(query), naming: turn.named, turn.evaluator)
       }

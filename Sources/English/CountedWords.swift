@@ -69,7 +69,7 @@ package enum IdlePhrases {
     yes or no|yes no|or not|whether or not|if not|not enough|never enough|no rush|no doubt|no clue|no matter|no need|no wonder
     of course not|why not|not to mention|not gonna lie|not bad|not too bad|no offence|no offense|no hurry|not yet|nothing else
     never ending|without end|never ends|no longer|not only|no time|no good
-    does not matter|doesnt matter|only wants|only want|only need|only needs|only cares|only care
+    does not matter|doesnt matter|only wants|only needs|only cares
     in other words|other words|other word|each other|one another|some other time|other way round|other way around|every time|every day
     every year|every month|every week|each time|each year|each day|all right|after all|all in all|first of all|at all|above all
     all the same|all about|that is all|thats all|all done|all good|all set|if only|only if|only just|either way|as per

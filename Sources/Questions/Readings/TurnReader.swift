@@ -24,7 +24,7 @@ package struct TurnReader: Sendable {
   ) -> ReadTurn {
     let question = Question(sentence, lexicon: lexicon)
     let evaluator = Evaluator(executor, store: lexicon.store)
-    let account = Account(question)
+    let account = Account(question, after: context.last?.query)
     let proposed = source.candidates(
       for: question, after: context, evaluator: evaluator, stop: stop)
     var candidates: [Candidate] = []

@@ -41,7 +41,7 @@ extension Account {
   ///
   /// Example: "what affects only PM?" → a difference; "the first two only" → with "two"; "name only" → told.
   private func only(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
-    if uses.denials > deniedOtherwise { return .expressed }
+    if denials(of: candidate, uses) > deniedOtherwise { return .expressed }
     if isBesideNumber(words, uses) { return .expressed }
     let roles = question.sentence.roles
     let clause = clauses.clause(around: words.lowerBound)
@@ -75,6 +75,20 @@ extension Account {
       default: count
       }
     } + question.sentence.words.count { CountedWord.of($0) == .other }
+      + (leavesOutByCue ? 1 : 0) + (question.has(.wrong) ? 1 : 0)
+  }
+
+  /// "the rest", "what is missing", "omitted": left out by another word than a negation.
+  var leavesOutByCue: Bool {
+    question.cues.contains { words, cue in
+      guard cue == .except || cue == .remaining else { return false }
+      let isMore = question.cues.contains { $0.cue == .more && $0.words == words }
+      return !isMore
+        && !question.operators.contains {
+          [.not, .no, .neither, .except].contains($0.meaning) && $0.words.overlaps(words)
+        }
+        && words.allSatisfy { CountedWord.of(question.sentence.words[$0]) == nil }
+    }
   }
 
   // MARK: Per

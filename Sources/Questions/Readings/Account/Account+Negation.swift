@@ -23,14 +23,14 @@ extension Account {
 
   /// Forms of the query that leave something out, and liberties that do.
   private func supply(of candidate: Candidate, _ uses: QueryUses) -> Int {
-    uses.denials
+    denials(of: candidate, uses)
       + (candidate.tags.contains(.withoutTold) ? 1 : 0)
       + (candidate.tags.contains(.otherOfPair) ? 1 : 0)
   }
 
   /// "except" and a negation need one each, and so do "not" and "without"; a second "not" may be the first said again.
   private func demanded() -> Int {
-    let others = question.sentence.words.contains {
+    let others = leavesOutByCue || question.sentence.words.contains {
       let word = CountedWord.of($0)
       return word == .other || word == .except
     }
@@ -44,7 +44,12 @@ extension Account {
     let next = words.upperBound
     guard next < question.count else { return false }
     let role = question.sentence.roles[next]
-    if role.contains(.as) || role.contains([.filler, .opener]) && !role.contains(.and) {
+    let isAsMuch =
+      role.contains(.as)
+      && question.sentence.roles[min(next + 2, question.count)...].prefix(2).contains {
+        $0.contains(.as)
+      }
+    if isAsMuch || role.contains([.filler, .opener]) && !role.contains(.and) {
       return true
     }
     return question.operators.contains { $0.words.lowerBound == next && $0.meaning.isOfNumber }

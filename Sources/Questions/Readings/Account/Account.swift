@@ -1,5 +1,5 @@
 import English
-import Queries
+package import Queries
 import Vocabulary
 
 /// Whether a candidate does justice to the words that may never be passed over: numbers with their signs and units,
@@ -11,11 +11,14 @@ package struct Account {
   let question: Question
   let clauses: Clauses
   let asides: Asides
+  private let inherited: Int
   private let duties: [Duty]
   private let repetition: Repetition
 
-  package init(_ question: Question) {
+  /// - Parameter last: the query of the turn before, whose own denials do not count for the words of this one.
+  package init(_ question: Question, after last: Query? = nil) {
     self.question = question
+    inherited = last.map { QueryUses($0).denials } ?? 0
     clauses = Clauses(question)
     asides = Asides(question)
     duties = Duties(question).all()
@@ -24,11 +27,31 @@ package struct Account {
 
   /// Whether every obligatory word has its part in the candidate.
   package func holds(for candidate: Candidate, _ evaluator: Evaluator) -> Bool {
+    if case .act(let act) = candidate.move { return holds(for: act, candidate) }
     guard let query = Self.query(of: candidate) else { return true }
     if repetition.onlyRepeats(candidate, query, evaluator) { return false }
     guard !duties.isEmpty else { return true }
     let uses = QueryUses(query)
     return duties.allSatisfy { use(of: $0, candidate, query, uses, evaluator) != .ignored }
+  }
+
+  /// What is asked of the answer before may not ignore a number or a quantifier either: "shorter, only three".
+  private func holds(for act: Act, _ candidate: Candidate) -> Bool {
+    guard act.isAboutLast else { return true }
+    return duties.allSatisfy { duty in
+      switch duty.demand {
+      case .number, .counted(.only), .counted(.per), .counted(.both), .counted(.except):
+        clauses.isPassedOver(duty.words, by: candidate) || candidate.words.contains(duty.words)
+      default: true
+      }
+    }
+  }
+
+  /// The denials of a query that the words of this turn may count as theirs: of what goes on from an answer, those
+  /// that came with it are none.
+  func denials(of candidate: Candidate, _ uses: QueryUses) -> Int {
+    let goesOn = !candidate.tags.isDisjoint(with: [.lastAnswer, .lastList, .narrowed])
+    return max(0, uses.denials - (goesOn ? inherited : 0))
   }
 
   /// What the reading in words must say of words that changed nothing in the query: "three: as many as there are".
@@ -71,6 +94,7 @@ package struct Account {
     switch duty.demand {
     case .number(let value):
       return number(value, duty.words, candidate, query, uses, evaluator)
+    case .telling: return passing(phrase(from: duty.words))
     case .date, .ordinal:
       return candidate.words.contains(duty.words) ? .expressed : .ignored
     case .negation: return negation(duty.words, candidate, uses)
@@ -85,7 +109,11 @@ package struct Account {
 
   /// "the price per hour", where the label of the property that is followed holds the word.
   private func isPartOfLabel(_ duty: Duty, _ candidate: Candidate) -> Bool {
-    if duty.demand == .name || duty.demand == .unit { return false }
+    switch duty.demand {
+    case .name, .unit, .telling: return false
+    case .number(let value) where value < 0: return false
+    default: break
+    }
     return candidate.anchors.places.contains { place in
       let anchor = question.anchors[place]
       return !anchor.isNumber && anchor.words.contains(duty.words.lowerBound)
@@ -101,6 +129,12 @@ package struct Account {
   /// "passing over “I have 3 minutes left”".
   func passing(_ words: Range<Int>) -> Use {
     .told("passing over “\(question.sentence.typed(words))”")
+  }
+
+  /// A number with the word after it: "two sentences".
+  private func phrase(from words: Range<Int>) -> Range<Int> {
+    let end = clauses.clause(around: words.lowerBound).upperBound
+    return words.lowerBound..<max(words.upperBound, min(end, words.upperBound + 1))
   }
 
   /// How the sentence has a word: "three".

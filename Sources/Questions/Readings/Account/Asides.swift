@@ -25,7 +25,7 @@ struct Asides {
   }
 
   /// "1. what is X?", "(2) Y", "Q3".
-  private func isEnumerator(_ number: Range<Int>) -> Bool {
+  func isEnumerator(_ number: Range<Int>) -> Bool {
     let words = question.sentence.words
     let text = question.sentence.text
     guard number.count == 1 else { return false }
@@ -67,7 +67,7 @@ struct Asides {
     if before.contains(.person) && before.contains(.be) { return true }
     return number.lowerBound > 1 && before.contains(.be)
       && roles[number.lowerBound - 2].contains(.person)
-      && roles[number.lowerBound - 2].isDisjoint(with: [.it, .they])
+      && roles[number.lowerBound - 2].isDisjoint(with: [.it, .they, .one])
   }
 
   /// "three differences", "any four points of distinction": a comparison tells all there are.

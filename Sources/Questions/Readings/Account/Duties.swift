@@ -31,7 +31,11 @@ struct Duties {
 
   private var numbers: [Duty] {
     question.anchors.compactMap { anchor in
-      guard !named.meets(anchor.words), !asides.isAside(anchor.words) else { return nil }
+      if case .number(let value) = anchor.meaning, value < 0 {
+        return Duty(words: anchor.words, demand: .number(value))
+      }
+      guard !named.meets(anchor.words), !asides.isEnumerator(anchor.words) else { return nil }
+      if asides.isAside(anchor.words) { return Duty(words: anchor.words, demand: .telling) }
       switch anchor.meaning {
       case .number(let value):
         // "one" is a pronoun as often as a number.

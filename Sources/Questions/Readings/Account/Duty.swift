@@ -11,6 +11,8 @@ struct Duty {
     /// "three", "-5": the value stands in the query, or what is listed is so many.
     case number(Double)
     case date
+    /// "two sentences": how to answer, which the reading says it passes over.
+    case telling
     /// "the third": a place in an order.
     case ordinal
     /// "not", "no", "never", "without", "neither".

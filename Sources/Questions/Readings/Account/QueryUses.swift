@@ -38,7 +38,7 @@ struct QueryUses {
     case .compare(_, let comparison, _): note(comparison)
     case .superlative(let best):
       compares = true
-      numbers.formUnion([Double(best.rank), Double(best.places)])
+      notePlaces(best.rank, best.places)
     case .slice(let slice):
       switch slice.part {
       case .first(let n), .last(let n), .nth(let n): numbers.insert(Double(n))
@@ -53,7 +53,7 @@ struct QueryUses {
       }
       if let choice = groups.extreme {
         compares = true
-        numbers.formUnion([Double(choice.rank), Double(choice.places)])
+        notePlaces(choice.rank, choice.places)
       }
     case .rows, .table, .every, .same: distributes = true
     case .both, .either: pairs = true
@@ -70,6 +70,12 @@ struct QueryUses {
       if let number = Double(literal.lexical) { note(number) }
       if ["false", "no"].contains(literal.lexical) { denials += 1 }
     }
+  }
+
+  /// "the second", "the three longest"; the first of all is no number that was said.
+  private mutating func notePlaces(_ rank: Int, _ places: Int) {
+    if rank > 1 { numbers.insert(Double(rank)) }
+    if places > 1 { numbers.insert(Double(places)) }
   }
 
   /// A bound; that of a date is its day as a number, 20241231, and says its year too.
