@@ -27,6 +27,7 @@ package struct Sentence: Sendable {
   package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
   package init(bytes: [UInt8]) {
+    let bytes = PlainText.of(bytes)
     var words: [Word] = []
     var scanner = WordScanner()
     bytes.withUnsafeBufferPointer {
