@@ -17,7 +17,7 @@ extension Account {
     case .both: pair(words, candidate, query, uses, evaluator)
     case .either: either(words, candidate, query, uses, evaluator)
     case .except: leavesOut(candidate, uses) ? .expressed : .ignored
-    case .other: other(candidate, uses)
+    case .other: other(words, candidate, uses)
     }
   }
 
@@ -26,7 +26,14 @@ extension Account {
   }
 
   /// Leaves out what was spoken of, goes on from it, or is the other of two that are compared.
-  private func other(_ candidate: Candidate, _ uses: QueryUses) -> Use {
+  private func other(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
+    // "at least one other state": a neighbour is another anyway.
+    let isCounted =
+      words.lowerBound > 0
+      && question.anchors.contains {
+        $0.isNumber && $0.words.upperBound == words.lowerBound
+      }
+    if isCounted, uses.compares || !uses.numbers.isEmpty { return .expressed }
     let isOfTwo = uses.pairs || uses.distributes || candidate.tags.contains(.pairImplied)
     return isOfTwo || leavesOut(candidate, uses) || isOfContext(candidate) ? .expressed : .ignored
   }

@@ -30,10 +30,19 @@ extension Account {
 
   /// "except" and a negation need one each, and so do "not" and "without"; a second "not" may be the first said again.
   private func demanded() -> Int {
-    let others = leavesOutByCue || question.sentence.words.contains {
-      let word = CountedWord.of($0)
-      return word == .other || word == .except
-    }
+    let words = question.sentence.words
+    let others =
+      leavesOutByCue
+      || words.indices.contains { place in
+        // "no other states" says one thing.
+        let follows =
+          place > 0
+          && question.operators.contains {
+            [.not, .no].contains($0.meaning) && $0.words.upperBound == place
+          }
+        let word = CountedWord.of(words[place])
+        return word == .except || word == .other && !follows
+      }
     let kinds = Set(
       question.operators.map(\.meaning).filter { [.not, .no, .neither, .denial].contains($0) })
     return max(1, kinds.count) + (others ? 1 : 0)

@@ -14,7 +14,7 @@ extension Account {
     guard value > 0 else { return .ignored }
     let isClaimed = candidate.words.contains(words)
     if isClaimed, candidate.tags.contains(.numbered) { return .expressed }
-    if let set = query.subjectSet, Double(evaluator.members(of: set).count) == value {
+    if let set = listed(by: query), Double(evaluator.members(of: set).count) == value {
       return .told("\(typed(words)), as there are")
     }
     // "which of the two": of the things compared or chosen from.
@@ -23,6 +23,12 @@ extension Account {
       || value == 2 && (query.isOfPair(evaluator) || isOfPair(words))
     if isOfThose { return .told("of \(typed(words))") }
     return .ignored
+  }
+
+  /// What a query lists, counts or adds up.
+  private func listed(by query: Query) -> Query? {
+    if case .aggregate(let sum) = query { return sum.set }
+    return query.subjectSet
   }
 
   /// "the two", "of those two".

@@ -73,7 +73,8 @@ struct Asides {
   /// "three differences", "any four points of distinction": a comparison tells all there are.
   private func isOfComparison(_ number: Range<Int>) -> Bool {
     question.cues.contains { words, cue in
-      cue == .compare && words.allSatisfy { question.sentence.roles[$0].isDisjoint(with: .preposition) }
+      cue == .compare
+        && words.allSatisfy { question.sentence.roles[$0].isDisjoint(with: .preposition) }
         && words.lowerBound >= number.upperBound
         && words.lowerBound <= number.upperBound + 2
     }

@@ -17,7 +17,8 @@ struct Duties {
       guard case .things = anchor.meaning, anchor.match == .exact else { return found }
       return found.union(WordSet(anchor.words))
     }
-    idle = (IdlePhrases.spans(in: question.sentence.words)
+    idle =
+      (IdlePhrases.spans(in: question.sentence.words)
       + DiscoursePhrases.spans(in: question.sentence.words).filter { $0.count > 1 })
       .reduce(WordSet()) { $0.union(WordSet($1)) }
   }
@@ -81,7 +82,9 @@ struct Duties {
     }
     for (place, role) in question.sentence.roles.enumerated()
     where role.contains(.than) && place > 0 && !named.contains(place) && !idle.contains(place) {
-      let isExcept = question.operators.contains { $0.meaning == .except && $0.words.contains(place) }
+      let isExcept = question.operators.contains {
+        $0.meaning == .except && $0.words.contains(place)
+      }
       if !isExcept { found.append(Duty(words: place..<(place + 1), demand: .than)) }
     }
     return found
@@ -152,7 +155,8 @@ struct Duties {
   private func isProper(_ words: Range<Int>) -> Bool {
     let sentence = question.sentence
     if sentence.words[words.lowerBound].kind == .quoted { return true }
-    let isShouted = sentence.words.indices.count { sentence.isCapital($0) } * 2 > sentence.words.count
+    let isShouted =
+      sentence.words.indices.count { sentence.isCapital($0) } * 2 > sentence.words.count
     return !isShouted && words.lowerBound > 0
       && sentence.words[words.lowerBound].before.isDisjoint(with: [.stop, .dash])
       && words.contains { sentence.isCapital($0) }
