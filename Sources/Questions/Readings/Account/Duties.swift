@@ -32,6 +32,8 @@ struct Duties {
 
   private var numbers: [Duty] {
     question.anchors.compactMap { anchor in
+      // "15" of "15 February 2024" is in the date.
+      if case .number = anchor.meaning, isInDate(anchor.words) { return nil }
       if case .number(let value) = anchor.meaning, value < 0 {
         return Duty(words: anchor.words, demand: .number(value))
       }
@@ -45,6 +47,13 @@ struct Duties {
       case .date: return Duty(words: anchor.words, demand: .date)
       default: return nil
       }
+    }
+  }
+
+  private func isInDate(_ words: Range<Int>) -> Bool {
+    question.anchors.contains { anchor in
+      guard case .date = anchor.meaning, anchor.words.count > words.count else { return false }
+      return anchor.words.overlaps(words)
     }
   }
 
@@ -64,6 +73,7 @@ struct Duties {
       guard meaning == .not || meaning == .no || meaning == .neither, !named.meets(words),
         !idle.meets(words), words.lowerBound >= question.sentence.interjectionEnd,
         words.lowerBound > 0 || question.count == 1 || meaning == .neither
+          || question.sentence.opensNegated
       else { return nil }
       return Duty(words: words, demand: .negation)
     }
