@@ -96,7 +96,7 @@ package enum Operators {
     ),
     ("less|fewer|lower|smaller|under|below|less than|fewer than|smaller number of", .less),
     ("at least|no less than|no fewer than|minimum of", .atLeast),
-    ("at most|no more than|up to|maximum of|until|till|up until", .atMost),
+    ("at most|no more than|up to|maximum of", .atMost),
     ("exactly|precisely", .exactly),
     ("no|none|without|lacking|none of|zero|lacks|lack", .no),
     ("not|never|isnt|arent|doesnt|dont|didnt|wasnt|werent|hasnt|havent|cant|cannot", .not),

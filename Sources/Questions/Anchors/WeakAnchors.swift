@@ -53,8 +53,7 @@ struct WeakAnchors {
     let respelled = respelled(typed, at: place)
     if !respelled.isEmpty { return respelled }
     let related = related(typed, at: place)
-    let near = near(typed, at: place, beside: related)
-    return related.isEmpty && near.isEmpty ? shortened(typed, at: place) : related + near
+    return related.isEmpty ? shortened(typed, at: place) : related
   }
 
   /// Classes and properties only, of a word that is a name as well: "directors" beside a text "Director".
@@ -150,19 +149,6 @@ struct WeakAnchors {
     return Array(
       anchors(for: lexicon.parts.related(to: typed), at: place, .related).prefix(Self.fewRelated))
   }
-
-  /// Properties that a word is near to by any link of WordNet: "living" to `occupation`, "size" to `capacity`. Several
-  /// may be; which is meant, what is asked of what decides.
-  private func near(_ typed: String, at place: Int, beside others: [Anchor]) -> [Anchor] {
-    lexicon.parts.near(to: typed).filter { entry in
-      !others.contains { $0.meaning == entry.meaning }
-    }.prefix(Self.fewNear).map {
-      Anchor(
-        words: place..<(place + 1), meaning: $0.meaning, match: .related, readAs: $0.label)
-    }
-  }
-
-  private static let fewNear = 3
 
   /// A word that is related to more labels than this is related to none in particular.
   private static let fewRelated = 4

@@ -45,8 +45,24 @@ extension FreeComposition {
     let chosen = related.isEmpty && flags.count <= Self.fewFlags ? near : related
     for (flag, words) in chosen.prefix(Self.fewFlags) {
       for truth in [true, false] { addFlag(flag, truth, words, .unsaidProperty) }
+      addFlagOfSubject(flag, words)
     }
   }
+
+  /// "settled?", "is it electric?": whether the flag is set of what is spoken of.
+  private mutating func addFlagOfSubject(_ flag: Int, _ words: WordSet) {
+    guard question.sentence.mood == .yesNo || question.count <= Self.shortTurn,
+      let value = boolean(true)
+    else { return }
+    let use = PropertyUse(flag)
+    for subject in unsaidSubjects() where subject.type.meets(schema.source(of: use)) {
+      add(
+        .intersection(subject.query, .join(schema.relation(use).reversed, value)), subject.type,
+        subject.words.union(words), subject.anchors, subject.tags.union(.unsaidProperty), 3)
+    }
+  }
+
+  private static let shortTurn = 4
 
   private static let fewFlags = 2
 

@@ -1,5 +1,5 @@
 import English
-package import Queries
+import Queries
 import RDF
 import Triples
 import Vocabulary
@@ -74,10 +74,16 @@ extension FreeComposition {
   private func isTooFree(_ part: Part) -> Bool { part.tags.count > 3 || part.size > 5 }
 
   private mutating func join(_ set: Part, _ way: Way) {
-    if way.tags.contains(.lastProperty), set.tags.contains(.lastAnswer) || set.size > 2 { return }
+    if way.tags.contains(.lastProperty),
+      set.tags.contains(.lastAnswer) || set.size > 2 || set.tags.contains(.unsaidProperty)
+    {
+      return
+    }
+    // What is left of a set has properties only where it was said so.
+    if case .difference = set.query, !set.isOfContext, !set.isSaid { return }
     for (use, tags) in [(way.use, Tags()), (way.use.reversed, Tags.reversed)] {
       if use.inverse != way.use.inverse, schema.properties[use.property].isSymmetric { continue }
-      if !tags.isEmpty, set.tags.contains(.pairImplied) { continue }
+      if !tags.isEmpty, set.tags.contains(.pairImplied), !way.words.isEmpty { continue }
       guard set.type.meets(schema.source(of: use)) else { continue }
       let relation = schema.relation(use)
       if case .join(let inner, _) = set.query, inner == relation.reversed, set.role != .context {
@@ -158,6 +164,7 @@ extension FreeComposition {
         kind.words.union(set.words),
         kind.anchors.union(set.anchors), kind.tags.union(set.tags), set.size + 1)
     }
+    if set.tags.contains(.unsaidProperty), set.size > 2 || kind.isLastClass { return }
     let links = links(from: set.type, to: kind.type)
     guard !links.isEmpty, links.count <= 4 else { return }
     for use in links {
@@ -241,7 +248,8 @@ extension FreeComposition {
     for a in sets where !a.query.isNamed && (!a.query.leavesOut || a.isOfContext) {
       for b in sets
       where b.query != a.query && !a.words.meets(b.words) && b.type.meets(a.type)
-        && !b.query.leavesOut && !(a.words.isEmpty && b.words.isEmpty)
+        && !b.query.leavesOut
+        && !(a.words.isEmpty && b.words.isEmpty && !(a.isOfContext && b.query.isNamed))
         && !a.tags.intersection(b.tags).contains(.unsaidProperty)
       {
         guard !table.isFull else { return }
@@ -275,42 +283,4 @@ extension FreeComposition {
 extension Part {
   /// Whether it is a set of an earlier turn as it was.
   var isOfContext: Bool { role == .context && size == 1 }
-}
-
-extension Query {
-  /// Whether some of a set is left out anywhere in it.
-  var leavesOut: Bool {
-    var found = false
-    walk { if case .difference = $0 { found = true } }
-    return found
-  }
-
-  /// The relations that a query asks for, outermost first.
-  package var outerRelations: [Relation] {
-    switch self {
-    case .join(let relation, let set): [relation] + set.outerRelations
-    case .intersection(let a, let b): a.outerRelations + b.outerRelations
-    case .superlative(let best): (best.measure.counted.map { [$0] } ?? []) + best.set.outerRelations
-    case .filter(let filter):
-      (filter.measure.counted.map { [$0] } ?? []) + filter.set.outerRelations
-    case .table(let table): table.columns.count <= 2 ? table.columns : []
-    case .rows(let rows): rows.columns + rows.set.outerRelations
-    case .groups(let groups): [groups.by] + groups.set.outerRelations
-    case .every(_, let set): set.outerRelations
-    case .everything, .terms, .instances: []
-    default: children.prefix(1).flatMap(\.outerRelations)
-    }
-  }
-
-  /// The class whose members a set is made of, where it says.
-  package var askedClass: ClassExtent? {
-    switch self {
-    case .instances(let extent): extent
-    case .intersection(let a, let b): a.askedClass ?? b.askedClass
-    case .difference(let a, _), .count(let a), .exists(let a): a.askedClass
-    case .superlative, .filter, .slice, .sorted, .rows, .groups, .aggregate:
-      children.first?.askedClass
-    default: nil
-    }
-  }
 }

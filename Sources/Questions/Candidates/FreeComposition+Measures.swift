@@ -131,7 +131,7 @@ extension FreeComposition {
   func fittingGauges(of set: Part) -> [Gauge] {
     // What leans on more than the words is not measured by what no word names.
     let isFree = !set.tags.isDisjoint(with: [
-      .pairImplied, .earlierTopic, .reversed, .unsaidProperty,
+      .pairImplied, .topic, .earlierTopic, .reversed, .unsaidProperty,
     ])
     let fitting = gauges.filter {
       !$0.words.meets(set.words) && set.type.meets($0.source)
@@ -141,11 +141,17 @@ extension FreeComposition {
     for isDate in [false, true] {
       let unsaid = fitting.filter { $0.isDate == isDate && $0.tags.contains(.unsaidMeasure) }
       let isSaid = kept.contains {
-        $0.isDate == isDate && $0.measure.counted == nil && !$0.words.isEmpty
+        $0.isDate == isDate && $0.measure.counted == nil && isByLabel($0)
       }
       if !isSaid, unsaid.count <= Self.fewMeasures { kept += unsaid }
     }
     return kept
+  }
+
+  /// Whether words name it by its label.
+  private func isByLabel(_ gauge: Gauge) -> Bool {
+    !gauge.words.isEmpty
+      && gauge.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
   }
 
   /// With more numbers than this to choose from, none is meant without being named.
@@ -161,7 +167,8 @@ extension FreeComposition {
       !$0.words.isEmpty && $0.tags.isDisjoint(with: [.unsaidMeasure, .reversed])
     }
     let unsaid = gauges.filter { $0.tags.contains(.unsaidMeasure) }
-    for gauge in said + (said.isEmpty && unsaid.count <= Self.fewUnsaid ? unsaid : []) {
+    let hasSaid = said.contains { isByLabel($0) }
+    for gauge in said + (!hasSaid && unsaid.count <= Self.fewUnsaid ? unsaid : []) {
       let all = Part(
         query: .everything, type: gauge.source, words: WordSet(), anchors: AnchorSet(), tags: [],
         size: 1, role: .kind)

@@ -14,6 +14,30 @@ extension FreeComposition {
     return question.content.subtracting(known)
   }
 
+  /// Properties that words come near to by some link of WordNet, where no label has those words: "for a living" to
+  /// `occupation`, "size" to `capacity`. Several may be; which is meant, what is asked of what decides.
+  mutating func findNearWays() {
+    let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+    let known = question.anchors.reduce(WordSet()) {
+      $1.match < .related ? $0.union(WordSet($1.words)) : $0
+    }
+    var left = Self.mostNear
+    for place in question.sentence.words.indices
+    where question.content.contains(place) && !cued.contains(place) && !known.contains(place) {
+      let typed = question.sentence.typed(place..<(place + 1)).lowercased()
+      let words = WordSet(place..<(place + 1))
+      for use in lexicon.parts.near(to: typed).prefix(min(left, Self.nearEach))
+      where !ways.contains(where: { $0.use.property == use.property && !$0.words.isEmpty }) {
+        left -= 1
+        ways.append(
+          Way(use: use, words: words, anchors: AnchorSet(), tags: .unsaidProperty, isNoun: true))
+      }
+    }
+  }
+
+  private static let nearEach = 2
+  private static let mostNear = 4
+
   /// What the question words ask for: "who" and "where" of one question both.
   private var asked: AskedKinds.Kind {
     question.sentence.roles.reduce(into: []) { $0.formUnion(AskedKinds.asked(by: $1)) }
@@ -41,7 +65,7 @@ extension FreeComposition {
 
   /// Whether words name a property that fits, by its label.
   func isSaid(_ way: Way, of subject: Part) -> Bool {
-    !way.words.isEmpty && !way.words.meets(subject.words)
+    !way.words.isEmpty && way.tags.isEmpty && !way.words.meets(subject.words)
       && way.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
       && subject.type.meets(schema.source(of: way.use).union(schema.target(of: way.use)))
   }

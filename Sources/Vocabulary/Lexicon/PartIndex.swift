@@ -89,7 +89,7 @@ package struct PartIndex: Sendable {
 
   /// Properties with a word in their labels that WordNet relates to a word by any link, the nearest first.
   /// - Complexity: O(words of properties' labels)
-  package func near(to word: String) -> [Entry] {
+  package func near(to word: String) -> [PropertyUse] {
     var found: [(link: WordNet.Link, entry: Entry)] = []
     for (text, entries) in vocabulary.sorted(by: { $0.key < $1.key }) {
       let properties = entries.filter(\.isProperty)
@@ -97,10 +97,13 @@ package struct PartIndex: Sendable {
       else { continue }
       found += properties.map { (link, $0) }
     }
-    var seen: Set<Meaning> = []
+    var seen: Set<PropertyUse> = []
     return found.enumerated().sorted {
       ($0.element.link, $0.offset) < ($1.element.link, $1.offset)
-    }.map(\.element.entry).filter { seen.insert($0.meaning).inserted }
+    }.compactMap { near in
+      guard case .relation(let use, _) = near.element.entry.meaning else { return nil }
+      return seen.insert(use).inserted ? use : nil
+    }
   }
 
   /// Links that a label may be meant by, the closest first.
