@@ -18,6 +18,8 @@ package struct Features {
   let last: SaidTurn?
   let lastAnswered: SaidTurn?
   let before: QueryTraits?
+  /// The same of the turn before that.
+  let earlier: QueryTraits?
   let told: Told
   /// The words of the question as parts of features' names.
   let stems: [Atom]
@@ -26,8 +28,8 @@ package struct Features {
   let namedIDs: [TermID]
   private let facts: FactsByAnchors
   /// Content words that the best candidate leaves unexplained, and names.
-  private let leastOpen: Int
-  private let leastNames: Int
+  let leastOpen: Int
+  let leastNames: Int
   private let keepsNames: Bool
   private let labelWords: LabelWords
   private let resemblance: Resemblance
@@ -57,6 +59,7 @@ package struct Features {
     traits = QuestionTraits(question)
     facts = FactsByAnchors(question, traits.names)
     before = context.last?.query.map { QueryTraits($0) }
+    earlier = context.turns.dropLast().last { $0.query != nil }?.query.map { QueryTraits($0) }
     var leastOpen = 9
     var leastNames = 9
     for candidate in candidates where candidate.move != .unknown {
@@ -103,73 +106,6 @@ package struct Features {
     }
   }
 
-  // MARK: The null reading and acts
-
-  private func unknown<S: FeatureSink>(_ list: inout S) {
-    list.add("top", "unknown")
-    list.add("unk.unanchored", S.Atom(bucket: traits.unanchored))
-    list.add("unk.oov", S.Atom(bucket: traits.unknown))
-    list.add("unk.names", S.Atom(bucket: traits.names.count))
-    list.add("unk.anchors", S.Atom(bucket: question.anchors.count))
-    list.add("unk.context", lastAnswered == nil ? "no" : "yes")
-    list.add("unk.share", S.Atom(digit: 4 * traits.unanchored / max(1, question.content.count)))
-    list.add("unk.best", S.Atom(bucket: leastOpen))
-    list.add("unk.bestNames", S.Atom(bucket: leastNames))
-    list.add("unk.grammar", hasGrammar ? "yes" : "no")
-    asks("unknown", &list)
-    words("unknown", &list)
-  }
-
-  private func act<S: FeatureSink>(_ act: Act, _ candidate: Candidate, _ list: inout S) {
-    let open = question.content.subtracting(candidate.words).count
-    let rest = question.count - candidate.words.count
-    let name = S.Atom(act.rawValue)
-    let key = S.Atom("act." + act.rawValue)
-    list.add("top", "act")
-    list.add("act", name)
-    let isCued = act.cue.map(question.has) ?? false
-    let begins =
-      act.cue.map { cue in
-        question.cues.contains { $0.cue == cue && $0.words.lowerBound == 0 }
-      } ?? false
-    list.add("act.cued", isCued ? "yes" : "no")
-    list.add("act.cued", name, isCued ? "yes" : "no")
-    list.add("act.cued", isCued ? "yes" : "no", S.Atom(bucket: rest))
-    list.add("act.cued", isCued ? "yes" : "no", S.Atom(bucket: open))
-    list.add("act.begins", name, begins ? "yes" : "no")
-    list.add("act.open", S.Atom(bucket: open))
-    list.add("act.rest", S.Atom(bucket: rest))
-    list.add(key, "rest", S.Atom(bucket: rest))
-    list.add("act.anchors", S.Atom(bucket: question.anchors.count))
-    list.add("act.names", S.Atom(bucket: traits.names.count))
-    list.add("act.best", S.Atom(bucket: leastOpen))
-    list.add("act.wh", S.Atom(traits.wh))
-    list.add("act.context", lastAnswered == nil ? "no" : "yes")
-    asks(key, &list)
-    asks("act", &list)
-    words(key, &list)
-    words("act", &list)
-  }
-
-  private func asks<S: FeatureSink>(_ top: S.Atom, _ list: inout S) {
-    let mood = S.Atom(traits.mood)
-    let wh = S.Atom(traits.wh)
-    list.add("mood", mood, top)
-    list.add("wh", wh, top)
-    list.add("moodwh", mood, wh, top)
-    list.add("length", S.Atom(traits.length), top)
-    list.add("fragment", S.Atom(traits.fragment), top)
-    if traits.isTagged { list.add("tagged", top) }
-  }
-
-  private func words<S: FeatureSink>(_ key: S.Atom, _ list: inout S) {
-    for place in stems.indices { list.add("ow", key, S.Atom(known: stems[place])) }
-  }
-
-  private func words<S: FeatureSink>(_ key: S.Atom, _ places: [Int], _ list: inout S) {
-    for place in places { list.add("ow", key, S.Atom(known: stems[place])) }
-  }
-
   // MARK: Questions
 
   private func ask<S: FeatureSink>(
@@ -192,6 +128,7 @@ package struct Features {
     accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
     contextFeatures(query, shape, top, candidate, &list)
+    changeFeatures(query, shape, top, facts, candidate, &list)
     answerFeatures(query, denotation, shape, top, candidate, &list)
     let tags = candidate.tags.subtracting(.grammar)
     let names: S.Atom = tags.isEmpty ? "" : S.Atom(tags.names.joined(separator: "+"))

@@ -1,3 +1,4 @@
+import English
 package import Queries
 package import Triples
 package import Vocabulary
@@ -22,18 +23,38 @@ package struct TurnReader: Sendable {
     keepingNames: Bool = false,
     stop: @escaping () -> Bool = { false }
   ) -> ReadTurn {
-    let question = Question(sentence, lexicon: lexicon)
+    let question = question(sentence)
     let evaluator = Evaluator(executor, store: lexicon.store)
-    let account = Account(question)
-    let candidates = source.candidates(
-      for: question, after: context, evaluator: evaluator, stop: stop
-    )
-    .filter { account.holds(for: $0, evaluator) }
+    let account = Account(question, after: context.last?.query)
+    let proposed = source.candidates(
+      for: question, after: context, evaluator: evaluator, stop: stop)
+    var candidates: [Candidate] = []
+    var refused: [Candidate] = []
+    for candidate in proposed {
+      if account.holds(for: candidate, evaluator) {
+        candidates.append(candidate)
+      } else if keepingNames {
+        refused.append(candidate)
+      }
+    }
     let features = Features(
       question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
       labelWords: labelWords, keepingNames: keepingNames)
     return ReadTurn(
-      question: question, candidates: candidates, evaluator: evaluator, features: features)
+      question: question, candidates: candidates, refused: refused, account: account,
+      evaluator: evaluator, features: features)
+  }
+}
+
+extension TurnReader {
+  /// A turn's words with their anchors. What is quoted is one word where the graph has it as a name ("what affects
+  /// "service management"?"); what somebody quotes to have it checked is read as words.
+  private func question(_ sentence: Sentence) -> Question {
+    let question = Question(sentence, lexicon: lexicon)
+    let isUnknown = sentence.words.indices.contains { place in
+      sentence.words[place].kind == .quoted && !question.anchored.contains(place)
+    }
+    return isUnknown ? Question(sentence.withoutQuotes, lexicon: lexicon) : question
   }
 }
 
@@ -41,8 +62,23 @@ package struct TurnReader: Sendable {
 package struct ReadTurn {
   package let question: Question
   package let candidates: [Candidate]
+  /// What leaves a word unused that it must use; kept for whoever looks into it.
+  package let refused: [Candidate]
+  package let account: Account
   package let evaluator: Evaluator
   package let features: Features
+
+  package init(
+    question: Question, candidates: [Candidate], refused: [Candidate], account: Account,
+    evaluator: Evaluator, features: Features
+  ) {
+    self.question = question
+    self.candidates = candidates
+    self.refused = refused
+    self.account = account
+    self.evaluator = evaluator
+    self.features = features
+  }
 
   /// What a candidate comes to: candidates of one meaning add up.
   package func meaning(of candidate: Candidate) -> Meaning {
