@@ -31,8 +31,8 @@ package struct Features {
   let leastOpen: Int
   let leastNames: Int
   private let keepsNames: Bool
-  private let labelWords: LabelWords
-  private let resemblance: Resemblance
+  let labelWords: LabelWords
+  let resemblance: Resemblance
   let hasGrammar: Bool
 
   init(
@@ -140,78 +140,6 @@ package struct Features {
     labelFeatures(shape, facts, candidate, &list)
   }
 
-  /// Which words people use for which labels' words: "rationale" beside a candidate that asks for benefits.
-  private func labelFeatures<S: FeatureSink>(
-    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
-  ) {
-    let relations = shape.relations.prefix(2).map { labelWords.words(of: $0) }
-    for words in relations {
-      guard let head = words.last else { continue }
-      let label = S.Atom(hash: head.hash, text: head.text)
-      list.add("p", label)
-      list.add("p", label, S.Atom(shape.outermost))
-      list.add("p", label, candidate.tags.contains(.unsaidProperty) ? "unsaid" : "said")
-      for place in facts.free.prefix(14) { list.add("pw", label, S.Atom(known: stems[place])) }
-    }
-    guard !facts.open.isEmpty else { return }
-    var named: [String] = []
-    if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move,
-      let term = terms.first
-    {
-      named = labelWords.words(of: term)
-      let link = resemblance.link(to: term)
-      list.add("resembles", S.Atom(link?.name ?? "nothing"))
-      list.add("resembles.most", resemblance.isClosest(term) ? "yes" : "no")
-    }
-    for words in relations {
-      for label in words {
-        let label = S.Atom(hash: label.hash, text: label.text)
-        for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
-      }
-    }
-    for label in named {
-      let label = S.Atom(label)
-      for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
-    }
-  }
-
-  private func wordFeatures<S: FeatureSink>(
-    _ shape: QueryTraits, _ outermost: Operation, _ outline: S.Atom, _ facts: CandidateFacts,
-    _ candidate: Candidate, _ list: inout S
-  ) {
-    let top = S.Atom(outermost)
-    words(top, facts.free, &list)
-    var isPlain = true
-    for operation in shape.operations where operation != outermost {
-      words(S.Atom(operation), facts.free, &list)
-      isPlain = false
-    }
-    if isPlain {
-      let plain = outermost.plain
-      words(S.Atom(hash: plain.hash, text: plain.name), facts.free, &list)
-    }
-    let liberties = candidate.tags.intersection(Tags.ofContext)
-    if !liberties.isEmpty {
-      for name in liberties.names {
-        let name = S.Atom(name)
-        for place in facts.free.prefix(6) { list.add("cw", name, S.Atom(known: stems[place])) }
-      }
-    }
-    let sequence = facts.sequence
-    for place in sequence.indices.dropLast() {
-      let (this, next) = (S.Atom(known: sequence[place]), S.Atom(known: sequence[place + 1]))
-      list.add("qb", top, this, next)
-      for operation in shape.operations where operation != outermost {
-        list.add("qb", S.Atom(operation), this, next)
-      }
-    }
-    for triple in facts.triples.indices {
-      list.add("qt", outline, S.Atom(known: facts.triples[triple]))
-    }
-    let wh = S.Atom(traits.wh)
-    for operation in shape.operations { list.add("whop", wh, S.Atom(operation)) }
-  }
-
   private func cueFeatures<S: FeatureSink>(
     _ shape: QueryTraits, _ top: Operation, _ list: inout S
   ) {
@@ -313,116 +241,5 @@ final class Told {
   init(_ turn: SaidTurn?, _ evaluator: Evaluator) {
     self.turn = turn
     self.evaluator = evaluator
-  }
-}
-
-/// What candidates do with the question's words, found once for all that use the same anchors.
-private final class FactsByAnchors {
-  private let question: Question
-  private let names: [Range<Int>]
-  private var known: [AnchorSet: CandidateFacts] = [:]
-
-  init(_ question: Question, _ names: [Range<Int>]) {
-    self.question = question
-    self.names = names
-  }
-
-  func of(_ candidate: Candidate) -> CandidateFacts {
-    // The grammar may use no anchor and yet account for words.
-    if candidate.anchors.count == 0, candidate.grammarRank != nil {
-      return CandidateFacts(question, names, AnchorSet(), candidate.words)
-    }
-    if let found = known[candidate.anchors] { return found }
-    let facts = CandidateFacts(question, names, candidate.anchors, WordSet())
-    known[candidate.anchors] = facts
-    return facts
-  }
-}
-
-/// What a candidate does with the question's words and anchors.
-final class CandidateFacts {
-  let used: [Anchor]
-  /// Of the anchors it uses, those that are things, and those that are properties or classes.
-  let names: [Anchor]
-  let properties: [Anchor]
-  /// The words outside the words of these anchors.
-  let free: [Int]
-  /// The content words that nothing explains.
-  let open: [Int]
-  /// By kind of anchor: words whose anchors it leaves unused.
-  let missed: [(kind: Atom, words: WordSet)]
-  /// The question with names and labels reduced to what kind they are, unexplained words to "~".
-  let sequence: [Atom]
-  /// Every three neighbours of it.
-  let triples: [Atom]
-
-  /// - Parameter words: what it accounts for, where it uses no anchors.
-  init(_ question: Question, _ named: [Range<Int>], _ anchors: AnchorSet, _ words: WordSet) {
-    let used = anchors.places.map { question.anchors[$0] }
-    self.used = used
-    names = used.filter { $0.meaning.letter == "T" }
-    properties = used.filter { $0.meaning.letter == "P" || $0.meaning.letter == "C" }
-    let covered = used.reduce(words) { $0.union(WordSet($1.words)) }
-    free = question.stems.indices.filter { !covered.contains($0) }
-    open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
-    var missed: [String: WordSet] = [:]
-    for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected
-    {
-      let letter = anchor.meaning.letter
-      missed[letter] = (missed[letter] ?? WordSet()).union(WordSet(anchor.words))
-    }
-    self.missed = missed.sorted { $0.key < $1.key }.map { (Atom($0.key), $0.value) }
-    let sequence = Self.sequence(question, named, used)
-    self.sequence = sequence.map { Atom($0) }
-    triples = sequence.indices.dropLast(2).map {
-      Atom(sequence[$0] + "_" + sequence[$0 + 1] + "_" + sequence[$0 + 2])
-    }
-  }
-
-  private static func sequence(
-    _ question: Question, _ named: [Range<Int>], _ used: [Anchor]
-  ) -> [String] {
-    var label: [String?] = Array(repeating: nil, count: question.count)
-    for anchor in used {
-      for place in anchor.words { label[place] = "<" + anchor.meaning.letter + ">" }
-    }
-    for name in named {
-      for place in name where label[place] == nil { label[place] = "<t>" }
-    }
-    var result = ["^"]
-    for place in question.stems.indices {
-      let next: String
-      if let name = label[place] {
-        if result.last == name { continue }
-        next = name
-      } else if !question.sentence.roles[place].isDisjoint(with: .determiner),
-        question.stems[place] == "the" || question.stems[place] == "a"
-      {
-        continue
-      } else if question.content.contains(place) {
-        if result.last == "~" { continue }
-        next = "~"
-      } else {
-        next = question.stems[place]
-      }
-      result.append(next)
-    }
-    result.append("$")
-    return result
-  }
-}
-
-extension Meaning {
-  /// The kind of what words stand for, in features' names.
-  var letter: String {
-    switch self {
-    case .things: "T"
-    case .kind: "C"
-    case .relation: "P"
-    case .adjective, .amount, .threshold: "A"
-    case .number: "N"
-    case .date: "D"
-    case .operator: "O"
-    }
   }
 }
