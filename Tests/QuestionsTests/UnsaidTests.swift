@@ -32,7 +32,9 @@ private typealias Said = Asked.Said
     try expect(
       [("the most expensive?", "(most :price (type :Product))")], of: .shop,
       after: [
-        Said("products of Lux made of glass", "(and (type :Product) (and (^:maker :lux) (^:material :glass)))")
+        Said(
+          "products of Lux made of glass",
+          "(and (type :Product) (and (^:maker :lux) (^:material :glass)))")
       ])
   }
 
@@ -55,7 +57,10 @@ private typealias Said = Asked.Said
 
   @Test func aMonthAloneIsInTheUsualYears() throws {
     try expect(
-      [("orders placed in February", "(terms :o2 :o3)"), ("orders since 10 Feb", "(terms :o2 :o3)")],
+      [
+        ("orders placed in February", "(terms :o2 :o3)"),
+        ("orders since 10 Feb", "(terms :o2 :o3)"),
+      ],
       of: .shop)
   }
 

@@ -27,7 +27,8 @@ extension FreeComposition {
       switch anchor.meaning {
       case .number(let number):
         // "that one" is no number.
-        if number == 1, !question.has(.only), question.sentence.roles[anchor.words.lowerBound].contains(.one),
+        if number == 1, !question.has(.only),
+          question.sentence.roles[anchor.words.lowerBound].contains(.one),
           comparisons(beside: anchor.words).allSatisfy({ $0.0 == .equal && $0.1 == anchor.words })
         {
           return []

@@ -78,7 +78,7 @@ extension Tops {
     let fitting = composition.ways.filter {
       !$0.words.meets(set.words) && !$0.words.isEmpty && $0.tags.isSubset(of: .unsaidProperty)
     }
-      .compactMap { $0.leading(from: set.type, schema) }
+    .compactMap { $0.leading(from: set.type, schema) }
     func closeness(_ way: Way) -> Int {
       // What words only come near to is closest last.
       way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
