@@ -107,6 +107,7 @@ extension FreeComposition {
       .filter(set, gauge.measure, comparison, .number(value))
     }
     var span = number.date
+    guard gauge.isClock == (span?.isClock ?? false) else { return [] }
     if gauge.isDate, span == nil { span = DateSpan(year: number.value) }
     guard gauge.isDate else {
       if let span = number.date {
