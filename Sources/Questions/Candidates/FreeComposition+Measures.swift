@@ -183,7 +183,7 @@ extension FreeComposition {
 
   private static let fewUnsaid = 2
 
-  private mutating func extreme(of set: Part, _ gauge: Gauge) {
+  mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
     // An extreme of an extreme only by a measure of its own: "the longest of the newest".
     if case .superlative = set.query, gauge.words.isEmpty { return }
