@@ -29,6 +29,8 @@ package protocol Naming: Sendable {
   func otherName(of term: Term) -> String?
   /// Whether a relation's values are dates.
   func isDate(_ relation: Relation) -> Bool
+  /// Whether a relation's values are times of day.
+  func isClock(_ relation: Relation) -> Bool
   /// The unit of a relation's values: "miles".
   func unit(for relation: Relation) -> String?
   /// The adjective for the end of a scale: "difficult", "more difficult", "most difficult".
@@ -57,6 +59,7 @@ extension Naming {
   package func definition(of term: Term) -> String? { nil }
   package func otherName(of term: Term) -> String? { nil }
   package func isDate(_ relation: Relation) -> Bool { false }
+  package func isClock(_ relation: Relation) -> Bool { false }
   package func unit(for relation: Relation) -> String? { nil }
   package func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String? {
     nil

@@ -26,6 +26,14 @@ struct NounPhrase {
     var isDenial = false
 
     static func same(_ text: String) -> Modifier { Modifier(one: text, many: text) }
+
+    /// With more words behind it.
+    func followed(by text: String) -> Modifier {
+      var longer = self
+      longer.one += text
+      longer.many += text
+      return longer
+    }
   }
 
   static func names(_ text: String, _ number: GrammaticalNumber) -> NounPhrase {

@@ -9,7 +9,7 @@ extension Phraser {
   func rows(_ wanted: Rows, _ rows: [Denotation.Row]) -> Phrased {
     let (wanted, rows) = withoutNames(wanted, rows)
     let columns = names(of: wanted.columns, rows)
-    let units = wanted.columns.map { naming.unit(for: $0) }
+    let units = wanted.columns.map { words.unit(of: $0) }
     let cells = rows.map { row in
       [[naming.shown(row.subject)]]
         + wanted.columns.indices.map { members(row.cell($0), unit: units[$0]).names }
@@ -98,10 +98,10 @@ extension Phraser {
   }
 
   /// What columns are called: in the plural where some cell holds several.
-  func names(of columns: [Relation], _ rows: [Denotation.Row]) -> [String] {
+  func names(of columns: [Measure], _ rows: [Denotation.Row]) -> [String] {
     columns.indices.map { index in
       let several = rows.contains { $0.cell(index).count > 1 }
-      return words.aspect(columns[index], number: several ? .many : .one)
+      return words.column(columns[index], number: several ? .many : .one)
     }
   }
 

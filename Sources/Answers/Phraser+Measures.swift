@@ -108,6 +108,11 @@ extension Phraser {
         Answer(Wording.sentence("there is nothing to tell \(words.reading(of: query)) from")),
         answers: [], holds: false)
     }
+    if let time = time(query, number) {
+      return Phrased(
+        Answer(Wording.sentence("\(words.reading(of: query)) is \(naming.shown(.literal(time)))")),
+        answers: [time.lexical])
+    }
     let answers = [Wording.plainDigits(number)]
     if case .count(let set) = query {
       return Phrased(Answer(counted(set, Int(number))), answers: answers)
@@ -118,6 +123,16 @@ extension Phraser {
     }
     return Phrased(
       Answer(Wording.sentence("\(words.reading(of: query)) is \(value)")), answers: answers)
+  }
+
+  /// The date or the time of day that the largest or smallest of some values is; nil of a plain number.
+  private func time(_ query: Query, _ number: Double) -> Literal? {
+    guard case .aggregate(let total) = query, total.kind == .largest || total.kind == .smallest,
+      let relation = total.measure.valued
+    else { return nil }
+    let kind: ValueKind =
+      naming.isDate(relation) ? .dates : naming.isClock(relation) ? .clocks : .numbers
+    return Literal(key: number, kind)
   }
 
   /// "Service management has 3 factors listed: …", "There are 12 rivers in Texas."

@@ -22,7 +22,7 @@ extension Phraser {
       return silence(Wording.list(table.subjects.map { words.phrase($0).nested }, "or"))
     case .rows(let rows):
       return Wording.sentence(
-        "no \(Wording.list(rows.columns.map { words.aspect($0) }, "or")) is listed for "
+        "no \(Wording.list(rows.columns.map { words.column($0) }, "or")) is listed for "
           + any(of: rows.set))
     case .groups(let groups): return ungrouped(groups)
     case .aggregate, .arithmetic:

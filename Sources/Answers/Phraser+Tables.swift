@@ -11,7 +11,7 @@ extension Phraser {
     switch query {
     case .table(let table):
       var phrased = self.table(table.columns, rows)
-      phrased.columns = [firstColumn(rows)] + names(of: table.columns, rows)
+      phrased.columns = [firstColumn(rows)] + names(of: table.columns.map { .value($0) }, rows)
       phrased.rows = plain(rows)
       return phrased
     case .rows(let wanted): return self.rows(wanted, rows)

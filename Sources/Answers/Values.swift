@@ -25,10 +25,11 @@ extension Naming {
 }
 
 extension Literal {
-  /// Numbers and dates as people write them; nil for other text.
+  /// Numbers, dates and times as people write them; nil for other text.
   fileprivate var shownValue: String? {
     if let number { return Wording.digits(number) }
     if datatype == XSD.boolean { return lexical == "true" || lexical == "1" ? "yes" : "no" }
+    if datatype == XSD.time { return sortKey.map(Wording.clock) }
     return XSD.dates.contains(datatype) ? Wording.date(lexical) : nil
   }
 }

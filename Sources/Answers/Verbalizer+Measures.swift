@@ -161,6 +161,9 @@ extension Verbalizer {
       return modifier
     case (.value(let relation), .number(let number)) where naming.isDate(relation):
       return dated(relation, Self.time(comparison, number))
+    case (.value(let relation), .number(let number)) where naming.isClock(relation):
+      let clock = Wording.clock(number)
+      return dated(relation, Self.time(comparison, opening: clock, closing: clock, "at"))
     case (.value(let relation), .number(let number)) where isWithoutNoun(relation):
       let year = Wording.digits(number)
       return dated(relation, Self.time(comparison, opening: year, closing: year, "in"))
@@ -168,6 +171,16 @@ extension Verbalizer {
       let amount = text(of: bound, unit: unit(of: measure))
       let value = comparison == .equal ? amount : "\(comparison.amountWords) \(amount)"
       return .same("with \(Nouns.withArticle(noun(for: measure))) of \(value)")
+    case (.count(let relation, let counted), .value(let query)):
+      let howMany = "\(comparison.relativeWords) \(Nouns.plural(of: noun(for: measure)))"
+      return doing(relation, howMany, counted).followed(by: " \(comparison.than) \(number(query))")
+    case (.value(let relation), .value(let query))
+    where naming.isDate(relation) || naming.isClock(relation):
+      let time = number(query)
+      return dated(relation, Self.time(comparison, opening: time, closing: time, "at"))
+    case (.value, .value(let query)):
+      let degree = comparison.valueWords
+      return .same("with \(degree) \(noun(for: measure)) \(comparison.than) \(number(query))")
     case (.value, .measure(let other)):
       let degree = comparison.valueWords
       return .same(
@@ -179,6 +192,9 @@ extension Verbalizer {
   func within(_ measure: Measure, _ low: Double, _ high: Double) -> NounPhrase.Modifier {
     if case .value(let relation) = measure, naming.isDate(relation) {
       return dated(relation, DateSpan(first: low, last: high).words)
+    }
+    if case .value(let relation) = measure, naming.isClock(relation) {
+      return dated(relation, "from \(Wording.clock(low)) to \(Wording.clock(high))")
     }
     let lead = "with \(Nouns.withArticle(noun(for: measure)))"
     let ends = [low, high].map { text(of: .number($0), unit: unit(of: measure)) }
@@ -245,8 +261,17 @@ extension Verbalizer {
       // What has a unit is no year.
       Wording.digits(number, groupingFrom: unit == nil ? 5 : 4) + (unit.map { " \($0)" } ?? "")
     case .measure(let other): phrase(other).nested
+    case .value(let query): number(query)
     case .average: "average"
     }
+  }
+
+  /// A number that another query denotes: "the smallest price of the lamps"; of one thing "the end time of the standup".
+  private func number(_ query: Query) -> String {
+    guard case .aggregate(let total) = query, total.kind == .largest || total.kind == .smallest,
+      case .terms(let terms) = total.set, terms.count == 1
+    else { return reading(of: query) }
+    return "the \(noun(for: total.measure)) of \(phrase(total.set).nested)"
   }
 
   /// "the average population of the cities in Texas".

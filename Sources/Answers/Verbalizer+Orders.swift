@@ -30,7 +30,7 @@ extension Verbalizer {
     case .value(let relation):
       what = noun(for: sorting.measure)
       first =
-        naming.isDate(relation)
+        naming.isDate(relation) || naming.isClock(relation)
         ? sorting.descending ? "latest first" : "earliest first"
         : sorting.descending ? "largest first" : "smallest first"
     case .count:
@@ -46,8 +46,16 @@ extension Verbalizer {
     let set = phrase(rows.set)
     guard !rows.columns.isEmpty else { return set.alone }
     let whose = set.number == .one ? "its" : "their"
-    let columns = columns ?? rows.columns.map { aspect($0) }
+    let columns = columns ?? rows.columns.map { column($0) }
     return "\(set.alone) with \(whose) \(Wording.list(columns))"
+  }
+
+  /// What a column is called: "capital", or of how many "number of rivers".
+  func column(_ measure: Measure, number: GrammaticalNumber = .one) -> String {
+    switch measure {
+    case .value(let relation): aspect(relation, number: number)
+    case .count: "number of \(Nouns.plural(of: noun(for: measure)))"
+    }
   }
 
   /// What groups are called: what they are grouped by, or the kind of thing that it leads to.

@@ -102,7 +102,7 @@ extension Assistant {
       guard let id = store.id(ofIRI: property) else { return true }
       return !store.objects(id).prefix(1000).contains { value in
         store.kind(of: value) == .literal
-          && store.datatype(of: value).map(XSD.dates.contains) ?? false
+          && store.datatype(of: value).map(XSD.keyed.contains) ?? false
       }
     }
   }

@@ -1,4 +1,4 @@
-/// A stretch of the calendar that words name: a day, a month, a year, a decade.
+/// A stretch of the calendar that words name: a day, a month, a year, a decade; or a time of day.
 ///
 /// Its ends are sort keys of dates (`Literal.sortKey`: year × 10,000 + month × 100 + day, 0 where the date
 /// leaves them open), so that a date of any precision lies in the year and the month that it belongs to.
@@ -6,9 +6,21 @@ package struct DateSpan: Hashable, Sendable {
   package let first: Double
   package let last: Double
 
+  /// Whether it is a time of day: hours × 10,000 + minutes × 100 + seconds.
+  package let isClock: Bool
+
   package init(first: Double, last: Double) {
     self.first = first
     self.last = last
+    isClock = false
+  }
+
+  /// A time of day; nil where no day has it.
+  package init?(hour: Int, minute: Int) {
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    first = Double(hour * 10_000 + minute * 100)
+    last = first
+    isClock = true
   }
 
   /// All days of a year; nil for a number that people hardly call a year by.
@@ -31,7 +43,7 @@ package struct DateSpan: Hashable, Sendable {
 
   /// The years it is made of; nil where it is less than a year.
   package var years: ClosedRange<Double>? {
-    guard first.truncatingRemainder(dividingBy: 10_000) == 0,
+    guard !isClock, first.truncatingRemainder(dividingBy: 10_000) == 0,
       last.truncatingRemainder(dividingBy: 10_000) == 1_231
     else { return nil }
     return (first / 10_000).rounded(.down)...(last / 10_000).rounded(.down)
@@ -39,6 +51,7 @@ package struct DateSpan: Hashable, Sendable {
 
   /// "in 2024", "in June 2024", "on 3 June 2024", "from 1990 to 1995".
   package var words: String {
+    if isClock { return "at \(Wording.clock(first))" }
     let start = Self.words(opening: first)
     if first == last { return "on \(start)" }
     // A month's days are 0, for the month itself, to 31.

@@ -104,6 +104,14 @@ package enum Wording {
     return Int(parts[2].prefix(2)).map { "\($0) \(monthAndYear)" }
   }
 
+  /// A time of day by its key: 103000 → "10:30"; seconds only where there are some.
+  package static func clock(_ key: Double) -> String {
+    guard (0..<250_000).contains(key) else { return plainDigits(key) }
+    let parts = [Int(key) / 10_000, Int(key) / 100 % 100, Int(key) % 100]
+    let shown = parts[2] == 0 ? parts.dropLast() : parts[...]
+    return shown.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
+  }
+
   private static let numbers = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",

@@ -107,7 +107,7 @@ extension Evaluation {
   private mutating func rows(of query: Query) throws(ExecutionError) -> [Denotation.Row] {
     switch query {
     case .table(let table): return try rows(table.subjects, table.columns)
-    case .rows(let wanted): return try rows([wanted.set], wanted.columns)
+    case .rows(let wanted): return try rows(of: wanted)
     case .groups(let groups): return try rows(of: groups)
     default: throw .malformed("a table was expected")
     }
@@ -130,6 +130,32 @@ extension Evaluation {
       }
     }
     return rows
+  }
+
+  /// A row a member: what it reaches in each column, or how many.
+  private mutating func rows(of wanted: Rows) throws(ExecutionError) -> [Denotation.Row] {
+    let members = try list(of: wanted.set)
+    var columns: [[TermID: [Term]]] = []
+    for column in wanted.columns { columns.append(try cells(of: members, column)) }
+    return members.map { member in
+      Denotation.Row(subject: term(member), cells: columns.map { $0[member] ?? [] })
+    }
+  }
+
+  private mutating func cells(
+    of members: [TermID], _ column: Measure
+  ) throws(ExecutionError) -> [TermID: [Term]] {
+    var cells: [TermID: [Term]] = [:]
+    switch column {
+    case .value(let relation):
+      let along = resolve(relation)
+      for member in members { cells[member] = terms(try step(from: [member], along)) }
+    case .count:
+      for score in try scores(of: members.sorted(), column, .largest) {
+        cells[score.member] = [.number(score.score)]
+      }
+    }
+    return cells
   }
 
   mutating func truth(_ query: Query) throws(ExecutionError) -> Bool {

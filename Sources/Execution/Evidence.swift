@@ -88,7 +88,15 @@ extension Evaluation {
       try explain(aggregation.measure, of: members, &findings)
       try explain(members, in: aggregation.set, &findings)
     case .table(let table): try explain(table.subjects, table.columns, &findings)
-    case .rows(let rows): try explain([rows.set], rows.columns, &findings)
+    case .rows(let rows):
+      let members = try members(of: rows.set)
+      for column in rows.columns {
+        if case .value(let relation) = column {
+          try explain([rows.set], [relation], &findings)
+        } else {
+          try explain(column, of: members, &findings)
+        }
+      }
     case .groups(let groups): try explain(groups, &findings)
     case .sequence(let parts):
       for part in parts { try explain(part, &findings) }
@@ -147,6 +155,7 @@ extension Evaluation {
       if case .measure(of: let other) = filter.bound {
         try explain(filter.measure, of: self.members(of: other), &findings)
       }
+      if case .value(let number) = filter.bound { try explain(number, &findings) }
       try explain(members, in: filter.set, &findings)
     case .slice(let slice):
       if let order = slice.order { try explain(order, of: members, &findings) }

@@ -95,6 +95,10 @@ extension Evaluation {
       guard let limit = extreme == .largest ? others.max() : others.min() else { return [] }
       return try scores(of: members, filter.measure, extreme)
         .filter { comparison.holds($0.score, limit) }.map(\.member)
+    case .value(let query):
+      guard let limit = try number(query) else { return [] }
+      return try scores(of: members, filter.measure, extreme)
+        .filter { comparison.holds($0.score, limit) }.map(\.member)
     case .average:
       // The mean is that of the whole set, also where only some of its members are asked about.
       let whole = try self.members(of: filter.set)

@@ -11,6 +11,8 @@ extension Evaluation {
     switch query {
     case .slice(let slice): list = try self.slice(slice)
     case .sorted(let sorting): list = try sorted(sorting)
+    case .join(let relation, .sorted(let sorting)):
+      list = try image(of: sorted(sorting), along: resolve(relation))
     case .rows(let rows): return try self.list(of: rows.set)
     case .describe(let set): return try self.list(of: set)
     default: return try members(of: query)
@@ -46,8 +48,41 @@ extension Evaluation {
     }
     let valued = whole.filter { scoreOf[$0] != nil }
     let keys = valued.compactMap { scoreOf[$0] }
-    return valued.ordered(by: sorting.descending ? keys.map { -$0 } : keys)
-      + whole.filter { scoreOf[$0] == nil }
+    return try valued.ordered(by: sorting.descending ? keys.map { -$0 } : keys)
+      + spelled(whole.filter { scoreOf[$0] == nil }, sorting)
+  }
+
+  /// Those without a number by the text that they have instead, as in a dictionary; then those without one.
+  private mutating func spelled(
+    _ members: [TermID], _ sorting: Sorting
+  ) throws(ExecutionError) -> [TermID] {
+    guard let relation = sorting.measure.valued, !members.isEmpty else { return members }
+    let along = resolve(relation)
+    var texts: [TermID: String] = [:]
+    for member in members {
+      let found = terms(try step(from: [member], along)).compactMap(\.sortedText)
+      texts[member] = sorting.descending ? found.max() : found.min()
+    }
+    let told = members.indices.filter { texts[members[$0]] != nil }.sorted { a, b in
+      let (x, y) = (texts[members[a]] ?? "", texts[members[b]] ?? "")
+      if x == y { return a < b }
+      return sorting.descending ? y < x : x < y
+    }
+    return told.map { members[$0] } + members.filter { texts[$0] == nil }
+  }
+
+  /// What the members lead to, in their order, each once.
+  private mutating func image(
+    of members: [TermID], along relation: ResolvedRelation
+  ) throws(ExecutionError) -> [TermID] {
+    var seen: Set<TermID> = []
+    var found: [TermID] = []
+    for member in members {
+      for reached in try step(from: [member], relation) where seen.insert(reached).inserted {
+        found.append(reached)
+      }
+    }
+    return found
   }
 }
 

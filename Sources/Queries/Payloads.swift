@@ -117,11 +117,16 @@ package struct Table: Hashable, Sendable {
 /// As a set, the members.
 package struct Rows: Hashable, Sendable {
   package var set: Query
-  package var columns: [Relation]
+  /// What is told of each member: all that it reaches through a relation, or how many.
+  package var columns: [Measure]
 
   package init(set: Query, columns: [Relation]) {
+    self.init(set: set, measures: columns.map { .value($0) })
+  }
+
+  package init(set: Query, measures: [Measure]) {
     self.set = set
-    self.columns = columns
+    self.columns = measures
   }
 }
 

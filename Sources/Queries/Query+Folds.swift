@@ -43,7 +43,7 @@ extension Query {
     case .table(let table):
       return .table(subjects: table.subjects.map(inside), columns: table.columns.map(along))
     case .rows(let rows):
-      return .rows(Rows(set: inside(rows.set), columns: rows.columns.map(along)))
+      return .rows(Rows(set: inside(rows.set), measures: rows.columns.map { map($0) }))
     case .groups(let groups): return .groups(map(groups))
     case .sorted(let sorting): return .sorted(map(sorting))
     case .sequence(let queries): return .sequence(queries.map(inside))
@@ -72,7 +72,10 @@ extension Query {
     case .filter(let filter):
       visit(filter.set)
       filter.measure.forEachPart(visit, relations: follow)
-      if case .measure(let set) = filter.bound { visit(set) }
+      switch filter.bound {
+      case .measure(let part), .value(let part): visit(part)
+      case .number, .average: break
+      }
     case .slice(let slice):
       visit(slice.set)
       if let order = slice.order { follow(order) }
@@ -88,7 +91,7 @@ extension Query {
       table.columns.forEach(follow)
     case .rows(let rows):
       visit(rows.set)
-      rows.columns.forEach(follow)
+      for column in rows.columns { column.forEachPart(visit, relations: follow) }
     case .groups(let groups):
       visit(groups.set)
       follow(groups.by)
@@ -203,8 +206,11 @@ private struct PartMap {
   }
 
   func callAsFunction(_ bound: Bound) -> Bound {
-    guard case .measure(let set) = bound else { return bound }
-    return .measure(of: inside(set))
+    switch bound {
+    case .measure(let set): .measure(of: inside(set))
+    case .value(let number): .value(inside(number))
+    case .number, .average: bound
+    }
   }
 
   func callAsFunction(_ best: Superlative) -> Superlative {
@@ -257,6 +263,7 @@ extension Query {
   /// The kind of its denotation: a count is a number.
   package var sort: Sort {
     switch self {
+    case .join(_, .sorted): .list
     case .everything, .terms, .instances, .join, .intersection, .union, .difference, .superlative,
       .filter, .describe:
       .set

@@ -59,7 +59,8 @@ package indirect enum Query: Hashable, Sendable {
   case describe(Query)
   /// Side by side: "compare Texas and Ohio by area". Text: `(table (:texas :ohio) :area)`.
   case table(Table)
-  /// A row a member: "each state with its capital". Text: `(rows (type :State) :capital)`.
+  /// A row a member: "each state with its capital and how many rivers it has".
+  /// Text: `(rows (type :State) :capital (count ^:in (type :River)))`.
   case rows(Rows)
   /// "how many cities are in each state?" Text: `(groups :in (type :City) count)`.
   case groups(Groups)
@@ -144,6 +145,12 @@ package indirect enum Measure: Hashable, Sendable {
   }
 
   package var isCount: Bool { counted != nil }
+
+  /// The relation whose value is taken; nil of a count.
+  package var valued: Relation? {
+    if case .value(let relation) = self { return relation }
+    return nil
+  }
 }
 
 package enum Extreme: String, Hashable, Sendable { case largest, smallest }
@@ -165,6 +172,9 @@ package enum Bound: Hashable, Sendable {
   /// The same measure of another set's members: "longer than the Colorado". With several
   /// members, the largest for `more` and `atLeast`, the smallest for `less` and `atMost`.
   case measure(of: Query)
+  /// The number that another query denotes: "dearer than the cheapest lamp", "starts before the last talk ends".
+  /// Text: `(where :price > (min :price (type :Lamp)) S)`.
+  case value(Query)
   /// The mean of the measure over the set that is filtered: "larger than average".
   case average
 }

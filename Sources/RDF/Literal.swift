@@ -46,7 +46,18 @@ package struct Literal: Sendable {
 
   /// A key by which values of one datatype sort: numbers by value, the rest by text.
   package var sortKey: Double? {
-    number ?? dateKey
+    number ?? dateKey ?? timeKey
+  }
+
+  /// Hours, minutes and seconds of a time of day as one number: "10:30:00" → 103000. Zones and parts of a second are
+  /// left out, as of dates.
+  private var timeKey: Double? {
+    guard datatype == XSD.time else { return nil }
+    let parts = lexical.prefix(8).split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    let numbers = parts.compactMap { $0.count == 2 ? Int($0) : nil }
+    guard numbers.count == 3 else { return nil }
+    return Double(numbers[0] * 10_000 + numbers[1] * 100 + numbers[2])
   }
 
   /// Days-like key of a date, so that dates compare as numbers: year * 10000 + month * 100 + day.
@@ -57,6 +68,31 @@ package struct Literal: Sendable {
     let day = rest.count > 2 ? Int(rest[2].prefix(2)) ?? 0 : 0
     // As doubles: a year may be any number of digits.
     return Double(year) * 10_000 + Double(month) * 100 + Double(day)
+  }
+}
+
+/// What the sort keys of some values stand for.
+package enum ValueKind: Sendable { case numbers, dates, clocks }
+
+extension Literal {
+  /// The date or the time of day with a sort key: 20040000 is the year 2004, 20040500 May 2004, 103000 half past ten.
+  /// Nil of plain numbers, and of keys that no date has.
+  package init?(key: Double, _ kind: ValueKind) {
+    guard kind != .numbers, key >= 0, key < 1e8, let whole = Int(exactly: key) else { return nil }
+    let (high, middle, low) = (whole / 10_000, whole / 100 % 100, whole % 100)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    if kind == .clocks {
+      guard high < 25, middle < 60, low < 60 else { return nil }
+      self.init([high, middle, low].map(two).joined(separator: ":"), datatype: XSD.time)
+      return
+    }
+    guard high > 0, middle <= 12, low <= 31, middle > 0 || low == 0 else { return nil }
+    let year = String(repeating: "0", count: max(0, 4 - String(high).count)) + String(high)
+    switch (middle, low) {
+    case (0, _): self.init(year, datatype: XSD.gYear)
+    case (_, 0): self.init("\(year)-\(two(middle))", datatype: XSD.gYearMonth)
+    default: self.init("\(year)-\(two(middle))-\(two(low))", datatype: XSD.date)
+    }
   }
 }
 

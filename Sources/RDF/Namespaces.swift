@@ -79,6 +79,7 @@ package enum XSD {
   package static let dateTime = namespace + "dateTime"
   package static let gYear = namespace + "gYear"
   package static let gYearMonth = namespace + "gYearMonth"
+  package static let time = namespace + "time"
 
   /// The datatypes whose values compare as numbers.
   package static let numeric: Set<String> = [
@@ -92,6 +93,9 @@ package enum XSD {
 
   /// The datatypes whose values compare as dates.
   package static let dates: Set<String> = [date, dateTime, gYear, gYearMonth]
+
+  /// The datatypes whose values compare by a key made of their digits: dates, and times of day.
+  package static let keyed: Set<String> = dates.union([time])
 }
 
 /// lore's own vocabulary, for what no standard has a word for (README, "Bring your own graph").

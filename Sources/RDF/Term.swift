@@ -30,6 +30,14 @@ package enum Term: Sendable {
   }
 }
 
+extension Term {
+  /// What a text sorts by, as in a dictionary: without regard to capitals. Nil of things, numbers and dates.
+  package var sortedText: String? {
+    guard let literal, literal.sortKey == nil else { return nil }
+    return literal.lexical.lowercased()
+  }
+}
+
 extension Term: Hashable {
   package static func == (a: Term, b: Term) -> Bool {
     switch (a, b) {

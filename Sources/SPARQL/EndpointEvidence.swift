@@ -193,7 +193,11 @@ extension Query {
     case .compare(let a, _, let b), .same(let a, let b), .both(let a, let b), .either(let a, let b):
       a.evidenceSets + b.evidenceSets
     case .table(let table): table.cells
-    case .rows(let rows): rows.columns.map { .join($0, rows.set) }
+    case .rows(let rows):
+      rows.columns.map { column in
+        column.valued.map { .join($0, rows.set) }
+          ?? Aggregation(kind: .largest, set: rows.set, measure: column).measured
+      }
     case .groups(let groups): groups.evidenceSets
     case .sorted(let sorting):
       [Aggregation(kind: .largest, set: sorting.set, measure: sorting.measure).measured]

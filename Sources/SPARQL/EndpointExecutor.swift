@@ -63,6 +63,8 @@ package struct EndpointExecutor: QueryExecutor {
       if let order = slice.order { whole = try ordered(whole, slice.set, by: order) }
       return Array(whole[slice.part.places(of: whole.count)])
     case .sorted(let sorting): return try sorted(list(of: sorting.set), sorting)
+    case .join(let relation, .sorted(let sorting)):
+      return try image(of: self.list(of: .sorted(sorting)), along: relation)
     case .describe(let set): return try list(of: set)
     case .rows(let rows): return try list(of: rows.set)
     // Described, groups are what they are grouped by, and a table the things in its cells.
@@ -90,35 +92,36 @@ package struct EndpointExecutor: QueryExecutor {
   }
 
   private func sorted(_ members: [Term], _ sorting: Sorting) throws(ExecutionError) -> [Term] {
-    let table = try rows(.sorted(sorting))
-    let (answer, measure) = (table.column("answer"), table.column("measure"))
-    var keys: [Term: Double] = [:]
-    for row in table.rows {
-      guard let term = row[answer], let key = row[measure]?.literal?.number else { continue }
-      keys[term] = sorting.descending ? -key : key
-    }
-    let places = members.indices.sorted { a, b in
-      switch (keys[members[a]], keys[members[b]]) {
-      case (let x?, let y?): (x, a) < (y, b)
-      case (_?, nil): true
-      case (nil, _?): false
-      case (nil, nil): a < b
-      }
-    }
-    return places.map { members[$0] }
+    let keys = SortKeys(try rows(.sorted(sorting)), descending: sorting.descending)
+    return members.indices.sorted { a, b in
+      keys.precedes(members[a], members[b]) ?? (a < b)
+    }.map { members[$0] }
+  }
+
+  /// What the members lead to, in their order, each once.
+  private func image(
+    of members: [Term], along relation: Relation
+  ) throws(ExecutionError) -> [Term] {
+    guard !members.isEmpty else { return [] }
+    let table = try execute(.table(subjects: [.terms(members)], columns: [relation]))
+    guard case .table(let rows) = table else { return [] }
+    let reached = Dictionary(rows.map { ($0.subject, $0.cells[0]) }) { first, _ in first }
+    var seen: Set<Term> = []
+    return members.flatMap { reached[$0] ?? [] }.filter { seen.insert($0).inserted }
   }
 
   private func rows(_ wanted: Rows) throws(ExecutionError) -> Denotation {
     let members = try list(of: wanted.set)
     // By name where they are few: less to find again, and Virtuoso fails at what it measures.
     let isShort = members.count <= 50 && members.allSatisfy { $0.iri != nil }
-    let query = Query.table(
-      subjects: [isShort ? .terms(members) : wanted.set], columns: wanted.columns)
+    let query = Query.rows(
+      Rows(set: isShort ? .terms(members) : wanted.set, measures: wanted.columns))
     guard case .table(let rows) = try table(query, [.terms(members)], wanted.columns.count) else {
       throw .malformed("rows were answered with a set")
     }
     let row = Dictionary(rows.map { ($0.subject, $0) }) { first, _ in first }
-    return .table(members.compactMap { row[$0] })
+    let counted = Set(wanted.columns.indices.filter { wanted.columns[$0].isCount })
+    return .table(members.compactMap { row[$0]?.withPlainNumbers(in: counted) })
   }
 
   /// A row a group, in the order of what they are grouped by.
@@ -247,7 +250,7 @@ package struct EndpointExecutor: QueryExecutor {
 
 extension Term {
   /// A number as lore writes it, whichever numeric type the engine gave it.
-  fileprivate var plainNumber: Term { literal?.number.map(Term.number) ?? self }
+  var plainNumber: Term { literal?.number.map(Term.number) ?? self }
 }
 
 /// What an engine answered to a `SELECT`.

@@ -76,7 +76,7 @@ package struct EndpointSchema: Sendable {
       found.formUnion(try queries.roles(of: nodes.sorted()))
     }
     for fact in facts {
-      if let literal = fact.object.literal, XSD.dates.contains(literal.datatype) {
+      if let literal = fact.object.literal, XSD.keyed.contains(literal.datatype) {
         dateProperties.insert(fact.predicate)
       }
     }

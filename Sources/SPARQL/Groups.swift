@@ -88,9 +88,35 @@ extension Translation {
       .bind(.call("IF", [.call("BOUND", [.variable(measure)]), .integer(0), .integer(1)]), lacks),
     ]
     select.columns += [.init(measure), .init(lacks)]
+    if let spelled = spelled(sorting, answer: answer) {
+      select.body.append(.optional([.select(spelled)]))
+      select.columns.append(.init(Variable("text")))
+    }
     select.orderBy = [
       .init(lacks), .init(measure, descending: sorting.descending), .init(textOf: answer),
     ]
+    return select
+  }
+
+  /// Members with the first, or last, of their texts as `?text`; nil where all values are numbers.
+  private mutating func spelled(_ sorting: Sorting, answer: Variable) -> Select? {
+    guard let relation = sorting.measure.valued,
+      !relation.arcs.allSatisfy({ isNumeric($0.property) })
+    else { return nil }
+    let (raw, low) = (fresh("raw"), fresh("text"))
+    let isLiteral = Scalar.call("isLiteral", [.variable(raw)])
+    let kinds = (XSD.keyed.union(XSD.numeric)).sorted().map { Term.iri($0) }
+    let isText = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), kinds, negated: true)
+    var select = Select(
+      [
+        .init(answer),
+        .init(Variable("text"), .aggregate(sorting.descending ? "MAX" : "MIN", low, distinct: false)),
+      ],
+      members(of: sorting.set, as: answer) + [
+        .step(.variable(answer), relation, .variable(raw)), .filter(.and(isLiteral, isText)),
+        .bind(.call("LCASE", [.call("STR", [.variable(raw)])]), low),
+      ])
+    select.groupBy = [answer]
     return select
   }
 

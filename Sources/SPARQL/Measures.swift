@@ -115,6 +115,9 @@ extension Translation {
     case .number(let number): return (.number(number), [])
     case .measure(of: let other):
       return limit(over: other, filter.measure, function, function)
+    case .value(let query):
+      let b = fresh("bound")
+      return (.variable(b), [.select(number(query, as: b))])
     case .average: return limit(over: filter.set, filter.measure, function, "AVG")
     }
   }
@@ -187,12 +190,28 @@ extension Translation {
   /// The value as a number: itself, or a date's key.
   private func key(of raw: Variable, as v: Variable) -> [Pattern] {
     let isNumber = Scalar.call("isNumeric", [.variable(raw)])
-    let dates = XSD.dates.sorted().map { Term.iri($0) }
+    let dates = XSD.keyed.sorted().map { Term.iri($0) }
     let isDate = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), dates, negated: false)
     return [
       .filter(.or(isNumber, isDate)),
-      .bind(.call("IF", [isNumber, .variable(raw), dateKey(raw)]), v),
+      .bind(.call("IF", [isNumber, .variable(raw), digitKey(raw)]), v),
     ]
+  }
+
+  /// The key of a date or of a time of day, as `Literal.sortKey` has it.
+  private func digitKey(_ raw: Variable) -> Scalar {
+    let isTime = Scalar.compare(
+      .call("DATATYPE", [.variable(raw)]), .equal, .term(.iri(XSD.time)))
+    return .call("IF", [isTime, timeKey(raw), dateKey(raw)])
+  }
+
+  /// "10:30:00" is 103000.
+  private func timeKey(_ raw: Variable) -> Scalar {
+    let clock = Scalar.call(
+      "SUBSTR", [.call("STR", [.variable(raw)]), .integer(1), .integer(8)])
+    let digits = Scalar.call(
+      "REPLACE", [clock, .term(.literal(Literal(":"))), .term(.literal(Literal("")))])
+    return .cast(XSD.integer, digits)
   }
 
   /// Year, month and day as one number, as `Literal.sortKey` has it: 1990-05 is 19900500.

@@ -88,7 +88,8 @@ extension Translation {
     case .count, .aggregate, .arithmetic:
       return .select(number(query, as: answer))
     case .table(let table):
-      select = self.table(table.subjects, table.columns, answer: answer, labels: labels)
+      select = self.table(
+        table.subjects, table.columns.map { .value($0) }, answer: answer, labels: labels)
     case .rows(let rows): select = table([rows.set], rows.columns, answer: answer, labels: labels)
     case .groups(let groups): select = self.groups(groups, answer: answer, labels: labels)
     case .sorted(let sorting): select = sorted(sorting, answer: answer, labels: labels)
@@ -114,12 +115,19 @@ extension Translation {
 
   /// A row a cell's item; columns are numbered from 1. Empty cells have no row.
   private mutating func table(
-    _ subjects: [Query], _ columns: [Relation], answer: Variable, labels: LabelChoice
+    _ subjects: [Query], _ columns: [Measure], answer: Variable, labels: LabelChoice
   ) -> Select {
     let (subject, column) = (Variable("subject"), Variable("column"))
     var cells: [[Pattern]] = []
-    for (index, relation) in columns.enumerated() {
+    for (index, measure) in columns.enumerated() {
       let number = Pattern.bind(.integer(index + 1), column)
+      guard let relation = measure.valued else {
+        // How many each reaches: a row a member, in a subquery.
+        let whole = subjects.dropFirst().reduce(subjects[0]) { .union($0, $1) }
+        let counts = scored(whole, measure, "MAX", member: subject, score: answer)
+        cells.append([.select(counts), number])
+        continue
+      }
       if relation.repeats, let named = Query.named(subjects) {
         // Virtuoso follows a chain from a named end only.
         for term in named {

@@ -8,7 +8,7 @@ struct Qualifiers: Sendable {
     let values: Values
   }
 
-  /// How the values of a datatype are read as numbers.
+  /// How the values of a datatype are read as numbers; dates and times of day by the key of their digits.
   enum Values: Sendable { case numbers, dates, texts }
 
   private var entries: [Entry] = []
@@ -31,7 +31,7 @@ struct Qualifiers: Sendable {
     if iri.sameBytes(as: XSD.string) { return Tag.plain }
     return tag(for: [UInt8(ascii: "^")] + datatype) {
       let values: Values =
-        XSD.numeric.contains(iri) ? .numbers : XSD.dates.contains(iri) ? .dates : .texts
+        XSD.numeric.contains(iri) ? .numbers : XSD.keyed.contains(iri) ? .dates : .texts
       return Entry(text: iri, isLanguage: false, values: values)
     }
   }

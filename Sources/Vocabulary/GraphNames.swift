@@ -1,5 +1,5 @@
 package import Queries
-import RDF
+package import RDF
 package import Triples
 
 /// What a graph calls its things in the text of a query: by the prefixes that its files declare, and a name whose
@@ -92,6 +92,13 @@ package struct GraphNames: QueryNames, Sendable {
   /// Every property that one of the subjects has and that no other such property implies.
   package func columns(of subjects: [Query]) -> [Relation] {
     schema.relations(had: subjects.map(type))
+  }
+
+  package func values(of relation: Relation) -> ValueKind {
+    guard let arc = relation.arcs.first, !arc.inverse,
+      let known = schema.propertyByIRI[arc.property]
+    else { return .numbers }
+    return schema.properties[known.index].values
   }
 
   /// What the members of a set may be.

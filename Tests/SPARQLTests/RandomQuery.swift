@@ -27,8 +27,12 @@ struct RandomQuery {
   /// A whole question.
   mutating func question() -> Query {
     switch below(18) {
-    case 12: return pick([.sorted(sorting(set(2), measure())), .slice(slice(set(3)))])
-    case 13: return .rows(Rows(set: set(2), columns: [relation(), relation()]))
+    case 12:
+      return pick([
+        .sorted(sorting(set(2), measure())), .slice(slice(set(3))),
+        .join(relation(), .sorted(sorting(set(1), measure()))),
+      ])
+    case 13: return .rows(Rows(set: set(2), measures: [measure(), measure()]))
     case 14, 15: return .groups(groups(set(2), by: relation(), measure()))
     case 16: return pick([.same(set(2), set(2)), .not(.same(set(1), set(1)))])
     case 17:
@@ -77,7 +81,12 @@ struct RandomQuery {
     switch below(14) {
     case 10: return .groups(groups(set, by: arc(), number()))
     case 11: return .sorted(sorting(set, number()))
-    case 12: return pick([.slice(slice(set)), .rows(Rows(set: set, columns: [arc(), arc()]))])
+    case 12:
+      let counted = Measure.count(arc(), of: .everything)
+      return pick([
+        .slice(slice(set)), .rows(Rows(set: set, columns: [arc(), arc()])),
+        .rows(Rows(set: set, measures: [.value(arc()), counted])),
+      ])
     case 13: return pick([.same(set, everydaySet()), .both(.exists(set), .exists(everydaySet()))])
     case 0: return .count(set)
     case 1: return .exists(.intersection(.terms([thing()]), set))
@@ -110,7 +119,10 @@ struct RandomQuery {
         pick([kind, named]), .count(arc(), of: pick([.everything, kind])),
         pick([.largest, .smallest]), rank: 1)
     case 6: return .filter(kind, number(), comparison(), .number(bound()))
-    case 7: return .filter(kind, number(), comparison(), .measure(of: .terms([thing()])))
+    case 7:
+      let other = Query.aggregate(pick([.largest, .smallest]), .terms([thing()]), number())
+      return .filter(
+        kind, number(), comparison(), pick([.measure(of: .terms([thing()])), .value(other)]))
     case 8: return .filter(kind, .count(arc(), of: .everything), comparison(), .number(bound()))
     default:
       return pick([
@@ -140,7 +152,10 @@ struct RandomQuery {
         set(depth - 1), measure(), pick([.largest, .smallest]), rank: pick([1, 1, 1, 2, 3]),
         places: pick([1, 1, 1, 2, 3, 9]))
     case 11: return .filter(set(depth - 1), measure(), comparison(), .number(bound()))
-    case 12: return .filter(set(depth - 1), measure(), comparison(), .measure(of: set(depth - 1)))
+    case 12:
+      return .filter(
+        set(depth - 1), measure(), comparison(),
+        pick([.measure(of: set(depth - 1)), .value(number())]))
     default: return leaf()
     }
   }

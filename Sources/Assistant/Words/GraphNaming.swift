@@ -78,11 +78,14 @@ struct GraphNaming: Naming {
     return names.count == 1 ? names.first.map { store.text(of: $0) } : nil
   }
 
-  func isDate(_ relation: Relation) -> Bool {
-    guard let arc = relation.arcs.first, !arc.inverse,
-      let known = schema.propertyByIRI[arc.property]
-    else { return false }
-    return schema.properties[known.index].isDate
+  func isDate(_ relation: Relation) -> Bool { property(relation)?.isDate ?? false }
+
+  func isClock(_ relation: Relation) -> Bool { property(relation)?.isClock ?? false }
+
+  /// The property that is followed forwards; nil backwards.
+  private func property(_ relation: Relation) -> Schema.Property? {
+    guard let arc = relation.arcs.first, !arc.inverse else { return nil }
+    return schema.propertyByIRI[arc.property].map { schema.properties[$0.index] }
   }
 
   func unit(for relation: Relation) -> String? { words(relation)?.unit }

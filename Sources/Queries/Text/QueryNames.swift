@@ -1,4 +1,4 @@
-import RDF
+package import RDF
 
 /// How a graph's things, properties and classes are called in the text of a query. Queries know no graph: what a
 /// property or a class stands for is asked here.
@@ -17,12 +17,15 @@ package protocol QueryNames {
   func order(of set: Query) -> Relation?
   /// Everything that some of the subjects have, for a comparison that names no aspect.
   func columns(of subjects: [Query]) -> [Relation]
+  /// What the numbers that a relation reaches stand for: dates are written as dates.
+  func values(of relation: Relation) -> ValueKind
 }
 
 extension QueryNames {
   package func candidates(prefix: String, local: String) -> [String] { [] }
   package func order(of set: Query) -> Relation? { nil }
   package func columns(of subjects: [Query]) -> [Relation] { [] }
+  package func values(of relation: Relation) -> ValueKind { .numbers }
 
   /// What a short name stands for, also one of the vocabularies that need no declaration.
   func resolve(prefix: String, local: String) -> String? {

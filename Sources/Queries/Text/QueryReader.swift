@@ -125,7 +125,10 @@ struct QueryReader<Names: QueryNames> {
     switch list.first?.atom {
     case "average" where list.count == 1: return .average
     case "of" where list.count == 2: return .measure(of: try set(list[1]))
-    default: throw node.error("a number, (of S) or (average)")
+    default:
+      let number = try query(node)
+      guard number.sort == .number else { throw node.error("a number, (of S) or (average)") }
+      return .value(number)
     }
   }
 
@@ -231,7 +234,9 @@ struct QueryReader<Names: QueryNames> {
         subjects: subjects, columns: columns.isEmpty ? names.columns(of: subjects) : columns)
     case "rows":
       guard let first = parts.nodes.first else { throw parts.error("a set") }
-      return .rows(Rows(set: try set(first), columns: try relations(parts.nodes.dropFirst())))
+      var columns: [Measure] = []
+      for node in parts.nodes.dropFirst() { columns.append(try measure(node)) }
+      return .rows(Rows(set: try set(first), measures: columns))
     case "groups": return .groups(try groups(parts))
     case "seq":
       var queries: [Query] = []

@@ -4,11 +4,11 @@
 /// The grammar, `S` being a set, `N` a number, `T` a yes or no, `R` a relation, `M` a measure:
 ///
 ///     S  *  :thing  "text"  12  (terms :a :b)  (type :Class)  (R S)  (and S S)  (or S S)  (minus S S)
-///        (most M S)  (least M S)  with rank k, top n        (where M > 3 S)  with (of S) or (average) for the number
+///        (most M S)  (least M S)  with rank k, top n        (where M > 3 S)  with (of S), (average) or N for the number
 ///        (first S)  (first n S)  (last n S)  (nth k S)  with by R, or listed       (take n S)
 ///     N  (count S)  (sum M S)  (average M S)  (max M S)  (min M S)  (subtract N N)  (plus N N)
 ///     T  (exists S)  (every S S)  (same S S)  (> N N)  (both T T)  (either T T)  (not T)
-///     tables  (describe S)  (table (S S) R R)  (rows S R R)  (sorted M S)  (sorted M S desc)
+///     tables  (describe S)  (table (S S) R R)  (rows S M M)  (sorted M S)  (sorted M S desc)
 ///             (groups R S)  (groups R S count)  (groups R S sum M)  within (where size > 3 …), (most size …)
 ///     (seq Q Q)
 ///     R  :property  ^:property  :property+  (alt :p ^:q)  (alt+ :p :q)  or by arcs alone (arcs :p ^:q)

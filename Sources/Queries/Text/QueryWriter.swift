@@ -19,7 +19,7 @@ struct QueryWriter<Names: QueryNames> {
       form(
         "where",
         [
-          text(of: filter.measure), filter.comparison.rawValue, text(of: filter.bound),
+          text(of: filter.measure), filter.comparison.rawValue, text(of: filter.bound, filter.measure),
           text(of: filter.set),
         ])
     case .slice(let slice): text(of: slice)
@@ -39,7 +39,8 @@ struct QueryWriter<Names: QueryNames> {
       form(
         "table",
         ["(\(table.subjects.map(text).joined(separator: " ")))"] + table.columns.map(text))
-    case .rows(let rows): form("rows", [text(of: rows.set)] + rows.columns.map(text))
+    case .rows(let rows):
+      form("rows", [text(of: rows.set)] + rows.columns.map { text(of: $0) })
     case .groups(let groups): text(of: groups)
     case .sorted(let sorting):
       form(
@@ -127,10 +128,14 @@ struct QueryWriter<Names: QueryNames> {
     }
   }
 
-  private func text(of bound: Bound) -> String {
+  /// A date is written as one: `"2004"^^xsd:gYear` rather than the number that it sorts by, 20040000.
+  private func text(of bound: Bound, _ measure: Measure) -> String {
     switch bound {
-    case .number(let number): NumberText.text(of: number)
+    case .number(let number):
+      measure.valued.flatMap { Literal(key: number, names.values(of: $0)) }.map(text)
+        ?? NumberText.text(of: number)
     case .measure(of: let set): form("of", set)
+    case .value(let number): text(of: number)
     case .average: "(average)"
     }
   }

@@ -165,7 +165,7 @@ extension Edits {
   private func isOfTime(_ filter: Filter) -> Bool {
     guard case .number = filter.bound else { return false }
     return filter.measure.valued.flatMap(composition.use).map {
-      schema.properties[$0.property].isDate || composition.lexicon.askedKinds.isOfTime($0.property)
+      schema.properties[$0.property].isTemporal || composition.lexicon.askedKinds.isOfTime($0.property)
     } ?? false
   }
 
@@ -175,7 +175,8 @@ extension Edits {
     }
     return Gauge(
       measure: filter.measure, source: schema.source(of: use), words: WordSet(),
-      anchors: AnchorSet(), tags: [], upper: nil, isDate: schema.properties[use.property].isDate)
+      anchors: AnchorSet(), tags: [], upper: nil, isDate: schema.properties[use.property].isTemporal,
+        isClock: schema.properties[use.property].isClock)
   }
 
   /// "with their phone numbers": one more column of the last rows; "by price": the last rows in an order.
@@ -191,18 +192,18 @@ extension Edits {
     let type = composition.type(of: rows.set)
     let ways = composition.ways.filter {
       !$0.words.isEmpty && $0.tags.isEmpty && type.meets(schema.source(of: $0.use))
-        && !rows.columns.contains(schema.relation($0.use))
+        && !rows.columns.contains(.value(schema.relation($0.use)))
     }
     var found = ways.prefix(4).map { way in
       made(
-        .rows(Rows(set: rows.set, columns: rows.columns + [schema.relation(way.use)])), way.words,
+        .rows(Rows(set: rows.set, measures: rows.columns + [.value(schema.relation(way.use))])), way.words,
         way.anchors, .lastAnswer)
     }
     if let one = ways.first, let two = ways.first(where: { !$0.words.meets(one.words) }) {
-      let columns = rows.columns + [schema.relation(one.use), schema.relation(two.use)]
+      let columns: [Measure] = rows.columns + [one, two].map { .value(schema.relation($0.use)) }
       found.append(
         made(
-          .rows(Rows(set: rows.set, columns: columns)), one.words.union(two.words),
+          .rows(Rows(set: rows.set, measures: columns)), one.words.union(two.words),
           one.anchors.union(two.anchors), .lastAnswer))
     }
     if case .join = query { return found }
@@ -218,7 +219,7 @@ extension Edits {
           Sorting(set: inner, measure: gauge.measure, descending: end == .largest))
         found.append(
           made(
-            .rows(Rows(set: sorted, columns: rows.columns)),
+            .rows(Rows(set: sorted, measures: rows.columns)),
             gauge.words.union(question.words(of: .order)), gauge.anchors,
             gauge.tags.union(.lastAnswer)))
       }

@@ -43,7 +43,9 @@ extension FreeComposition {
           value: value, date: span, words: WordSet(anchor.words).union(WordSet(words)),
           anchors: AnchorSet(place),
           comparison: comparison, own: WordSet(anchor.words))
-        guard let denied = comparison.denied, question.has(.negation) else { return [amount] }
+        let isDenied = question.has(.negation) || comparison == .equal && question.has(.except)
+        let opposite = comparison == .equal ? .unequal : comparison.denied
+        guard let denied = opposite, isDenied else { return [amount] }
         // "not checked since 2025": checked before.
         return [
           amount,
@@ -108,6 +110,7 @@ extension FreeComposition {
       .filter(set, gauge.measure, comparison, .number(value))
     }
     var span = number.date
+    guard gauge.isClock == (span?.isClock ?? false) else { return [] }
     if gauge.isDate, span == nil { span = DateSpan(year: number.value) }
     guard gauge.isDate else {
       if let span = number.date {
@@ -124,7 +127,11 @@ extension FreeComposition {
       switch number.comparison {
       case .less, .atLeast: return [filter(set, number.comparison, first)]
       case .more, .atMost: return [filter(set, number.comparison, last)]
-      case .unequal: return []
+      case .unequal:
+        // "not in 2004": before it or after it.
+        return first == last
+          ? [filter(set, .unequal, first)]
+          : [.union(filter(set, .less, first), filter(set, .more, last))]
       case .equal:
         return first == last
           ? [filter(set, .equal, first)] : [filter(filter(set, .atLeast, first), .atMost, last)]

@@ -43,7 +43,8 @@ extension FreeComposition {
       Gauge(
         measure: .value(schema.relation(use)), source: schema.source(of: use), words: words,
         anchors: anchors,
-        tags: tags, upper: upper, isDate: schema.properties[use.property].isDate))
+        tags: tags, upper: upper, isDate: schema.properties[use.property].isTemporal,
+        isClock: schema.properties[use.property].isClock))
   }
 
   /// "the biggest", "the newest", where no word names what is measured: any number of what is asked for.
@@ -182,7 +183,7 @@ extension FreeComposition {
 
   private static let fewUnsaid = 2
 
-  private mutating func extreme(of set: Part, _ gauge: Gauge) {
+  mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
     // An extreme of an extreme only by a measure of its own: "the longest of the newest".
     if case .superlative = set.query, gauge.words.isEmpty { return }
@@ -280,13 +281,5 @@ extension Query {
     case .table, .rows, .groups: ownRelations
     default: children.flatMap(\.measuredRelations)
     }
-  }
-}
-
-extension Measure {
-  /// The relation whose value is taken.
-  var valued: Relation? {
-    if case .value(let relation) = self { return relation }
-    return nil
   }
 }

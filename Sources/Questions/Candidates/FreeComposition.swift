@@ -72,8 +72,11 @@ struct FreeComposition {
     exclude(once.filter { $0.size <= 2 })
     measure(once)
     measureEverything()
+    records()
+    countConditions()
     order(once)
     guard !stop() else { return }
+    parallels()
     combine(table.best(60))
     guard !stop() else { return }
     join(table.best(50, where: { $0.size > 1 }))

@@ -91,7 +91,10 @@ struct Gauge: Hashable {
   let tags: Tags
   /// The end that an adjective points to; nil where none says.
   let upper: Bool?
+  /// Whether it is a date or a time of day.
   let isDate: Bool
+  /// Whether it is a time of day.
+  var isClock = false
 
   static func == (a: Gauge, b: Gauge) -> Bool {
     a.measure == b.measure && a.words == b.words && a.upper == b.upper && a.tags == b.tags

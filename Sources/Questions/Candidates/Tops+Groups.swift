@@ -117,6 +117,6 @@ extension Tops {
   /// Whether values of a property make groups: things, texts, dates; numbers where "per" or "each" says so.
   fileprivate func isForGroups(_ way: Way) -> Bool {
     let property = schema.properties[way.use.property]
-    return !property.isNumeric || property.isDate || question.has(.each) && !way.words.isEmpty
+    return !property.isNumeric || property.isTemporal || question.has(.each) && !way.words.isEmpty
   }
 }

@@ -152,7 +152,10 @@ extension Tops {
     case .filter(let filter):
       // What no word measures by is not told either, nor what is only set against another thing.
       if set.tags.contains(.unsaidMeasure) { return nil }
-      if case .measure = filter.bound { return nil }
+      switch filter.bound {
+      case .measure, .value: return nil
+      case .number, .average: break
+      }
       measure = filter.measure
     default: return nil
     }

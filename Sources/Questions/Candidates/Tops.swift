@@ -22,6 +22,7 @@ struct Tops {
     var found: [Candidate] = []
     for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
     found += numbersOfEverything()
+    found += severalNumbers(parts)
     for part in composition.whole { found += lists(part) }
     found += universals(parts)
     found += tables()

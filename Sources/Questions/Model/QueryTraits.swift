@@ -68,7 +68,10 @@ struct QueryTraits {
       if best.measure.isCount { note(.countOf) }
     case .filter(let filter):
       if filter.measure.isCount { note(.countOf) }
-      if case .measure = filter.bound { note(.beside) }
+      switch filter.bound {
+      case .measure, .value: note(.beside)
+      case .number, .average: break
+      }
     case .join(let relation, _) where relation.repeats: note(.chain)
     default: break
     }

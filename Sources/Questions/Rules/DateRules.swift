@@ -59,7 +59,9 @@ extension Composer {
   mutating func held(_ set: FormID, _ use: PropertyUse, to bound: Forms.FormBound) -> FormID? {
     let measure = forms.value(use)
     guard bound.set < 0 else { return forms.filter(set, measure, bound) }
-    if schema.properties[use.property].isDate {
+    let isClock = schema.properties[use.property].isClock
+    guard isClock == (bound.date?.isClock ?? false) else { return nil }
+    if schema.properties[use.property].isTemporal {
       guard let span = bound.date ?? DateSpan(year: bound.number) else { return nil }
       return held(set, measure, bound.comparison, span.first, span.last)
     }

@@ -42,7 +42,7 @@ package struct AskedKinds: Sendable {
     var uses: [(use: PropertyUse, answers: Kind)] = []
     for (index, property) in schema.properties.enumerated() where !property.isOrder {
       let labels = lexicon.shownNames(of: property.iri)
-      if property.isDate {
+      if property.isTemporal {
         uses.append((PropertyUse(index), .time))
       } else if !property.isNumeric, !property.isBoolean {
         let reached = property.range.reduce(Self.kinds(ofLabels: labels)) { $0.union(classes[$1]) }

@@ -117,6 +117,8 @@ package final class Lexicon: Sendable {
       }
       if let date = DateReader(words: words, text: text).date(at: start) {
         mentions.append(Mention(words: start..<date.end, meaning: .date(date.span), cost: 0))
+      } else if let time = ClockReader(words: words, text: text).time(at: start) {
+        mentions.append(Mention(words: start..<time.end, meaning: .date(time.span), cost: 0))
       }
       if let number = number(words, at: start, of: text) { mentions.append(number) }
       addGrand(words, at: start, of: text, to: &mentions)

@@ -104,7 +104,7 @@ struct LexiconBuilder {
       return PropertyWords(labels: [name], isLocalName: true)
     }
     guard let place = schema.propertyByIRI[iri], schema.properties[place.index].isNumeric,
-      !schema.properties[place.index].isDate, units(of: iri, place.index).isEmpty
+      !schema.properties[place.index].isTemporal, units(of: iri, place.index).isEmpty
     else { return PropertyWords(labels: labels, nouns: classNouns) }
     // "seats" are counted, whatever a verb of that form would say.
     let told = labels.map { Self.isCounted($0) ? "number of \($0)" : $0 }
@@ -182,7 +182,7 @@ struct LexiconBuilder {
   private mutating func addDimensions() {
     let stated = Set(scales.flatMap { $0.upper + $0.lower })
     for (index, property) in schema.properties.enumerated()
-    where property.isNumeric && !property.isDate {
+    where property.isNumeric && !property.isTemporal {
       let labels = names(of: property.iri).map { $0.isLocalName ? Units.dropped(from: $0.0) : $0.0 }
       guard let dimension = labels.lazy.compactMap(Dimension.named).first else { continue }
       let use = PropertyUse(index)

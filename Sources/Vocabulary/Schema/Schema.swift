@@ -1,6 +1,6 @@
 import English
 package import Queries
-import RDF
+package import RDF
 package import Triples
 
 /// What a graph is about: its properties and classes, stated or observed, and which nodes have which.
@@ -17,6 +17,12 @@ package final class Schema: Sendable {
     package var isNumeric: Bool
     /// Whether its objects are dates.
     package var isDate = false
+    /// Whether its objects are times of day.
+    package var isClock = false
+    /// Whether its objects are dates or times of day: what "when", "earliest" and "before" may speak of.
+    package var isTemporal: Bool { isDate || isClock }
+    /// What the keys of its values stand for.
+    package var values: ValueKind { isDate ? .dates : isClock ? .clocks : .numbers }
     /// Whether its objects are yes or no.
     package var isBoolean = false
     /// Whether some object is a literal that is no number: names and remarks.

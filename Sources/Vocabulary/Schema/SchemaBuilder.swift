@@ -313,6 +313,7 @@ private struct SchemaBuilder {
   private mutating func observeValues(of index: Int) {
     var numbers = 0
     var dates = 0
+    var times = 0
     var truths = 0
     var texts = 0
     var seen = 0
@@ -326,12 +327,14 @@ private struct SchemaBuilder {
         guard store.kind(of: object) == .literal else { continue }
         let datatype = store.datatype(of: object)
         if datatype.map(XSD.dates.contains) ?? false { dates += 1 }
+        if datatype == XSD.time { times += 1 }
         if datatype == XSD.boolean { truths += 1 }
         if store.number(of: object) != nil { numbers += 1 } else { texts += 1 }
       }
     }
     properties[index].isNumeric = seen > 0 && numbers * 10 >= seen * 9
     properties[index].isDate = properties[index].isNumeric && dates == numbers
+    properties[index].isClock = times > 0 && times == numbers
     properties[index].isBoolean = seen > 0 && truths == seen
     properties[index].isText = texts > truths
     properties[index].isFunctional =
