@@ -10,7 +10,7 @@ import Foundation
 package struct WeightsFile: Sendable, Equatable {
   /// Weights nearer to zero are left out: nine in ten, which together hardly change a choice and would make the
   /// program slow to start.
-  package static let least = 0.08
+  package static let least = 0.12
 
   package var headers: [String]
   package var thresholds: [String: Double]

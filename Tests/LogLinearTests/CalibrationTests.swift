@@ -77,6 +77,7 @@ import Testing
     #expect(
       text == """
         # by learn
+        calibration 0.75 -0.5
         threshold answer 0.55
         threshold ask 0.2
         a:é z\t0.1235

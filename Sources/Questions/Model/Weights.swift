@@ -27,7 +27,7 @@ package struct Weights: Sendable {
     var reader = WeightsReader(text)
     let lines = reader.countLines()
     var size = 1
-    while size < lines * 2 { size *= 2 }
+    while size < lines * 4 / 3 { size *= 2 }
     table = Table(slots: size)
     while let line = reader.next() {
       switch line {
