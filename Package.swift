@@ -74,6 +74,9 @@ let package = Package(
       exclude: ["Model/weights.txt", "README.md"], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
+    // A comparison made into a graph.
+    room("Import", ["English", "RDF"]),
+
     // Where they meet.
     room(
       "Assistant",
@@ -85,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "lore",
       dependencies: [
-        "Answers", "Assistant", "Terminal", "Graph", "SPARQL", "Queries", "Triples",
+        "Answers", "Assistant", "Terminal", "Graph", "Import", "SPARQL", "Queries", "Triples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: selfContained),
 

@@ -1,0 +1,72 @@
+/// What an import decided, kept beside its graph in `import.json`, so that it can be decided so again and the table
+/// be written back.
+package struct Decisions: Sendable {
+  package let file: String
+  /// Of the file's bytes when it was imported.
+  package let fingerprint: String
+  package let choice: ImportChoice
+  /// IRIs' ends by role and label.
+  package let names: [String: String]
+  package let title: String
+  package let heading: String
+  package let format: String
+  /// The table as it was written: names of the columns, then the rows.
+  package let header: [String]
+  package let rows: [[String]]
+  package let legend: [String: String]
+  package let footnotes: [String: String]
+
+  init(_ prepared: PreparedImport, names: [String: String]) {
+    file = prepared.document.name
+    fingerprint = prepared.source.fingerprint
+    let comparison = prepared.comparison
+    var choice = prepared.choice
+    choice.things = comparison.orientation
+    choice.noun = comparison.noun
+    choice.table = "\(prepared.table + 1)"
+    self.choice = choice
+    self.names = names
+    title = prepared.document.title
+    heading = comparison.grid.heading
+    format = DocumentReader.format(of: prepared.source).rawValue
+    let grid = prepared.document.grids[prepared.table]
+    let trimmed = Trimming(grid).grid
+    header = (trimmed.header.first ?? []).map {
+      $0.traits.contains(.repeated) || grid.header.count > 1 ? $0.text : $0.raw
+    }
+    rows = grid.rows.map { row in row.map(\.raw) }
+    legend = prepared.document.legend
+    footnotes = prepared.document.footnotes
+  }
+
+  package init(_ json: JSONText) {
+    file = json["file"]?.string ?? ""
+    fingerprint = json["fingerprint"]?.string ?? ""
+    choice = ImportChoice(
+      table: json["table"]?.string, things: (json["things"]?.string).flatMap(Orientation.init),
+      noun: json["called"]?.string)
+    names = json["names"]?.strings ?? [:]
+    title = json["title"]?.string ?? ""
+    heading = json["heading"]?.string ?? ""
+    format = json["format"]?.string ?? ""
+    header = json["header"]?.items.compactMap(\.string) ?? []
+    rows = json["rows"]?.items.map { $0.items.compactMap(\.string) } ?? []
+    legend = json["legend"]?.strings ?? [:]
+    footnotes = json["footnotes"]?.strings ?? [:]
+  }
+
+  package var json: JSONText {
+    func sorted(_ texts: [String: String]) -> JSONText {
+      .object(texts.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })
+    }
+    func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
+    return .object([
+      ("file", .text(file)), ("fingerprint", .text(fingerprint)), ("format", .text(format)),
+      ("table", optional(choice.table)), ("things", optional(choice.things?.rawValue)),
+      ("called", optional(choice.noun)), ("title", .text(title)), ("heading", .text(heading)),
+      ("legend", sorted(legend)), ("footnotes", sorted(footnotes)), ("names", sorted(names)),
+      ("header", .list(header.map(JSONText.text))),
+      ("rows", .list(rows.map { .list($0.map(JSONText.text)) })),
+    ])
+  }
+}

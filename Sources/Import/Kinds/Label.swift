@@ -1,0 +1,58 @@
+internal import English
+
+/// Texts of headers as labels.
+package enum Label {
+  /// The words of a header, however it joins them: "tdp_watts" → "tdp", "watts"; "lastUpdate" → "last", "Update".
+  static func words(_ text: String) -> [String] {
+    guard text.contains("_") || !text.contains(" ") else {
+      return text.collapsed.split(separator: " ").map(String.init)
+    }
+    var words: [String] = []
+    for part in text.split(whereSeparator: { $0 == "_" || $0.isWhitespace }) {
+      words += camelParts(part)
+    }
+    return words
+  }
+
+  /// "lastUpdate" → "last", "Update"; "TFLOPS32", "JavaScript" and "iOS" stay.
+  private static func camelParts(_ part: Substring) -> [String] {
+    guard let first = part.first, first.isLowercase, part.count > 6, part.allSatisfy(\.isLetter)
+    else {
+      return [String(part)]
+    }
+    var words = [String(first)]
+    for character in part.dropFirst() {
+      if character.isUppercase { words.append("") }
+      words[words.count - 1].append(character)
+    }
+    return words.allSatisfy({ $0.count > 1 }) ? words : [String(part)]
+  }
+
+  /// A header as a label in the middle of a sentence: in lower case but for names and abbreviations, without "…" and ":" at its end.
+  ///
+  /// Example: "Implementation Language" → "implementation language"; "HTTP/2 Support" → "HTTP/2 support".
+  package static func lowered(_ text: String) -> String {
+    let words = words(text).map { word -> String in
+      let letters = word.filter(\.isLetter)
+      let isName =
+        letters.dropFirst().contains(where: \.isUppercase)
+        || word.contains(where: \.isNumber)
+        || letters.first?.isUppercase == true && !WordNet.isKnown(letters.lowercased())
+          && !FunctionWord.all.contains(letters.lowercased()) && letters.count > 1
+      return isName ? word : word.lowercased()
+    }
+    var label = words.joined(separator: " ")
+    while let last = label.last, ".:…?*".contains(last) { label.removeLast() }
+    return label.trimmed
+  }
+
+  /// Without what stands in parentheses, and what stands there: "Pure Go (no Cgo)" → "Pure Go", "no Cgo".
+  static func parted(_ text: String) -> (bare: String, inside: String)? {
+    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let bare = (text[..<open] + " " + text[text.index(after: close)...]).collapsed
+    let inside = text[text.index(after: open)..<close].trimmed
+    return bare.isEmpty || inside.isEmpty ? nil : (bare, inside)
+  }
+}
