@@ -69,6 +69,7 @@ struct CellSplitter {
     } else if early != nil, late != nil {
       score += 1
     }
+    if endsSentence, early == nil, let late, late < 2 { score += 1.5 }
     if names(secondWords, in: first).map({ $0 < 2 }) == true { score -= 2 }
     if names(firstWords, in: second).map({ $0 < 2 }) == true { score -= 2 }
     score += endsSentence ? 1 : (words.last?.hasSuffix(".") ?? false) && first.count > 3 ? -2 : 0

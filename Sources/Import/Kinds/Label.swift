@@ -37,13 +37,22 @@ package enum Label {
       let isName =
         letters.dropFirst().contains(where: \.isUppercase)
         || word.contains(where: \.isNumber)
-        || letters.first?.isUppercase == true && !WordNet.isKnown(letters.lowercased())
-          && !FunctionWord.all.contains(letters.lowercased()) && letters.count > 1
+        || letters.first?.isUppercase == true && letters.count > 1 && !isWord(word.lowercased())
       return isName ? word : word.lowercased()
     }
     var label = words.joined(separator: " ")
     while let last = label.last, ".:…?*".contains(last) { label.removeLast() }
     return label.trimmed
+  }
+
+  /// Whether a word in lower case is one of English: all parts of "end-of-life", "embeddable" by its ending.
+  private static func isWord(_ word: String) -> Bool {
+    let parts = word.split { !$0.isLetter }.map(String.init)
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        FunctionWord.all.contains(part) || WordNet.isKnown(part) || Adjectives.looksLikeOne(part)
+          || part.count > 4 && part.hasSuffix("s") && WordNet.isKnown(Nouns.singular(of: part))
+      }
   }
 
   /// Without what stands in parentheses, and what stands there: "Pure Go (no Cgo)" → "Pure Go", "no Cgo".

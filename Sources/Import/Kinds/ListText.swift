@@ -14,7 +14,8 @@ package struct ListText: Hashable, Sendable {
     var parts = Self.parts(bare, at: [";"])
     if parts.count < 2 { parts = Self.parts(bare, at: [","]) }
     if parts.count >= 2 {
-      parts = Self.partLast(parts)
+      // "growth and order, etc.": the "and" before an open end belongs to the item.
+      if !isOpen { parts = Self.partLast(parts) }
     } else {
       parts = Self.partAtAnd(bare)
       guard parts.count > 1, parts.contains(where: isKnown) || isOpen else { return nil }

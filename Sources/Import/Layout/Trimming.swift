@@ -75,7 +75,19 @@ struct Trimming {
     else { return }
     remarks.append(
       Remark(line: grid.line, "the column “\(name)” only numbers the rows, so it was dropped"))
-    grid = grid.withoutColumns([0])
+    guard secondColumnHoldsSentences else {
+      grid = grid.withoutColumns([0])
+      return
+    }
+    // Then nothing names the aspects: the column stays, without its numbers.
+    for row in grid.rows.indices { grid.rows[row][0].text = "" }
+    grid.header[0][0].text = ""
+  }
+
+  private var secondColumnHoldsSentences: Bool {
+    let texts = grid.rows.map { $0[1].text }
+    let words = texts.map { $0.split(separator: " ").count }
+    return !texts.isEmpty && words.reduce(0, +) >= 5 * texts.count
   }
 
   private mutating func dropEmptyColumns() {

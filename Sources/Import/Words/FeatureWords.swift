@@ -4,7 +4,7 @@ internal import English
 enum FeatureForm: Equatable {
   /// "shell completion": a thing supports it.
   case noun
-  /// "follows redirects", "designed for SSDs": a verb and what it is done to.
+  /// "designed for SSDs", "written in Go": a verb and what it is done to.
   case relation(verb: String, object: String)
   /// "embeddable": a thing is so.
   case quality(String)
@@ -22,8 +22,12 @@ struct FeatureWords: Equatable {
     let parted = Label.parted(full)
     let base = parted?.bare ?? full
     form = Self.form(of: base)
-    label = Self.withoutLead(base) ?? full
+    let gerund = Self.gerund(of: base)
+    label = gerund ?? Self.withoutLead(base) ?? full
     var others = [full, base]
+    if gerund != nil, let verb = base.split(separator: " ").first {
+      others.append(Verbs.base(of: String(verb)) + base.dropFirst(verb.count))
+    }
     if let inside = parted?.inside { others.append(inside) }
     for name in [base, Self.withoutLead(base)].compactMap(\.self) {
       others += [name] + Self.withoutSupport(name) + Self.halves(name) + Self.asDone(name)
@@ -122,15 +126,17 @@ struct FeatureWords: Equatable {
       return .relation(
         verb: "is \(first) \(preposition)", object: rest.dropFirst().joined(separator: " "))
     }
-    guard isThirdPerson(first),
-      !["of", "per", "with", "and", "or", "for"].contains(rest.first ?? "")
-    else { return .noun }
-    if ["supports", "has", "allows", "provides", "offers", "can"].contains(first) { return .noun }
-    if let preposition, rest.count > 1 {
-      return .relation(
-        verb: "\(first) \(preposition)", object: rest.dropFirst().joined(separator: " "))
-    }
-    return .relation(verb: first, object: rest.joined(separator: " "))
+    return .noun
+  }
+
+  /// "follows redirects" as what is supported, "following redirects"; nil for what is no verb phrase.
+  private static func gerund(of label: String) -> String? {
+    let words = label.split(separator: " ").map(String.init)
+    guard let first = words.first, words.count > 1, isThirdPerson(first),
+      !["of", "per", "with", "and", "or", "for"].contains(words[1]),
+      !["supports", "has", "allows", "provides", "offers", "can"].contains(first)
+    else { return nil }
+    return Verbs.gerund(of: Verbs.base(of: first)) + label.dropFirst(first.count)
   }
 
   private static func isThirdPerson(_ word: String) -> Bool {

@@ -81,7 +81,7 @@ struct NamedStatement: Equatable {
   }
 
   /// Whether a text has one of the label's words, in any number.
-  private static func mentions(_ text: String, _ label: String) -> Bool {
+  static func mentions(_ text: String, _ label: String) -> Bool {
     let words = Set(text.lowercased().split { !$0.isLetter }.map { Nouns.singular(of: String($0)) })
     return label.lowercased().split { !$0.isLetter }.contains {
       words.contains(Nouns.singular(of: String($0)))

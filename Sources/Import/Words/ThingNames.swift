@@ -64,6 +64,10 @@ enum ThingNames {
     let words = name.split(separator: " ").map { $0.lowercased() }
     if let first = words.first, FunctionWord.all.contains(first) { return false }
     if let last = words.last, FunctionWord.all.contains(last) { return false }
+    let isMeasure = words.allSatisfy { word in
+      word.count <= 2 || word.allSatisfy { !$0.isLetter } || Units.written(word).count > 1
+    }
+    if isMeasure { return false }
     if words.count == 1, let word = words.first {
       return !WordNet.isKnown(word) || word.contains(where: \.isNumber)
     }

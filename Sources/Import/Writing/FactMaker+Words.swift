@@ -27,18 +27,25 @@ extension FactMaker {
       if !rest.isEmpty, mark != .no { return facts + [valueFact(subject, names, Self.plain(rest))] }
     }
     let text = Self.plain(cell.text)
+    if Self.isDenial(text), text.split(separator: " ").count <= 1 || NamedStatement.mentions(text, names.words.label) {
+      return markFacts(subject, names, .no)
+    }
     let list = ListText(text) { isValue($0, of: aspect) }
     if let list, list.isOpen { book.properties[names.property]?.isOpen = true }
     let values = (list?.items ?? [text]).map { said(of: $0, names) }
     return facts + values.map { valueFact(subject, names, $0) }
   }
 
-  private func valueFactName(_ names: AspectNames) -> Fact.Property { .own(names.property) }
-
   private mutating func valueFact(_ subject: String, _ names: AspectNames, _ text: String) -> Fact {
     Fact(
       subject: subject, property: .own(names.property),
-      object: .name(value(text, hidden: ValueWords.others(text))))
+      object: .name(value(text, hidden: ValueWords.others(text) + qualified(text, names))))
+  }
+
+  /// An adjective with what it is said of: "unlimited" of "withdrawals" is asked for as "unlimited withdrawals".
+  private func qualified(_ text: String, _ names: AspectNames) -> [String] {
+    guard comparison.things.count <= 12, !text.contains(" "), Adjectives.looksLikeOne(text.lowercased()) else { return [] }
+    return ([names.words.label] + names.words.others.filter { $0.count > 3 }.prefix(4)).map { "\(text.lowercased()) \($0)" }
   }
 
   /// An aspect that is ticked off in one cell and described in another.
@@ -104,13 +111,24 @@ extension FactMaker {
       if list.isOpen { book.properties[names.property]?.isOpen = true }
       return list.items.map(text)
     }
+    if Self.isDenial(cell.text), NamedStatement.mentions(cell.text, names.words.label) {
+      return markFacts(subject, names, .no)
+    }
     guard let clause = Clause(cell.text, names: labels(of: thing)) else {
       return [text(cell.text.collapsed)]
     }
     if !clause.isDenied, repeats(clause, names) {
       return [text(clause.object)] + clauseFacts(subject, clause)
     }
+    // "does not provide any monitoring" beside "monitoring" states nothing that the thing has.
+    if clause.isDenied, NamedStatement.mentions(clause.object, names.words.label) { return clauseFacts(subject, clause) }
     return [text(cell.text.collapsed)] + clauseFacts(subject, clause)
+  }
+
+  /// "No security is required", "None".
+  private static func isDenial(_ text: String) -> Bool {
+    let first = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
+    return ["no", "none", "without", "nothing"].contains(first.trimmingPunctuation)
   }
 
   private func labels(of thing: Int) -> [String] {

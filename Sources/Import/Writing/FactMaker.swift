@@ -106,7 +106,7 @@ struct FactMaker {
       aspects[index].feature = value(
         object, hidden: AspectWords.unique(words.others + [words.label], without: [object]))
     case .quality(let adjective):
-      aspects[index].property = relation("is")
+      aspects[index].property = relation(Self.quality)
       aspects[index].feature = value(adjective, hidden: words.others)
     }
   }
@@ -128,8 +128,7 @@ struct FactMaker {
       book.properties[name] = WordBook.Property(
         label: "feature", shown: ["supports", "has", "offers"],
         hidden: [
-          "provides", "allows", "can", "can be", "is", "does", "runs on", "works on", "uses",
-          "includes", "comes with",
+          "provides", "allows", "can", "runs on", "works on", "uses", "includes", "comes with",
         ],
         range: naming.name("feature", .kind))
     }
@@ -145,9 +144,25 @@ struct FactMaker {
     return name
   }
 
+  /// What "is" leads to: a property called "is" would answer "what is the price of X?".
+  static let quality = "quality"
+
   mutating func relation(_ verb: String) -> String {
-    let name = naming.name(verb, .relation)
-    if book.properties[name] == nil { book.properties[name] = WordBook.Property(label: verb) }
+    let label = verb == "is" ? Self.quality : verb
+    let name = naming.name(label, .relation)
+    guard book.properties[name] == nil else { return name }
+    book.properties[name] = WordBook.Property(label: label)
+    if PlaceWords.isPlace(verb) {
+      let place = placeKind()
+      book.properties[name]?.range = place
+    }
+    return name
+  }
+
+  /// The class of what "occurs in" and "used in" lead to: "where" asks for it.
+  mutating func placeKind() -> String {
+    let name = naming.name("place", .kind)
+    book.kinds[name] = WordBook.Kind(label: "place", hidden: ["where"])
     return name
   }
 
@@ -261,7 +276,9 @@ struct FactMaker {
       "discontinued", "inactive", "removed", "dropped", "deprecated", "planned", "inapplicable",
     ]
     if words.contains(where: ended.contains) { return .no }
-    let weak: Set = ["weak", "only", "test", "unofficial", "slow", "varies", "sometimes"]
+    let weak: Set = ["weak", "only", "test", "unofficial", "slow", "varies", "sometimes", "minimal",
+      "none", "little", "poor",
+    ]
     if words.contains(where: weak.contains) { return .partly }
     return Marks.meaning(ofExplanation: text) ?? .partly
   }

@@ -40,7 +40,7 @@ struct GraphWriter {
     var text = ":\(cell.graph) {"
     for fact in cell.facts { text += " " + statement(fact) }
     text += " }\n:\(cell.graph) dcterms:source \(Self.quoted(cell.source))"
-    for note in cell.notes { text += " ; skos:note \(Self.quoted(note))" }
+    for note in cell.notes { text += " ; dcterms:description \(Self.quoted(note))" }
     return text + " .\n"
   }
 
