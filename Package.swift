@@ -107,6 +107,7 @@ let package = Package(
     tests(
       "Questions",
       ["Execution", "Graph", "Vocabulary", "English", "Queries", "Triples", "RDF"]),
+    tests("Import", ["Triples"], exclude: ["Fixtures"]),
     tests("Answers", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
     tests(
       "Assistant", ["Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],

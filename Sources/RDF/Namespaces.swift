@@ -121,6 +121,12 @@ package enum Lore {
   /// True of a property whose values are known not to be all there are ("…, etc."): a count or a no
   /// then speaks of what is listed.
   package static let isOpen = namespace + "isOpen"
+  /// From a thing to what it is said not to have: a denial with a source.
+  package static let lacks = namespace + "lacks"
+  /// From a thing to what it has only in part.
+  package static let partly = namespace + "partly"
+  /// From a named graph to what is to be said beside its facts: "Windows only".
+  package static let note = namespace + "note"
   /// `true` of a property that says what its subject is for: benefits, objectives.
   package static let isPurpose = namespace + "isPurpose"
 }

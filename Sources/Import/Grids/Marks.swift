@@ -19,6 +19,19 @@ enum Marks {
   /// What one of the words for yes, no and partly says: "Yes", "partial", "unsupported".
   static func meaning(ofWord word: String) -> Mark? { words[word.lowercased()] }
 
+  /// Whether a text ticks off by itself; "limited" and "full" do so only beside others that do.
+  static func isPlain(_ text: String) -> Bool {
+    if let (symbol, _) = symbol(at: text[...]) { return symbols[symbol] != nil }
+    let first = text.prefix { $0.isLetter || $0 == "-" }.lowercased()
+    return plainWords.contains(first)
+  }
+
+  private static let plainWords: Set<String> = [
+    "yes", "y", "true", "no", "n", "false", "partly", "partial", "partially", "supported",
+    "unsupported",
+    "present", "absent", "available", "unavailable",
+  ]
+
   /// What an explanation makes of a symbol: "not supported" is no, "with extra code" is partly, "supported" is yes.
   static func meaning(ofExplanation text: String) -> Mark? {
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)

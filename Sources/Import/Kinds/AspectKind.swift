@@ -56,7 +56,9 @@ struct KindDecision {
     if Self.isAnnotation(header) || Self.areAddresses(stated.map { texts[$0] }) {
       kind = .annotation
       odd = []
-    } else if Double(marks.count) >= 0.5 * count {
+    } else if Double(marks.count) >= 0.5 * count,
+      marks.contains(where: { Marks.isPlain(texts[$0]) })
+    {
       kind = .feature
       odd = []
     } else if Double(dates.count) >= 0.6 * count {

@@ -6,8 +6,12 @@ package struct ListText: Hashable, Sendable {
   /// Whether the text says that there are more: "etc.", "such as", "including".
   package let isOpen: Bool
 
-  /// - Parameter isKnown: whether a text is a value of its own elsewhere: "A and B" alone is a list only of such.
-  package init?(_ text: String, isKnown: (String) -> Bool = { _ in false }) {
+  /// - Parameters:
+  ///   - isKnown: whether a text is a value of its own elsewhere: "A and B" alone is a list only of such.
+  ///   - isInSentence: whether it is a part of a sentence, where a comma alone may stand between adjectives.
+  package init?(
+    _ text: String, isInSentence: Bool = false, isKnown: (String) -> Bool = { _ in false }
+  ) {
     var text = text.collapsed
     if text.hasSuffix("."), !text.hasSuffix("etc.") { text.removeLast() }
     let (bare, isOpen) = Self.withoutOpenEnd(text)
@@ -19,6 +23,9 @@ package struct ListText: Hashable, Sendable {
     } else {
       parts = Self.partAtAnd(bare)
       guard parts.count > 1, parts.contains(where: isKnown) || isOpen else { return nil }
+    }
+    if isInSentence, parts.count == 2, !isOpen, !bare.contains(" and "), !bare.contains(" or ") {
+      return nil
     }
     parts = parts.map { Self.withoutConjunction($0) }.filter { !$0.isEmpty }
     guard parts.count >= 2 || isOpen && parts.count == 1, parts.allSatisfy(Self.isItem) else {

@@ -28,6 +28,13 @@ struct Clause: Equatable {
       parts.isDenied || ["no ", "not "].contains { parts.object.lowercased().hasPrefix($0) }
   }
 
+  /// Other forms of a verb: who "can provide" something "provides" it.
+  static func otherVerbs(of verb: String) -> [String] {
+    let words = verb.split(separator: " ").map(String.init)
+    guard words.count > 1, words[0] == "can" else { return [] }
+    return [([Verbs.thirdPerson(of: words[1])] + words.dropFirst(2)).joined(separator: " ")]
+  }
+
   private enum Subject { case none, single, plural }
 
   private static func firstSentence(_ text: String) -> String {
@@ -70,7 +77,42 @@ struct Clause: Equatable {
       return last.hasSuffix("s") && !last.hasSuffix("ss") && last != Nouns.singular(of: last)
         ? .plural : .single
     }
-    return .none
+    return takeHolder(&words, names: names) ? .plural : .none
+  }
+
+  /// "Shareholders", "Share capital", "Debenture holders": a noun in the plural that begins with the thing's name.
+  private static func takeHolder(_ words: inout [String], names: [String]) -> Bool {
+    for length in [1, 2] where words.count > length + 1 {
+      let phrase = words[..<length].joined(separator: " ").lowercased()
+      guard names.contains(where: { isHolder(phrase, of: $0) }),
+        let verb = words[length...].first?.lowercased(),
+        ["are", "do", "have", "get", "can", "may", "must"].contains(verb)
+      else { continue }
+      words.removeFirst(length)
+      return true
+    }
+    return false
+  }
+
+  static func isHolder(_ phrase: String, of name: String) -> Bool {
+    let stem = Nouns.singular(of: name.lowercased())
+    return stem.count > 3 && phrase.hasPrefix(stem) && phrase.count > stem.count + 1
+      && phrase.hasSuffix("s")
+      && phrase != name.lowercased()
+  }
+
+  /// What a sentence calls a thing's owners, who stand for it: "Shareholders are …" of shares.
+  static func holder(in text: String, of name: String) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    for length in [1, 2] where words.count > length + 1 {
+      let phrase = words[..<length].joined(separator: " ").lowercased()
+      if isHolder(phrase, of: name),
+        ["are", "do", "have", "get", "can"].contains(words[length].lowercased())
+      {
+        return phrase
+      }
+    }
+    return nil
   }
 
   private static func skipAdverbs(_ words: inout [String]) {
@@ -93,7 +135,11 @@ struct Clause: Equatable {
     if ["is", "are", "has", "have", "can", "cannot", "does", "may", "must"].contains(word) {
       return true
     }
-    return isThirdPerson(word) || word.hasSuffix("ed") && Verbs.isParticiple(word)
+    return isThirdPerson(word) || word.hasSuffix("ed") && isParticiple(word)
+  }
+
+  private static func isParticiple(_ word: String) -> Bool {
+    word == "used" || Verbs.isParticiple(word)
   }
 
   private static func isThirdPerson(_ word: String) -> Bool {
@@ -131,7 +177,7 @@ struct Clause: Equatable {
       guard let base = words.first?.lowercased() else { return nil }
       return finite(Verbs.thirdPerson(of: base), Array(words.dropFirst()), isDenied)
     default:
-      if first.hasSuffix("ed"), Verbs.isParticiple(first) {
+      if first.hasSuffix("ed"), isParticiple(first) {
         return copular([first] + words, isDenied)
       }
       guard isThirdPerson(first) || isPlural && WordNet.isVerb(first) else { return nil }
@@ -143,7 +189,7 @@ struct Clause: Equatable {
   /// "composed of thin wires" → "is composed of", "thin wires"; "prone to rust" → "is", "prone to rust".
   private static func copular(_ words: [String], _ isDenied: Bool) -> (String, String, Bool)? {
     guard let first = words.first?.lowercased() else { return nil }
-    if words.count > 2, Verbs.isParticiple(first),
+    if words.count > 2, isParticiple(first),
       let preposition = words.dropFirst().first?.lowercased(),
       FeatureWords.prepositions.contains(preposition)
     {

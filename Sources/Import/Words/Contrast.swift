@@ -30,7 +30,19 @@ struct Contrast: Equatable {
         found.append(Contrast(degree, isFirstMore: isMore))
       }
     }
-    return found
+    return found.isEmpty ? positive(one, other, label: label) : found
+  }
+
+  /// "Risk is high" beside "There is little risk": neither compares, and yet the first has more of it.
+  private static func positive(_ one: [Degree], _ other: [Degree], label: String) -> [Contrast] {
+    guard let first = one.first, let second = other.first, first.isMore != second.isMore,
+      !label.isEmpty,
+      !first.isComparative, !second.isComparative
+    else { return [] }
+    let degree = Degree(
+      subject: label, relation: "has a higher \(label) than", isMore: true, isComparative: true,
+      upper: ["high", "large", "great"], lower: ["low", "small"])
+    return [Contrast(degree, isFirstMore: first.isMore)]
   }
 
   private init(_ degree: Degree, isFirstMore: Bool) {
@@ -65,8 +77,9 @@ struct Contrast: Equatable {
         found += more(next, Array(words[(index + 1)...]), isMore: word == "more")
       } else if let base = base(ofComparative: word) {
         found.append(comparative(base, Array(words[(index + 1)...]), label))
-      } else if ["high", "low"].contains(word), words.count <= 12 {
-        var degree = comparative(word, Array(words[(index + 1)...]), label)
+      } else if ["high", "low", "little"].contains(word), words.count <= 14 {
+        var degree = comparative(
+          word == "little" ? "low" : word, Array(words[(index + 1)...]), label)
         degree.isComparative = words.count == 1
         found.append(degree)
       }

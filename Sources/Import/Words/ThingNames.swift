@@ -63,7 +63,9 @@ enum ThingNames {
     guard name != label, name.count > 1, name.contains(where: \.isLetter) else { return false }
     let words = name.split(separator: " ").map { $0.lowercased() }
     if let first = words.first, FunctionWord.all.contains(first) { return false }
-    if let last = words.last, FunctionWord.all.contains(last) { return false }
+    if let last = words.last, FunctionWord.all.contains(last) || Units.written(last).count > 1 {
+      return false
+    }
     let isMeasure = words.allSatisfy { word in
       word.count <= 2 || word.allSatisfy { !$0.isLetter } || Units.written(word).count > 1
     }

@@ -16,7 +16,9 @@ package struct Fact: Hashable, Sendable {
     case type
     /// `lore:lacks`: what is denied.
     case lacks
-    /// `skos:note`: what is said beside.
+    /// `lore:partly`: what it has in part.
+    case partly
+    /// `skos:note`: what is said of a thing beside its aspects.
     case note
   }
 }

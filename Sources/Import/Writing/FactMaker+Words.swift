@@ -22,12 +22,14 @@ extension FactMaker {
     let (aspect, names) = (comparison.aspects[index], names(of: index))
     let subject = things[thing]
     var facts: [Fact] = []
-    if case .mark(let mark, let rest) = reading {
+    if case .mark(let mark, let rest) = reading, Marks.isPlain(cell.text) {
       facts += markFacts(subject, names, mark)
       if !rest.isEmpty, mark != .no { return facts + [valueFact(subject, names, Self.plain(rest))] }
     }
     let text = Self.plain(cell.text)
-    if Self.isDenial(text), text.split(separator: " ").count <= 1 || NamedStatement.mentions(text, names.words.label) {
+    if Self.isDenial(text),
+      text.split(separator: " ").count <= 1 || NamedStatement.mentions(text, names.words.label)
+    {
       return markFacts(subject, names, .no)
     }
     let list = ListText(text) { isValue($0, of: aspect) }
@@ -44,8 +46,12 @@ extension FactMaker {
 
   /// An adjective with what it is said of: "unlimited" of "withdrawals" is asked for as "unlimited withdrawals".
   private func qualified(_ text: String, _ names: AspectNames) -> [String] {
-    guard comparison.things.count <= 12, !text.contains(" "), Adjectives.looksLikeOne(text.lowercased()) else { return [] }
-    return ([names.words.label] + names.words.others.filter { $0.count > 3 }.prefix(4)).map { "\(text.lowercased()) \($0)" }
+    guard comparison.things.count <= 12, !text.contains(" "),
+      Adjectives.looksLikeOne(text.lowercased())
+    else { return [] }
+    return ([names.words.label] + names.words.others.filter { $0.count > 3 }.prefix(4)).map {
+      "\(text.lowercased()) \($0)"
+    }
   }
 
   /// An aspect that is ticked off in one cell and described in another.
@@ -54,7 +60,7 @@ extension FactMaker {
     switch mark {
     case .yes: return [Fact(subject: subject, property: .own(supports()), object: .name(feature))]
     case .partly:
-      return [Fact(subject: subject, property: .own(partlySupports()), object: .name(feature))]
+      return [Fact(subject: subject, property: .partly, object: .name(feature))]
     case .no: return [Fact(subject: subject, property: .lacks, object: .name(feature))]
     }
   }
@@ -102,6 +108,10 @@ extension FactMaker {
         subject: subject, property: .own(names.property),
         object: .literal(text, datatype: XSD.string))
     }
+    let label = comparison.things[thing].label
+    if let holder = Clause.holder(in: cell.text, of: label) {
+      book.things[subject, default: WordBook.Value(label: label)].hidden.append(holder)
+    }
     if names.words.label == "point",
       let statement = NamedStatement(cell.text, things: comparison.things.map(\.label))
     {
@@ -121,7 +131,9 @@ extension FactMaker {
       return [text(clause.object)] + clauseFacts(subject, clause)
     }
     // "does not provide any monitoring" beside "monitoring" states nothing that the thing has.
-    if clause.isDenied, NamedStatement.mentions(clause.object, names.words.label) { return clauseFacts(subject, clause) }
+    if clause.isDenied, NamedStatement.mentions(clause.object, names.words.label) {
+      return clauseFacts(subject, clause)
+    }
     return [text(cell.text.collapsed)] + clauseFacts(subject, clause)
   }
 
@@ -157,7 +169,7 @@ extension FactMaker {
   /// The one relation that can be read off a sentence; a denial is one of its own.
   private mutating func clauseFacts(_ subject: String, _ clause: Clause) -> [Fact] {
     let property = relation(clause.verb)
-    let items = ListText(clause.object)?.items ?? [clause.object]
+    let items = ListText(clause.object, isInSentence: true)?.items ?? [clause.object]
     return items.map { item in
       let object = Fact.Object.name(value(item, hidden: ValueWords.others(item)))
       return Fact(
@@ -167,6 +179,16 @@ extension FactMaker {
 
   // MARK: More and less
 
+  /// "Dog owners have more duties than cat owners": not the compared things are compared, but others.
+  private mutating func statedFacts(_ stated: StatedComparison) -> [Fact] {
+    let name = relation(stated.relation)
+    book.properties[name]?.grading = Grading(upper: ["high", "great"], lower: ["low"])
+    book.properties[name]?.gradingName = stated.noun
+    return [
+      Fact(subject: value(stated.more), property: .own(name), object: .name(value(stated.less)))
+    ]
+  }
+
   private mutating func contrastFacts(_ thing: Int, _ index: Int) -> [Fact] {
     let aspect = comparison.aspects[index]
     guard comparison.things.count == 2 else { return [] }
@@ -174,6 +196,13 @@ extension FactMaker {
     guard texts.count == 2 else { return [] }
     let contrasts = Contrast.all(texts[0], texts[1], label: names(of: index).words.label)
     // The cell of the thing that has more of it states it.
+    if let stated = StatedComparison(texts[thing], things: comparison.things.map(\.label)) {
+      return statedFacts(stated)
+    }
+    if texts.contains(where: { StatedComparison($0, things: comparison.things.map(\.label)) != nil }
+    ) {
+      return []
+    }
     return contrasts.filter { ($0.isFirstMore ? 0 : 1) == thing }.map { contrast in
       let name = relation(contrast.relation)
       book.properties[name]?.grading = Grading(upper: contrast.upper, lower: contrast.lower)

@@ -24,7 +24,7 @@ struct FactMaker {
   init(_ comparison: Comparison, kept: [String: String]) {
     self.comparison = comparison
     naming = Naming(kept: kept)
-    let noun = comparison.noun ?? "option"
+    let noun = Self.commonNoun(comparison)
     kind = naming.name(noun, .kind)
     book.kinds[kind] = WordBook.Kind(label: noun, hidden: ClassNoun.common.filter { $0 != noun })
     nameThings()
@@ -34,6 +34,22 @@ struct FactMaker {
     }
     for index in comparison.aspects.indices { gatherValues(index) }
     for index in comparison.aspects.indices { nameAspect(index) }
+  }
+
+  /// What all the things are called: not "GPU" where a column says that some are CPUs.
+  private static func commonNoun(_ comparison: Comparison) -> String {
+    guard let noun = comparison.noun else { return "option" }
+    let kinds = comparison.aspects.filter { $0.kind == .value && isKind($0) }
+    let isOfSome = kinds.contains { aspect in
+      let texts = Set(
+        comparison.things.prefix(500).map { comparison.cell($0, aspect).text.lowercased() })
+      return texts.count > 1 && texts.contains(noun.lowercased())
+    }
+    return isOfSome ? "option" : noun
+  }
+
+  private static func isKind(_ aspect: Comparison.Aspect) -> Bool {
+    ["type", "kind", "category", "class"].contains(aspect.label)
   }
 
   private mutating func nameThings() {
@@ -135,15 +151,6 @@ struct FactMaker {
     return name
   }
 
-  mutating func partlySupports() -> String {
-    let name = naming.name("partly supports", .relation)
-    if book.properties[name] == nil {
-      book.properties[name] = WordBook.Property(
-        label: "partly supports", hidden: ["partially supports", "supports partly"])
-    }
-    return name
-  }
-
   /// What "is" leads to: a property called "is" would answer "what is the price of X?".
   static let quality = "quality"
 
@@ -151,7 +158,7 @@ struct FactMaker {
     let label = verb == "is" ? Self.quality : verb
     let name = naming.name(label, .relation)
     guard book.properties[name] == nil else { return name }
-    book.properties[name] = WordBook.Property(label: label)
+    book.properties[name] = WordBook.Property(label: label, hidden: Clause.otherVerbs(of: verb))
     if PlaceWords.isPlace(verb) {
       let place = placeKind()
       book.properties[name]?.range = place
@@ -203,7 +210,7 @@ struct FactMaker {
       CellFacts(
         graph:
           "cell_L\(cell.place.line)_C\(comparison.orientation == .rows ? about.index + 1 : item.index + 1)",
-        source: source, facts: facts, notes: notes(cell, reading)))
+        source: source, facts: facts, notes: notes(cell, reading, about.kind)))
   }
 
   private mutating func facts(
@@ -263,7 +270,7 @@ struct FactMaker {
     let property: Fact.Property =
       switch mark {
       case .yes: .own(names.property)
-      case .partly: .own(partlySupports())
+      case .partly: .partly
       case .no: .lacks
       }
     return [Fact(subject: subject, property: property, object: .name(names.feature))]
@@ -276,7 +283,8 @@ struct FactMaker {
       "discontinued", "inactive", "removed", "dropped", "deprecated", "planned", "inapplicable",
     ]
     if words.contains(where: ended.contains) { return .no }
-    let weak: Set = ["weak", "only", "test", "unofficial", "slow", "varies", "sometimes", "minimal",
+    let weak: Set = [
+      "weak", "only", "test", "unofficial", "slow", "varies", "sometimes", "minimal",
       "none", "little", "poor",
     ]
     if words.contains(where: weak.contains) { return .partly }
@@ -287,8 +295,7 @@ struct FactMaker {
   private mutating func kinds(_ subject: String, _ aspect: Comparison.Aspect, _ cell: Cell)
     -> [Fact]
   {
-    guard aspect.kind == .value, ["type", "kind", "category", "class"].contains(aspect.label),
-      comparison.things.count > 2,
+    guard aspect.kind == .value, Self.isKind(aspect), comparison.things.count > 2,
       cell.text.count <= 30, !cell.isEmpty,
       cell.text.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }),
       valuesByLabel[aspect.header].map({ $0.count <= 12 && $0.count * 2 <= comparison.things.count }
@@ -301,11 +308,12 @@ struct FactMaker {
     return [Fact(subject: subject, property: .type, object: .name(name))]
   }
 
-  private func notes(_ cell: Cell, _ reading: CellReading) -> [String] {
+  private func notes(_ cell: Cell, _ reading: CellReading, _ kind: AspectKind) -> [String] {
     var notes: [String] = []
     if case .mark(_, let qualification) = reading, !qualification.isEmpty {
       notes.append(qualification)
     }
+    if reading == .words, kind == .feature { notes.append(cell.text.collapsed) }
     if case .measure(let measure) = reading, measure.isHedged { notes.append(cell.text) }
     return notes + cell.footnotes.compactMap { comparison.document.footnotes[$0] }
   }

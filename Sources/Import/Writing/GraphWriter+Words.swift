@@ -27,7 +27,8 @@ extension GraphWriter {
         + " ."
     }
     for (name, thing) in book.things.sorted(by: { $0.key < $1.key }) {
-      let hidden = thing.hidden.filter { !unclear.contains($0.lowercased()) }
+      let hidden = AspectWords.unique(
+        thing.hidden.filter { !unclear.contains($0.lowercased()) }, without: [thing.label])
       if !hidden.isEmpty {
         text += "\n:\(name) " + Self.labels("skos:hiddenLabel", hidden).dropFirst(3) + " ."
       }
@@ -65,7 +66,7 @@ extension GraphWriter {
       for name in [value.label] + value.hidden { owners[name.lowercased(), default: 0] += 1 }
     }
     for thing in book.things.values {
-      for name in thing.hidden + [thing.label] { owners[name.lowercased(), default: 0] += 1 }
+      for name in Set(thing.hidden + [thing.label]) { owners[name.lowercased(), default: 0] += 1 }
     }
     return Set(owners.filter { $0.value > 1 }.keys)
   }

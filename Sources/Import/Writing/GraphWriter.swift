@@ -40,7 +40,7 @@ struct GraphWriter {
     var text = ":\(cell.graph) {"
     for fact in cell.facts { text += " " + statement(fact) }
     text += " }\n:\(cell.graph) dcterms:source \(Self.quoted(cell.source))"
-    for note in cell.notes { text += " ; dcterms:description \(Self.quoted(note))" }
+    for note in cell.notes { text += " ; lore:note \(Self.quoted(note))" }
     return text + " .\n"
   }
 
@@ -50,6 +50,7 @@ struct GraphWriter {
       case .own(let name): ":" + name
       case .type: "a"
       case .lacks: "lore:lacks"
+      case .partly: "lore:partly"
       case .note: "skos:note"
       }
     return ":\(fact.subject) \(property) \(object(fact.object)) ."
