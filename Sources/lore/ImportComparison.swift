@@ -46,20 +46,24 @@ struct ImportComparison: ParsableCommand {
   @Flag(help: "Only say how the file is understood; write nothing.")
   var check = false
 
+  @Option(help: "How to report: text, or jsonl with every table as it was read.")
+  var format: ReplyFormat = .text
+
   func validate() throws {
     if files.isEmpty { throw ValidationError("lore import takes a file.") }
   }
 
   func run() throws {
-    var hasRemarks = false
+    var (hasRemarks, hasFailed) = (false, false)
     for file in files {
       do {
         hasRemarks = try run(file) || hasRemarks
       } catch let error as ImportError {
         Output.errors.report(error.description.safeForTerminal())
-        throw Exit.graph.code
+        hasFailed = true
       }
     }
+    if hasFailed { throw Exit.graph.code }
     if hasRemarks { throw Exit.unanswered.code }
   }
 
@@ -72,7 +76,11 @@ struct ImportComparison: ParsableCommand {
       table: table, things: things?.orientation ?? earlier?.choice.things,
       noun: called ?? earlier?.choice.noun)
     let prepared = try PreparedImport(source, choice: choice, kept: earlier?.names ?? [:])
-    report(prepared)
+    if format == .jsonl {
+      try Output.standard.write(ImportReport(prepared).json.compact + "\n")
+    } else {
+      report(prepared)
+    }
     if check { return !prepared.remarks.isEmpty }
     if let folder {
       try folder.save(prepared)

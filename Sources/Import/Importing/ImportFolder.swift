@@ -29,7 +29,7 @@ package struct ImportFolder: Sendable {
   /// Writes the three files; each appears whole or not at all.
   /// - Throws: `ImportError.unwritable`.
   package func save(_ prepared: PreparedImport) throws(ImportError) {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
+    try Self.make(path)
     let facts = try NewFile(path + "/facts.trig")
     let words = try NewFile(path + "/words.ttl")
     let decisions = try NewFile(path + "/import.json")
@@ -42,8 +42,17 @@ package struct ImportFolder: Sendable {
     for file in [facts, words, decisions] { try file.finish() }
   }
 
-  private func failure(_ path: String) -> ImportError {
-    .unwritable(path: path, reason: String(cString: strerror(errno)))
+  /// Makes the folder, and those above it that are missing.
+  private static func make(_ path: String) throws(ImportError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    let reason = errno
+    guard reason == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .unwritable(path: path, reason: String(cString: strerror(reason)))
+    }
+    try make(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
   }
 }
 
@@ -80,6 +89,19 @@ final class NewFile {
     guard fflush(stream) == 0, fsync(fileno(stream)) == 0 else { throw failure() }
     self.stream = nil
     guard fclose(stream) == 0, rename(temporary, path) == 0 else { throw failure() }
+  }
+
+  /// Makes the folder, and those above it that are missing.
+  private static func make(_ path: String) throws(ImportError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    let reason = errno
+    guard reason == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .unwritable(path: path, reason: String(cString: strerror(reason)))
+    }
+    try make(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
   }
 
   private func failure() -> ImportError {

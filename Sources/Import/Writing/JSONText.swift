@@ -51,6 +51,17 @@ package indirect enum JSONText: Equatable, Sendable {
     }
   }
 
+  /// All on one line.
+  package var compact: String {
+    switch self {
+    case .text(let text): Self.quoted(text)
+    case .null: "null"
+    case .list(let items): "[" + items.map(\.compact).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.key) + ":" + $0.value.compact }.joined(separator: ",") + "}"
+    }
+  }
+
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
