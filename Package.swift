@@ -84,7 +84,7 @@ let package = Package(
         "Questions", "Answers", "Execution", "SPARQL", "Vocabulary", "English", "Queries",
         "Triples", "RDF",
       ]),
-    room("Terminal", ["Assistant", "Answers", "Queries", "CEditline"]),
+    room("Terminal", ["Assistant", "Answers", "Import", "Queries", "CEditline"]),
     .executableTarget(
       name: "lore",
       dependencies: [

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Assistant
+import Glibc
 import Import
 import Terminal
+import Triples
 
 /// `lore import`: a comparison made into a graph.
 struct ImportComparison: ParsableCommand {
@@ -72,10 +75,15 @@ struct ImportComparison: ParsableCommand {
     let source = try SourceText(path: file)
     let folder = output.map { ImportFolder(files.count == 1 ? $0 : $0 + "/" + source.stem) }
     let earlier = try folder?.decisions()
-    let choice = ImportChoice(
-      table: table, things: things?.orientation ?? earlier?.choice.things,
-      noun: called ?? earlier?.choice.noun)
+    var choice = earlier?.choice ?? ImportChoice()
+    if let table { choice.table = table }
+    if let things { choice.things = things.orientation }
+    if let called { choice.noun = called }
     let prepared = try PreparedImport(source, choice: choice, kept: earlier?.names ?? [:])
+    if !yes, !check, format == .text, isatty(0) == 1, isatty(1) == 1 {
+      try ImportSession(folder: folder).run(Review(prepared))
+      return false
+    }
     if format == .jsonl {
       try Output.standard.write(ImportReport(prepared).json.compact + "\n")
     } else {

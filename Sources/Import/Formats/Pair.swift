@@ -43,7 +43,7 @@ package struct Pair: Hashable, Sendable {
       let end = words.firstIndex { $0.hasSuffix(":") || $0.hasSuffix("?") || "|-–(".contains($0) }
       let kept = end.map { words[words.startIndex...$0] } ?? words
       let text = kept.joined(separator: " ").trimmingPunctuation
-      return ["a", "an", "the"].contains(kept.first?.lowercased() ?? "")
+      return kept.count > 1 && ["a", "an", "the"].contains(kept.first?.lowercased() ?? "")
         ? text.split(separator: " ").dropFirst().joined(separator: " ") : text
     }
     let (first, second) = (name(first), name(second))

@@ -42,9 +42,11 @@ package struct Decisions: Sendable {
   package init(_ json: JSONText) {
     file = json["file"]?.string ?? ""
     fingerprint = json["fingerprint"]?.string ?? ""
-    choice = ImportChoice(
+    var choice = ImportChoice(
       table: json["table"]?.string, things: (json["things"]?.string).flatMap(Orientation.init),
       noun: json["called"]?.string)
+    choice.labels = json["labels"]?.strings ?? [:]
+    self.choice = choice
     names = json["names"]?.strings ?? [:]
     title = json["title"]?.string ?? ""
     heading = json["heading"]?.string ?? ""
@@ -64,7 +66,8 @@ package struct Decisions: Sendable {
       ("file", .text(file)), ("fingerprint", .text(fingerprint)), ("format", .text(format)),
       ("table", optional(choice.table)), ("things", optional(choice.things?.rawValue)),
       ("called", optional(choice.noun)), ("title", .text(title)), ("heading", .text(heading)),
-      ("legend", sorted(legend)), ("footnotes", sorted(footnotes)), ("names", sorted(names)),
+      ("labels", sorted(choice.labels)), ("legend", sorted(legend)),
+      ("footnotes", sorted(footnotes)), ("names", sorted(names)),
       ("header", .list(header.map(JSONText.text))),
       ("rows", .list(rows.map { .list($0.map(JSONText.text)) })),
     ])

@@ -13,7 +13,10 @@ package struct ImportReport: Sendable {
       ("labels", .list(comparison.things.map { .text($0.label) })),
       (
         "aspects",
-        .list(comparison.aspects.map { .object([("label", .text($0.label)), ("kind", .text($0.kind.name))]) })
+        .list(
+          comparison.aspects.map {
+            .object([("label", .text($0.label)), ("kind", .text($0.kind.name))])
+          })
       ),
       (
         "tables",
@@ -27,7 +30,10 @@ package struct ImportReport: Sendable {
       ),
       (
         "remarks",
-        .list(prepared.remarks.map { .object([("line", .text("\($0.line)")), ("text", .text($0.sentence))]) })
+        .list(
+          prepared.remarks.map {
+            .object([("line", .text("\($0.line)")), ("text", .text($0.sentence))])
+          })
       ),
     ])
   }

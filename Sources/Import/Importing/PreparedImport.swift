@@ -28,7 +28,8 @@ package struct PreparedImport: Sendable {
     keptNames = kept
     table = try Self.table(choice.table, of: document, path: source.path)
     var builder = ComparisonBuilder(
-      document, grid: document.grids[table], orientation: choice.things, noun: choice.noun)
+      document, grid: document.grids[table], orientation: choice.things, noun: choice.noun,
+      labels: choice.labels)
     guard let comparison = builder.build() else {
       throw .noComparison(path: source.path, seen: Self.emptiness(document.grids[table]))
     }

@@ -16,6 +16,8 @@ package struct Comparison: Sendable {
     package let header: String
     /// As it is said in a sentence: "response time". Empty where the table has no name for it.
     package var label: String
+    /// What the person calls it; nil where the table's word stands.
+    package var renamed: String?
     package let place: Place
     /// The group of rows that it stands in; "" for none.
     package let group: String

@@ -4,6 +4,8 @@ package struct ComparisonBuilder {
   private let grid: Grid
   private let wanted: Orientation?
   private let noun: String?
+  /// Labels that the person gave aspects, by header.
+  private let labels: [String: String]
   private var remarks: [Remark]
 
   /// Rows that are looked at to decide what an aspect is.
@@ -12,12 +14,16 @@ package struct ComparisonBuilder {
   /// - Parameters:
   ///   - orientation: what the person said; nil where the table must say it.
   ///   - noun: what the person calls the things.
-  package init(_ document: Document, grid: Grid, orientation: Orientation?, noun: String?) {
+  package init(
+    _ document: Document, grid: Grid, orientation: Orientation?, noun: String?,
+    labels: [String: String] = [:]
+  ) {
     self.document = document
     let trimming = Trimming(grid)
     self.grid = trimming.grid
     wanted = orientation
     self.noun = noun
+    self.labels = labels
     remarks = trimming.remarks
   }
 
@@ -85,10 +91,10 @@ package struct ComparisonBuilder {
   private func aspect(_ cell: Cell, group: String, index: Int) -> Comparison.Aspect {
     // A name without letters ("1", "#") is no name.
     let text = cell.text.contains(where: \.isLetter) ? cell.text : ""
+    let renamed = labels[cell.text]
     return Comparison.Aspect(
-      header: cell.text, label: Label.lowered(text), place: cell.place, group: group,
-      kind: .nothing,
-      footnotes: cell.footnotes, index: index)
+      header: cell.text, label: renamed ?? Label.lowered(text), renamed: renamed, place: cell.place,
+      group: group, kind: .nothing, footnotes: cell.footnotes, index: index)
   }
 
   // MARK: Kinds

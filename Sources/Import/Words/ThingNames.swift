@@ -26,6 +26,8 @@ enum ThingNames {
 
   private static func shortened(_ label: String) -> [String] {
     var names: [String] = []
+    /// A name without its version is a name, even one that is a word of every day.
+    var unversioned: [String] = []
     var bases = [label]
     if let (bare, inside) = Label.parted(label) {
       bases.append(bare)
@@ -36,7 +38,9 @@ enum ThingNames {
       let words = base.split(separator: " ").map(String.init)
       guard words.count > 1, words.count <= 8 else { continue }
       let withoutVersion = words.filter { !isVersion($0) }
-      if !withoutVersion.isEmpty { names.append(withoutVersion.joined(separator: " ")) }
+      if !withoutVersion.isEmpty, withoutVersion.count < words.count {
+        unversioned.append(withoutVersion.joined(separator: " "))
+      }
       let withoutFlags = withoutVersion.filter { !$0.hasPrefix("-") }
       if !withoutFlags.isEmpty { names.append(withoutFlags.joined(separator: " ")) }
       for count in stride(from: words.count - 1, to: 0, by: -1) {
@@ -44,7 +48,8 @@ enum ThingNames {
         names.append(words.suffix(count).joined(separator: " "))
       }
     }
-    return names.map(\.trimmingPunctuation).filter { isTelling($0, of: label) }
+    return unversioned.filter { $0.contains(where: \.isLetter) }
+      + names.map(\.trimmingPunctuation).filter { isTelling($0, of: label) }
   }
 
   private static func isAbbreviation(_ text: String) -> Bool {

@@ -28,9 +28,10 @@ struct FactMaker {
     kind = naming.name(noun, .kind)
     book.kinds[kind] = WordBook.Kind(label: noun, hidden: ClassNoun.common.filter { $0 != noun })
     nameThings()
-    aspects = comparison.aspects.map {
+    aspects = comparison.aspects.map { aspect in
       AspectNames(
-        words: AspectWords(header: $0.header), featureWords: FeatureWords(header: $0.header))
+        words: AspectWords(header: aspect.renamed ?? aspect.header),
+        featureWords: FeatureWords(header: aspect.renamed ?? aspect.header))
     }
     for index in comparison.aspects.indices { gatherValues(index) }
     for index in comparison.aspects.indices { nameAspect(index) }
@@ -103,8 +104,13 @@ struct FactMaker {
     }
   }
 
+  /// What the table calls an aspect that the person renamed: its IRI stays.
+  private static func original(_ aspect: Comparison.Aspect) -> String? {
+    aspect.renamed == nil ? nil : AspectWords(header: aspect.header).label
+  }
+
   private mutating func property(_ words: AspectWords, of aspect: Comparison.Aspect) -> String {
-    let name = naming.name(words.label, .aspect, group: aspect.group)
+    let name = naming.name(Self.original(aspect) ?? words.label, .aspect, group: aspect.group)
     if book.properties[name] == nil {
       book.properties[name] = WordBook.Property(label: words.label, hidden: words.others)
     }
@@ -132,7 +138,8 @@ struct FactMaker {
     if book.kinds[kind] == nil {
       book.kinds[kind] = WordBook.Kind(label: "feature", hidden: ["capability"])
     }
-    let name = naming.name(words.label, .feature, group: aspect.group)
+    let original = aspect.renamed == nil ? words.label : FeatureWords(header: aspect.header).label
+    let name = naming.name(original, .feature, group: aspect.group)
     book.values[name] = WordBook.Value(label: words.label, hidden: words.others, kind: kind)
     return name
   }

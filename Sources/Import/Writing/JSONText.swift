@@ -58,7 +58,8 @@ package indirect enum JSONText: Equatable, Sendable {
     case .null: "null"
     case .list(let items): "[" + items.map(\.compact).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.map { Self.quoted($0.key) + ":" + $0.value.compact }.joined(separator: ",") + "}"
+      "{" + members.map { Self.quoted($0.key) + ":" + $0.value.compact }.joined(separator: ",")
+        + "}"
     }
   }
 
