@@ -15,8 +15,10 @@ struct MarkdownReader {
   init(_ source: SourceText) {
     lines = String(decoding: source.bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    definitions = Self.definitions(in: lines)
+    let defining = Self.definitionLines(in: lines)
+    definitions = Set(defining.map { Self.name(ofDefinition: $0) })
     document = Document(name: source.name)
+    document.definitions = defining.map(String.init)
   }
 
   static func document(_ source: SourceText) -> Document {
@@ -236,16 +238,17 @@ struct MarkdownReader {
   }
 
   /// `[name]: address` lines.
-  private static func definitions(in lines: [Substring]) -> Set<String> {
-    var names: Set<String> = []
-    for line in lines {
+  private static func definitionLines(in lines: [Substring]) -> [Substring] {
+    lines.filter { line in
       let bare = line.drop { $0 == " " }
-      guard bare.hasPrefix("["), let end = bare.firstIndex(of: "]"),
-        bare[bare.index(after: end)...].hasPrefix(":")
-      else { continue }
-      names.insert(bare[bare.index(after: bare.startIndex)..<end].lowercased())
+      guard bare.hasPrefix("["), let end = bare.firstIndex(of: "]") else { return false }
+      return bare[bare.index(after: end)...].hasPrefix(":")
     }
-    return names
+  }
+
+  /// What a line of definition names, in lower case.
+  static func name(ofDefinition line: some StringProtocol) -> String {
+    line.drop { $0 == " " }.dropFirst().prefix { $0 != "]" }.lowercased()
   }
 }
 

@@ -9,6 +9,8 @@ package struct Document: Sendable {
   package var legend: [String: String] = [:]
   /// The text of each footnote by its mark.
   package var footnotes: [String: String] = [:]
+  /// Lines that say where named links lead: "[a]: https://example.org".
+  package var definitions: [String] = []
   package var remarks: [Remark] = []
   /// How many of each kind of block were seen, to say what a file without a table holds instead.
   package var seen = Seen()

@@ -13,6 +13,8 @@ package struct Decisions: Sendable {
   /// The table as it was written: names of the columns, then the rows.
   package let header: [String]
   package let rows: [[String]]
+  /// Where the named links in it lead, as Markdown says it.
+  package let definitions: [String]
   package let legend: [String: String]
   package let footnotes: [String: String]
 
@@ -30,11 +32,16 @@ package struct Decisions: Sendable {
     heading = comparison.grid.heading
     format = DocumentReader.format(of: prepared.source).rawValue
     let grid = prepared.document.grids[prepared.table]
-    let trimmed = Trimming(grid).grid
-    header = (trimmed.header.first ?? []).map {
-      $0.traits.contains(.repeated) || grid.header.count > 1 ? $0.text : $0.raw
+    header =
+      grid.header.count > 1
+      ? Trimming.joined(grid.header).map(\.text) : (grid.header.first ?? []).map(\.raw)
+    // A row that ended early is written so: it may name a group.
+    rows = grid.rows.map { row in row.filter { !$0.traits.contains(.missing) }.map(\.raw) }
+    let cells = header + rows.flatMap(\.self)
+    definitions = prepared.document.definitions.filter { line in
+      let name = "[" + MarkdownReader.name(ofDefinition: line) + "]"
+      return cells.contains { $0.lowercased().contains(name) }
     }
-    rows = grid.rows.map { row in row.map(\.raw) }
     legend = prepared.document.legend
     footnotes = prepared.document.footnotes
   }
@@ -53,6 +60,7 @@ package struct Decisions: Sendable {
     format = json["format"]?.string ?? ""
     header = json["header"]?.items.compactMap(\.string) ?? []
     rows = json["rows"]?.items.map { $0.items.compactMap(\.string) } ?? []
+    definitions = json["links"]?.items.compactMap(\.string) ?? []
     legend = json["legend"]?.strings ?? [:]
     footnotes = json["footnotes"]?.strings ?? [:]
   }
@@ -68,6 +76,7 @@ package struct Decisions: Sendable {
       ("called", optional(choice.noun)), ("title", .text(title)), ("heading", .text(heading)),
       ("labels", sorted(choice.labels)), ("legend", sorted(legend)),
       ("footnotes", sorted(footnotes)), ("names", sorted(names)),
+      ("links", .list(definitions.map(JSONText.text))),
       ("header", .list(header.map(JSONText.text))),
       ("rows", .list(rows.map { .list($0.map(JSONText.text)) })),
     ])

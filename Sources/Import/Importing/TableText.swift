@@ -21,6 +21,9 @@ package enum TableText {
     for (mark, note) in decisions.footnotes.sorted(by: { $0.key < $1.key }) {
       text += "\n<sup>\(mark)</sup> \(note)\n"
     }
+    if !decisions.definitions.isEmpty {
+      text += "\n" + decisions.definitions.map { $0 + "\n" }.joined()
+    }
     return text
   }
 
@@ -41,15 +44,21 @@ package enum TableText {
     return text
   }
 
-  /// RFC 4180: cells with a comma, a quotation mark or a line break in quotation marks.
+  /// RFC 4180: cells with a comma, a quotation mark or a line break in quotation marks; of Markdown the words alone.
   package static func csv(_ decisions: Decisions) -> String {
-    ([decisions.header] + decisions.rows).map { row in row.map(quoted).joined(separator: ",") + "\n"
+    let names = Set(decisions.definitions.map { MarkdownReader.name(ofDefinition: $0) })
+    let isMarkdown = decisions.format == DocumentReader.Format.markdown.rawValue
+    func words(_ raw: String) -> String {
+      isMarkdown ? InlineMarkdown(raw, definitions: names).words : raw
+    }
+    return ([decisions.header] + decisions.rows).map { row in
+      row.map { quoted(words($0)) }.joined(separator: ",") + "\n"
     }.joined()
   }
 
   private static func quoted(_ text: String) -> String {
     guard
-      text.contains(where: { ",\"\n\r".contains($0) || $0.isWhitespace }) || text.isEmpty && false
+      text.contains(where: { ",\"\n\r".contains($0) || $0.isWhitespace })
     else { return text }
     return "\"" + text.replacingEach("\"", by: "\"\"") + "\""
   }

@@ -32,13 +32,19 @@ package enum Label {
   ///
   /// Example: "Implementation Language" → "implementation language"; "HTTP/2 Support" → "HTTP/2 support".
   package static func lowered(_ text: String) -> String {
-    let words = words(text).map { word -> String in
+    let all = words(text)
+    let words = all.enumerated().map { place, word -> String in
       let letters = word.filter(\.isLetter)
       let isName =
         letters.dropFirst().contains(where: \.isUppercase)
         || word.contains(where: \.isNumber)
         || letters.first?.isUppercase == true && letters.count > 1 && !isWord(word.lowercased())
-      return isName ? word : word.lowercased()
+      // "Windows support": a plural before a noun is a name.
+      let isPluralBefore =
+        place + 1 < all.count && word.first?.isUppercase == true && word.hasSuffix("s")
+        && !word.hasSuffix("ss") && word.count > 4 && !FunctionWord.all.contains(all[place + 1])
+        && !WordNet.isVerb(Verbs.base(of: word.lowercased()))
+      return isName || isPluralBefore ? word : word.lowercased()
     }
     var label = words.joined(separator: " ")
     while let last = label.last, ".:…?*".contains(last) { label.removeLast() }

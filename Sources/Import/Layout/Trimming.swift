@@ -17,19 +17,21 @@ struct Trimming {
   ///
   /// Example: "Memory" over "size" and "bandwidth" and "size" again is "Memory size" …; over "size" and "price", "size".
   private mutating func joinTiers() {
-    guard grid.header.count > 1, let last = grid.header.last else { return }
-    let lower = last.map { $0.text.lowercased() }
-    grid.header = [
-      last.indices.map { column in
-        var cell = last[column]
-        let isUnique = lower.count { $0 == lower[column] } == 1 && !lower[column].isEmpty
-        if !isUnique { cell.text = joined(grid.header.map { $0[column].text }) }
-        return cell
-      }
-    ]
+    if grid.header.count > 1 { grid.header = [Self.joined(grid.header)] }
   }
 
-  private func joined(_ tiers: [String]) -> String {
+  static func joined(_ header: [[Cell]]) -> [Cell] {
+    guard let last = header.last else { return [] }
+    let lower = last.map { $0.text.lowercased() }
+    return last.indices.map { column in
+      var cell = last[column]
+      let isUnique = lower.count { $0 == lower[column] } == 1 && !lower[column].isEmpty
+      if !isUnique { cell.text = joined(header.map { $0[column].text }) }
+      return cell
+    }
+  }
+
+  private static func joined(_ tiers: [String]) -> String {
     var parts: [String] = []
     for tier in tiers where !tier.isEmpty && parts.last?.lowercased() != tier.lowercased() {
       parts.append(parts.isEmpty ? tier : tier.lowercased())
