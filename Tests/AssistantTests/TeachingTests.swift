@@ -1,0 +1,82 @@
+import Assistant
+import Glibc
+import Testing
+import Triples
+
+/// What is told in the chat: read back, checked, kept.
+@Suite("Teaching") struct TeachingTests {
+  private static let shop = """
+    @prefix : <https://example.org/shop#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    :Lamp a rdfs:Class ; rdfs:label "lamp" . :Room a rdfs:Class ; rdfs:label "room" .
+    :price rdfs:domain :Lamp ; rdfs:label "price" .
+    :lights rdfs:domain :Lamp ; rdfs:range :Room ; rdfs:label "lights" .
+    :a a :Lamp ; rdfs:label "Aurora" ; :price 8 ; :lights :kitchen .
+    :b a :Lamp ; rdfs:label "Beacon" ; :price 30 ; :lights :hall .
+    :kitchen a :Room ; rdfs:label "kitchen" . :hall a :Room ; rdfs:label "hall" .
+    """
+
+  private func assistant(with lessons: String = "") throws -> Assistant {
+    var builder = TripleStoreBuilder()
+    try GraphReader.read(text: Self.shop, name: "shop.ttl", into: &builder)
+    if !lessons.isEmpty { try GraphReader.read(text: lessons, name: "told.ttl", into: &builder) }
+    return Assistant(store: builder.finish())
+  }
+
+  private func lesson(_ statement: String) throws -> Lesson {
+    guard case .lesson(let lesson) = LessonReader(try assistant()).read(statement) else {
+      throw Missing(statement: statement)
+    }
+    return lesson
+  }
+
+  private struct Missing: Error { let statement: String }
+
+  private func answers(_ question: String, after statement: String) throws -> [String] {
+    var conversation = Conversation(with: try assistant(with: try lesson(statement).turtle))
+    return conversation.reply(to: question).answers
+  }
+
+  @Test func aWordIsAnotherNameOfWhatTheGraphHas() throws {
+    #expect(
+      try lesson("*scullery* means kitchen").words == "“Scullery” is another word for “kitchen”.")
+    #expect(try answers("what lights the scullery?", after: "scullery means kitchen") == ["Aurora"])
+  }
+
+  @Test func aBoundIsAWordForAPartOfAClass() throws {
+    let statement = "by bargain I mean price under 10"
+    #expect(try lesson(statement).words == "A lamp is “bargain” when its price is below 10.")
+    #expect(try answers("which lamps are bargain?", after: statement) == ["Aurora"])
+  }
+
+  @Test func aFactIsStatedAndAnswers() throws {
+    #expect(try lesson("Aurora also lights the hall").words == "Aurora lights hall.")
+    #expect(
+      try answers("what lights the hall?", after: "Aurora also lights the hall") == [
+        "Aurora", "Beacon",
+      ])
+  }
+
+  @Test func whatIsKnownIsNoLesson() throws {
+    let reader = LessonReader(try assistant())
+    #expect(reader.read("Aurora lights the kitchen") == .known("I know that already."))
+  }
+
+  @Test(arguments: ["what lights the hall?", "hello", "gizmo means doohickey"])
+  func thisTeachesNothing(statement: String) throws {
+    if case .lesson = LessonReader(try assistant()).read(statement) {
+      Issue.record("\(statement) was taken for a lesson")
+    }
+  }
+
+  @Test func lessonsAreAppendedAndTakenBack() throws {
+    let path = "/tmp/lore-told-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).ttl"
+    defer { unlink(path) }
+    var notebook = Notebook(path: path)
+    try notebook.keep(try lesson("scullery means kitchen"))
+    try notebook.keep(try lesson("lobby means hall"))
+    #expect(try GraphReader.read([path]).tripleCount == 3)
+    #expect(try notebook.undo()?.words == "“Lobby” is another word for “hall”.")
+    #expect(try GraphReader.read([path]).tripleCount == 2)
+  }
+}
