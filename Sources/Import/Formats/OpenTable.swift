@@ -205,8 +205,10 @@ struct OpenTable {
   /// How many of the first rows name columns: those in a `thead`, or of header cells alone, and what a
   /// header cell that spans rows covers. Where every row is so, the first alone.
   private func headerCount(_ grid: [[Cell]]) -> Int {
+    let named = rows.indices.prefix { rows[$0].isInHead }.count
+    if named > 0, named < grid.count { return named }
     let leading = grid.indices.prefix { index in
-      rows[index].isInHead || grid[index].allSatisfy { $0.traits.contains(.header) }
+      grid[index].allSatisfy { $0.traits.contains(.header) } && !(index > 0 && rows[index].cells.count == 1)
     }.count
     return leading == grid.count ? 1 : leading
   }

@@ -64,7 +64,7 @@ struct KindDecision {
     } else if Double(dates.count) >= 0.6 * count {
       kind = .date
       odd = stated.filter { !dates.contains($0) }
-    } else if Double(measures.count) >= 0.7 * count,
+    } else if Double(measures.count) >= 0.6 * count,
       let unit = Self.unit(measures.map { readings[$0] })
     {
       kind =
@@ -107,13 +107,14 @@ struct KindDecision {
     let words = Label.words(header).map { $0.lowercased().trimmingPunctuation }
     guard words.count <= 2, let last = words.last else { return false }
     return [
-      "note", "notes", "remark", "remarks", "comment", "comments", "source", "sources", "url",
-      "urls", "reference", "references", "ref", "refs", "download", "link", "links", "citation",
+      "note", "notes", "remark", "remarks", "comment", "comments", "url",
+      "urls", "reference", "references", "download", "link", "links", "citation",
     ].contains(last)
   }
 
   private static func areAddresses(_ texts: [String]) -> Bool {
-    texts.allSatisfy { ($0.hasPrefix("http://") || $0.hasPrefix("https://")) && !$0.contains(" ") }
+    2 * texts.count { $0.contains("http://") || $0.contains("https://") || $0.contains(".com/") } > texts.count
+      || texts.allSatisfy { ($0.hasPrefix("http://") || $0.hasPrefix("https://")) && !$0.contains(" ") }
   }
 
   /// Whether a text is a sentence rather than a value: many words, or a verb behind its subject.

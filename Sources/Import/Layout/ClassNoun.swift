@@ -47,6 +47,8 @@ enum ClassNoun {
   /// The last noun in the plural: "Comparison with Other Backup Tools" is of tools, "38-phones.csv" of phones.
   static func fromTitle(_ title: String) -> String? {
     let words = title.lowercased().split { !$0.isLetter }.map(String.init)
+    // "Cats vs dogs" names the things, not what they both are.
+    if words.contains(where: ["vs", "versus", "between"].contains) { return nil }
     for word in words.reversed()
     where word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") {
       let singular = Nouns.singular(of: word)

@@ -74,7 +74,9 @@ struct Contrast: Equatable {
       if word == "more" || word == "less" || word == "fewer", let next,
         !["than", "or", "and", "of"].contains(next)
       {
-        found += more(next, Array(words[(index + 1)...]), isMore: word == "more")
+        found += more(
+          next, Array(words[(index + 1)...]), isMore: word == "more",
+          verb: index > 0 ? words[index - 1] : "")
       } else if let base = base(ofComparative: word) {
         found.append(comparative(base, Array(words[(index + 1)...]), label))
       } else if ["high", "low", "little"].contains(word), words.count <= 14 {
@@ -88,7 +90,9 @@ struct Contrast: Equatable {
   }
 
   /// "more flexible", "more responsibilities".
-  private static func more(_ word: String, _ rest: [String], isMore: Bool) -> [Degree] {
+  private static func more(
+    _ word: String, _ rest: [String], isMore: Bool, verb: String
+  ) -> [Degree] {
     if isAdjective(word) {
       let opposite = lowerWords(word)
       return [
@@ -99,9 +103,12 @@ struct Contrast: Equatable {
     }
     let noun = nounPhrase(rest)
     guard !noun.isEmpty else { return [] }
+    let base = Verbs.base(of: verb)
+    let isVerb = verb.count > 3 && WordNet.isVerb(base) && !["have", "than", "with"].contains(verb)
+    let does = isVerb ? Verbs.thirdPerson(of: base) : "has"
     return [
       Degree(
-        subject: noun, relation: "has more \(noun) than", isMore: isMore, isComparative: true,
+        subject: noun, relation: "\(does) more \(noun) than", isMore: isMore, isComparative: true,
         upper: ["high", "great"], lower: ["low"])
     ]
   }

@@ -44,14 +44,13 @@ extension FactMaker {
       object: .name(value(text, hidden: ValueWords.others(text) + qualified(text, names))))
   }
 
-  /// An adjective with what it is said of: "unlimited" of "withdrawals" is asked for as "unlimited withdrawals".
+  /// A word with what it is said of: "unlimited" of "withdrawals" is asked for as "unlimited withdrawals", "phone" of
+  /// "support" as "phone support".
   private func qualified(_ text: String, _ names: AspectNames) -> [String] {
-    guard comparison.things.count <= 12, !text.contains(" "),
-      Adjectives.looksLikeOne(text.lowercased())
-    else { return [] }
-    return ([names.words.label] + names.words.others.filter { $0.count > 3 }.prefix(4)).map {
-      "\(text.lowercased()) \($0)"
-    }
+    guard comparison.things.count <= 12, !text.contains(" ") else { return [] }
+    let isAdjective = Adjectives.looksLikeOne(text.lowercased())
+    let others = isAdjective ? names.words.others.filter { $0.count > 3 }.prefix(4) : []
+    return ([names.words.label] + others).map { "\(text.lowercased()) \($0)" }
   }
 
   /// An aspect that is ticked off in one cell and described in another.

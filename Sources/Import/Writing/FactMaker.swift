@@ -149,7 +149,7 @@ struct FactMaker {
     let name = naming.name("supports", .relation)
     if book.properties[name] == nil {
       book.properties[name] = WordBook.Property(
-        label: "feature", shown: ["supports", "has", "offers"],
+        label: "feature", shown: ["supports", "offers"],
         hidden: [
           "provides", "allows", "can", "runs on", "works on", "uses", "includes", "comes with",
         ],
