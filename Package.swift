@@ -75,7 +75,9 @@ let package = Package(
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
     // A comparison made into a graph.
-    room("Import", ["English", "RDF"]),
+    .target(
+      name: "Import", dependencies: ["English", "RDF"], exclude: ["README.md"],
+      swiftSettings: strict),
 
     // Where they meet.
     room(

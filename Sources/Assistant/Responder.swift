@@ -50,7 +50,7 @@ struct Responder {
       switch standing {
       case .denied: return
       case .partly(let notes):
-        let told = notes.isEmpty ? "." : ": " + Wording.list(notes) + "."
+        let told = notes.isEmpty ? "." : ": " + Wording.list(notes.map(Stance.unended)) + "."
         reply.answer = Answer("Partly" + told)
         reply.answers = notes.count == 1 ? notes : ["partly"]
       case .unstated:
@@ -65,7 +65,6 @@ struct Responder {
     else { return }
     let notes = stance.notes(on: facts)
     reply.answer.blocks += notes.map(Answer.Block.sentence)
-    reply.notes += notes
   }
 
   /// What was meant is not certain: the likeliest readings to choose from.

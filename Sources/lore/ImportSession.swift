@@ -28,21 +28,25 @@ struct ImportSession {
       case .save:
         try folder?.save(review.prepared)
         if let folder { Output.errors.report("Saved in \(folder.path).".safeForTerminal()) }
-        return try chat(with: review.prepared, environment, settings)
-      case .tryOut: try chat(with: review.prepared, environment, settings)
+        return try chat(with: review.prepared, saved: folder, environment, settings)
+      case .tryOut: try chat(with: review.prepared, saved: nil, environment, settings)
       case .show: continue
       }
     }
   }
 
   private func chat(
-    with prepared: PreparedImport, _ environment: TerminalEnvironment, _ settings: ChatSettings
+    with prepared: PreparedImport, saved: ImportFolder?, _ environment: TerminalEnvironment,
+    _ settings: ChatSettings
   ) throws {
-    let assistant = try assistant(on: prepared)
+    let assistant =
+      try saved.map { try GraphSource(paths: [$0.path]).assistant(evidenceLimit: 8) }
+      ?? assistant(on: prepared)
     let history = HistoryFile.standard(environment: environment.variables)
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,
-      settings: settings, history: history)
+      settings: settings, history: history,
+      classroom: saved.map { GraphClassroom(GraphSource(paths: [$0.path]), assistant) })
     if let signal { Chat.end(by: signal) }
   }
 

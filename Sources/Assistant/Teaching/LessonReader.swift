@@ -147,7 +147,7 @@ package struct LessonReader {
       guard let object = objects[0].iri else {
         return .unclear("I can learn words and how things are related, but no numbers yet.")
       }
-      let (from, to) = arc.inverse ? (object, subject) : (subject, object)
+      let (from, to) = arc.inverse ? (subject, object) : (object, subject)
       if let clash = clash(from, arc.property, to) { return .unclear(clash) }
       let claim = Triple(.iri(from), arc.property, .iri(to))
       let words = assistant.phraser.words(for: Fact(claim)).sentence

@@ -208,7 +208,8 @@ struct OpenTable {
     let named = rows.indices.prefix { rows[$0].isInHead }.count
     if named > 0, named < grid.count { return named }
     let leading = grid.indices.prefix { index in
-      grid[index].allSatisfy { $0.traits.contains(.header) } && !(index > 0 && rows[index].cells.count == 1)
+      grid[index].allSatisfy { $0.traits.contains(.header) }
+        && !(index > 0 && rows[index].cells.count == 1)
     }.count
     return leading == grid.count ? 1 : leading
   }

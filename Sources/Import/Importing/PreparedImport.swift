@@ -108,7 +108,7 @@ package struct PreparedImport: Sendable {
     var maker = FactMaker(comparison, kept: keptNames)
     try facts(writer.prefixes("What stands in \(document.name)."))
     for (name, thing) in zip(maker.things, comparison.things) {
-      try facts(writer.thing(name, kind: maker.kind, label: thing.label))
+      try facts(writer.thing(name, kind: maker.kind, thing, comparison.orientation))
     }
     var used: Set<String> = []
     try maker.make { (cell: CellFacts) throws(Failure) in

@@ -113,8 +113,11 @@ struct KindDecision {
   }
 
   private static func areAddresses(_ texts: [String]) -> Bool {
-    2 * texts.count { $0.contains("http://") || $0.contains("https://") || $0.contains(".com/") } > texts.count
-      || texts.allSatisfy { ($0.hasPrefix("http://") || $0.hasPrefix("https://")) && !$0.contains(" ") }
+    2 * texts.count { $0.contains("http://") || $0.contains("https://") || $0.contains(".com/") }
+      > texts.count
+      || texts.allSatisfy {
+        ($0.hasPrefix("http://") || $0.hasPrefix("https://")) && !$0.contains(" ")
+      }
   }
 
   /// Whether a text is a sentence rather than a value: many words, or a verb behind its subject.

@@ -149,9 +149,10 @@ struct FactMaker {
     let name = naming.name("supports", .relation)
     if book.properties[name] == nil {
       book.properties[name] = WordBook.Property(
-        label: "feature", shown: ["supports", "offers"],
+        label: "feature", shown: ["offers"],
         hidden: [
-          "provides", "allows", "can", "runs on", "works on", "uses", "includes", "comes with",
+          "supports", "provides", "allows", "can", "runs on", "works on", "uses", "includes",
+          "comes with",
         ],
         range: naming.name("feature", .kind))
     }

@@ -27,12 +27,21 @@ struct GraphWriter {
     @prefix rdfs: <\(RDFS.namespace)> .
     @prefix skos: <\(SKOS.namespace)> .
     @prefix xsd: <\(XSD.namespace)> .
+    <> dcterms:source \(Self.quoted(source)) .
 
     """
   }
 
-  func thing(_ name: String, kind: String, label: String) -> String {
-    ":\(name) a :\(kind) ; rdfs:label \(Self.quoted(label)) .\n"
+  /// What a thing is and is called, in the graph of the cell that names it.
+  func thing(_ name: String, kind: String, _ thing: Comparison.Thing, _ orientation: Orientation)
+    -> String
+  {
+    let (column, side) = orientation == .rows ? (1, "row") : (thing.index + 1, "column")
+    let graph = ":cell_L\(thing.place.line)_C\(column)"
+    let label = Self.quoted(thing.label)
+    let place = Self.quoted("\(source), line \(thing.place.line), \(side) “\(thing.label)”")
+    return
+      "\(graph) { :\(name) a :\(kind) ; rdfs:label \(label) . }\n\(graph) dcterms:source \(place) .\n"
   }
 
   /// A cell's facts in a graph of their own, and where they stand.
