@@ -83,6 +83,7 @@ struct GraphSource {
     } else if !lessons.isEmpty {
       try GraphReader.read(text: lessons, name: "told.ttl", into: &builder)
     }
+    builder.applyWithdrawals()
     return builder.finish()
   }
 }

@@ -20,6 +20,7 @@ import Triples
     var builder = TripleStoreBuilder()
     try GraphReader.read(text: Self.shop, name: "shop.ttl", into: &builder)
     if !lessons.isEmpty { try GraphReader.read(text: lessons, name: "told.ttl", into: &builder) }
+    builder.applyWithdrawals()
     return Assistant(store: builder.finish())
   }
 
@@ -56,6 +57,20 @@ import Triples
       try answers("what belongs to the hall?", after: "Aurora also belongs to the hall") == [
         "Aurora", "Beacon",
       ])
+  }
+
+  @Test func aNumberIsCorrected() throws {
+    let statement = "the price of Beacon is 5"
+    #expect(try lesson(statement).words == "The price of Beacon is 5, not 30.")
+    #expect(try answers("which lamp is the cheapest?", after: statement) == ["Beacon"])
+    #expect(try answers("what is the price of Beacon?", after: statement) == ["5"])
+  }
+
+  @Test func aFactIsTakenBack() throws {
+    let statement = "Beacon does not belong to the hall"
+    #expect(try lesson(statement).words == "It is not so that: Beacon belongs to hall.")
+    #expect(try answers("does Beacon belong to the hall?", after: statement) == ["no"])
+    #expect(try answers("what belongs to the hall?", after: statement) == [])
   }
 
   @Test func whatIsKnownIsNoLesson() throws {

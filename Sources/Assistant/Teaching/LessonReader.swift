@@ -19,7 +19,7 @@ package struct LessonReader {
     if let (word, meaning) = Self.definition(in: text) {
       return bound(word, meaning) ?? synonym(word, meaning)
     }
-    return fact(text)
+    return number(text) ?? fact(text)
   }
 
   // MARK: Words
@@ -128,10 +128,55 @@ package struct LessonReader {
     return mentions.filter { $0.words == words.indices }.sorted { $0.cost < $1.cost }.map(\.meaning)
   }
 
+  // MARK: Numbers
+
+  /// "the price of Aurora is 12": the number takes the place of the one that the graph has.
+  private func number(_ text: String) -> Lesson.Outcome? {
+    var words = text.split(separator: " ").map(String.init)
+    if let first = words.first?.lowercased(), ["no,", "no", "actually", "the"].contains(first) {
+      words.removeFirst()
+    }
+    if words.first?.lowercased() == "the" { words.removeFirst() }
+    guard let verb = words.lastIndex(of: "is"), let joint = words.firstIndex(of: "of"), joint > 0,
+      joint + 1 < verb,
+      verb + 1 < words.count,
+      let value = Double(words[verb + 1].filter { $0.isNumber || $0 == "." || $0 == "-" })
+    else { return nil }
+    let (label, name) = (
+      words[..<joint].joined(separator: " "), words[(joint + 1)..<verb].joined(separator: " ")
+    )
+    guard case .relation(let use, _)? = meanings(of: label).first(where: isNumeric),
+      let thing = meanings(of: name).lazy.compactMap(iri).first,
+      let node = assistant.store.id(of: .iri(thing))
+    else { return .unclear("I know no number “\(label)” of “\(name)”.") }
+    let property = lexicon.schema.properties[use.property].iri
+    guard let id = assistant.store.id(ofIRI: property) else { return nil }
+    let old = assistant.store.objects(of: node, id).map { assistant.store.term($0) }
+    if old.contains(where: { $0.literal?.number == value }) {
+      return .known("I know that already.")
+    }
+    let withdrawn = old.map { Self.withdrawal(of: thing, property, $0.description) }.joined()
+    let digits = Self.decimal(value)
+    let shown = lexicon.shownNames(of: thing).first ?? name
+    let before = old.compactMap { $0.literal?.lexical }.joined(separator: " and ")
+    let instead = before.isEmpty ? "" : ", not \(before)"
+    return .lesson(
+      Lesson(
+        words: "The \(label) of \(shown) is \(Wording.plainDigits(value))\(instead).",
+        turtle: withdrawn + "<\(thing)> <\(property)> \(digits) .\n"))
+  }
+
+  private static func withdrawal(of subject: String, _ property: String, _ object: String) -> String
+  {
+    "[] a <\(Lore.withdrawal)> ; <\(RDF.subject)> <\(subject)> ; <\(RDF.predicate)> <\(property)> ; "
+      + "<\(RDF.object)> \(object) .\n"
+  }
+
   // MARK: Facts
 
   /// "suppliers also affect service management": what would be asked as a yes or no, stated.
   private func fact(_ text: String) -> Lesson.Outcome {
+    let (text, isDenied) = Self.withoutDenial(text)
     var conversation = Conversation(with: assistant)
     let reply = conversation.reply(to: text)
     guard reply.alternatives.isEmpty, let query = reply.query, case .exists(let set) = query,
@@ -143,17 +188,45 @@ package struct LessonReader {
         objects.count == 1, let arc = relation.arcs.first, relation.arcs.count == 1,
         let subject = subjects[0].iri
       else { continue }
-      if reply.answers == ["yes"] { return .known("I know that already.") }
+      if (reply.answers == ["yes"]) != isDenied { return .known("I know that already.") }
       guard let object = objects[0].iri else {
         return .unclear("I can learn words and how things are related, but no numbers yet.")
       }
       let (from, to) = arc.inverse ? (subject, object) : (object, subject)
+      if isDenied {
+        let claim = assistant.phraser.words(for: Fact(Triple(.iri(from), arc.property, .iri(to))))
+          .sentence
+        return .lesson(
+          Lesson(
+            words: "It is not so that: \(claim)",
+            turtle: Self.withdrawal(of: from, arc.property, "<\(to)>")
+              + "<\(from)> <\(Lore.lacks)> <\(to)> .\n"))
+      }
       if let clash = clash(from, arc.property, to) { return .unclear(clash) }
       let claim = Triple(.iri(from), arc.property, .iri(to))
       let words = assistant.phraser.words(for: Fact(claim)).sentence
       return .lesson(Lesson(words: words, turtle: "<\(from)> <\(arc.property)> <\(to)> .\n"))
     }
     return .unclear(nil)
+  }
+
+  /// "A does not affect B" as "A affect B", denied.
+  private static func withoutDenial(_ text: String) -> (text: String, isDenied: Bool) {
+    var words = text.split(separator: " ").map(String.init)
+    let lowered = words.map { $0.lowercased() }
+    let auxiliaries: Set = ["does", "do", "is", "are", "did", "was", "were"]
+    if let place = lowered.firstIndex(of: "not"), place > 0,
+      auxiliaries.contains(lowered[place - 1])
+    {
+      words.remove(at: place)
+      if ["does", "do", "did"].contains(lowered[place - 1]) {
+        let verb = words[place]
+        words[place] = lowered[place - 1] == "does" ? Verbs.thirdPerson(of: verb) : verb
+        words.remove(at: place - 1)
+      }
+      return (words.joined(separator: " "), true)
+    }
+    return (text, false)
   }
 
   /// What the schema has against a fact: its ends are of other classes than the property's.

@@ -56,7 +56,9 @@ struct Stance {
   }
 
   /// A note as a part of a sentence: without a full stop.
-  static func unended(_ note: String) -> String { note.hasSuffix(".") ? String(note.dropLast()) : note }
+  static func unended(_ note: String) -> String {
+    note.hasSuffix(".") ? String(note.dropLast()) : note
+  }
 
   /// Notes on the facts behind an answer: "node-fetch: Node.js only".
   func notes(on facts: [Fact], most: Int = 3) -> [String] {
@@ -69,7 +71,8 @@ struct Stance {
       else { continue }
       let notes = store.notes(of: s, p, o)
       guard !notes.isEmpty else { continue }
-      let line = phraser.words(for: fact).subject + ": " + Wording.list(notes.map(Self.unended)) + "."
+      let line =
+        phraser.words(for: fact).subject + ": " + Wording.list(notes.map(Self.unended)) + "."
       if !told.contains(line) { told.append(line) }
     }
     return Array(told.prefix(most))
