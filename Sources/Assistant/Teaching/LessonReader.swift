@@ -75,7 +75,7 @@ package struct LessonReader {
     let side = isAbove ? "above" : "below"
     let turtle = """
       [] a <\(Lore.threshold)> ; <\(RDFS.label)> "\(word.lowercased().escapedForTurtle)" ; <\(Lore.of)> <\(kind)> ; \
-      <\(Lore.measures)> <\(property.iri)> ; <\(isAbove ? Lore.above : Lore.below)> \(Self.decimal(number)) .
+      <\(Lore.measures)> <\(property.iri)> ; <\(isAbove ? Lore.above : Lore.below)> \(Wording.plainDigits(number)) .
 
       """
     return .lesson(
@@ -83,11 +83,6 @@ package struct LessonReader {
         words:
           "A \(label) is “\(word)” when its \(name) is \(side) \(Wording.plainDigits(number)).",
         turtle: turtle))
-  }
-
-  private static func decimal(_ number: Double) -> String {
-    let digits = Wording.plainDigits(number)
-    return digits.contains(".") ? digits : digits + ".0"
   }
 
   private func isNumeric(_ meaning: Meaning) -> Bool {
@@ -156,7 +151,7 @@ package struct LessonReader {
       return .known("I know that already.")
     }
     let withdrawn = old.map { Self.withdrawal(of: thing, property, $0.description) }.joined()
-    let digits = Self.decimal(value)
+    let digits = Wording.plainDigits(value)
     let shown = lexicon.shownNames(of: thing).first ?? name
     let before = old.compactMap { $0.literal?.lexical }.joined(separator: " and ")
     let instead = before.isEmpty ? "" : ", not \(before)"
