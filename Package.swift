@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
-      exclude: ["Model/weights.txt", "README.md"], swiftSettings: strict),
+      exclude: ["Model/weights.txt", "Model/weights.bin", "README.md"], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
     // A comparison made into a graph.

@@ -7,6 +7,7 @@ internal import Vocabulary
 extension Phraser {
   /// "Planets with their moons and radius:" and the table.
   func rows(_ wanted: Rows, _ rows: [Denotation.Row]) -> Phrased {
+    let (wanted, rows) = withoutNames(wanted, rows)
     let columns = names(of: wanted.columns, rows)
     let units = wanted.columns.map { naming.unit(for: $0) }
     let cells = rows.map { row in
@@ -20,6 +21,25 @@ extension Phraser {
     phrased.columns = [firstColumn(rows)] + columns
     phrased.rows = plain(rows)
     return phrased
+  }
+
+  /// Without the columns that only repeat what each thing is called: "the name and age of the singers" has the name
+  /// first as it is.
+  private func withoutNames(_ wanted: Rows, _ rows: [Denotation.Row]) -> (Rows, [Denotation.Row]) {
+    let kept = wanted.columns.indices.filter { column in
+      !rows.allSatisfy { row in
+        guard row.cell(column).count == 1, case .literal(let literal) = row.cell(column)[0] else {
+          return false
+        }
+        return literal.lexical == naming.plain(row.subject)
+      }
+    }
+    guard !kept.isEmpty, kept.count < wanted.columns.count else { return (wanted, rows) }
+    var rest = wanted
+    rest.columns = kept.map { wanted.columns[$0] }
+    return (
+      rest, rows.map { row in Denotation.Row(subject: row.subject, cells: kept.map { row.cell($0) }) }
+    )
   }
 
   /// "The number of planets for each star:" and the table; of the commonest, a sentence.

@@ -64,9 +64,6 @@ package final class Assistant: Sendable {
 
   var store: TripleStore { lexicon.store }
 
-  /// Begins what every assistant needs, beside the loading of a graph.
-  package static func prepare() { Weights.prepare() }
-
   /// The property by which both of the pair reach members of a class.
   func pairRelation(to extent: ClassExtent) -> Relation? {
     let schema = lexicon.schema

@@ -58,8 +58,8 @@ package struct Conversation: Sendable {
     if let known = reader.recall(sentence, after: context, by: weights), !patience.isOver {
       choices = []
       return answer(
-        known.query, naming: known.named, [], Evaluator(executor, store: assistant.store), respond,
-        executor)
+        known.query, naming: known.named, [], [], Evaluator(executor, store: assistant.store),
+        respond, executor)
     }
     let turn = reader.read(
       sentence, after: context, executor: executor, stop: { patience.isOver })
@@ -69,7 +69,8 @@ package struct Conversation: Sendable {
     switch decision.verdict {
     case .answer:
       if case .ask(let query) = decision.best.candidate.move,
-        Liberties(turn.question, assistant.lexicon).notes(for: decision.best.candidate).isEmpty
+        Liberties(turn).notes(for: decision.best.candidate).isEmpty,
+        turn.account.remarks(for: decision.best.candidate, turn.evaluator).isEmpty
       {
         reader.keep(query, of: turn, after: context, by: weights)
       }
@@ -89,10 +90,13 @@ package struct Conversation: Sendable {
   ) -> Reply {
     switch candidate.move {
     case .ask(let query):
-      let notes = Liberties(turn.question, assistant.lexicon).notes(for: candidate)
-      return answer(query, naming: turn.named, notes, turn.evaluator, respond, executor)
+      let notes = Liberties(turn).notes(for: candidate)
+      let remarks = turn.account.remarks(for: candidate, turn.evaluator)
+      return answer(query, naming: turn.named, notes, remarks, turn.evaluator, respond, executor)
     case .reason(let query):
-      let reply = respond.reason(for: query, executor)
+      var reply = respond.reason(for: query, executor)
+      reply.reading = reply.reading?.with(
+        remarks: turn.account.remarks(for: candidate, turn.evaluator))
       if reply.status == .answered {
         remember(reply, .ask(query), naming: turn.named, turn.evaluator)
       }
@@ -104,14 +108,15 @@ package struct Conversation: Sendable {
 
   /// The answer to a question, and what it names.
   private mutating func answer(
-    _ query: Query, naming named: [TermID], _ notes: [String], _ evaluator: Evaluator,
-    _ respond: Responder, _ executor: any QueryExecutor
+    _ query: Query, naming named: [TermID], _ notes: [String], _ remarks: [String],
+    _ evaluator: Evaluator, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
     guard let denotation = evaluator.answer(of: query) else {
       return respond.failed(evaluator.failure ?? .malformed("no value"))
     }
     var found = Interpretation(query: query, denotation: denotation)
     found.notes = notes
+    found.remarks = remarks
     let reply = respond.answer(found, executor)
     if reply.status != .unknown { remember(reply, .ask(query), naming: named, evaluator) }
     return reply
@@ -135,7 +140,8 @@ package struct Conversation: Sendable {
     }.prefix(Self.mostChoices)
     let words = readings(offered)
     choices = Array(offered.map(\.candidate.move).prefix(words.count))
-    context.note(.unknown, of: turn, lexicon: assistant.lexicon)
+    // What follows is said of what was probably meant: "and project management?" after a question asked back.
+    context.note(choices.first ?? .unknown, of: turn, lexicon: assistant.lexicon)
     return respond.offer(words)
   }
 

@@ -24,10 +24,12 @@ struct Responder {
     var reply = Reply(
       question: question, status: phrased.holds ? .answered : .none, answer: phrased.answer)
     reply.answers = phrased.answers
+    reply.columns = phrased.columns
+    reply.rows = phrased.rows
     reply.query = query
     // Whoever wants no evidence shows neither of these: they are a fifth of a short question.
     if assistant.evidenceLimit > 0 {
-      reply.reading = Verbalizer(naming).reading(of: query)
+      reply.reading = Verbalizer(naming).reading(of: query).with(remarks: found.remarks)
       reply.sparql = assistant.sparql(of: query)
     }
     reply.notes = found.notes
@@ -239,5 +241,14 @@ struct Responder {
     reply.suggestions = act == .help || act == .greeting ? suggestions : []
     reply.endsConversation = act == .bye
     return reply
+  }
+}
+
+extension String {
+  /// A reading with what it says of words that changed nothing in its query.
+  ///
+  /// Example: "phases of X" and "five, as there are" → "phases of X (five, as there are)".
+  func with(remarks: [String]) -> String {
+    remarks.isEmpty ? self : self + " (" + remarks.joined(separator: "; ") + ")"
   }
 }

@@ -2,8 +2,8 @@
 
 // The compiler reads the file itself (#embed, C23): a Swift array literal of its size takes two minutes.
 #pragma clang diagnostic ignored "-Wc23-extensions"
-static const unsigned char weights[] = {
-#embed "../Questions/Model/weights.txt"
+static const _Alignas(16) unsigned char weights[] = {
+#embed "../Questions/Model/weights.bin"
 };
 
 const unsigned char *lore_weights(void) { return weights; }

@@ -164,7 +164,7 @@ package struct DateReader {
     return day
   }
 
-  private func month(at place: Int) -> Int? {
+  package func month(at place: Int) -> Int? {
     guard place < words.count, words[place].kind == .word else { return nil }
     return Self.months[words[place].folded]
   }

@@ -89,7 +89,8 @@ package enum Operators {
         + "|least number of|lowest number of|sparsest|slightest", .least
     ),
     (
-      "more|greater|higher|larger|bigger|over|above|exceeding|more than|greater than|over than"
+      "more|greater|higher|larger|bigger|over|above|exceeding|exceed|exceeds|exceeded|superior to"
+        + "|upwards of|more than|greater than|over than"
         + "|larger number of|greater number of|bigger number of|in excess of|a larger number of",
       .more
     ),
@@ -107,11 +108,17 @@ package enum Operators {
     ("co", .co),
     ("together with|alongside|along with|together|jointly with|in collaboration with", .together),
     ("last|final|ultimate|lastly|finally|the end", .last),
-    ("before|prior to|ahead of|preceding|previous|earlier than", .before),
+    ("before|prior to|ahead of|preceding|previous|earlier than|pre", .before),
     ("after|following|succeeding|next after|later than|afterwards", .after),
-    ("between|in between", .between), ("since", .since),
-    ("or later|or after|and later|and after|or more|or above|or newer|onwards|onward", .orMore),
-    ("or earlier|or before|and earlier|and before|or less|or fewer|or below|or older", .orLess),
+    ("between|in between", .between), ("since|as of|starting from", .since),
+    (
+      "or later|or after|and later|and after|or more|or above|or newer|onwards|onward|or worse|or better"
+        + "|or longer|or higher|or bigger|or over|and up|and over|and above|upwards", .orMore
+    ),
+    (
+      "or earlier|or before|and earlier|and before|or less|or fewer|or below|or older|or cheaper"
+        + "|or shorter|or lower|or smaller|or under|and under|and below", .orLess
+    ),
     (
       "compare|comparison|compared|comparing|difference|differences|differ|differs|different"
         + "|differentiate|distinguish|distinguishes|contrast|versus|differing|distinction|distinctions"

@@ -125,3 +125,8 @@ package enum Units {
     kelvin
     """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
 }
+
+extension Units {
+  /// Whether a word is how people write a unit: "kg", "euros".
+  package static func isUnit(_ word: String) -> Bool { spellings(of: word) != nil }
+}

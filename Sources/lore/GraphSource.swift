@@ -42,7 +42,6 @@ struct GraphSource {
 
   /// The assistant on the graph, its problems for the caller to tell.
   func assistant(evidenceLimit: Int) throws -> Assistant {
-    Assistant.prepare()
     if let endpoint {
       return Assistant(
         remote: try connect(to: endpoint), timeLimit: timeLimit, evidenceLimit: evidenceLimit)

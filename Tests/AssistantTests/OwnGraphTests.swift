@@ -1,6 +1,8 @@
 import Foundation
+import Queries
 import Testing
 import Triples
+import Vocabulary
 
 @testable import Assistant
 
@@ -38,5 +40,35 @@ struct OwnGraphTests {
 
   @Test func propertyNamesAloneAnswerMostQuestionsOfOneStep() throws {
     #expect(try share("league/bare.jsonl", of: ["league/graph.ttl"]) >= 0.8)
+  }
+
+  @Test func severalValuesOfEachThingComeAsRowsWithTheirColumns() throws {
+    let turtle = """
+      @prefix : <https://example.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      :Boat rdfs:label "boat" . :length rdfs:label "length" . :crew rdfs:label "crew" .
+      :a a :Boat ; rdfs:label "Anna" ; :length 12 ; :crew 3 .
+      :b a :Boat ; rdfs:label "Berta" ; :length 9 .
+      """
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).ttl").path
+    try turtle.write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let assistant = Assistant(store: try GraphReader.read([path]))
+    let query = try #require(
+      {
+        if case .query(let query) = try QueryText.readTurn(
+          "(rows (type :Boat) :length :crew)",
+          GraphNames(assistant.lexicon.store, assistant.lexicon.schema))
+        {
+          query
+        } else {
+          nil
+        }
+      }() as Query?)
+    let responder = Responder(assistant: assistant, question: "length and crew of the boats")
+    let executor = assistant.executor(stop: { false })
+    let found = Interpretation(query: query, denotation: try executor.execute(query))
+    let reply = responder.answer(found, executor)
+    #expect(reply.columns == ["boat", "length", "crew"])
+    #expect(reply.rows == [["Anna", "12", "3"], ["Berta", "9", ""]])
   }
 }

@@ -42,6 +42,14 @@ struct Gold {
     return nil
   }
 
+  /// The right ones among those that the account refused.
+  func lost(in read: ReadTurn) -> [Candidate] {
+    let refused = ReadTurn(
+      question: read.question, candidates: read.refused, refused: [], account: read.account,
+      evaluator: read.evaluator, features: read.features)
+    return right(in: refused).map { read.refused[$0] }
+  }
+
   /// The candidates that are right.
   func right(in read: ReadTurn) -> [Int] {
     guard let move else { return byAnswers(read) }
@@ -71,7 +79,9 @@ struct Gold {
 
   /// Whether two queries speak of the same things and properties: a yes may be right for the wrong reason.
   private static func isAlike(_ a: Query, _ b: Query, _ read: ReadTurn) -> Bool {
-    things(in: a, read) == things(in: b, read)
+    let (ours, theirs) = (things(in: a, read), things(in: b, read))
+    // "is A harder?" and "is A harder than B?" say the same where there are but the two.
+    return (ours == theirs || !ours.isDisjoint(with: theirs) && (ours.isSubset(of: theirs) || theirs.isSubset(of: ours)))
       && Set(a.relations.flatMap { $0.arcs.map(\.property) })
         == Set(b.relations.flatMap { $0.arcs.map(\.property) })
   }

@@ -10,6 +10,9 @@ struct Options {
     Learns which reading of a question to choose from the conversations of a folder (Tests/Corpus)
     and of further files; says how right it is on what it has not seen, and writes the weights.
     A net can be tried, but not written: --net and --output exclude each other.
+
+    Beside weights.txt it writes weights.bin, the table of them that the program carries.
+    learn --table weights.txt makes the table anew of the text.
     """
 
   var corpus = "Tests/Corpus"
@@ -21,6 +24,8 @@ struct Options {
   /// Whether conversations are also asked end to end, each by weights that have not seen it.
   var isAsking = false
   var output: String?
+  /// A text of weights of which the program's table is to be made; nothing is learnt.
+  var table: String?
   /// Where to write what was chosen in each turn, by the first folds.
   var log: String?
   var iterations = 60
@@ -48,6 +53,7 @@ struct Options {
       case "--folds":
         guard let key = CrossValidation.Key(rawValue: value) else { return nil }
         folds.append(key)
+      case "--table": table = value
       case "--log": log = value
       case "--output": output = value
       case "--iterations":

@@ -18,6 +18,8 @@ final class TurnLog {
     let after: String
     let gold: String
     let right: [Int]
+    /// Right readings that the account refused, and for which words.
+    let lost: [String]
     let candidates: [String]
     /// What the gold speaks of that no word of the turn and nothing in the turn before stands for.
     let lacks: [String]
@@ -42,6 +44,11 @@ final class TurnLog {
         conversation: conversation.set + "/" + conversation.id, question: turn.question,
         after: context.last?.query.map { QueryText.write($0, graph.names) } ?? "",
         gold: turn.form ?? turn.answers.map { "\($0)" } ?? "\(turn.gold ?? [])", right: right,
+        lost: right.isEmpty
+          ? Gold(turn, graph).lost(in: read).map { candidate in
+            text(candidate.move) + " {" + candidate.tags.names.joined(separator: ",") + "} for "
+              + read.account.ignored(by: candidate, read.evaluator).joined(separator: ", ")
+          } : [],
         candidates: read.candidates.map {
           text($0.move) + " {" + $0.tags.names.joined(separator: ",") + "}"
             + $0.anchors.places.map {
@@ -139,6 +146,12 @@ final class TurnLog {
       }
     }
     try all.write(toFile: path + ".candidates", atomically: true, encoding: .utf8)
+    // Turns whose right readings were all refused by the account.
+    let lost = lines.filter { !$0.lost.isEmpty }.map { line in
+      "LOST\t\(line.conversation)\t\(line.question)\n"
+        + line.lost.prefix(4).map { "    \($0)\n" }.joined()
+    }
+    try lost.joined().write(toFile: path + ".lost", atomically: true, encoding: .utf8)
   }
 }
 

@@ -8,6 +8,11 @@ guard let options = Options(CommandLine.arguments.dropFirst()) else {
   exit(2)
 }
 
+if let text = options.table {
+  try Table.write(of: text)
+  exit(0)
+}
+
 /// What each turn could have meant, where somebody wants to read it.
 let log = options.log == nil ? nil : TurnLog()
 
@@ -197,5 +202,6 @@ if let output = options.output {
     thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 2],
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)
+  try Table.write(of: output)
   print("\n\(output): \(file.weights.count) weights, answering from \(threshold)")
 }

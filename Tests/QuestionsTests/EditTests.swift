@@ -44,6 +44,54 @@ private typealias Said = Asked.Said
         "how many factors affect service management?", "(count (:affectedBy :service_management))"),
       "which ones?", .management
     ),
+    "another set": (
+      Said("the total price of the products", "(sum :price (type :Product))"),
+      "and of those over 100?", .shop
+    ),
+    "another rank": (
+      Said("what is the most expensive product?", "(most :price (type :Product))"),
+      "and the second?", .shop
+    ),
+    "another date": (
+      Said(
+        "orders placed in January 2024",
+        "(where :placed <= \"2024-01-31\"^^xsd:date (where :placed >= \"2024-01-01\"^^xsd:date (type :Order)))"
+      ), "and in February 2024?", .shop
+    ),
+    "another column": (
+      Said("the products with their prices", "(rows (type :Product) :price)"), "add the makers",
+      .shop
+    ),
+    "beside another": (
+      Said("what does the desk lamp cost?", "(:price :lamp)"), "more than the wall clock?", .shop
+    ),
+    "the others": (
+      Said("products that cost more than 50", "(where :price > 50 (type :Product))"),
+      "and the others?", .shop
+    ),
+    "both at once": (
+      Said("what is needed by the desk lamp or the wall clock?", "(:needs (terms :lamp :clock))"),
+      "by both?", .shop
+    ),
+    "one more condition": (
+      Said("products not made by Lux", "(minus (type :Product) (^:maker :lux))"),
+      "also not by Tick Brothers", .shop
+    ),
+    "whether as well": (
+      Said("what do the products of Lux cost?", "(:price (^:maker :lux))"),
+      "does Tick Brothers have any?", .shop
+    ),
+    "the extreme group": (
+      Said("how many products has each maker?", "(groups :maker (type :Product) count)"),
+      "which has the most?", .shop
+    ),
+    "its measure": (
+      Said("what is the most expensive product?", "(most :price (type :Product))"),
+      "how much is that?", .shop
+    ),
+    "further on": (
+      Said("what needs the battery?", "(^:needs :cell)"), "and indirectly?", .shop
+    ),
     "the other end": (
       Said("which is harder?", "(^:moreDifficultThan *)"), "and the easier one?", .management
     ),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Questions
@@ -142,4 +143,36 @@ import Testing
   func smallCountsAreBuckets(count: Int, bucket: String) {
     #expect(Atom(bucket: count).text == bucket)
   }
+
+  @Test func theImageSaysWhatTheTextSays() throws {
+    let text = "threshold answer 0.7\nthreshold plain 0.1\nthreshold ask 0.25\na:b\t1\nc\t-2.5\n"
+    let read = weights(text)
+    let image = read.image
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: image.count, alignment: 16)
+    defer { block.deallocate() }
+    block.copyBytes(from: image)
+    let carried = try #require(Weights(image: UnsafeRawBufferPointer(block)))
+    #expect(carried.count == 2)
+    #expect(carried[hash("a:b")] == 1)
+    #expect(carried[hash("c")] == -2.5)
+    #expect(carried[hash("d")] == 0)
+    #expect(carried.mayEnd(in: "b") && !carried.mayEnd(in: "a"))
+    #expect(carried.answerThreshold == read.answerThreshold)
+    #expect(carried.plainThreshold == read.plainThreshold)
+    #expect(carried.askThreshold == read.askThreshold)
+    #expect(Weights(image: UnsafeRawBufferPointer(rebasing: block[..<40])) == nil)
+    #expect(Weights(image: UnsafeRawBufferPointer(rebasing: block[8...])) == nil)
+  }
+
+  @Test func theProgramCarriesTheTableOfTheText() throws {
+    let path = #filePath.replacing(
+      "Tests/QuestionsTests/WeightsTests.swift", with: "Sources/Questions/Model/weights.txt")
+    let read = try weights(String(contentsOfFile: path, encoding: .utf8))
+    #expect(read.count > 10_000)
+    #expect(read.image == Weights.learnt().image)
+  }
+}
+
+private func weights(_ text: String) -> Weights {
+  Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
 }

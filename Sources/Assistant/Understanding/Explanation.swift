@@ -46,7 +46,9 @@ extension Assistant {
     let names = GraphNames(store, lexicon.schema)
     let readings = decision.ranked.prefix(limit).map { choice in
       Explanation.Reading(
-        words: words(for: choice.candidate.move), form: choice.candidate.move.text(names),
+        words: words(for: choice.candidate.move)
+          .with(remarks: turn.account.remarks(for: choice.candidate, turn.evaluator)),
+        form: choice.candidate.move.text(names),
         probability: choice.probability)
     }
     let verdict =

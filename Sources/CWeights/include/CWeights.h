@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-/// The text of Questions/Model/weights.txt, as the learner wrote it; not ended by a zero. A function, since
-/// Swift has no type for an array of a size that only the linker knows.
+/// The table of the weights in Questions/Model/weights.txt (WeightsImage.swift), which the learner writes beside the
+/// text. A function, since Swift has no type for an array of a size that only the linker knows.
 const unsigned char *lore_weights(void);
 
 /// Its size in bytes.

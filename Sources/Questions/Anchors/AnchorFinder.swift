@@ -57,7 +57,7 @@ package struct AnchorFinder {
       let reader = DateReader(words: sentence.words, text: text)
       var found: [Anchor] = []
       for start in sentence.words.indices {
-        guard let date = reader.dayAndMonth(at: start),
+        guard let date = reader.dayAndMonth(at: start) ?? monthAlone(at: start, reader),
           !anchors.contains(where: { anchor in
             if case .date = anchor.meaning { return anchor.words.contains(start) }
             return false
@@ -70,6 +70,20 @@ package struct AnchorFinder {
       }
       return found
     }
+  }
+
+  /// "in May", "since March": a month behind a word that leads to a time.
+  private func monthAlone(at start: Int, _ reader: DateReader) -> (
+    month: Int, day: Int?, end: Int
+  )? {
+    guard start > 0, let month = reader.month(at: start) else { return nil }
+    let before = sentence.roles[start - 1]
+    let leads =
+      before.isDisjoint(with: [.in, .from, .of, .for])
+      ? Lexicon.operators(in: sentence.words).contains {
+        $0.words.upperBound == start && [.since, .before, .after, .atMost].contains($0.meaning)
+      } : true
+    return leads ? (month, nil, start + 1) : nil
   }
 
   /// Without what stands wholly inside a longer name: "management" of "project management".

@@ -108,12 +108,19 @@ struct WeakAnchors {
     let digits = typed.prefix { $0.isNumber || $0 == "." }
     guard !digits.isEmpty, let value = Double(digits) else { return nil }
     let words = place..<(place + 1)
-    let unit = lexicon.meanings(ofPhrase: String(typed.dropFirst(digits.count)))
-    return [Anchor(words: words, meaning: .number(value), match: .exact)]
+    let letters = String(typed.dropFirst(digits.count))
+    let unit = lexicon.meanings(ofPhrase: letters)
+    // "50k" of what no unit is called so.
+    let factor = unit.isEmpty ? Self.factors[letters] ?? 1 : 1
+    return [Anchor(words: words, meaning: .number(value * factor), match: .exact)]
       + unit.filter(Self.isVocabulary).map {
         Anchor(words: words, meaning: $0, match: .inflected)
       }
   }
+
+  private static let factors: [String: Double] = [
+    "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000,
+  ]
 
   /// A misspelt word.
   private func respelled(_ typed: String, at place: Int) -> [Anchor] {

@@ -1,5 +1,5 @@
 import English
-package import Queries
+import Queries
 import RDF
 import Triples
 import Vocabulary
@@ -10,9 +10,9 @@ import Vocabulary
 /// To add one: write a function that returns candidates, and list it in `all` with an example.
 struct Edits {
   let composition: FreeComposition
-  private var question: Question { composition.question }
-  private var context: Context { composition.context }
-  private var schema: Schema { composition.schema }
+  var question: Question { composition.question }
+  var context: Context { composition.context }
+  var schema: Schema { composition.schema }
 
   /// An edit by name, with a conversation in which it applies.
   struct Edit {
@@ -68,6 +68,54 @@ struct Edits {
     ) { edits, _, query in
       edits.nextInList(query)
     },
+    Edit(
+      name: "another set", example: ("the total price of the products", "and of the dear ones?")
+    ) { edits, _, query in
+      edits.anotherSet(query)
+    },
+    Edit(name: "another rank", example: ("what is the longest river?", "and the second?")) {
+      edits, _, query in
+      edits.anotherRank(query)
+    },
+    Edit(name: "another date", example: ("what opened in 2023?", "and in 2024?")) {
+      edits, _, query in
+      edits.anotherDate(query)
+    },
+    Edit(name: "another column", example: ("the cars with their prices", "add the ranges")) {
+      edits, _, query in
+      edits.anotherColumn(query)
+    },
+    Edit(name: "beside another", example: ("how many work there?", "more than at X?")) {
+      edits, _, query in
+      edits.besideAnother(query)
+    },
+    Edit(name: "the others", example: ("which are founded before 1939?", "and the others?")) {
+      edits, _, query in
+      edits.others(query)
+    },
+    Edit(name: "both at once", example: ("who mined tin?", "who did both?")) { edits, turn, _ in
+      edits.bothAtOnce(turn)
+    },
+    Edit(name: "one more condition", example: ("cars without a radio", "also no roof rack")) {
+      edits, _, query in
+      edits.oneMoreCondition(query)
+    },
+    Edit(name: "whether as well", example: ("when was X scanned?", "has Y been as well?")) {
+      edits, _, query in
+      edits.whetherAsWell(query)
+    },
+    Edit(name: "the extreme group", example: ("products by maker", "which has the most?")) {
+      edits, _, query in
+      edits.extremeOfGroups(query)
+    },
+    Edit(name: "its measure", example: ("what is the longest river?", "how long is that?")) {
+      edits, _, query in
+      edits.measureOfLast(query)
+    },
+    Edit(name: "further on", example: ("who reports to Tomasz?", "and indirectly?")) {
+      edits, _, query in
+      edits.furtherOn(query)
+    },
     Edit(name: "once more", example: ("what affects service management?", "say that again")) {
       edits, _, query in
       edits.onceMore(query)
@@ -81,14 +129,14 @@ struct Edits {
     return Self.all.flatMap { $0.propose(self, turn, query) }
   }
 
-  private func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags)
+  func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags)
     -> Candidate
   {
     Candidate(.ask(query), words: words, anchors: anchors, tags: tags.union(.substituted))
   }
 
   /// The sets that this turn names.
-  private var named: [Part] {
+  var named: [Part] {
     composition.table.parts.filter { $0.query.isNamed && $0.size == 1 && !$0.words.isEmpty }
   }
 
@@ -96,7 +144,7 @@ struct Edits {
     var found: [Candidate] = []
     let old = query.namedSets
     for part in named {
-      for set in old where set != part.query && alike(set, part) {
+      for set in old where set != part.query && alike(set, part, in: query) {
         found.append(made(query.replacing(set, with: part.query), part.words, part.anchors, []))
       }
       // Of a table, another row.
@@ -108,9 +156,20 @@ struct Edits {
     return found
   }
 
-  /// Whether two sets are of one kind, so that one may stand for the other.
-  private func alike(_ set: Query, _ part: Part) -> Bool {
-    composition.type(of: set).meets(part.type)
+  /// Whether two sets are of one kind, so that one may stand for the other: by their properties, by their class, or as
+  /// what is asked of the one can be asked of the other.
+  func alike(_ set: Query, _ part: Part, in query: Query) -> Bool {
+    if composition.type(of: set).meets(part.type) { return true }
+    guard case .terms(let old) = set, case .terms(let new) = part.query else { return false }
+    let (was, now) = (composition.classes(of: old), composition.classes(of: new))
+    if !was.isEmpty || !now.isEmpty { return !was.isDisjoint(with: now) }
+    var fits = false
+    query.walk { inner in
+      guard !fits, case .join(let relation, set) = inner, let use = composition.use(of: relation)
+      else { return }
+      fits = part.type.meets(schema.source(of: use))
+    }
+    return fits
   }
 
   private func otherOfPair(_ turn: SaidTurn, _ query: Query) -> [Candidate] {
@@ -131,12 +190,17 @@ struct Edits {
     var found: [Candidate] = []
     for way in composition.ways where !way.words.isEmpty {
       for relation in query.outerRelations.prefix(2) {
-        guard let old = composition.use(of: relation), old.property != way.use.property,
-          schema.source(of: old).usuallyMeets(schema.source(of: way.use))
-        else { continue }
+        guard let old = composition.use(of: relation), old.property != way.use.property else {
+          continue
+        }
+        // "how many each supports" → "and partly supports?": followed the way that the old one was.
+        let fitting = [way.use, way.use.reversed].first {
+          schema.source(of: old).usuallyMeets(schema.source(of: $0))
+        }
+        guard let new = fitting else { continue }
         found.append(
           made(
-            query.replacing(relation, with: schema.relation(way.use)), way.words, way.anchors,
+            query.replacing(relation, with: schema.relation(new)), way.words, way.anchors,
             .lastAnswer))
       }
     }
@@ -213,69 +277,5 @@ struct Edits {
 
   private func onceMore(_ query: Query) -> [Candidate] {
     [made(query, question.words(of: .again), AnchorSet(), .lastAnswer)]
-  }
-}
-
-extension Query {
-  /// The named sets that a query is made of, in order, each once.
-  package var namedSets: [Query] {
-    var found: [Query] = []
-    walk { if case .terms = $0, !found.contains($0) { found.append($0) } }
-    return found
-  }
-
-  /// The query with its extreme, or the direction of its ordering, turned to the other end.
-  func otherEnd(isOrdering: (Relation) -> Bool) -> Query? {
-    switch self {
-    case .superlative(var best):
-      best.extreme = best.extreme == .largest ? .smallest : .largest
-      return .superlative(best)
-    case .filter(var filter):
-      guard let turned = filter.comparison.turned else { return nil }
-      filter.comparison = turned
-      return .filter(filter)
-    case .compare(let a, let comparison, let b): return comparison.turned.map { .compare(a, $0, b) }
-    case .join(let relation, .everything) where isOrdering(relation):
-      return .join(relation.reversed, .everything)
-    case .join(let relation, let set):
-      return set.otherEnd(isOrdering: isOrdering).map { .join(relation, $0) }
-    case .intersection(let a, let b):
-      if let b = b.otherEnd(isOrdering: isOrdering) { return .intersection(a, b) }
-      return a.otherEnd(isOrdering: isOrdering).map { .intersection($0, b) }
-    case .exists(let set): return set.otherEnd(isOrdering: isOrdering).map { .exists($0) }
-    default: return nil
-    }
-  }
-
-  /// The query with another number in the place of its bound.
-  func withBound(_ number: Double, _ comparison: Comparison?) -> Query? {
-    switch self {
-    case .filter(var filter):
-      guard case .number = filter.bound else { return nil }
-      filter.bound = .number(number)
-      filter.comparison = comparison ?? filter.comparison
-      return .filter(filter)
-    case .count(let set): return set.withBound(number, comparison).map { .count($0) }
-    case .exists(let set): return set.withBound(number, comparison).map { .exists($0) }
-    case .intersection(let a, let b):
-      if let b = b.withBound(number, comparison) { return .intersection(a, b) }
-      return a.withBound(number, comparison).map { .intersection($0, b) }
-    case .join(let relation, let set):
-      return set.withBound(number, comparison).map { .join(relation, $0) }
-    default: return nil
-    }
-  }
-}
-
-extension Comparison {
-  /// More for less and the like; nil of equality.
-  var turned: Comparison? {
-    switch self {
-    case .less: .more
-    case .more: .less
-    case .atMost: .atLeast
-    case .atLeast: .atMost
-    case .equal, .unequal: nil
-    }
   }
 }

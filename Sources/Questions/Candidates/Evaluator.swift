@@ -54,7 +54,7 @@ package final class Evaluator {
   /// The members of a set.
   package func members(of query: Query) -> [Term] {
     if case .terms(let terms) = query { return terms }
-    return denotation(of: query)?.members ?? []
+    return denotation(of: query).map { Self.members(in: $0, of: query) } ?? []
   }
 
   /// The members of a set as the store's ids, as first mentioned.
@@ -64,6 +64,14 @@ package final class Evaluator {
 
   /// The members of a set that was answered.
   package func answeredIDs(of query: Query) -> [TermID] {
-    (answer(of: query)?.members ?? []).compactMap { store.id(of: $0) }.sorted()
+    (answer(of: query).map { Self.members(in: $0, of: query) } ?? []).compactMap {
+      store.id(of: $0)
+    }.sorted()
+  }
+
+  /// The members that a denotation has; of groups the values that they are made by.
+  private static func members(in denotation: Denotation, of query: Query) -> [Term] {
+    if case .table(let rows) = denotation, case .groups = query { return rows.map(\.subject) }
+    return denotation.members ?? []
   }
 }

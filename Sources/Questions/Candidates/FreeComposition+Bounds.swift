@@ -12,6 +12,11 @@ extension FreeComposition {
     let words: WordSet
     let anchors: AnchorSet
     let comparison: Comparison
+    /// The words of the number alone: "8gb".
+    let own: WordSet
+
+    /// Whether it says by one word how much and of what: "8gb" of a size, "30k" of none.
+    func isUnit(of gauge: Gauge) -> Bool { gauge.words == own }
   }
 
   /// The numbers and dates of the question, with how what stands beside them compares.
@@ -20,16 +25,32 @@ extension FreeComposition {
       var value = 0.0
       var span: DateSpan?
       switch anchor.meaning {
-      case .number(let number): value = number
+      case .number(let number):
+        // "that one" is no number.
+        if number == 1, !question.has(.only),
+          question.sentence.roles[anchor.words.lowerBound].contains(.one),
+          comparisons(beside: anchor.words).allSatisfy({ $0.0 == .equal && $0.1 == anchor.words })
+        {
+          return []
+        }
+        value = number
       case .date(let date): span = date
       default: return []
       }
       let beside = comparisons(beside: anchor.words)
-      return beside.map { comparison, words in
-        Amount(
+      return beside.flatMap { comparison, words -> [Amount] in
+        let amount = Amount(
           value: value, date: span, words: WordSet(anchor.words).union(WordSet(words)),
           anchors: AnchorSet(place),
-          comparison: comparison)
+          comparison: comparison, own: WordSet(anchor.words))
+        guard let denied = comparison.denied, question.has(.negation) else { return [amount] }
+        // "not checked since 2025": checked before.
+        return [
+          amount,
+          Amount(
+            value: value, date: span, words: amount.words.union(question.words(of: .negation)),
+            anchors: amount.anchors, comparison: denied, own: amount.own),
+        ]
       }
     }
   }
@@ -82,7 +103,7 @@ extension FreeComposition {
     }
   }
 
-  private func filters(_ set: Query, _ gauge: Gauge, _ number: Amount) -> [Query] {
+  func filters(_ set: Query, _ gauge: Gauge, _ number: Amount) -> [Query] {
     func filter(_ set: Query, _ comparison: Comparison, _ value: Double) -> Query {
       .filter(set, gauge.measure, comparison, .number(value))
     }
@@ -116,9 +137,8 @@ extension FreeComposition {
   /// "longer than the Aare", "who is older than Ana": members of its own kind unless another is named.
   mutating func compareValues(_ sets: [Part]) {
     let things = sets.filter { $0.query.isNamed && $0.size == 1 && $0.tags.count <= 1 }
-    for gauge in gauges where gauge.measure.counted == nil {
-      for thing in things.prefix(12)
-      where thing.type.meets(gauge.source) && !thing.words.meets(gauge.words) {
+    for thing in things.prefix(12) {
+      for gauge in comparable(thing) where !thing.words.meets(gauge.words) {
         guard case .terms(let terms) = thing.query, terms.count == 1,
           let id = store.id(of: terms[0])
         else { continue }
@@ -149,6 +169,15 @@ extension FreeComposition {
       }
     }
   }
+
+  /// What a thing may be set against others by; what no word names only where few numbers are known of it.
+  private func comparable(_ thing: Part) -> [Gauge] {
+    let fitting = gauges.filter { $0.measure.counted == nil && thing.type.meets($0.source) }
+    let said = fitting.filter { !$0.tags.contains(.unsaidMeasure) }
+    return said.isEmpty && fitting.count <= Self.fewCompared ? fitting : said
+  }
+
+  private static let fewCompared = 3
 
   /// Adjectives without numbers, by a property that orders: "the harder one" → those that are more
   /// difficult than something.

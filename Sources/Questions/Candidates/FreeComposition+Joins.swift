@@ -1,5 +1,5 @@
 import English
-package import Queries
+import Queries
 import RDF
 import Triples
 import Vocabulary
@@ -62,7 +62,7 @@ extension FreeComposition {
 
   /// Each set by each property that fits it, either way.
   mutating func join(_ sets: [Part]) {
-    for set in sets where !isTooFree(set) {
+    for set in sets where !isTooFree(set) && !set.isLastClass {
       for way in ways where !way.words.meets(set.words) || way.words.isEmpty && set.words.isEmpty {
         join(set, way)
       }
@@ -74,9 +74,16 @@ extension FreeComposition {
   private func isTooFree(_ part: Part) -> Bool { part.tags.count > 3 || part.size > 5 }
 
   private mutating func join(_ set: Part, _ way: Way) {
-    if way.tags.contains(.lastProperty), set.tags.contains(.lastAnswer) || set.size > 2 { return }
+    if way.tags.contains(.lastProperty),
+      set.tags.contains(.lastAnswer) || set.size > 2 || set.tags.contains(.unsaidProperty)
+    {
+      return
+    }
+    // What is left of a set has properties only where it was said so.
+    if case .difference = set.query, !set.isOfContext, !set.isSaid { return }
     for (use, tags) in [(way.use, Tags()), (way.use.reversed, Tags.reversed)] {
       if use.inverse != way.use.inverse, schema.properties[use.property].isSymmetric { continue }
+      if !tags.isEmpty, set.tags.contains(.pairImplied), !way.words.isEmpty { continue }
       guard set.type.meets(schema.source(of: use)) else { continue }
       let relation = schema.relation(use)
       if case .join(let inner, _) = set.query, inner == relation.reversed, set.role != .context {
@@ -150,12 +157,14 @@ extension FreeComposition {
   }
 
   private mutating func bridge(_ kind: Part, _ set: Part) {
-    if kind.type.meets(set.type) {
+    let isOfClass = kind.isLastClass && set.type.possible.isSubset(of: kind.type.possible)
+    if kind.type.meets(set.type), !isOfClass {
       add(
         .intersection(kind.query, set.query), kind.type.intersection(set.type),
         kind.words.union(set.words),
         kind.anchors.union(set.anchors), kind.tags.union(set.tags), set.size + 1)
     }
+    if set.tags.contains(.unsaidProperty), set.size > 2 || kind.isLastClass { return }
     let links = links(from: set.type, to: kind.type)
     guard !links.isEmpty, links.count <= 4 else { return }
     for use in links {
@@ -199,6 +208,14 @@ extension FreeComposition {
           a.type.meets(b.type)
         else { continue }
         if a.query.isNamed && b.query.isNamed { continue }
+        if a.isLastClass && b.type.possible.isSubset(of: a.type.possible) { continue }
+        if b.isLastClass && a.type.possible.isSubset(of: b.type.possible) { continue }
+        // A flag that no word names says nothing more of what leans on the conversation.
+        if !a.query.isNamed, !b.query.isNamed,
+          a.tags.union(b.tags).isSuperset(of: [.unsaidProperty, .topic])
+        {
+          continue
+        }
         if a.tags.union(b.tags).contains(.pairImplied) { continue }
         // Two conditions that both lean on more than the words: neither is meant so.
         if !a.query.isNamed, !b.query.isNamed, !a.isSaid || !b.isSaid, a.role != .kind,
@@ -228,11 +245,19 @@ extension FreeComposition {
     let cues: [Cue] = [.negation, .except, .another, .remaining]
     guard cues.contains(where: question.has) else { return }
     let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
-    for a in sets where !a.query.isNamed {
-      for b in sets where b.query != a.query && !a.words.meets(b.words) && b.type.meets(a.type) {
+    for a in sets where !a.query.isNamed && (!a.query.leavesOut || a.isOfContext) {
+      for b in sets
+      where b.query != a.query && !a.words.meets(b.words) && b.type.meets(a.type)
+        && !b.query.leavesOut
+        && !(a.words.isEmpty && b.words.isEmpty && !(a.isOfContext && b.query.isNamed))
+        && !a.tags.intersection(b.tags).contains(.unsaidProperty)
+      {
         guard !table.isFull else { return }
         guard a.tags.count + b.tags.count <= 3, b.role != .kind || b.size > 1 else { continue }
-        if case .difference = b.query { continue }
+        if case .intersection(let inner, let other) = b.query, inner == a.query || other == a.query
+        {
+          continue
+        }
         add(
           .difference(a.query, b.query), a.type, a.words.union(b.words).union(said),
           a.anchors.union(b.anchors),
@@ -244,7 +269,10 @@ extension FreeComposition {
     let told = (last.answers + last.topics).reduce(into: [TermID]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    for a in sets where !a.query.isNamed && type(of: told).meets(a.type) {
+    for a in sets
+    where !a.query.isNamed && !a.query.leavesOut && !a.query.isOneInSet
+      && type(of: told).meets(a.type)
+    {
       add(
         .difference(a.query, .terms(told.sorted().map { store.term($0) })), a.type,
         a.words.union(said), a.anchors,
@@ -253,32 +281,7 @@ extension FreeComposition {
   }
 }
 
-extension Query {
-  /// The relations that a query asks for, outermost first.
-  package var outerRelations: [Relation] {
-    switch self {
-    case .join(let relation, let set): [relation] + set.outerRelations
-    case .intersection(let a, let b): a.outerRelations + b.outerRelations
-    case .superlative(let best): (best.measure.counted.map { [$0] } ?? []) + best.set.outerRelations
-    case .filter(let filter):
-      (filter.measure.counted.map { [$0] } ?? []) + filter.set.outerRelations
-    case .table(let table): table.columns.count <= 2 ? table.columns : []
-    case .rows(let rows): rows.columns + rows.set.outerRelations
-    case .groups(let groups): [groups.by] + groups.set.outerRelations
-    case .every(_, let set): set.outerRelations
-    case .everything, .terms, .instances: []
-    default: children.prefix(1).flatMap(\.outerRelations)
-    }
-  }
-
-  /// The class whose members a set is made of, where it says.
-  package var askedClass: ClassExtent? {
-    switch self {
-    case .instances(let extent): extent
-    case .intersection(let a, let b): a.askedClass ?? b.askedClass
-    case .difference(let a, _), .count(let a): a.askedClass
-    case .superlative, .filter, .slice, .sorted, .rows, .groups: children.first?.askedClass
-    default: nil
-    }
-  }
+extension Part {
+  /// Whether it is a set of an earlier turn as it was.
+  var isOfContext: Bool { role == .context && size == 1 }
 }

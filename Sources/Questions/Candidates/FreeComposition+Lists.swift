@@ -10,6 +10,9 @@ extension FreeComposition {
   /// Sets that a turn may mean by "the list", "the rest", "the ones you left out".
   mutating func lists() {
     guard let last = context.lastAnswered?.query else { return }
+    for set in last.reachedFrom {
+      add(set, type(of: set), WordSet(), AnchorSet(), [.lastAnswer, .narrowed], 1, .context)
+    }
     let wantsRest = [Cue.remaining, .except, .another, .negation, .next].contains(
       where: question.has)
     for list in last.takenFrom.prefix(2) {
@@ -169,10 +172,26 @@ extension FreeComposition {
 }
 
 extension Query {
+  /// What the answer was a property of, where that has no name: of "when was the visit of Bonnie?" the visit, so that
+  /// "who saw her?" can be asked of it; of "what was the highest bill?" the bill.
+  var reachedFrom: [Query] {
+    switch self {
+    case .join(_, let set): set.isNamed || set == .everything ? [] : [set]
+    case .aggregate(let sum):
+      switch sum.kind {
+      case .largest: [.superlative(sum.set, sum.measure, .largest)]
+      case .smallest: [.superlative(sum.set, sum.measure, .smallest)]
+      case .sum, .average: []
+      }
+    case .exists(let set), .count(let set): set.reachedFrom
+    default: []
+    }
+  }
+
   /// The sets that a query picks from, outermost first: `(minus (first 2 L) :x)` → `(first 2 L)`, `L`.
   var takenFrom: [Query] {
     switch self {
-    case .slice, .superlative, .filter:
+    case .slice, .superlative, .filter, .sorted, .rows, .groups, .aggregate:
       guard let set = children.first else { return [] }
       return [set] + set.takenFrom
     case .difference(let set, _): return set.isNamed ? [] : [set] + set.takenFrom

@@ -23,10 +23,12 @@ extension FreeComposition {
       }
     }
     if let last = context.lastAnswered?.query {
-      for relation in last.measuredRelations.prefix(1) {
-        guard let use = use(of: relation), schema.properties[use.property].isNumeric else {
-          continue
-        }
+      var measured: [PropertyUse] = []
+      for use in last.measuredRelations.compactMap(use)
+      where schema.properties[use.property].isNumeric && !measured.contains(use) {
+        measured.append(use)
+      }
+      for use in measured.prefix(2) {
         addGauge(use, WordSet(), AnchorSet(), .lastMeasure, upper: nil)
       }
     }
@@ -49,12 +51,15 @@ extension FreeComposition {
     let cues: [Cue] = [
       .most, .least, .more, .less, .newest, .oldest, .first, .last, .before, .after, .between,
     ]
-    guard cues.contains(where: question.has) || question.anchors.contains(where: { $0.isNumber })
+    let isSuperlative = !question.superlatives.isEmpty
+    guard
+      isSuperlative || cues.contains(where: question.has)
+        || question.anchors.contains(where: { $0.isNumber })
     else { return }
     let isOfTime = [Cue.newest, .oldest, .first, .last, .before, .after].contains(
       where: question.has)
     let isOfSize =
-      [Cue.most, .least, .more, .less, .between].contains(where: question.has)
+      isSuperlative || [Cue.most, .least, .more, .less, .between].contains(where: question.has)
       || question.anchors.contains(where: { $0.isNumber })
     let numeric = schema.properties.indices.filter {
       schema.properties[$0].isNumeric
@@ -94,13 +99,15 @@ extension FreeComposition {
       cues.contains(where: question.has)
       || question.anchors.contains {
         if case .adjective(_, _, let degree) = $0.meaning { degree != .positive } else { false }
-      }
+      } || !question.superlatives.isEmpty
     for set in sets where set.tags.count <= 3 {
       for gauge in fittingGauges(of: set) {
         guard !table.isFull, !stop() else { return }
         if extremes { extreme(of: set, gauge) }
         for number in numbers
-        where !number.words.meets(gauge.words) && !number.words.meets(set.words) {
+        where (!number.words.meets(gauge.words) || number.isUnit(of: gauge))
+          && !number.words.meets(set.words)
+        {
           bound(set, gauge, number)
         }
         if !set.query.isNamed, gauge.measure.counted == nil {
@@ -122,20 +129,58 @@ extension FreeComposition {
 
   /// What a set may be measured by; what no word names only where a word names nothing, and few fit.
   func fittingGauges(of set: Part) -> [Gauge] {
-    let fitting = gauges.filter { !$0.words.meets(set.words) && set.type.meets($0.source) }
+    // What leans on more than the words is not measured by what no word names.
+    let isFree = !set.tags.isDisjoint(with: [
+      .pairImplied, .topic, .earlierTopic, .reversed, .unsaidProperty,
+    ])
+    let fitting = gauges.filter {
+      !$0.words.meets(set.words) && set.type.meets($0.source)
+        && !(isFree && $0.tags.contains(.unsaidMeasure))
+    }
     var kept = fitting.filter { !$0.tags.contains(.unsaidMeasure) }
     for isDate in [false, true] {
       let unsaid = fitting.filter { $0.isDate == isDate && $0.tags.contains(.unsaidMeasure) }
       let isSaid = kept.contains {
-        $0.isDate == isDate && $0.measure.counted == nil && !$0.words.isEmpty
+        $0.isDate == isDate && $0.measure.counted == nil && isByLabel($0)
       }
       if !isSaid, unsaid.count <= Self.fewMeasures { kept += unsaid }
     }
     return kept
   }
 
+  /// Whether words name it by its label.
+  private func isByLabel(_ gauge: Gauge) -> Bool {
+    !gauge.words.isEmpty
+      && gauge.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
+  }
+
   /// With more numbers than this to choose from, none is meant without being named.
   private static let fewMeasures = 6
+
+  /// "the oldest film you have", "more than three trainers": where no class is named and none was asked for last,
+  /// of whatever has it.
+  mutating func measureEverything() {
+    guard isOfMeasure, !table.parts.contains(where: { $0.role == .kind && $0.size == 1 }) else {
+      return
+    }
+    let said = gauges.filter {
+      !$0.words.isEmpty && $0.tags.isDisjoint(with: [.unsaidMeasure, .reversed])
+    }
+    let unsaid = gauges.filter { $0.tags.contains(.unsaidMeasure) }
+    let hasSaid = said.contains { isByLabel($0) }
+    for gauge in said + (!hasSaid && unsaid.count <= Self.fewUnsaid ? unsaid : []) {
+      let all = Part(
+        query: .everything, type: gauge.source, words: WordSet(), anchors: AnchorSet(), tags: [],
+        size: 1, role: .kind)
+      guard !table.isFull else { return }
+      extreme(of: all, gauge)
+      for number in numbers() where !number.words.meets(gauge.words) || number.isUnit(of: gauge) {
+        bound(all, gauge, number)
+      }
+    }
+  }
+
+  private static let fewUnsaid = 2
 
   private mutating func extreme(of set: Part, _ gauge: Gauge) {
     if set.query.isNamed, case .terms(let terms) = set.query, terms.count < 2 { return }
@@ -145,7 +190,7 @@ extension FreeComposition {
     for end in ends(of: gauge) {
       let cue: [Cue] =
         end == .largest ? [.most, .more, .newest, .last] : [.least, .less, .oldest, .first]
-      let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+      let said = cue.reduce(question.superlatives) { $0.union(question.words(of: $1)) }
       // One word makes one extreme: "the largest" is not the largest of the largest.
       if said.isEmpty && gauge.upper == nil || gauge.upper == nil && said.meets(set.words) {
         continue
@@ -205,6 +250,12 @@ extension FreeComposition {
 }
 
 extension Anchor {
+  /// Whether it is a class.
+  var isKind: Bool {
+    if case .kind = meaning { return true }
+    return false
+  }
+
   /// Whether it is a number or a date.
   var isNumber: Bool {
     switch meaning {

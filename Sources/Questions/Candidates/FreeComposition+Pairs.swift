@@ -91,6 +91,7 @@ extension FreeComposition {
     guard !open.isEmpty else { return }
     let lists = table.best(6) {
       !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1 && $0.role != .kind
+        && (!$0.tags.contains(.unsaidProperty) || question.says([.about, .one]))
     }
     for list in lists {
       let members = listed(list)

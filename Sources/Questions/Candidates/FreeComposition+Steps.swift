@@ -99,7 +99,7 @@ extension FreeComposition {
   /// What has a property at all: "incidents that are resolved", and without them "not resolved yet".
   mutating func addBearers() {
     let isAsked = [Cue.negation, .except, .any].contains(where: question.has)
-    for way in ways where !way.words.isEmpty && (isAsked || !way.isNoun) {
+    for way in ways where !way.words.isEmpty && way.tags.isEmpty && (isAsked || !way.isNoun) {
       let property = schema.properties[way.use.property]
       guard !property.isBoolean, !property.isOrder else { continue }
       add(

@@ -8,20 +8,15 @@ import Vocabulary
 extension FreeComposition {
   // MARK: No property said
 
-  /// "when?", "what's in it for them?": any property of what is spoken of, where no word names one and words are
-  /// left that must mean something. Which of them, only the model can say.
+  /// "when?", "what's in it for them?": any property of what is spoken of whose values can answer, where no word
+  /// names one and words are left that must mean something. Which of them, only the model can say.
   mutating func unsaidOfTopic() {
-    let open = question.content.subtracting(question.anchored)
-    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
-    let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
-    let subjects = said.isEmpty ? table.best(2) { isSubject($0) && $0.role == .context } : said
-    for subject in subjects where !ways.contains(where: { isSaid($0, of: subject) }) {
+    for subject in unsaidSubjects() {
       var seen: Set<[TermID]> = []
-      for index in schema.properties.indices {
-        let use = PropertyUse(index)
-        guard subject.type.meets(schema.source(of: use)), !schema.properties[index].isOrder else {
-          continue
-        }
+      let uses = schema.properties.indices.filter {
+        !schema.properties[$0].isOrder && subject.type.meets(schema.source(of: PropertyUse($0)))
+      }.map { PropertyUse($0) }
+      for use in answering(uses) {
         let set = Query.join(schema.relation(use), subject.query)
         let members = evaluator.ids(of: set)
         guard !members.isEmpty, seen.insert(members).inserted, seen.count <= 24 else { continue }
@@ -30,19 +25,6 @@ extension FreeComposition {
           subject.tags.union(.unsaidProperty), 2)
       }
     }
-  }
-
-  /// Whether words name a property that fits.
-  private func isSaid(_ way: Way, of subject: Part) -> Bool {
-    !way.words.isEmpty && !way.words.meets(subject.words)
-      && subject.type.meets(schema.source(of: way.use).union(schema.target(of: way.use)))
-  }
-
-  private func isSubject(_ part: Part) -> Bool {
-    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else {
-      return false
-    }
-    return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
   }
 
   /// "what do they have in common?" of a pair: what both reach, by whatever property.

@@ -46,10 +46,12 @@ struct FreeComposition {
     lists()
     listsOfTopic()
     findWays()
+    findNearWays()
     findAskedWays()
     findOfferedWays()
     findGauges()
     addBearers()
+    addFlags()
     join(table.parts)
     offered()
     bridge()
@@ -64,9 +66,12 @@ struct FreeComposition {
     sharingWord()
     resembling()
     unsaidOfTopic()
+    unsaidThroughNodes()
+    unsaidOfLists()
     let once = table.best(90)
     exclude(once.filter { $0.size <= 2 })
     measure(once)
+    measureEverything()
     order(once)
     guard !stop() else { return }
     combine(table.best(60))
@@ -151,14 +156,18 @@ struct FreeComposition {
     }
   }
 
-  private func sameKind(_ a: [TermID], _ b: [TermID]) -> Bool {
+  func classes(of terms: [Term]) -> Set<Int> {
+    Set(terms.prefix(4).compactMap { store.id(of: $0) }.flatMap(schema.classes))
+  }
+
+  func sameKind(_ a: [TermID], _ b: [TermID]) -> Bool {
     guard let x = a.first, let y = b.first, let kind = schema.classes(of: x).first else {
       return false
     }
     return schema.classes(of: y).first == kind
   }
 
-  private func boolean(_ truth: Bool) -> Query? {
+  func boolean(_ truth: Bool) -> Query? {
     let found = (truth ? ["true", "1"] : ["false", "0"]).map {
       Term.literal(Literal($0, datatype: XSD.boolean))
     }
@@ -175,76 +184,6 @@ struct FreeComposition {
       base, .value(schema.relation(threshold.measure)), threshold.isAbove ? .more : .less,
       .number(threshold.bound))
     add(set, type, words, anchors, [], 2, .made)
-  }
-
-  // MARK: What was said before
-
-  private mutating func addContext() {
-    for (place, turn) in context.turns.suffix(3).reversed().enumerated() {
-      let tag: Tags = place == 0 ? .topic : .earlierTopic
-      if place == 0, let set = turn.set, !set.isNamed {
-        add(set, type(of: set), WordSet(), AnchorSet(), .lastAnswer, 1, .context)
-      }
-      if !turn.answers.isEmpty, turn.answers.count <= 3, turn.isAnswered, place < 2 {
-        for answer in turn.answers.prefix(1) where turn.answers.count == 1 {
-          add(
-            [answer], WordSet(), AnchorSet(),
-            place == 0 ? .lastAnswer : [.lastAnswer, .earlierTopic], .context)
-        }
-      }
-      for topic in turn.topics.prefix(place == 0 ? 4 : 2) {
-        add([topic], WordSet(), AnchorSet(), tag, .context)
-      }
-      if turn.topics.count > 1 && turn.topics.count < 5,
-        turn.topics.allSatisfy({ sameKind([$0], turn.topics) })
-      {
-        add(turn.topics, WordSet(), AnchorSet(), tag, .context)
-      }
-      for focus in (turn.topics.prefix(2) + turn.answers.prefix(turn.answers.count == 1 ? 1 : 0))
-      where place < 2 {
-        if let other = otherOfPair(focus) {
-          add([other], WordSet(), AnchorSet(), [tag, .otherOfPair], .context)
-        }
-      }
-    }
-    if let list = context.lastList, let set = list.set {
-      add(set, type(of: set), WordSet(), AnchorSet(), .lastList, 1, .context)
-    }
-    for pair in likelyPairs() {
-      add(pair.ids, WordSet(), AnchorSet(), .pairImplied, .context)
-    }
-  }
-
-  /// The classes of two that "the two" may be without being named: those that most is known of, and those named.
-  private func likelyPairs() -> [(kind: Int, ids: [TermID])] {
-    let pairs = pairs()
-    guard pairs.count > Self.fewPairs else { return pairs }
-    func knowledge(_ ids: [TermID]) -> Int {
-      let type = type(of: ids)
-      return schema.properties.count { type.meets($0.source) || type.meets($0.target) }
-    }
-    let known = pairs.map { knowledge($0.ids) }
-    let likely = Set(
-      pairs.indices.sorted { (known[$1], $0) < (known[$0], $1) }.prefix(Self.fewPairs))
-    return pairs.indices.filter { likely.contains($0) || isNamed(pairs[$0].kind) }.map { pairs[$0] }
-  }
-
-  private static let fewPairs = 3
-
-  private func isNamed(_ kind: Int) -> Bool {
-    question.anchors.contains { $0.meaning == .kind(kind) }
-  }
-
-  /// The classes with exactly two members, which conversations call "the two", "the other one".
-  func pairs() -> [(kind: Int, ids: [TermID])] {
-    schema.classes.indices.compactMap { kind in
-      schema.classes[kind].count <= 3 ? schema.pair(of: kind, in: store).map { (kind, $0) } : nil
-    }
-  }
-
-  func otherOfPair(_ thing: TermID) -> TermID? {
-    for pair in pairs() where pair.ids.contains(thing) { return pair.ids.first { $0 != thing } }
-    return nil
   }
 
   // MARK: Adding
@@ -278,6 +217,7 @@ struct FreeComposition {
     case .instances(let extent):
       schema.classByIRI[extent.name].map { schema.classes[$0].type } ?? .anything
     case .join(let relation, _): use(of: relation).map(schema.target) ?? .anything
+    case .groups(let groups): use(of: groups.by).map(schema.target) ?? .anything
     case .intersection(let a, let b): type(of: a).intersection(type(of: b))
     case .union(let a, let b): type(of: a).union(type(of: b))
     case .difference(let a, _): type(of: a)

@@ -19,6 +19,9 @@ struct Part {
   /// Whether words say all of it, but for the direction of a property.
   var isSaid: Bool { !words.isEmpty && tags.isSubset(of: [.reversed, .numbered]) }
 
+  /// Whether it is the class of the last question, which no word of this one names.
+  var isLastClass: Bool { role == .kind && size == 1 && tags == .lastClass }
+
   /// Which of two ways to the same set explains more: words covered against liberties taken. It only orders
   /// the search; what is chosen in the end the model decides.
   var worth: Int { 5 * words.count - 3 * tags.count - size }
@@ -67,6 +70,15 @@ struct Way: Hashable {
   let tags: Tags
   /// Whether a noun names what it reaches ("the director of"), rather than a verb what its subject does.
   let isNoun: Bool
+}
+
+extension Way {
+  /// The property followed from members of a type, the way its words point or against it; nil where neither fits.
+  func leading(from type: SetType, _ schema: Schema) -> Way? {
+    if type.meets(schema.source(of: use)) { return self }
+    guard type.meets(schema.source(of: use.reversed)) else { return nil }
+    return Way(use: use.reversed, words: words, anchors: anchors, tags: tags, isNoun: isNoun)
+  }
 }
 
 /// A number that members of sets can be compared by.

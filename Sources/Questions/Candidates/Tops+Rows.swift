@@ -9,15 +9,20 @@ extension Tops {
   /// "the type and weight of the pets", "where do X and Y go?": values of each member.
   func rows() -> [Candidate] {
     var found: [Candidate] = []
-    let chosen = composition.table.best(24) { part in
-      if part.role == .context { return !part.query.isNamed || part.tags.contains(.lastAnswer) }
+    var chosen = composition.table.best(24) { part in
+      if part.role == .context {
+        return !part.query.isNamed || [.lastAnswer, .topic].contains(part.tags)
+      }
       return part.size <= 4
     }
+    let lists = lastLists
+    chosen = lists + chosen.filter { part in !lists.contains { $0.query == part.query } }
     let sorted = sorted()
     found += sorted.map { list in
       Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)
     }
     found += (sorted + chosen).compactMap(withMeasure) + differences()
+    found += unsaidColumns(lists)
     for set in sorted + chosen where set.tags.count <= 2 {
       let choices = columns(of: set)
       let columns = choices.first ?? []
@@ -47,14 +52,36 @@ extension Tops {
     return found
   }
 
+  /// "why, both of them?", "what are they on, money-wise?": each of the last list with a property that no word names.
+  private func unsaidColumns(_ lists: [Part]) -> [Candidate] {
+    composition.table.parts.compactMap { part in
+      guard part.tags.contains(.unsaidProperty), case .join(let relation, let set) = part.query,
+        lists.contains(where: { $0.query == set })
+      else { return nil }
+      return Candidate(
+        .ask(.rows(Rows(set: set, columns: [relation]))), words: part.words,
+        anchors: part.anchors, tags: part.tags)
+    }
+  }
+
+  /// The lists that "them" may be, however many words other sets explain.
+  private var lastLists: [Part] {
+    composition.table.parts.filter { part in
+      part.role == .context && !part.query.isNamed
+        && part.tags.isSubset(of: [.lastAnswer, .lastList, .narrowed])
+    }.prefix(3).map { $0 }
+  }
+
   /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
   /// match, of several as close each in turn.
-  private func columns(of set: Part) -> [[Way]] {
+  func columns(of set: Part) -> [[Way]] {
     let fitting = composition.ways.filter {
-      !$0.words.meets(set.words) && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
+      !$0.words.meets(set.words) && !$0.words.isEmpty && $0.tags.isSubset(of: .unsaidProperty)
     }
+    .compactMap { $0.leading(from: set.type, schema) }
     func closeness(_ way: Way) -> Int {
-      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? 0
+      // What words only come near to is closest last.
+      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
     }
     var groups: [[Way]] = []
     for way in fitting.sorted(by: {
@@ -89,7 +116,8 @@ extension Tops {
   private func sorted() -> [Part] {
     let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
     let isLed =
-      question.has(.first) || question.has(.last) || question.says(.from) || question.says(.by)
+      question.has(.first) || question.has(.last) || question.says([.from, .by, .to])
+      || question.has(.most)
     let isGraded = question.anchors.contains { $0.isSuperlative }
     guard question.has(.order) || isLed && (ends || isGraded) else { return [] }
     let words = [Cue.order, .first, .most, .least, .newest, .oldest].reduce(WordSet()) {
@@ -97,7 +125,8 @@ extension Tops {
     }
     var found: [Part] = []
     let sets = composition.table.best(8) { !$0.query.isNamed && $0.size <= 4 && $0.tags.count <= 2 }
-    for set in sets {
+    let others = lastLists.filter { list in !sets.contains { $0.query == list.query } }
+    for set in sets + others {
       for gauge in composition.fittingGauges(of: set)
       where gauge.measure.counted == nil && found.count < 24 {
         for end in composition.ends(of: gauge) {
@@ -120,7 +149,11 @@ extension Tops {
     switch set.query {
     case .superlative(let best): measure = best.measure
     case .sorted(let sorting): measure = sorting.measure
-    case .filter(let filter): measure = filter.measure
+    case .filter(let filter):
+      // What no word measures by is not told either, nor what is only set against another thing.
+      if set.tags.contains(.unsaidMeasure) { return nil }
+      if case .measure = filter.bound { return nil }
+      measure = filter.measure
     default: return nil
     }
     guard let column = measure.valued else { return nil }
@@ -167,81 +200,6 @@ extension Tops {
           add(
             .aggregate(.sum, a.query, gauge.measure), .aggregate(.sum, b.query, gauge.measure),
             gauge, [a, b])
-        }
-      }
-    }
-    return found
-  }
-
-  /// "how many X for each Y", "services by language": groups of a set by a property.
-  func forEach() -> [Candidate] {
-    guard
-      question.has(.each) || question.has(.count) || question.has(.both) || question.has(.most)
-        || question.has(.least) || question.has(.compare)
-    else { return [] }
-    var found: [Candidate] = []
-    let everything = Part(
-      query: .everything, type: .anything, words: WordSet(), anchors: AnchorSet(), tags: [],
-      size: 1, role: .made)
-    let sets =
-      composition.table.best(24) { $0.role != .things && $0.size <= 4 && !$0.query.isNamed }
-      + [everything]
-    let words = [Cue.each, .count, .both].reduce(WordSet()) { $0.union(question.words(of: $1)) }
-    for set in sets where set.tags.count <= 2 {
-      for way in composition.ways where !way.words.meets(set.words) || way.words.isEmpty {
-        for use in [way.use, way.use.reversed] {
-          guard set.type.meets(schema.source(of: use)),
-            !schema.properties[use.property].isNumeric || schema.properties[use.property].isDate,
-            found.count < 90
-          else { continue }
-          if set.query == .everything, way.words.isEmpty || use != way.use { continue }
-          func add(
-            _ value: Groups.Value, _ extreme: Groups.Choice? = nil, _ more: WordSet = WordSet(),
-            _ anchors: AnchorSet = AnchorSet()
-          ) {
-            found.append(
-              Candidate(
-                .ask(
-                  .groups(
-                    Groups(set: set.query, by: schema.relation(use), value: value, extreme: extreme)
-                  )),
-                words: set.words.union(way.words).union(words).union(more),
-                anchors: set.anchors.union(way.anchors).union(anchors),
-                tags: set.tags.union(way.tags).union(use == way.use ? [] : .reversed)))
-          }
-          if question.has(.count) || question.has(.compare) { add(.count) }
-          if question.has(.each) { add(.members) }
-          for number in composition.numbers()
-          where number.date == nil && number.comparison != .equal && !number.words.meets(set.words)
-          {
-            found.append(
-              Candidate(
-                .ask(
-                  .groups(
-                    Groups(
-                      set: set.query, by: schema.relation(use),
-                      condition: Groups.Condition(number.comparison, number.value)))),
-                words: set.words.union(way.words).union(number.words),
-                anchors: set.anchors.union(way.anchors).union(number.anchors),
-                tags: set.tags.union(way.tags).union(use == way.use ? [] : .reversed)))
-          }
-          if question.has(.most) { add(.count, Groups.Choice(.largest), question.words(of: .most)) }
-          if question.has(.least) {
-            add(.count, Groups.Choice(.smallest), question.words(of: .least))
-          }
-          for gauge in composition.gauges
-          where gauge.measure.valued != nil && !gauge.tags.contains(.unsaidMeasure)
-            && !gauge.words.meets(set.words) && set.type.meets(gauge.source)
-          {
-            for (cue, kind) in [
-              (Cue.average, Aggregate.average), (.sum, .sum), (.most, .largest),
-              (.least, .smallest),
-            ] where question.has(cue) {
-              add(
-                .aggregate(kind, gauge.measure), nil, gauge.words.union(question.words(of: cue)),
-                gauge.anchors)
-            }
-          }
         }
       }
     }

@@ -21,6 +21,7 @@ struct Tops {
     let parts = leaves + composition.table.best(Self.breadth) { $0.size > 1 || $0.role == .context }
     var found: [Candidate] = []
     for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
+    found += numbersOfEverything()
     for part in composition.whole { found += lists(part) }
     found += universals(parts)
     found += tables()
@@ -45,12 +46,26 @@ struct Tops {
   // MARK: Lists
 
   private func lists(_ part: Part) -> [Candidate] {
-    guard part.query.isNamed, part.size == 1 else { return [made(part.query, part)] }
+    guard part.query.isNamed, part.size == 1 else {
+      return part.query.isOneInSet && !isNamedWeakly(part) ? [] : [made(part.query, part)]
+    }
     if part.tags.contains(.pairImplied) { return [] }
-    var found = [made(.describe(part.query), part, question.words(of: .define))]
+    var found: [Candidate] = []
+    // What was said before is told of one by one.
+    if !part.isOfContext || part.query.isOne {
+      found.append(made(.describe(part.query), part, question.words(of: .define)))
+    }
     // "the two", "the other one": the thing itself answers.
     if part.role == .context { found.append(made(part.query, part)) }
     return found
+  }
+
+  /// Whether a thing is named by less than its name: "anything about design?" → poor planning.
+  private func isNamedWeakly(_ part: Part) -> Bool {
+    part.anchors.places.contains { place in
+      guard case .things = question.anchors[place].meaning else { return false }
+      return question.anchors[place].match > .inflected
+    }
   }
 
   // MARK: Numbers
@@ -66,11 +81,9 @@ struct Tops {
       (.newest, .largest), (.oldest, .smallest),
     ]
     for (cue, kind) in kinds where question.has(cue) && !part.query.isNamed {
-      for gauge in composition.gauges
-      where gauge.measure.valued != nil && !gauge.words.meets(part.words)
-        && part.type.meets(gauge.source)
-        && !gauge.tags.contains(.unsaidMeasure)
-      {
+      let gauges = composition.fittingGauges(of: part).filter { $0.measure.valued != nil }
+      let unsaid = gauges.count { $0.tags.contains(.unsaidMeasure) }
+      for gauge in gauges where !gauge.tags.contains(.unsaidMeasure) || unsaid == 1 {
         found.append(
           Candidate(
             .ask(.aggregate(kind, part.query, gauge.measure)),
@@ -82,7 +95,21 @@ struct Tops {
     return found
   }
 
-  private var lastWasNumber: Bool {
+  /// "the average turnout": of whatever has it, where no class is named.
+  private func numbersOfEverything() -> [Candidate] {
+    guard !composition.table.parts.contains(where: { $0.role == .kind && $0.size == 1 }) else {
+      return []
+    }
+    let all = Part(
+      query: .everything, type: .anything, words: WordSet(), anchors: AnchorSet(), tags: [],
+      size: 1, role: .kind)
+    return numbers(all).filter {
+      if case .ask(.aggregate) = $0.move { return !$0.tags.contains(.unsaidMeasure) }
+      return false
+    }
+  }
+
+  var lastWasNumber: Bool {
     switch context.last?.query {
     case let query?: query.sort == .number
     case nil: false
@@ -104,8 +131,27 @@ struct Tops {
     }
   }
 
+  /// Whether some clause can ask for a yes or no: an auxiliary near its start and no question word, "any", a word of
+  /// truth. Without one only a named thing in a set says something that may be confirmed.
+  private var asksWhether: Bool {
+    if question.sentence.mood == .yesNo || question.has(.truth) || question.says(.any)
+      || lastWasTruth
+    {
+      return true
+    }
+    let starts = [0] + question.sentence.boundaries
+    return starts.contains { start in
+      let opening = question.sentence.roles[start...].prefix(3)
+      return opening.contains { !$0.isDisjoint(with: [.be, .do, .have, .modal]) }
+        && !question.sentence.roles[start...].prefix(4).contains {
+          !$0.isDisjoint(with: [.wh, .how, .tell])
+        }
+    }
+  }
+
   private func truths(_ part: Part) -> [Candidate] {
-    guard !part.query.isNamed, mayBeTruth || isMembership(part.query) else { return [] }
+    let isClaim = isMembership(part.query)
+    guard !part.query.isNamed, isClaim || mayBeTruth && asksWhether else { return [] }
     if case .instances = part.query, !question.has(.any) { return [] }
     // That the third of five exists nobody asks, nor whether there is some of a property that no word names.
     if case .slice = part.query { return [] }
@@ -132,8 +178,11 @@ struct Tops {
 
   /// Whether a set is named things with a condition: "risks, for project management" may be a statement.
   private func isMembership(_ query: Query) -> Bool {
-    if case .intersection(let a, _) = query { return a.isNamed }
-    return false
+    switch query {
+    case .intersection(let a, _): a.isNamed
+    case .filter(let filter): filter.set.isNamed
+    default: false
+    }
   }
 
   private func reasons(_ part: Part) -> [Candidate] {
@@ -167,12 +216,15 @@ struct Tops {
         }
         return part.size <= 3
       }.prefix(24) + pairKinds
-    let conditions = parts.filter { !$0.query.isNamed || $0.size > 1 }.prefix(40)
+    let conditions = parts.filter {
+      (!$0.query.isNamed || $0.size > 1)
+        && !($0.words.isEmpty && $0.tags.contains(.unsaidProperty))
+    }.prefix(40)
     var found: [Candidate] = []
     for whole in wholes {
       for part in conditions
       where part.query != whole.query && !part.words.meets(whole.words)
-        && part.type.meets(whole.type)
+        && !(part.words.isEmpty && whole.words.isEmpty) && part.type.meets(whole.type)
         && part.tags.count + whole.tags.count <= 3 && found.count < 60
       {
         found.append(
@@ -195,102 +247,18 @@ struct Tops {
         tags: .pairImplied, size: 1, role: .kind)
     }
   }
+}
 
-  // MARK: Side by side
-
-  /// "compare X and Y", "X vs Y on duration", "how do they differ?": a row for each of the things.
-  private func tables() -> [Candidate] {
-    let groups = composition.table.parts.filter { part in
-      guard case .terms(let terms) = part.query, part.size == 1 else { return false }
-      return (2...6).contains(terms.count)
-    }
-    var found: [Candidate] = []
-    let words = question.words(of: .compare).union(question.words(of: .both)).union(
-      question.words(of: .each))
-    for group in groups {
-      guard case .terms(let terms) = group.query else { continue }
-      let subjects = terms.map { Query.terms([$0]) }
-      if question.has(.compare) || question.has(.define) || question.count <= 4 || lastWasTable
-        || !group.words.isEmpty
-      {
-        let ids = terms.compactMap { composition.store.id(of: $0) }
-        found.append(
-          Candidate(
-            .ask(.table(subjects: subjects, columns: composition.columns(of: ids))),
-            words: group.words.union(words),
-            anchors: group.anchors, tags: group.tags))
-      }
-      // Where nobody named the two, only where a word sets things side by side.
-      if group.tags.contains(.pairImplied), !setsBeside { continue }
-      let fitting = (composition.ways + composition.offeredWays).filter {
-        !$0.words.meets(group.words) && group.type.meets(schema.source(of: $0.use))
-      }
-      for way in fitting {
-        found.append(
-          Candidate(
-            .ask(.table(subjects: subjects, columns: [schema.relation(way.use)])),
-            words: group.words.union(way.words).union(words),
-            anchors: group.anchors.union(way.anchors),
-            tags: group.tags.union(way.tags)))
-      }
-      for (place, one) in fitting.enumerated() {
-        for two in fitting.dropFirst(place + 1)
-        where !one.words.meets(two.words) && one.use.property != two.use.property
-          && one.tags.isEmpty && two.tags.isEmpty && found.count < 40
-        {
-          let both = question.anchors.isEmpty ? [two, one] : [one, two]
-          found.append(
-            Candidate(
-              .ask(.table(subjects: subjects, columns: both.map { schema.relation($0.use) })),
-              words: group.words.union(one.words).union(two.words).union(words),
-              anchors: group.anchors.union(one.anchors).union(two.anchors), tags: group.tags))
-        }
-      }
-    }
-    return found
-  }
-
-  private var setsBeside: Bool {
-    let cues: [Cue] = [
-      .compare, .both, .each, .choice, .define, .common, .more, .less, .most, .least, .everything,
-      .telling,
-    ]
-    return cues.contains(where: question.has) || question.count <= 8 || lastWasTable
-  }
-
-  private var lastWasTable: Bool {
-    if case .table? = context.last?.query { return true }
+extension Query {
+  /// Whether it is one thing by name, no mere text.
+  var isOne: Bool {
+    if case .terms(let terms) = self, terms.count == 1, case .iri = terms[0] { return true }
     return false
   }
 
-  /// "does X have more factors than Y?", "the same number of phases?": two counts against each other.
-  private func comparisons(_ parts: [Part]) -> [Candidate] {
-    var kinds: [(Comparison, Cue)] = []
-    if question.has(.more) || question.has(.most) { kinds.append((.more, .more)) }
-    if question.has(.less) || question.has(.least) { kinds.append((.less, .less)) }
-    if question.has(.equal) || question.has(.common) { kinds.append((.equal, .equal)) }
-    guard !kinds.isEmpty, mayBeTruth else { return [] }
-    let counted = parts.filter { part in
-      if case .join = part.query { return part.size <= 3 }
-      return false
-    }.prefix(24)
-    var found: [Candidate] = []
-    for a in counted {
-      guard case .join(let relation, let inner) = a.query else { continue }
-      for b in counted {
-        guard case .join(relation, let other) = b.query, other != inner, inner.isNamed,
-          other.isNamed
-        else { continue }
-        for (comparison, cue) in kinds where found.count < 40 {
-          found.append(
-            Candidate(
-              .ask(.compare(.count(a.query), comparison, .count(b.query))),
-              words: a.words.union(b.words).union(question.words(of: cue)),
-              anchors: a.anchors.union(b.anchors),
-              tags: a.tags.union(b.tags)))
-        }
-      }
-    }
-    return found
+  /// Whether it is one thing by name with a condition: it may be confirmed, but nobody asks for it as a list.
+  var isOneInSet: Bool {
+    if case .intersection(.terms(let terms), _) = self { return terms.count == 1 }
+    return false
   }
 }

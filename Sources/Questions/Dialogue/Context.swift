@@ -66,7 +66,9 @@ extension Query {
           table.columns[0], table.subjects.dropFirst().reduce(table.subjects[0]) { .union($0, $1) })
         : nil
     case .rows(let rows): rows.set
-    case .groups(let groups): .join(groups.by, groups.set)
+    // Of chosen groups those that were chosen: "which town has the most shops?" → "its mayor?".
+    case .groups(let groups):
+      groups.extreme == nil && groups.condition == nil ? .join(groups.by, groups.set) : self
     case .sorted(let sorting): sorting.set
     case .sequence(let parts): parts.last?.subjectSet
     default: self

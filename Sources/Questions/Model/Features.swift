@@ -18,6 +18,8 @@ package struct Features {
   let last: SaidTurn?
   let lastAnswered: SaidTurn?
   let before: QueryTraits?
+  /// The same of the turn before that.
+  let earlier: QueryTraits?
   let told: Told
   /// The words of the question as parts of features' names.
   let stems: [Atom]
@@ -26,11 +28,11 @@ package struct Features {
   let namedIDs: [TermID]
   private let facts: FactsByAnchors
   /// Content words that the best candidate leaves unexplained, and names.
-  private let leastOpen: Int
-  private let leastNames: Int
+  let leastOpen: Int
+  let leastNames: Int
   private let keepsNames: Bool
-  private let labelWords: LabelWords
-  private let resemblance: Resemblance
+  let labelWords: LabelWords
+  let resemblance: Resemblance
   let hasGrammar: Bool
 
   init(
@@ -57,6 +59,7 @@ package struct Features {
     traits = QuestionTraits(question)
     facts = FactsByAnchors(question, traits.names)
     before = context.last?.query.map { QueryTraits($0) }
+    earlier = context.turns.dropLast().last { $0.query != nil }?.query.map { QueryTraits($0) }
     var leastOpen = 9
     var leastNames = 9
     for candidate in candidates where candidate.move != .unknown {
@@ -103,73 +106,6 @@ package struct Features {
     }
   }
 
-  // MARK: The null reading and acts
-
-  private func unknown<S: FeatureSink>(_ list: inout S) {
-    list.add("top", "unknown")
-    list.add("unk.unanchored", S.Atom(bucket: traits.unanchored))
-    list.add("unk.oov", S.Atom(bucket: traits.unknown))
-    list.add("unk.names", S.Atom(bucket: traits.names.count))
-    list.add("unk.anchors", S.Atom(bucket: question.anchors.count))
-    list.add("unk.context", lastAnswered == nil ? "no" : "yes")
-    list.add("unk.share", S.Atom(digit: 4 * traits.unanchored / max(1, question.content.count)))
-    list.add("unk.best", S.Atom(bucket: leastOpen))
-    list.add("unk.bestNames", S.Atom(bucket: leastNames))
-    list.add("unk.grammar", hasGrammar ? "yes" : "no")
-    asks("unknown", &list)
-    words("unknown", &list)
-  }
-
-  private func act<S: FeatureSink>(_ act: Act, _ candidate: Candidate, _ list: inout S) {
-    let open = question.content.subtracting(candidate.words).count
-    let rest = question.count - candidate.words.count
-    let name = S.Atom(act.rawValue)
-    let key = S.Atom("act." + act.rawValue)
-    list.add("top", "act")
-    list.add("act", name)
-    let isCued = act.cue.map(question.has) ?? false
-    let begins =
-      act.cue.map { cue in
-        question.cues.contains { $0.cue == cue && $0.words.lowerBound == 0 }
-      } ?? false
-    list.add("act.cued", isCued ? "yes" : "no")
-    list.add("act.cued", name, isCued ? "yes" : "no")
-    list.add("act.cued", isCued ? "yes" : "no", S.Atom(bucket: rest))
-    list.add("act.cued", isCued ? "yes" : "no", S.Atom(bucket: open))
-    list.add("act.begins", name, begins ? "yes" : "no")
-    list.add("act.open", S.Atom(bucket: open))
-    list.add("act.rest", S.Atom(bucket: rest))
-    list.add(key, "rest", S.Atom(bucket: rest))
-    list.add("act.anchors", S.Atom(bucket: question.anchors.count))
-    list.add("act.names", S.Atom(bucket: traits.names.count))
-    list.add("act.best", S.Atom(bucket: leastOpen))
-    list.add("act.wh", S.Atom(traits.wh))
-    list.add("act.context", lastAnswered == nil ? "no" : "yes")
-    asks(key, &list)
-    asks("act", &list)
-    words(key, &list)
-    words("act", &list)
-  }
-
-  private func asks<S: FeatureSink>(_ top: S.Atom, _ list: inout S) {
-    let mood = S.Atom(traits.mood)
-    let wh = S.Atom(traits.wh)
-    list.add("mood", mood, top)
-    list.add("wh", wh, top)
-    list.add("moodwh", mood, wh, top)
-    list.add("length", S.Atom(traits.length), top)
-    list.add("fragment", S.Atom(traits.fragment), top)
-    if traits.isTagged { list.add("tagged", top) }
-  }
-
-  private func words<S: FeatureSink>(_ key: S.Atom, _ list: inout S) {
-    for place in stems.indices { list.add("ow", key, S.Atom(known: stems[place])) }
-  }
-
-  private func words<S: FeatureSink>(_ key: S.Atom, _ places: [Int], _ list: inout S) {
-    for place in places { list.add("ow", key, S.Atom(known: stems[place])) }
-  }
-
   // MARK: Questions
 
   private func ask<S: FeatureSink>(
@@ -192,6 +128,7 @@ package struct Features {
     accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
     contextFeatures(query, shape, top, candidate, &list)
+    changeFeatures(query, shape, top, facts, candidate, &list)
     answerFeatures(query, denotation, shape, top, candidate, &list)
     let tags = candidate.tags.subtracting(.grammar)
     let names: S.Atom = tags.isEmpty ? "" : S.Atom(tags.names.joined(separator: "+"))
@@ -201,78 +138,6 @@ package struct Features {
     list.add("outline.mood", outline, S.Atom(traits.mood))
     grammarFeatures(candidate, &list)
     labelFeatures(shape, facts, candidate, &list)
-  }
-
-  /// Which words people use for which labels' words: "rationale" beside a candidate that asks for benefits.
-  private func labelFeatures<S: FeatureSink>(
-    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
-  ) {
-    let relations = shape.relations.prefix(2).map { labelWords.words(of: $0) }
-    for words in relations {
-      guard let head = words.last else { continue }
-      let label = S.Atom(hash: head.hash, text: head.text)
-      list.add("p", label)
-      list.add("p", label, S.Atom(shape.outermost))
-      list.add("p", label, candidate.tags.contains(.unsaidProperty) ? "unsaid" : "said")
-      for place in facts.free.prefix(14) { list.add("pw", label, S.Atom(known: stems[place])) }
-    }
-    guard !facts.open.isEmpty else { return }
-    var named: [String] = []
-    if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move,
-      let term = terms.first
-    {
-      named = labelWords.words(of: term)
-      let link = resemblance.link(to: term)
-      list.add("resembles", S.Atom(link?.name ?? "nothing"))
-      list.add("resembles.most", resemblance.isClosest(term) ? "yes" : "no")
-    }
-    for words in relations {
-      for label in words {
-        let label = S.Atom(hash: label.hash, text: label.text)
-        for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
-      }
-    }
-    for label in named {
-      let label = S.Atom(label)
-      for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
-    }
-  }
-
-  private func wordFeatures<S: FeatureSink>(
-    _ shape: QueryTraits, _ outermost: Operation, _ outline: S.Atom, _ facts: CandidateFacts,
-    _ candidate: Candidate, _ list: inout S
-  ) {
-    let top = S.Atom(outermost)
-    words(top, facts.free, &list)
-    var isPlain = true
-    for operation in shape.operations where operation != outermost {
-      words(S.Atom(operation), facts.free, &list)
-      isPlain = false
-    }
-    if isPlain {
-      let plain = outermost.plain
-      words(S.Atom(hash: plain.hash, text: plain.name), facts.free, &list)
-    }
-    let liberties = candidate.tags.intersection(Tags.ofContext)
-    if !liberties.isEmpty {
-      for name in liberties.names {
-        let name = S.Atom(name)
-        for place in facts.free.prefix(6) { list.add("cw", name, S.Atom(known: stems[place])) }
-      }
-    }
-    let sequence = facts.sequence
-    for place in sequence.indices.dropLast() {
-      let (this, next) = (S.Atom(known: sequence[place]), S.Atom(known: sequence[place + 1]))
-      list.add("qb", top, this, next)
-      for operation in shape.operations where operation != outermost {
-        list.add("qb", S.Atom(operation), this, next)
-      }
-    }
-    for triple in facts.triples.indices {
-      list.add("qt", outline, S.Atom(known: facts.triples[triple]))
-    }
-    let wh = S.Atom(traits.wh)
-    for operation in shape.operations { list.add("whop", wh, S.Atom(operation)) }
   }
 
   private func cueFeatures<S: FeatureSink>(
@@ -376,116 +241,5 @@ final class Told {
   init(_ turn: SaidTurn?, _ evaluator: Evaluator) {
     self.turn = turn
     self.evaluator = evaluator
-  }
-}
-
-/// What candidates do with the question's words, found once for all that use the same anchors.
-private final class FactsByAnchors {
-  private let question: Question
-  private let names: [Range<Int>]
-  private var known: [AnchorSet: CandidateFacts] = [:]
-
-  init(_ question: Question, _ names: [Range<Int>]) {
-    self.question = question
-    self.names = names
-  }
-
-  func of(_ candidate: Candidate) -> CandidateFacts {
-    // The grammar may use no anchor and yet account for words.
-    if candidate.anchors.count == 0, candidate.grammarRank != nil {
-      return CandidateFacts(question, names, AnchorSet(), candidate.words)
-    }
-    if let found = known[candidate.anchors] { return found }
-    let facts = CandidateFacts(question, names, candidate.anchors, WordSet())
-    known[candidate.anchors] = facts
-    return facts
-  }
-}
-
-/// What a candidate does with the question's words and anchors.
-final class CandidateFacts {
-  let used: [Anchor]
-  /// Of the anchors it uses, those that are things, and those that are properties or classes.
-  let names: [Anchor]
-  let properties: [Anchor]
-  /// The words outside the words of these anchors.
-  let free: [Int]
-  /// The content words that nothing explains.
-  let open: [Int]
-  /// By kind of anchor: words whose anchors it leaves unused.
-  let missed: [(kind: Atom, words: WordSet)]
-  /// The question with names and labels reduced to what kind they are, unexplained words to "~".
-  let sequence: [Atom]
-  /// Every three neighbours of it.
-  let triples: [Atom]
-
-  /// - Parameter words: what it accounts for, where it uses no anchors.
-  init(_ question: Question, _ named: [Range<Int>], _ anchors: AnchorSet, _ words: WordSet) {
-    let used = anchors.places.map { question.anchors[$0] }
-    self.used = used
-    names = used.filter { $0.meaning.letter == "T" }
-    properties = used.filter { $0.meaning.letter == "P" || $0.meaning.letter == "C" }
-    let covered = used.reduce(words) { $0.union(WordSet($1.words)) }
-    free = question.stems.indices.filter { !covered.contains($0) }
-    open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
-    var missed: [String: WordSet] = [:]
-    for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected
-    {
-      let letter = anchor.meaning.letter
-      missed[letter] = (missed[letter] ?? WordSet()).union(WordSet(anchor.words))
-    }
-    self.missed = missed.sorted { $0.key < $1.key }.map { (Atom($0.key), $0.value) }
-    let sequence = Self.sequence(question, named, used)
-    self.sequence = sequence.map { Atom($0) }
-    triples = sequence.indices.dropLast(2).map {
-      Atom(sequence[$0] + "_" + sequence[$0 + 1] + "_" + sequence[$0 + 2])
-    }
-  }
-
-  private static func sequence(
-    _ question: Question, _ named: [Range<Int>], _ used: [Anchor]
-  ) -> [String] {
-    var label: [String?] = Array(repeating: nil, count: question.count)
-    for anchor in used {
-      for place in anchor.words { label[place] = "<" + anchor.meaning.letter + ">" }
-    }
-    for name in named {
-      for place in name where label[place] == nil { label[place] = "<t>" }
-    }
-    var result = ["^"]
-    for place in question.stems.indices {
-      let next: String
-      if let name = label[place] {
-        if result.last == name { continue }
-        next = name
-      } else if !question.sentence.roles[place].isDisjoint(with: .determiner),
-        question.stems[place] == "the" || question.stems[place] == "a"
-      {
-        continue
-      } else if question.content.contains(place) {
-        if result.last == "~" { continue }
-        next = "~"
-      } else {
-        next = question.stems[place]
-      }
-      result.append(next)
-    }
-    result.append("$")
-    return result
-  }
-}
-
-extension Meaning {
-  /// The kind of what words stand for, in features' names.
-  var letter: String {
-    switch self {
-    case .things: "T"
-    case .kind: "C"
-    case .relation: "P"
-    case .adjective, .amount, .threshold: "A"
-    case .number: "N"
-    case .date: "D"
-    case .operator: "O"
-    }
   }
 }

@@ -1,3 +1,4 @@
+import English
 package import Queries
 package import Triples
 package import Vocabulary
@@ -22,18 +23,38 @@ package struct TurnReader: Sendable {
     keepingNames: Bool = false,
     stop: @escaping () -> Bool = { false }
   ) -> ReadTurn {
-    let question = Question(sentence, lexicon: lexicon)
+    let question = question(sentence)
     let evaluator = Evaluator(executor, store: lexicon.store)
-    let account = Account(question)
-    let candidates = source.candidates(
-      for: question, after: context, evaluator: evaluator, stop: stop
-    )
-    .filter { account.holds(for: $0, evaluator) }
+    let account = Account(question, after: context.last?.query)
+    let proposed = source.candidates(
+      for: question, after: context, evaluator: evaluator, stop: stop)
+    var candidates: [Candidate] = []
+    var refused: [Candidate] = []
+    for candidate in proposed {
+      if account.holds(for: candidate, evaluator) {
+        candidates.append(candidate)
+      } else if keepingNames {
+        refused.append(candidate)
+      }
+    }
     let features = Features(
       question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
       labelWords: labelWords, keepingNames: keepingNames)
     return ReadTurn(
-      question: question, candidates: candidates, evaluator: evaluator, features: features)
+      question: question, candidates: candidates, refused: refused, account: account,
+      evaluator: evaluator, features: features)
+  }
+}
+
+extension TurnReader {
+  /// A turn's words with their anchors. What is quoted is one word where the graph has it as a name ("what affects
+  /// "service management"?"); what somebody quotes to have it checked is read as words.
+  private func question(_ sentence: Sentence) -> Question {
+    let question = Question(sentence, lexicon: lexicon)
+    let isUnknown = sentence.words.indices.contains { place in
+      sentence.words[place].kind == .quoted && !question.anchored.contains(place)
+    }
+    return isUnknown ? Question(sentence.withoutQuotes, lexicon: lexicon) : question
   }
 }
 
@@ -41,8 +62,23 @@ package struct TurnReader: Sendable {
 package struct ReadTurn {
   package let question: Question
   package let candidates: [Candidate]
+  /// What leaves a word unused that it must use; kept for whoever looks into it.
+  package let refused: [Candidate]
+  package let account: Account
   package let evaluator: Evaluator
   package let features: Features
+
+  package init(
+    question: Question, candidates: [Candidate], refused: [Candidate], account: Account,
+    evaluator: Evaluator, features: Features
+  ) {
+    self.question = question
+    self.candidates = candidates
+    self.refused = refused
+    self.account = account
+    self.evaluator = evaluator
+    self.features = features
+  }
 
   /// What a candidate comes to: candidates of one meaning add up.
   package func meaning(of candidate: Candidate) -> Meaning {
@@ -66,9 +102,13 @@ package struct ReadTurn {
   }
 
   /// A picked list means what the set of the same members does, a table what the same rows in another order do.
+  /// Of chosen groups the values are what is meant, whatever is told beside them; a row without any value says
+  /// nothing beside rows that have some.
   private static func plain(_ denotation: Denotation, _ query: Query) -> Denotation {
     if case .table(let rows) = denotation {
-      return .table(rows.sorted { $0.subject < $1.subject })
+      if query.choosesGroups { return .terms(rows.map(\.subject).sorted()) }
+      let told = rows.filter { row in row.cells.contains { !$0.isEmpty } }
+      return .table((told.isEmpty ? rows : told).sorted { $0.subject < $1.subject })
     }
     guard case .list(let terms) = denotation, query.sort != .list || !query.isSorted else {
       return denotation
@@ -137,6 +177,12 @@ extension Context {
 }
 
 extension Query {
+  /// Whether it picks some of its groups: "the commonest colour", "states with more than three cities".
+  var choosesGroups: Bool {
+    if case .groups(let groups) = self { return groups.extreme != nil || groups.condition != nil }
+    return false
+  }
+
   /// Whether an order was asked for.
   var isSorted: Bool {
     if case .sorted = self { return true }

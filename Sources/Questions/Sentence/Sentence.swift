@@ -26,11 +26,13 @@ package struct Sentence: Sendable {
 
   package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
-  package init(bytes: [UInt8]) {
+  /// - Parameter quotes: whether text in double quotes is one word, as a name is; else the quotes are passed over.
+  package init(bytes: [UInt8], quotes: Bool = true) {
+    let bytes = PlainText.of(bytes)
     var words: [Word] = []
     var scanner = WordScanner()
     bytes.withUnsafeBufferPointer {
-      scanner.scan($0, quotes: true, limit: Self.limit + 1, into: &words)
+      scanner.scan($0, quotes: quotes, limit: Self.limit + 1, into: &words)
     }
     self.init(text: bytes, words: words)
   }
@@ -44,6 +46,9 @@ package struct Sentence: Sendable {
     }
     mood = Self.mood(words, roles)
   }
+
+  /// The same words with what is quoted read as words: 'is "planning affects it" right?'
+  package var withoutQuotes: Sentence { Sentence(bytes: text, quotes: false) }
 
   package var isTooLong: Bool { words.count > Self.limit }
 

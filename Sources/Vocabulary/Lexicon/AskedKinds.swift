@@ -23,7 +23,8 @@ package struct AskedKinds: Sendable {
 
   private let timed: Set<Int>
 
-  /// The years of the graph's dates, where they are few enough for one to be meant without being said.
+  /// The years of the graph's dates, where they are few enough for one to be meant without being said; of many those
+  /// that most of the dates are in.
   package let years: [Int]
 
   package static func asked(by role: Role) -> Kind {
@@ -59,18 +60,19 @@ package struct AskedKinds: Sendable {
 
   /// - Complexity: O(dates)
   private static func years(of lexicon: Lexicon) -> [Int] {
-    var years: Set<Int> = []
+    var years: [Int: Int] = [:]
     for property in lexicon.schema.properties where property.isDate {
       guard let id = lexicon.store.id(ofIRI: property.iri) else { continue }
       for date in lexicon.store.objects(id) {
         // Keys of dates are year × 10,000 + month × 100 + day.
         if let key = lexicon.store.number(of: date), abs(key) < 1e9 {
-          years.insert(Int(key) / 10_000)
+          years[Int(key) / 10_000, default: 0] += 1
         }
-        if years.count > fewYears { return [] }
       }
     }
-    return years.sorted()
+    if years.count <= fewYears { return years.keys.sorted() }
+    let usual = years.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(fewYears / 2)
+    return usual.map(\.key).sorted()
   }
 
   private static let fewYears = 6

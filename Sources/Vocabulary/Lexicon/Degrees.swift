@@ -25,6 +25,23 @@ package enum Degrees {
     return (comparative, superlative)
   }
 
+  /// The adjective that a word is the superlative of: "wettest" → "wet", "priciest" → "pricey"; nil of other words
+  /// that end so ("forest").
+  package static func base(ofSuperlative word: String) -> String? {
+    // What is a noun or a verb of its own is no superlative.
+    guard word.hasSuffix("est"), !WordNet.links(of: word).values.contains(.hypernym) else {
+      return nil
+    }
+    let stem = String(word.dropLast(3))
+    guard stem.utf8.count > 2 else { return nil }
+    var bases = [stem, stem + "e"]
+    if stem.hasSuffix("i") { bases += [String(stem.dropLast()) + "y", stem.dropLast() + "ey"] }
+    if stem.suffix(2).first == stem.last { bases.append(String(stem.dropLast())) }
+    return bases.first { base in
+      WordNet.links(of: base).values.contains { [.similar, .attribute, .antonym].contains($0) }
+    }
+  }
+
   /// Short words, and those in -y, take an ending.
   private static func takesEnding(_ word: String) -> Bool {
     let vowels = word.reduce((0, false)) { state, letter in

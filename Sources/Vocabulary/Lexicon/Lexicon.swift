@@ -290,7 +290,7 @@ package final class Lexicon: Sendable {
     if words[start].kind == .number {
       let digits = text[Int(words[start].start)..<Int(words[start].end)].filter { $0 != 0x2C }
       guard let parsed = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
-      value = parsed
+      value = Signs.isNegative(words, at: start, of: text) ? -parsed : parsed
     } else if let parsed = Numerals.table[words[start].folded] {
       value = parsed
     } else if let factor = Numerals.multipliers[words[start].folded] {

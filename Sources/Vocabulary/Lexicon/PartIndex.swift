@@ -13,6 +13,12 @@ package struct PartIndex: Sendable {
     /// The label as shown.
     package let label: String
 
+    /// Whether it is a property.
+    package var isProperty: Bool {
+      if case .relation = meaning { return true }
+      return false
+    }
+
     /// Whether it is a class or a property.
     package var isVocabulary: Bool {
       if case .things = meaning { return false }
@@ -79,6 +85,25 @@ package struct PartIndex: Sendable {
       if !entries.isEmpty { return entries }
     }
     return []
+  }
+
+  /// Properties with a word in their labels that WordNet relates to a word by any link, the nearest first.
+  /// - Complexity: O(words of properties' labels)
+  package func near(to word: String) -> [PropertyUse] {
+    var found: [(link: WordNet.Link, entry: Entry)] = []
+    for (text, entries) in vocabulary.sorted(by: { $0.key < $1.key }) {
+      let properties = entries.filter(\.isProperty)
+      guard !properties.isEmpty, let link = Relatedness.link(between: word, and: [text])?.link
+      else { continue }
+      found += properties.map { (link, $0) }
+    }
+    var seen: Set<PropertyUse> = []
+    return found.enumerated().sorted {
+      ($0.element.link, $0.offset) < ($1.element.link, $1.offset)
+    }.compactMap { near in
+      guard case .relation(let use, _) = near.element.entry.meaning else { return nil }
+      return seen.insert(use).inserted ? use : nil
+    }
   }
 
   /// Links that a label may be meant by, the closest first.

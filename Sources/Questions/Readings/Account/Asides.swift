@@ -12,6 +12,7 @@ struct Asides {
   /// Whether a number is about the telling, counts the questions, or counts differences of a comparison.
   func isAside(_ number: Range<Int>) -> Bool {
     isOfTelling(number) || isEnumerator(number) || isOfPerson(number) || isOfComparison(number)
+      || isPlace(number)
   }
 
   /// "in two sentences", "for 5 marks", "9th grader".
@@ -24,7 +25,7 @@ struct Asides {
   }
 
   /// "1. what is X?", "(2) Y", "Q3".
-  private func isEnumerator(_ number: Range<Int>) -> Bool {
+  func isEnumerator(_ number: Range<Int>) -> Bool {
     let words = question.sentence.words
     let text = question.sentence.text
     guard number.count == 1 else { return false }
@@ -40,6 +41,24 @@ struct Asides {
     return isBracketed || isNumbered || isLettered
   }
 
+  /// "page 14", "row 2": where something stands in somebody's papers.
+  private func isPlace(_ number: Range<Int>) -> Bool {
+    number.lowerBound > 0 && !question.anchored.contains(number.lowerBound - 1)
+      && NumberedParts.holds(question.sentence.words[number.lowerBound - 1])
+  }
+
+  /// "Third, a statement of …", "a second ago": no place in an order.
+  func isListing(_ ordinal: Range<Int>) -> Bool {
+    let words = question.sentence.words
+    if ordinal.lowerBound == 0 {
+      return ordinal.upperBound < words.count
+        && !words[ordinal.upperBound].before.isDisjoint(with: [.comma, .dash, .stop])
+    }
+    return words[ordinal.lowerBound - 1].folded == Self.article
+  }
+
+  private static let article = Fingerprint.of("a")
+
   /// "like I'm five", "he is 67": the age of who asks.
   private func isOfPerson(_ number: Range<Int>) -> Bool {
     guard number.lowerBound > 0 else { return false }
@@ -48,13 +67,15 @@ struct Asides {
     if before.contains(.person) && before.contains(.be) { return true }
     return number.lowerBound > 1 && before.contains(.be)
       && roles[number.lowerBound - 2].contains(.person)
-      && roles[number.lowerBound - 2].isDisjoint(with: [.it, .they])
+      && roles[number.lowerBound - 2].isDisjoint(with: [.it, .they, .one])
   }
 
   /// "three differences", "any four points of distinction": a comparison tells all there are.
   private func isOfComparison(_ number: Range<Int>) -> Bool {
     question.cues.contains { words, cue in
-      cue == .compare && words.lowerBound >= number.upperBound
+      cue == .compare
+        && words.allSatisfy { question.sentence.roles[$0].isDisjoint(with: .preposition) }
+        && words.lowerBound >= number.upperBound
         && words.lowerBound <= number.upperBound + 2
     }
   }
@@ -67,6 +88,17 @@ struct Asides {
       number.upperBound < question.count && question.anchored.contains(number.upperBound)
       && question.sentence.roles[number.upperBound].isEmpty
     return !before.isDisjoint(with: [.determiner, .they, .of, .possessive, .both]) && !isNoun
+  }
+
+  /// "no philosophy", "no jargon please": a short clause that forbids a way of telling.
+  func isOfTelling(negation words: Range<Int>) -> Bool {
+    guard words.lowerBound > 0, !question.sentence.words[words.lowerBound].before.isEmpty
+    else { return false }
+    let end = question.sentence.boundaries.first { $0 >= words.upperBound } ?? question.count
+    return end - words.lowerBound <= 4
+      && !question.anchors.contains {
+        $0.match <= .inflected && $0.words.overlaps(words.lowerBound..<end)
+      }
   }
 
   /// Whether a negation can be about the graph: something that it knows follows in the same clause.

@@ -1,0 +1,155 @@
+import English
+import Queries
+import Triples
+import Vocabulary
+
+// Properties that no word names, by the kind of answer that is asked for: of a thing, and of the nodes that tell
+// of it (a showing of its film and its start, a contract of its office and its tenant).
+extension FreeComposition {
+  /// The content words that no label has as they are.
+  var openWords: WordSet {
+    let known = question.anchors.reduce(WordSet()) {
+      $1.match <= .inflected ? $0.union(WordSet($1.words)) : $0
+    }
+    return question.content.subtracting(known)
+  }
+
+  /// Properties that words come near to by some link of WordNet, where no label has those words: "for a living" to
+  /// `occupation`, "size" to `capacity`. Several may be; which is meant, what is asked of what decides.
+  mutating func findNearWays() {
+    let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+    let known = question.anchors.reduce(WordSet()) {
+      $1.match < .related ? $0.union(WordSet($1.words)) : $0
+    }
+    var left = Self.mostNear
+    for place in question.sentence.words.indices
+    where question.content.contains(place) && !cued.contains(place) && !known.contains(place) {
+      let typed = question.sentence.typed(place..<(place + 1)).lowercased()
+      let words = WordSet(place..<(place + 1))
+      for use in lexicon.parts.near(to: typed).prefix(min(left, Self.nearEach))
+      where !ways.contains(where: { $0.use.property == use.property && !$0.words.isEmpty }) {
+        left -= 1
+        ways.append(
+          Way(use: use, words: words, anchors: AnchorSet(), tags: .unsaidProperty, isNoun: true))
+      }
+    }
+  }
+
+  private static let nearEach = 2
+  private static let mostNear = 4
+
+  /// What the question words ask for: "who" and "where" of one question both.
+  private var asked: AskedKinds.Kind {
+    question.sentence.roles.reduce(into: []) { $0.formUnion(AskedKinds.asked(by: $1)) }
+  }
+
+  /// Of some properties those whose values can answer the question word: dates "when", people "who", numbers "how
+  /// much"; where none of them can, or no question word asks, all.
+  func answering(_ uses: [PropertyUse]) -> [PropertyUse] {
+    let kinds = asked
+    var chosen = uses
+    if !kinds.isEmpty {
+      let able = lexicon.askedKinds.uses.filter { !$0.answers.isDisjoint(with: kinds) }.map(\.use)
+      let texts = kinds.isDisjoint(with: [.place, .person]) ? [] : uses.filter { isText($0) }
+      chosen = uses.filter { able.contains($0) || texts.contains($0) }
+    } else if question.says(.how) {
+      chosen = uses.filter { !$0.inverse && schema.properties[$0.property].isNumeric }
+    }
+    return chosen.isEmpty ? uses : chosen
+  }
+
+  private func isText(_ use: PropertyUse) -> Bool {
+    let property = schema.properties[use.property]
+    return !use.inverse && property.isText && !property.isNumeric
+  }
+
+  /// Whether words name a property that fits, by its label.
+  func isSaid(_ way: Way, of subject: Part) -> Bool {
+    !way.words.isEmpty && way.tags.isEmpty && !way.words.meets(subject.words)
+      && way.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
+      && subject.type.meets(schema.source(of: way.use).union(schema.target(of: way.use)))
+  }
+
+  /// What a question that names no property may ask something of: the thing that it names, else what is spoken of.
+  func unsaidSubjects() -> [Part] {
+    guard !openWords.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return [] }
+    let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
+    let subjects = said.isEmpty ? table.best(2) { isSubject($0) && $0.role == .context } : said
+    return subjects.filter { subject in !ways.contains { isSaid($0, of: subject) } }
+  }
+
+  func isSubject(_ part: Part) -> Bool {
+    guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else {
+      return false
+    }
+    return part.tags.isDisjoint(with: [.earlierTopic, .pairImplied, .otherOfPair])
+  }
+
+  /// "winners of each?", "what are they on, money-wise?": properties of the last list that words are near to, or that
+  /// the question word asks for.
+  mutating func unsaidOfLists() {
+    let open = openWords
+    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
+    let lists = table.parts.filter {
+      $0.isOfContext && !$0.query.isNamed && $0.tags == .lastAnswer
+    }
+    for list in lists.prefix(1) where !ways.contains(where: { isSaid($0, of: list) }) {
+      let uses = schema.properties.indices.filter {
+        !schema.properties[$0].isOrder && list.type.usuallyMeets(schema.source(of: PropertyUse($0)))
+      }.map { PropertyUse($0) }
+      let near = uses.filter { !words(near: $0.property, among: open).isEmpty }
+      for use in (near.isEmpty ? answering(uses) : near).prefix(Self.mostOfList)
+      where !table.isFull {
+        add(
+          .join(schema.relation(use), list.query), schema.target(of: use),
+          list.words.union(words(near: use.property, among: open)), list.anchors,
+          list.tags.union(.unsaidProperty), 2)
+      }
+    }
+  }
+
+  private static let mostOfList = 8
+
+  /// "when is Night Ferry on?": the start of its showings. "who sits in office 303?": the tenant of what covers it.
+  mutating func unsaidThroughNodes() {
+    guard evaluator.looksAtAnswers else { return }
+    for subject in unsaidSubjects().prefix(1) {
+      var left = Self.mostBehindNodes
+      for link in nodeLinks(of: subject) {
+        let nodes = Query.join(schema.relation(link), subject.query)
+        let members = evaluator.ids(of: nodes)
+        guard !members.isEmpty, members.count <= 60 else { continue }
+        let type = type(of: members)
+        let uses = schema.properties.indices.filter {
+          $0 != link.property && !schema.properties[$0].isOrder
+            && type.meets(schema.source(of: PropertyUse($0)))
+        }.map { PropertyUse($0) }
+        for use in answering(uses).prefix(left) where !table.isFull {
+          left -= 1
+          add(
+            .join(schema.relation(use), nodes), schema.target(of: use), subject.words,
+            subject.anchors, subject.tags.union([.unsaidProperty, .bridged]), 3)
+        }
+      }
+    }
+  }
+
+  private static let mostBehindNodes = 12
+
+  /// The properties by which other nodes tell of a thing, and the one that it is told by where there is only one of
+  /// it: a visit's patient.
+  private func nodeLinks(of subject: Part) -> [PropertyUse] {
+    let back = schema.properties.indices.map { PropertyUse($0, inverse: true) }
+    let forth = schema.properties.indices.filter { schema.properties[$0].isFunctional }.map {
+      PropertyUse($0)
+    }
+    return (back + forth).filter { use in
+      let property = schema.properties[use.property]
+      return !property.isOrder && !property.isSymmetric && !property.isNumeric
+        && !property.isBoolean && subject.type.meets(schema.source(of: use))
+        && (use.inverse || !property.isText)
+    }.prefix(Self.fewLinks).map { $0 }
+  }
+
+  private static let fewLinks = 6
+}

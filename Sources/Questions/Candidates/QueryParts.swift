@@ -1,0 +1,40 @@
+package import Queries
+
+// What a query is made of, as far as candidates look at it.
+extension Query {
+  /// Whether some of a set is left out anywhere in it.
+  var leavesOut: Bool {
+    var found = false
+    walk { if case .difference = $0 { found = true } }
+    return found
+  }
+
+  /// The relations that a query asks for, outermost first.
+  package var outerRelations: [Relation] {
+    switch self {
+    case .join(let relation, let set): [relation] + set.outerRelations
+    case .intersection(let a, let b): a.outerRelations + b.outerRelations
+    case .superlative(let best): (best.measure.counted.map { [$0] } ?? []) + best.set.outerRelations
+    case .filter(let filter):
+      (filter.measure.counted.map { [$0] } ?? []) + filter.set.outerRelations
+    case .table(let table): table.columns.count <= 2 ? table.columns : []
+    case .rows(let rows): rows.columns + rows.set.outerRelations
+    case .groups(let groups): [groups.by] + groups.set.outerRelations
+    case .every(_, let set): set.outerRelations
+    case .everything, .terms, .instances: []
+    default: children.prefix(1).flatMap(\.outerRelations)
+    }
+  }
+
+  /// The class whose members a set is made of, where it says.
+  package var askedClass: ClassExtent? {
+    switch self {
+    case .instances(let extent): extent
+    case .intersection(let a, let b): a.askedClass ?? b.askedClass
+    case .difference(let a, _), .count(let a), .exists(let a): a.askedClass
+    case .superlative, .filter, .slice, .sorted, .rows, .groups, .aggregate:
+      children.first?.askedClass
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import English
+import Queries
+import Vocabulary
+
+// Superlatives by their form, and the shapes of queries: what they order, choose and bound.
+extension Question {
+  /// Words that only their form tells to be superlatives: "wettest", "priciest".
+  var superlatives: WordSet {
+    sentence.words.indices.reduce(into: WordSet()) { found, place in
+      guard content.contains(place), sentence.words[place].kind == .word else { return }
+      let typed = sentence.typed(place..<(place + 1)).lowercased()
+      guard typed.hasSuffix("est"), typed.utf8.count > 5 else { return }
+      let isKnown =
+        anchors.contains { $0.words.contains(place) && $0.match <= .inflected }
+        || cues.contains { $0.words.contains(place) && Self.ends.contains($0.cue) }
+      if !isKnown, Degrees.base(ofSuperlative: typed) != nil { found.insert(place) }
+    }
+  }
+
+  private static let ends: [Cue] = [.most, .least, .newest, .oldest]
+
+  /// Whether "cheapest", "older" and the like are among its words.
+  var isGraded: Bool {
+    anchors.contains {
+      if case .adjective(_, _, let degree) = $0.meaning { degree != .positive } else { false }
+    }
+  }
+}
+
+extension Query {
+  /// The sets that a query puts in rows, groups, a sum or an order, outermost first.
+  var shapedSets: [Query] {
+    switch self {
+    case .rows, .groups, .aggregate, .sorted, .superlative:
+      guard let set = children.first else { return [] }
+      return [set] + set.shapedSets
+    case .count(let set): return [set] + set.shapedSets
+    default: return []
+    }
+  }
+
+  /// The extremes that a query is made of, outermost first: of a measure, or of groups.
+  var extremes: [Query] {
+    var found: [Query] = []
+    walk { part in
+      switch part {
+      case .superlative: found.append(part)
+      case .groups(let groups) where groups.extreme != nil: found.append(part)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Which place an extreme has, and how many it chooses.
+  var chosenPlaces: (rank: Int, count: Int) {
+    switch self {
+    case .superlative(let best): (best.rank, best.places)
+    case .groups(let groups): (groups.extreme?.rank ?? 1, groups.extreme?.places ?? 1)
+    default: (1, 1)
+    }
+  }
+
+  /// An extreme with another place, or another number of members.
+  func choosing(rank: Int, count: Int) -> Query {
+    switch self {
+    case .superlative(var best):
+      best.rank = rank
+      best.places = count
+      return .superlative(best)
+    case .groups(var groups):
+      groups.extreme?.rank = rank
+      groups.extreme?.places = count
+      return .groups(groups)
+    default: return self
+    }
+  }
+
+  /// What a set is without its outer bounds on a measure.
+  func withoutBounds(on measure: Measure) -> Query {
+    if case .filter(let filter) = self, filter.measure == measure {
+      return filter.set.withoutBounds(on: measure)
+    }
+    return self
+  }
+
+  /// From where to where a set is bounded on a measure, where it is at both ends.
+  func span(on measure: Measure) -> DateSpan? {
+    guard case .filter(let outer) = self, case .number(let bound) = outer.bound,
+      case .filter(let inner) = outer.set, inner.measure == measure,
+      case .number(let other) = inner.bound
+    else { return nil }
+    return DateSpan(first: min(bound, other), last: max(bound, other))
+  }
+}
+
+extension DateSpan {
+  /// The year or the month before or after.
+  func moved(by step: Double) -> DateSpan? {
+    if let years {
+      return DateSpan(years: (years.lowerBound + step)...(years.upperBound + step))
+    }
+    let (start, end) = (Int(first), Int(last))
+    if start / 10_000 == end / 10_000, start % 10_000 <= 101, end % 10_000 == 1_231 {
+      return DateSpan(year: first / 10_000 + step)
+    }
+    guard start / 100 == end / 100 else { return nil }
+    // Some days: a week on, where the month is not over.
+    if end - start < 7 {
+      let days = (start % 100 + 7 * Int(step))...(end % 100 + 7 * Int(step))
+      guard days.lowerBound >= 1, days.upperBound <= 31 else { return nil }
+      return DateSpan(first: first + 7 * step, last: last + 7 * step)
+    }
+    let (year, month) = (start / 10_000, start / 100 % 100 + Int(step))
+    switch month {
+    case 0: return DateSpan(year: year - 1, month: 12)
+    case 13: return DateSpan(year: year + 1, month: 1)
+    default: return DateSpan(year: year, month: month)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import English
+import Vocabulary
+
+/// What candidates do with the question's words, found once for all that use the same anchors.
+final class FactsByAnchors {
+  private let question: Question
+  private let names: [Range<Int>]
+  private var known: [AnchorSet: CandidateFacts] = [:]
+
+  init(_ question: Question, _ names: [Range<Int>]) {
+    self.question = question
+    self.names = names
+  }
+
+  func of(_ candidate: Candidate) -> CandidateFacts {
+    // The grammar may use no anchor and yet account for words.
+    if candidate.anchors.count == 0, candidate.grammarRank != nil {
+      return CandidateFacts(question, names, AnchorSet(), candidate.words)
+    }
+    if let found = known[candidate.anchors] { return found }
+    let facts = CandidateFacts(question, names, candidate.anchors, WordSet())
+    known[candidate.anchors] = facts
+    return facts
+  }
+}
+
+/// What a candidate does with the question's words and anchors.
+final class CandidateFacts {
+  let used: [Anchor]
+  /// Of the anchors it uses, those that are things, and those that are properties or classes.
+  let names: [Anchor]
+  let properties: [Anchor]
+  /// The words outside the words of these anchors.
+  let free: [Int]
+  /// The content words that nothing explains.
+  let open: [Int]
+  /// By kind of anchor: words whose anchors it leaves unused.
+  let missed: [(kind: Atom, words: WordSet)]
+  /// The question with names and labels reduced to what kind they are, unexplained words to "~".
+  let sequence: [Atom]
+  /// Every three neighbours of it.
+  let triples: [Atom]
+
+  /// - Parameter words: what it accounts for, where it uses no anchors.
+  init(_ question: Question, _ named: [Range<Int>], _ anchors: AnchorSet, _ words: WordSet) {
+    let used = anchors.places.map { question.anchors[$0] }
+    self.used = used
+    names = used.filter { $0.meaning.letter == "T" }
+    properties = used.filter { $0.meaning.letter == "P" || $0.meaning.letter == "C" }
+    let covered = used.reduce(words) { $0.union(WordSet($1.words)) }
+    free = question.stems.indices.filter { !covered.contains($0) }
+    open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
+    var missed: [String: WordSet] = [:]
+    for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected
+    {
+      let letter = anchor.meaning.letter
+      missed[letter] = (missed[letter] ?? WordSet()).union(WordSet(anchor.words))
+    }
+    self.missed = missed.sorted { $0.key < $1.key }.map { (Atom($0.key), $0.value) }
+    let sequence = Self.sequence(question, named, used)
+    self.sequence = sequence.map { Atom($0) }
+    triples = sequence.indices.dropLast(2).map {
+      Atom(sequence[$0] + "_" + sequence[$0 + 1] + "_" + sequence[$0 + 2])
+    }
+  }
+
+  private static func sequence(
+    _ question: Question, _ named: [Range<Int>], _ used: [Anchor]
+  ) -> [String] {
+    var label: [String?] = Array(repeating: nil, count: question.count)
+    for anchor in used {
+      for place in anchor.words { label[place] = "<" + anchor.meaning.letter + ">" }
+    }
+    for name in named {
+      for place in name where label[place] == nil { label[place] = "<t>" }
+    }
+    var result = ["^"]
+    for place in question.stems.indices {
+      let next: String
+      if let name = label[place] {
+        if result.last == name { continue }
+        next = name
+      } else if !question.sentence.roles[place].isDisjoint(with: .determiner),
+        question.stems[place] == "the" || question.stems[place] == "a"
+      {
+        continue
+      } else if question.content.contains(place) {
+        if result.last == "~" { continue }
+        next = "~"
+      } else {
+        next = question.stems[place]
+      }
+      result.append(next)
+    }
+    result.append("$")
+    return result
+  }
+}
+
+extension Meaning {
+  /// The kind of what words stand for, in features' names.
+  var letter: String {
+    switch self {
+    case .things: "T"
+    case .kind: "C"
+    case .relation: "P"
+    case .adjective, .amount, .threshold: "A"
+    case .number: "N"
+    case .date: "D"
+    case .operator: "O"
+    }
+  }
+}

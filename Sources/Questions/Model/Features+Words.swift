@@ -1,0 +1,78 @@
+import English
+import Queries
+import Vocabulary
+
+// Which words stand beside which operators and labels: what people call things, and how they ask for what.
+extension Features {
+  /// Which words people use for which labels' words: "rationale" beside a candidate that asks for benefits.
+  func labelFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
+  ) {
+    let relations = shape.relations.prefix(2).map { labelWords.words(of: $0) }
+    for words in relations {
+      guard let head = words.last else { continue }
+      let label = S.Atom(hash: head.hash, text: head.text)
+      list.add("p", label)
+      list.add("p", label, S.Atom(shape.outermost))
+      list.add("p", label, candidate.tags.contains(.unsaidProperty) ? "unsaid" : "said")
+      for place in facts.free.prefix(14) { list.add("pw", label, S.Atom(known: stems[place])) }
+    }
+    guard !facts.open.isEmpty else { return }
+    var named: [String] = []
+    if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move,
+      let term = terms.first
+    {
+      named = labelWords.words(of: term)
+      let link = resemblance.link(to: term)
+      list.add("resembles", S.Atom(link?.name ?? "nothing"))
+      list.add("resembles.most", resemblance.isClosest(term) ? "yes" : "no")
+    }
+    for words in relations {
+      for label in words {
+        let label = S.Atom(hash: label.hash, text: label.text)
+        for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
+      }
+    }
+    for label in named {
+      let label = S.Atom(label)
+      for place in facts.open.prefix(5) { list.add("lw", label, S.Atom(known: stems[place])) }
+    }
+  }
+
+  func wordFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ outermost: Operation, _ outline: S.Atom, _ facts: CandidateFacts,
+    _ candidate: Candidate, _ list: inout S
+  ) {
+    let top = S.Atom(outermost)
+    words(top, facts.free, &list)
+    var isPlain = true
+    for operation in shape.operations where operation != outermost {
+      words(S.Atom(operation), facts.free, &list)
+      isPlain = false
+    }
+    if isPlain {
+      let plain = outermost.plain
+      words(S.Atom(hash: plain.hash, text: plain.name), facts.free, &list)
+    }
+    let liberties = candidate.tags.intersection(Tags.ofContext)
+    if !liberties.isEmpty {
+      for name in liberties.names {
+        let name = S.Atom(name)
+        for place in facts.free.prefix(6) { list.add("cw", name, S.Atom(known: stems[place])) }
+      }
+    }
+    let sequence = facts.sequence
+    for place in sequence.indices.dropLast() {
+      let (this, next) = (S.Atom(known: sequence[place]), S.Atom(known: sequence[place + 1]))
+      list.add("qb", top, this, next)
+      for operation in shape.operations where operation != outermost {
+        list.add("qb", S.Atom(operation), this, next)
+      }
+    }
+    for triple in facts.triples.indices {
+      list.add("qt", outline, S.Atom(known: facts.triples[triple]))
+    }
+    let wh = S.Atom(traits.wh)
+    for operation in shape.operations { list.add("whop", wh, S.Atom(operation)) }
+  }
+}

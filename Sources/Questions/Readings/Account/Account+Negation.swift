@@ -1,0 +1,147 @@
+import English
+import Queries
+import Vocabulary
+
+extension Account {
+  /// Whether a negation is in the query, or asks of what should hold, or is about the asking.
+  ///
+  /// Example: "which do not affect it?" → a difference; "isn't it permanent?" → told, "asked with “isn't”".
+  func negation(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
+    if supply(of: candidate, uses) >= demanded() { return .expressed }
+    if isOfComparison(words), uses.compares { return .expressed }
+    // "not checked since 2025": checked before.
+    if candidate.words.contains(words), uses.comparesUp || uses.comparesDown { return .expressed }
+    if uses.sort == .truth, asksForTruth(words) {
+      return .told("asked with “\(typed(words))”")
+    }
+    return isFrame(words, candidate, uses) ? passing(frame(around: words)) : .ignored
+  }
+
+  /// "is it not …?", "isn't it …", "…, doesn't it?": asks for yes or no of what should hold.
+  private func asksForTruth(_ words: Range<Int>) -> Bool {
+    question.sentence.mood == .yesNo || question.sentence.tagStart != nil
+      || !question.sentence.roles[words.lowerBound].isDisjoint(with: [.be, .do, .have, .modal])
+  }
+
+  /// Forms of the query that leave something out, and liberties that do.
+  private func supply(of candidate: Candidate, _ uses: QueryUses) -> Int {
+    denials(of: candidate, uses)
+      + (candidate.tags.contains(.withoutTold) ? 1 : 0)
+      + (candidate.tags.contains(.otherOfPair) ? 1 : 0)
+  }
+
+  /// "except" and a negation need one each, and so do "not" and "without"; a second "not" may be the first said again.
+  private func demanded() -> Int {
+    let words = question.sentence.words
+    let others =
+      leavesOutByCue
+      || words.indices.contains { place in
+        // "no other states" says one thing.
+        let follows =
+          place > 0
+          && question.operators.contains {
+            [.not, .no].contains($0.meaning) && $0.words.upperBound == place
+          }
+        let word = CountedWord.of(words[place])
+        return word == .except || word == .other && !follows
+      }
+    let kinds = Set(
+      question.operators.map(\.meaning).filter { [.not, .no, .neither, .denial].contains($0) })
+    return max(1, kinds.count) + (others ? 1 : 0)
+  }
+
+  /// "no more than 3", "not so many": the comparison is turned around.
+  private func isOfComparison(_ words: Range<Int>) -> Bool {
+    let next = words.upperBound
+    guard next < question.count else { return false }
+    let role = question.sentence.roles[next]
+    let isAsMuch =
+      role.contains(.as)
+      && question.sentence.roles[min(next + 2, question.count)...].prefix(2).contains {
+        $0.contains(.as)
+      }
+    if isAsMuch || role.contains([.filler, .opener]) && !role.contains(.and) {
+      return true
+    }
+    return question.operators.contains { $0.words.lowerBound == next && $0.meaning.isOfNumber }
+      && question.anchors.contains {
+        $0.isNumber && (next...(next + 3)).contains($0.words.lowerBound)
+      }
+  }
+
+  /// "I don't know what …", "…, no?", "define it, no waffle": about the asking, not about what is asked.
+  private func isFrame(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Bool {
+    let roles = question.sentence.roles
+    let before = words.lowerBound > 0 ? roles[words.lowerBound - 1] : []
+    let after = words.upperBound < roles.count ? roles[words.upperBound] : []
+    if after.contains(.tell) || after.contains(.only) || before.contains(.or) { return true }
+    if after.isOfPerson || saidByPerson(words) || isSupposed(words) {
+      return !takes(candidate, from: words)
+    }
+    if isTakenBack(words) || asides.isOfTelling(negation: words) { return true }
+    if words.upperBound == roles.count {
+      return uses.sort == .truth || typed(words) == "no"
+        || !question.sentence.words[words.lowerBound].before.isEmpty
+    }
+    return !asides.isOfTheGraph(after: words)
+  }
+
+  /// "if it is not too much trouble".
+  private func isSupposed(_ words: Range<Int>) -> Bool {
+    let start = clauses.clause(around: words.lowerBound).lowerBound
+    return question.sentence.roles[max(start, words.lowerBound - 4)..<words.lowerBound].contains {
+      $0.contains(.if)
+    }
+  }
+
+  /// "no scratch that", "no forget that": takes back what was said.
+  private func isTakenBack(_ words: Range<Int>) -> Bool {
+    question.cues.contains { $0.cue == .undo && $0.words.lowerBound == words.upperBound }
+  }
+
+  /// "I do not", "we haven't".
+  private func saidByPerson(_ words: Range<Int>) -> Bool {
+    let roles = question.sentence.roles
+    var place = words.lowerBound - 1
+    while place >= 0, !roles[place].isDisjoint(with: [.modal, .do, .have, .be, .filler]),
+      !roles[place].isOfPerson
+    {
+      place -= 1
+    }
+    return place >= 0 && roles[place].isOfPerson
+  }
+
+  /// Whether a candidate uses something between a negation and the question word or stop that follows.
+  private func takes(_ candidate: Candidate, from words: Range<Int>) -> Bool {
+    let used = frame(around: words).lowerBound..<frame(around: words).upperBound
+    return candidate.anchors.places.contains {
+      question.anchors[$0].words.lowerBound >= words.lowerBound
+        && used.contains(question.anchors[$0].words.lowerBound)
+    }
+  }
+
+  /// From a negation to the question word, the word that asks to be told or the stop after it.
+  private func frame(around words: Range<Int>) -> Range<Int> {
+    let clause = clauses.clause(around: words.lowerBound)
+    let end = (words.upperBound..<max(words.upperBound, clause.upperBound)).first {
+      !question.sentence.roles[$0].isDisjoint(with: [.wh, .how, .tell, .if, .why])
+        || question.sentence.roles[$0].isOfPerson && $0 > words.upperBound
+    }
+    return words.lowerBound..<(end ?? max(clause.upperBound, words.upperBound))
+  }
+}
+
+extension Operator {
+  /// more, less, at least: compares with the number that follows.
+  fileprivate var isOfNumber: Bool {
+    switch self {
+    case .more, .less, .atLeast, .atMost: true
+    default: false
+    }
+  }
+}
+
+extension Role {
+  /// I, you, we; "one" is a person less often than a thing.
+  var isOfPerson: Bool { contains(.person) && isDisjoint(with: [.one, .it, .they]) }
+}

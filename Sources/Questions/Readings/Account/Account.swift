@@ -1,0 +1,148 @@
+import English
+package import Queries
+import Vocabulary
+
+/// Whether a candidate does justice to the words that may never be passed over: numbers with their signs and units,
+/// ordinals, negation, comparison, quantifiers, exclusives and names (PRECISE: Popescu et al. 2003). What fails is
+/// no answer, however likely the model thinks it.
+///
+/// Example: "name two benefits" read as all benefits leaves "two" out → not accounted for.
+package struct Account {
+  let question: Question
+  let clauses: Clauses
+  let asides: Asides
+  private let inherited: Int
+  private let duties: [Duty]
+  private let repetition: Repetition
+
+  /// - Parameter last: the query of the turn before, whose own denials do not count for the words of this one.
+  package init(_ question: Question, after last: Query? = nil) {
+    self.question = question
+    inherited = last.map { QueryUses($0).denials } ?? 0
+    clauses = Clauses(question)
+    asides = Asides(question)
+    duties = Duties(question).all()
+    repetition = Repetition(question)
+  }
+
+  /// Whether every obligatory word has its part in the candidate.
+  package func holds(for candidate: Candidate, _ evaluator: Evaluator) -> Bool {
+    if case .act(let act) = candidate.move { return holds(for: act, candidate) }
+    guard let query = Self.query(of: candidate) else { return true }
+    if repetition.onlyRepeats(candidate, query, evaluator) { return false }
+    guard !duties.isEmpty else { return true }
+    let uses = QueryUses(query)
+    return duties.allSatisfy { use(of: $0, candidate, query, uses, evaluator) != .ignored }
+  }
+
+  /// What is asked of the answer before may not ignore a number or a quantifier either: "shorter, only three".
+  private func holds(for act: Act, _ candidate: Candidate) -> Bool {
+    guard act.isAboutLast else { return true }
+    return duties.allSatisfy { duty in
+      switch duty.demand {
+      case .number, .counted(.only), .counted(.per), .counted(.both), .counted(.except):
+        clauses.isPassedOver(duty.words, by: candidate) || candidate.words.contains(duty.words)
+      default: true
+      }
+    }
+  }
+
+  /// The denials of a query that the words of this turn may count as theirs: of what goes on from an answer, those
+  /// that came with it are none.
+  func denials(of candidate: Candidate, _ uses: QueryUses) -> Int {
+    let goesOn = !candidate.tags.isDisjoint(with: [.lastAnswer, .lastList, .narrowed])
+    return max(0, uses.denials - (goesOn ? inherited : 0))
+  }
+
+  /// What the reading in words must say of words that changed nothing in the query: "three: as many as there are".
+  package func remarks(for candidate: Candidate, _ evaluator: Evaluator) -> [String] {
+    guard let query = Self.query(of: candidate), !duties.isEmpty else { return [] }
+    let uses = QueryUses(query)
+    var told: [String] = []
+    for duty in duties {
+      if case .told(let remark) = use(of: duty, candidate, query, uses, evaluator),
+        !told.contains(remark)
+      {
+        told.append(remark)
+      }
+    }
+    return told
+  }
+
+  /// The words that a candidate leaves unused, in words: for a trace.
+  package func ignored(by candidate: Candidate, _ evaluator: Evaluator) -> [String] {
+    guard let query = Self.query(of: candidate) else { return [] }
+    let uses = QueryUses(query)
+    let unused = duties.filter { use(of: $0, candidate, query, uses, evaluator) == .ignored }
+      .map { "\(question.sentence.typed($0.words)) (\($0.demand))" }
+    return repetition.onlyRepeats(candidate, query, evaluator) ? unused + ["repeats"] : unused
+  }
+
+  private static func query(of candidate: Candidate) -> Query? {
+    switch candidate.move {
+    case .ask(let query), .reason(let query): query
+    case .act, .unknown: nil
+    }
+  }
+
+  private func use(
+    of duty: Duty, _ candidate: Candidate, _ query: Query, _ uses: QueryUses,
+    _ evaluator: Evaluator
+  ) -> Use {
+    if clauses.isPassedOver(duty.words, by: candidate) { return passingOver(duty) }
+    if isPartOfLabel(duty, candidate) { return .expressed }
+    switch duty.demand {
+    case .number(let value):
+      return number(value, duty.words, candidate, query, uses, evaluator)
+    case .telling: return passing(phrase(from: duty.words))
+    case .date, .ordinal:
+      return candidate.words.contains(duty.words) ? .expressed : .ignored
+    case .negation: return negation(duty.words, candidate, uses)
+    case .comparison(let upward): return comparison(upward, duty.words, uses)
+    case .than: return than(duty.words, candidate, uses)
+    case .unit: return unit(duty.words, candidate)
+    case .counted(let word):
+      return counted(word, duty.words, candidate, query, uses, evaluator)
+    case .name: return name(duty.words, candidate, query, evaluator)
+    }
+  }
+
+  /// "the price per hour", where the label of the property that is followed holds the word.
+  private func isPartOfLabel(_ duty: Duty, _ candidate: Candidate) -> Bool {
+    switch duty.demand {
+    case .name, .unit, .telling: return false
+    case .number(let value) where value < 0: return false
+    default: break
+    }
+    return candidate.anchors.places.contains { place in
+      let anchor = question.anchors[place]
+      return !anchor.isNumber && anchor.words.contains(duty.words.lowerBound)
+    }
+  }
+
+  /// Of a preamble that nothing is taken from the reading says so; its names are told as a note.
+  private func passingOver(_ duty: Duty) -> Use {
+    if duty.demand == .name { return .expressed }
+    return passing(clauses.clause(around: duty.words.lowerBound))
+  }
+
+  /// "passing over “I have 3 minutes left”".
+  func passing(_ words: Range<Int>) -> Use {
+    .told("passing over “\(question.sentence.typed(words))”")
+  }
+
+  /// A number with the word after it: "two sentences".
+  private func phrase(from words: Range<Int>) -> Range<Int> {
+    let end = clauses.clause(around: words.lowerBound).upperBound
+    return words.lowerBound..<max(words.upperBound, min(end, words.upperBound + 1))
+  }
+
+  /// How the sentence has a word: "three".
+  func typed(_ words: Range<Int>) -> String { question.sentence.typed(words).lowercased() }
+}
+
+extension Range<Int> {
+  func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
