@@ -52,7 +52,6 @@ struct ImportSession {
 
   /// The assistant on an import that is not saved.
   private func assistant(on prepared: PreparedImport) throws -> Assistant {
-    Assistant.prepare()
     let text = prepared.text()
     var builder = TripleStoreBuilder()
     try GraphReader.read(text: text.facts, name: "facts.trig", into: &builder)
