@@ -80,6 +80,11 @@ struct ImportComparison: ParsableCommand {
     if let things { choice.things = things.orientation }
     if let called { choice.noun = called }
     let prepared = try PreparedImport(source, choice: choice, kept: earlier?.names ?? [:])
+    if let earlier, earlier.fingerprint != source.fingerprint {
+      for line in ImportDifference(from: earlier, to: prepared).lines {
+        Output.errors.report(line.safeForTerminal())
+      }
+    }
     if !yes, !check, format == .text, isatty(0) == 1, isatty(1) == 1 {
       try ImportSession(folder: folder).run(Review(prepared))
       return false

@@ -48,6 +48,18 @@ import Testing
     }
   }
 
+  @Test func whatChangedSinceTheLastImportIsTold() throws {
+    try withFolder { folder in
+      try folder.save(try prepared("x.csv", "name,price\na,1\nb,2\n"))
+      let earlier = try #require(try folder.decisions())
+      let difference = ImportDifference(
+        from: earlier, to: try prepared("x.csv", "name,price\na,3\nc,4\n"))
+      #expect(difference.changed == ["a, price: “1” is now “3”"])
+      #expect(difference.added == ["c, price"])
+      #expect(difference.gone == ["b, price"])
+    }
+  }
+
   @Test func jsonIsReadAsItWasWritten() throws {
     let value = JSONText.object([
       ("a \"b\"\n", .text("\u{1}é\\")), ("c", .list([.list([.text("1")]), .null])),

@@ -31,6 +31,13 @@ struct TextReader {
       guard let (index, corner) = header(of: pair) else { continue }
       return try readTable(pair, corner: corner, headerAt: index)
     }
+    // The title compares two things, and no line tells where their columns part.
+    let long = lines.indices.first { lines[$0].count > 20 && lines[$0].collapsed != document.title }
+    if Pair(inTitle: document.title) != nil, let index = long {
+      throw .unsplittable(
+        path: source.path, at: Place(line: index + 1, column: 1),
+        text: String(lines[index].collapsed.prefix(60)))
+    }
   }
 
   /// The line that ends with both names, and what stands before them.
