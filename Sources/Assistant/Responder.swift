@@ -63,9 +63,14 @@ struct Responder {
       }
       return
     }
-    guard reply.status == .answered, let facts = try? executor.evidence(for: found.query, limit: 12)
-    else { return }
-    let notes = stance.notes(on: facts)
+    guard reply.status == .answered else { return }
+    let notes: [String]
+    do {
+      notes = stance.notes(on: try executor.evidence(for: found.query, limit: 12))
+    } catch {
+      // The answer stands; what would be told beside it cannot be had in time.
+      return
+    }
     reply.answer.blocks += notes.map(Answer.Block.sentence)
   }
 

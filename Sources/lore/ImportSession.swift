@@ -19,6 +19,7 @@ struct ImportSession {
       do {
         return try assistant(on: prepared).exampleQuestions(limit: 3)
       } catch {
+        // A graph that does not load is told when it is tried; the screen goes without examples.
         return []
       }
     }
