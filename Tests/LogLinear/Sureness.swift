@@ -34,7 +34,9 @@ package struct Sureness: Sendable, Equatable {
     var (slope, offset) = (1.0, 0.0)
     for _ in 0..<Self.rounds {
       // Slopes and curvatures of the logarithm of the likelihood, held back a little.
-      var (gs, go, ss, so, oo) = (-slope * Self.ridge, -offset * Self.ridge, Self.ridge, 0.0, Self.ridge)
+      var (gs, go, ss, so, oo) = (
+        -slope * Self.ridge, -offset * Self.ridge, Self.ridge, 0.0, Self.ridge
+      )
       for (x, y) in told {
         let p = 1 / (1 + exp(-(slope * x + offset)))
         gs += (y - p) * x

@@ -59,7 +59,8 @@ import Testing
 
   /// Turns that are right in three of four cases, said with a probability of 0.95.
   @Test func whoIsTooSureIsMadeToDoubt() {
-    let outcomes = (0..<100).map { Outcome(best: 0, confidence: 0.95, isRight: $0 % 4 != 0) }
+    let outcomes =
+      (0..<100).map { Outcome(best: 0, confidence: 0.95, isRight: $0 % 4 != 0) }
       + (0..<100).map { Outcome(best: 0, confidence: 0.5, isRight: $0 % 4 == 0) }
     let sureness = Sureness.fit(outcomes)
     #expect(abs(sureness.of(0.95) - 0.75) < 0.01)

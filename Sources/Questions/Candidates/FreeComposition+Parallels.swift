@@ -12,7 +12,8 @@ extension FreeComposition {
     guard !cues.isEmpty else { return }
     let sets = table.best(Self.manyParallels) { part in
       part.role == .made && part.size <= 6 && part.tags.count <= 2 && !values(of: part).isEmpty
-        && !part.query.leavesOut && part.tags.isDisjoint(with: [.pairImplied, .resembling, .numbered])
+        && !part.query.leavesOut
+        && part.tags.isDisjoint(with: [.pairImplied, .resembling, .numbered])
     }
     let groups = Dictionary(grouping: sets) { $0.query.outlineOfValues }
     var made = 0

@@ -45,7 +45,8 @@ extension FreeComposition {
     guard !kinds.contains(where: { $0.type.meets(source) }) else { return nil }
     let property = schema.properties[use.property]
     let classes = use.inverse ? property.range : property.domain
-    let query: Query = classes.count == 1 ? .instances(schema.classes[classes[0]].extent) : .everything
+    let query: Query =
+      classes.count == 1 ? .instances(schema.classes[classes[0]].extent) : .everything
     return Part(
       query: query, type: source, words: WordSet(), anchors: AnchorSet(), tags: [], size: 1,
       role: .kind)
@@ -55,7 +56,8 @@ extension FreeComposition {
   private mutating func measureRecords(_ kinds: [Part]) {
     guard isOfMeasure, !kinds.isEmpty else { return }
     let numbers = numbers()
-    for gauge in gauges where !gauge.words.isEmpty && gauge.tags.isDisjoint(with: [.unsaidMeasure, .reversed]) {
+    for gauge in gauges
+    where !gauge.words.isEmpty && gauge.tags.isDisjoint(with: [.unsaidMeasure, .reversed]) {
       guard let relation = gauge.measure.valued, let use = use(of: relation),
         let records = recordSet(of: use, kinds), !table.isFull
       else { continue }

@@ -43,8 +43,9 @@ package struct Weights: Sendable {
   /// How often a reading is right that has this probability among all readings.
   func honest(_ probability: Double) -> Float {
     let p = min(1 - 1e-9, max(1e-9, probability))
-    let odds = Double.exponential(
-      -Double(calibration.offset)) * Double.power((1 - p) / p, Double(calibration.slope))
+    let odds =
+      Double.exponential(
+        -Double(calibration.offset)) * Double.power((1 - p) / p, Double(calibration.slope))
     return Float(1 / (1 + odds))
   }
 
