@@ -22,6 +22,8 @@ struct FreeComposition {
   /// The properties that "when", "where", "who" and "how much" ask for by themselves.
   var askedWays: [Way] = []
   var gauges: [Gauge] = []
+  /// The properties among the ways that only repeat what their subjects are called.
+  var naming: Set<Int> = []
   /// Polled between steps.
   let stop: () -> Bool
 
@@ -47,6 +49,7 @@ struct FreeComposition {
     listsOfTopic()
     findWays()
     findNearWays()
+    findNaming()
     findAskedWays()
     findOfferedWays()
     findGauges()
