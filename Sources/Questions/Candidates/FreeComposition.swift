@@ -74,7 +74,6 @@ struct FreeComposition {
     let once = table.best(90)
     exclude(once.filter { $0.size <= 2 })
     measure(once)
-    measureEverything()
     records()
     countConditions()
     order(once)
