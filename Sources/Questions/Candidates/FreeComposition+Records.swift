@@ -72,6 +72,21 @@ extension FreeComposition {
     }
   }
 
+  /// "stadiums that had no concert in 2014": a class without what the condition leads to, which its name is part of.
+  mutating func denyReached() {
+    guard question.has(.negation) || question.has(.except) else { return }
+    let said = question.words(of: .negation).union(question.words(of: .except))
+    let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
+    let reached = table.best(40) { part in
+      guard case .join(_, let set) = part.query else { return false }
+      return !set.isNamed && part.size > 2 && part.tags.count <= 1 && !part.query.leavesOut
+        && part.tags.isDisjoint(with: [.pairImplied, .unsaidProperty])
+    }
+    for part in reached.prefix(Self.fewDenied) { denyKinds(part, kinds, said) }
+  }
+
+  private static let fewDenied = 12
+
   /// "people who have not written it": the members of a class without those that a property leads to or from.
   private mutating func denyKinds(_ part: Part, _ kinds: [Part], _ said: WordSet) {
     for kind in kinds where kind.type.meets(part.type) && !table.isFull {

@@ -83,6 +83,7 @@ struct FreeComposition {
     guard !stop() else { return }
     join(table.best(50, where: { $0.size > 1 }))
     exclude(table.best(70))
+    denyReached()
     measure(table.best(40, where: { $0.size > 2 }))
     order(table.best(30, where: { $0.size > 2 }))
   }

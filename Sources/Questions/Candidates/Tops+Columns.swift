@@ -67,9 +67,11 @@ extension Tops {
   /// The "number of" right before what is counted; nil of what is a number itself.
   private func countWords(before way: Way) -> WordSet? {
     guard !schema.properties[way.use.property].isNumeric else { return nil }
-    let said = question.cues.filter {
-      $0.cue == .count && $0.words.upperBound <= way.words.first
-        && way.words.first - $0.words.upperBound <= 1
+    let said = question.cues.filter { found in
+      guard found.cue == .count else { return false }
+      let gap = found.words.upperBound..<max(found.words.upperBound, way.words.first)
+      return found.words.upperBound <= way.words.first && gap.count <= 1
+        && gap.allSatisfy { !question.sentence.roles[$0].isDisjoint(with: .of) }
     }
     return said.max { $0.words.count < $1.words.count }.map { WordSet($0.words) }
   }
@@ -121,17 +123,18 @@ extension Tops {
   /// Whether a property's words are not the set's own; the "first" of "first name" is, where it is no cue there.
   private func isFree(_ way: Way, of set: Part) -> Bool {
     guard way.words.meets(set.words) else { return true }
-    guard way.words.count > 1 else { return false }
     let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
-    let own = way.words.subtracting(cued)
-    return !own.isEmpty && !own.meets(set.words)
+    let own = way.words.subtracting(set.words)
+    return !own.isEmpty && way.words.subtracting(own).subtracting(cued).isEmpty
   }
 
   /// Whether the words of a property only name what kind of thing the members are.
   private func isOfClass(_ way: Way, _ set: Part) -> Bool {
-    way.anchors.places.contains { place in
-      guard case .kind(let kind) = question.anchors[place].meaning else { return false }
-      return schema.classes[kind].type.meets(set.type)
+    question.anchors.contains { anchor in
+      guard case .kind(let kind) = anchor.meaning, WordSet(anchor.words) == way.words else {
+        return false
+      }
+      return anchor.match <= .inflected && schema.classes[kind].type.meets(set.type)
     }
   }
 }

@@ -59,14 +59,19 @@ extension Tops {
     let texts = composition.ways.filter {
       schema.properties[$0.use.property].isText && !schema.properties[$0.use.property].isNumeric
         && !$0.words.isEmpty && $0.tags.isEmpty && !$0.use.inverse && !$0.words.meets(set.words)
-        && set.type.meets(schema.source(of: $0.use)) && isLed($0.words)
+        && set.type.meets(schema.source(of: $0.use)) && (isLed($0.words) || question.isAlphabetical)
     }
-    return fitting
-      + texts.prefix(2).map { way in
-        Gauge(
-          measure: .value(schema.relation(way.use)), source: schema.source(of: way.use),
-          words: way.words, anchors: way.anchors, tags: [], upper: nil, isDate: false)
-      }
+    let told = texts.prefix(2).map { way in
+      Gauge(
+        measure: .value(schema.relation(way.use)), source: schema.source(of: way.use),
+        words: way.words, anchors: way.anchors, tags: [], upper: nil, isDate: false)
+    }
+    guard question.isAlphabetical else { return fitting + told }
+    // "in alphabetical order": by what things are called, where nothing else is named.
+    let named = Gauge(
+      measure: .value(Relation(RDFS.label)), source: set.type, words: WordSet(),
+      anchors: AnchorSet(), tags: [], upper: nil, isDate: false)
+    return told + [named]
   }
 
   /// Whether words stand behind the word that asks for an order, or right before it: "sorted by name", "name order".
@@ -88,6 +93,14 @@ extension Tops {
 }
 
 extension Question {
+  /// Whether the order of the alphabet is asked for.
+  fileprivate var isAlphabetical: Bool {
+    let stems = ["alphabet", "lexicograph"]
+    return sentence.words.indices.contains { place in
+      stems.contains { sentence.typed(place..<(place + 1)).lowercased().hasPrefix($0) }
+    }
+  }
+
   /// "descending", "from high to low": the largest first. Nil where neither is said, or both.
   fileprivate var sortDirection: Extreme? {
     let typed = sentence.words.indices.map { sentence.typed($0..<($0 + 1)).lowercased() }
