@@ -27,7 +27,8 @@ package struct Weights: Sendable {
     var reader = WeightsReader(text)
     let lines = reader.countLines()
     var size = 1
-    while size < lines * 4 / 3 { size *= 2 }
+    // At least a quarter stays free, and always one: a search ends at the first slot that is.
+    while size <= lines * 4 / 3 { size *= 2 }
     table = Table(slots: size)
     while let line = reader.next() {
       switch line {

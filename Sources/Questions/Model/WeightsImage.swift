@@ -27,7 +27,8 @@ extension Weights {
     else { return nil }
     func word(_ place: Int) -> UInt32 { image.load(fromByteOffset: 4 * place, as: UInt32.self) }
     let slots = Int(word(2))
-    guard word(0) == Self.magic, word(1) == Self.version, slots > 0, slots & (slots - 1) == 0,
+    guard word(0) == Self.magic, word(1) == Self.version, slots & (slots - 1) == 0,
+      Int(word(3)) < slots,
       image.count == Self.headerSize + Table.size(slots: slots)
     else { return nil }
     self.init(table: Table(slots: slots, at: start + Self.headerSize))
