@@ -74,6 +74,11 @@ let package = Package(
       exclude: ["Model/weights.txt", "Model/weights.bin", "README.md"], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
+    // A comparison made into a graph.
+    .target(
+      name: "Import", dependencies: ["English", "RDF"], exclude: ["README.md"],
+      swiftSettings: strict),
+
     // Where they meet.
     room(
       "Assistant",
@@ -81,11 +86,11 @@ let package = Package(
         "Questions", "Answers", "Execution", "SPARQL", "Vocabulary", "English", "Queries",
         "Triples", "RDF",
       ]),
-    room("Terminal", ["Assistant", "Answers", "Queries", "CEditline"]),
+    room("Terminal", ["Assistant", "Answers", "Import", "Queries", "CEditline"]),
     .executableTarget(
       name: "lore",
       dependencies: [
-        "Answers", "Assistant", "Terminal", "Graph", "SPARQL", "Queries", "Triples",
+        "Answers", "Assistant", "Terminal", "Graph", "Import", "SPARQL", "Queries", "Triples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: selfContained),
 
@@ -104,6 +109,7 @@ let package = Package(
     tests(
       "Questions",
       ["Execution", "Graph", "Vocabulary", "English", "Queries", "Triples", "RDF"]),
+    tests("Import", ["Triples"], exclude: ["Fixtures"]),
     tests("Answers", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
     tests(
       "Assistant", ["Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],

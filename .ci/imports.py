@@ -5,7 +5,7 @@ SwiftPM does not: it accepts the import of whatever happens to be built.
 """
 import json, pathlib, re, subprocess, sys
 
-LEVELS = [["RDF", "Graph", "English"], ["Triples", "Queries"], ["Vocabulary"], ["Questions", "Answers", "Execution", "SPARQL"],
+LEVELS = [["RDF", "Graph", "English"], ["Triples", "Queries"], ["Vocabulary"], ["Questions", "Answers", "Execution", "SPARQL", "Import"],
           ["Assistant"], ["Terminal"], ["lore"]]
 FOUNDATION = {"Foundation", "FoundationEssentials", "FoundationNetworking"}
 

@@ -42,7 +42,8 @@ extension Phraser {
     var rest = wanted
     rest.columns = kept.map { wanted.columns[$0] }
     return (
-      rest, rows.map { row in Denotation.Row(subject: row.subject, cells: kept.map { row.cell($0) }) }
+      rest,
+      rows.map { row in Denotation.Row(subject: row.subject, cells: kept.map { row.cell($0) }) }
     )
   }
 

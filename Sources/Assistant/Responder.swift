@@ -33,12 +33,45 @@ struct Responder {
       reply.sparql = assistant.sparql(of: query)
     }
     reply.notes = found.notes
+    correctStance(&reply, found, executor)
     reply.alternatives = toldApart(found.alternatives, from: query)
     reply.evidence = evidence(for: query, executor, limit: assistant.evidenceLimit)
     if !found.notes.isEmpty {
       reply.answer.blocks.insert(.sentence(found.notes.joined(separator: " ")), at: 0)
     }
     return reply
+  }
+
+  /// A no that the graph does not state, and notes on the facts behind a yes or a list.
+  private func correctStance(
+    _ reply: inout Reply, _ found: Interpretation, _ executor: any QueryExecutor
+  ) {
+    guard store.id(ofIRI: Lore.lacks) != nil || store.id(ofIRI: Lore.note) != nil else { return }
+    let stance = Stance(store: store, phraser: assistant.phraser)
+    if found.denotation == .truth(false), let standing = stance.standing(of: found.query) {
+      switch standing {
+      case .denied: return
+      case .partly(let notes):
+        let told = notes.isEmpty ? "." : ": " + Wording.list(notes.map(Stance.unended)) + "."
+        reply.answer = Answer("Partly" + told)
+        reply.answers = notes.count == 1 ? notes : ["partly"]
+      case .unstated:
+        reply.answer = Answer(
+          "The graph does not say \(Verbalizer(naming).reading(of: found.query)).")
+        reply.answers = []
+        reply.status = .none
+      }
+      return
+    }
+    guard reply.status == .answered else { return }
+    let notes: [String]
+    do {
+      notes = stance.notes(on: try executor.evidence(for: found.query, limit: 12))
+    } catch {
+      // The answer stands; what would be told beside it cannot be had in time.
+      return
+    }
+    reply.answer.blocks += notes.map(Answer.Block.sentence)
   }
 
   /// What was meant is not certain: the likeliest readings to choose from.

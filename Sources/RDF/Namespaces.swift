@@ -8,6 +8,9 @@ package enum RDF {
   package static let rest = namespace + "rest"
   package static let `nil` = namespace + "nil"
   package static let property = namespace + "Property"
+  package static let subject = namespace + "subject"
+  package static let predicate = namespace + "predicate"
+  package static let object = namespace + "object"
   package static let langString = namespace + "langString"
 }
 
@@ -125,6 +128,14 @@ package enum Lore {
   /// True of a property whose values are known not to be all there are ("…, etc."): a count or a no
   /// then speaks of what is listed.
   package static let isOpen = namespace + "isOpen"
+  /// From a thing to what it is said not to have: a denial with a source.
+  package static let lacks = namespace + "lacks"
+  /// From a thing to what it has only in part.
+  package static let partly = namespace + "partly"
+  /// The class of statements (`rdf:subject`, `rdf:predicate`, `rdf:object`) that hold no longer: a correction.
+  package static let withdrawal = namespace + "Withdrawal"
+  /// From a named graph to what is to be said beside its facts: "Windows only".
+  package static let note = namespace + "note"
   /// `true` of a property that says what its subject is for: benefits, objectives.
   package static let isPurpose = namespace + "isPurpose"
 }

@@ -110,7 +110,8 @@ extension Translation {
     var select = Select(
       [
         .init(answer),
-        .init(Variable("text"), .aggregate(sorting.descending ? "MAX" : "MIN", low, distinct: false)),
+        .init(
+          Variable("text"), .aggregate(sorting.descending ? "MAX" : "MIN", low, distinct: false)),
       ],
       members(of: sorting.set, as: answer) + [
         .step(.variable(answer), relation, .variable(raw)), .filter(.and(isLiteral, isText)),

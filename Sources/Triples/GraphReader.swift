@@ -17,6 +17,7 @@ package struct GraphReader {
     if builder.count == 0 {
       throw GraphError([.init(paths.joined(separator: ", "), .empty)])
     }
+    builder.applyWithdrawals()
     return builder.finish()
   }
 

@@ -145,14 +145,28 @@ extension TripleStore {
   /// Where a fact comes from: the `dcterms:source` of its named graph (or the graph's IRI), else
   /// that of its subject, else that of its document, else the file's name; nil where none is known.
   package func source(of s: TermID, _ p: TermID, _ o: TermID) -> String? {
+    guard let context = context(of: s, p, o) else { return nil }
+    guard context < provenance.contexts.count else { return statedSource(of: s) }
+    return source(in: provenance.contexts[context], subject: s)
+  }
+
+  /// What the fact's named graph says is to be told beside it (`lore:note`), in a stable order.
+  package func notes(of s: TermID, _ p: TermID, _ o: TermID) -> [String] {
+    guard let property = id(ofIRI: Lore.note), let context = context(of: s, p, o),
+      context < provenance.contexts.count,
+      let graph = provenance.contexts[context].graph.map(TermID.init(rawValue:))
+    else { return [] }
+    return objects(of: graph, property).map { text(of: $0) }.sorted()
+  }
+
+  /// The index of the context that states a fact; nil where nothing does.
+  private func context(of s: TermID, _ p: TermID, _ o: TermID) -> Int? {
     guard let index = index(of: p), let range = forward.range(of: s, index) else { return nil }
     let objects = IDs(
       storage: forward.values, startIndex: range.lowerBound, endIndex: range.upperBound)
     let position = objects.withUnsafeBufferPointer { $0.lowerBound(of: o) }
     guard position < objects.count, objects[range.lowerBound + position] == o else { return nil }
-    let context = contexts.isEmpty ? 0 : Int(contexts[range.lowerBound + position])
-    guard context < provenance.contexts.count else { return statedSource(of: s) }
-    return source(in: provenance.contexts[context], subject: s)
+    return contexts.isEmpty ? 0 : Int(contexts[range.lowerBound + position])
   }
 
   private func source(in context: Provenance.Context, subject: TermID) -> String? {

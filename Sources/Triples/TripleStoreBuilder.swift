@@ -75,6 +75,66 @@ package struct TripleStoreBuilder: Sendable {
     count += 1
   }
 
+  /// Takes out a fact that was added before.
+  /// - Complexity: O(n), n being the property's facts.
+  package mutating func withdraw(_ triple: Triple) {
+    let subject = intern(triple.subject)
+    let object = intern(triple.object)
+    withdraw(UInt64(subject) << 32 | UInt64(object), of: intern(.iri(triple.predicate)))
+  }
+
+  private mutating func withdraw(_ gone: UInt64, of property: UInt32) {
+    guard let place = groupOfProperty[property] else { return }
+    var runs = groups[place].runs[...]
+    var kept = Group(property: groups[place].property)
+    var context = runs.first?.context
+    for (index, pair) in groups[place].pairs.enumerated() {
+      while let run = runs.first, run.start <= index {
+        context = run.context
+        runs.removeFirst()
+      }
+      guard pair != gone else { continue }
+      if let context, kept.runs.last?.context != context {
+        kept.runs.append((kept.pairs.count, context))
+      }
+      kept.pairs.append(pair)
+    }
+    count -= groups[place].pairs.count - kept.pairs.count
+    groups[place] = kept
+  }
+
+  /// Takes out what the graph itself says to be withdrawn: `[] a lore:Withdrawal ; rdf:subject … ; rdf:predicate … ;
+  /// rdf:object …`, as a correction in the chat leaves it.
+  package mutating func applyWithdrawals() {
+    guard let kind = id(ofIRI: Lore.withdrawal), let type = id(ofIRI: RDF.type),
+      let subject = id(ofIRI: RDF.subject), let predicate = id(ofIRI: RDF.predicate),
+      let object = id(ofIRI: RDF.object)
+    else { return }
+    let kinds = objects(of: type).filter { $0.value == kind }
+    let parts = [subject, predicate, object].map(objects)
+    for node in kinds.keys.sorted() {
+      withdraw(UInt64(node) << 32 | UInt64(kind), of: type)
+      guard let s = parts[0][node], let p = parts[1][node], let o = parts[2][node] else { continue }
+      withdraw(UInt64(s) << 32 | UInt64(o), of: p)
+      // What says so is no fact of the graph either.
+      for (part, value) in [(subject, s), (predicate, p), (object, o)] {
+        withdraw(UInt64(node) << 32 | UInt64(value), of: part)
+      }
+    }
+  }
+
+  private func id(ofIRI iri: String) -> UInt32? {
+    var iri = iri
+    return iri.withUTF8 { terms.find(tag: Tag.iri, $0) }
+  }
+
+  /// A property's objects by subject, the first where there are several.
+  private func objects(of property: UInt32) -> [UInt32: UInt32] {
+    guard let place = groupOfProperty[property] else { return [:] }
+    let pairs = groups[place].pairs.map { (UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   /// The store of what was added.
   /// - Complexity: O(n), n being the facts, where ids fit a few radix passes; else O(n log n).
   package consuming func finish() -> TripleStore {

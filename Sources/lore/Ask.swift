@@ -30,6 +30,13 @@ struct Ask: ParsableCommand {
   @Flag(help: "Do not keep what is asked in the history file.")
   var noHistory = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A file (.ttl) that is read beside the graph and keeps what you teach in the chat.",
+      valueName: "file"),
+    completion: .file(extensions: ["ttl"]))
+  var teach: String?
+
   @Argument(help: "A question; quote it where its first word is a subcommand's name.")
   var question: [String] = []
 
@@ -42,6 +49,8 @@ struct Ask: ParsableCommand {
   private var request: Request {
     var request = Request()
     request.source = source.source
+    request.taught = teach
+    request.source.taught = teach
     request.format = format
     request.color = style.color
     request.isQuiet = style.quiet

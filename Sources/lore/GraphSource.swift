@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Glibc
 import Graph
 import Queries
 import SPARQL
@@ -16,6 +17,10 @@ struct GraphSource {
   var refreshes = false
   /// Seconds that one question may take.
   var timeLimit = 5.0
+  /// The file that keeps what is told in the chat, read where there is one.
+  var taught: String?
+  /// What was told in the chat and is in no file, as Turtle.
+  var lessons = ""
 
   /// The assistant on the graph, or the end of the run with a word on why there is none.
   /// - Parameter evidenceLimit: facts to give with each reply.
@@ -58,15 +63,26 @@ struct GraphSource {
   }
 
   private func loadStore() throws -> TripleStore {
-    guard paths.isEmpty else {
+    let told = taught.flatMap { access($0, F_OK) == 0 ? $0 : nil }
+    guard paths.isEmpty || told != nil || !lessons.isEmpty else {
       let progress = ProgressLine("reading the graph")
       defer { progress.finish() }
       return try GraphReader.read(paths) { progress.update(done: $0, total: $1) }
     }
     var builder = TripleStoreBuilder()
-    for file in DefaultGraph.files {
-      try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+    if paths.isEmpty {
+      for file in DefaultGraph.files {
+        try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
+      }
+    } else {
+      try GraphReader.read(paths, into: &builder)
     }
+    if let told {
+      try GraphReader.read([told], into: &builder)
+    } else if !lessons.isEmpty {
+      try GraphReader.read(text: lessons, name: "told.ttl", into: &builder)
+    }
+    builder.applyWithdrawals()
     return builder.finish()
   }
 }

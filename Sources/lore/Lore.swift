@@ -26,7 +26,7 @@ struct Lore: ParsableCommand {
     subcommands: [
       Ask.self, Describe.self, Check.self, Draw.self, PrintReading.self, PrintSPARQL.self,
       WriteGraph.self,
-      EvaluateForms.self,
+      EvaluateForms.self, ImportComparison.self, ExportComparison.self,
     ],
     defaultSubcommand: Ask.self)
 

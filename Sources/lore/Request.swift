@@ -10,6 +10,8 @@ struct Request {
   var failsFast = false
   /// Conversations of a batch that are answered at once.
   var jobs = 1
+  /// The file that keeps what is taught in the chat.
+  var taught: String?
   /// Empty for a chat or a batch.
   var question = ""
 

@@ -68,7 +68,9 @@ struct Session {
       ? HistoryFile.standard(environment: environment.variables) : nil
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,
-      settings: settings, history: history)
+      settings: settings, history: history,
+      classroom: GraphClassroom(request.source, assistant), notebook: Notebook(path: request.taught)
+    )
     if let signal { Chat.end(by: signal) }
   }
 }

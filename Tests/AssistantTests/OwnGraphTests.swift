@@ -2,6 +2,7 @@ import Foundation
 import Queries
 import Testing
 import Triples
+import Vocabulary
 
 @testable import Assistant
 
@@ -55,7 +56,8 @@ struct OwnGraphTests {
     let query = try #require(
       {
         if case .query(let query) = try QueryText.readTurn(
-          "(rows (type :Boat) :length :crew)", assistant.names)
+          "(rows (type :Boat) :length :crew)",
+          GraphNames(assistant.lexicon.store, assistant.lexicon.schema))
         {
           query
         } else {

@@ -67,13 +67,20 @@ struct Reference {
   }
 
   func rows(_ query: Query) -> [Denotation.Row] {
-    func rows(_ set: Query, _ columns: [Relation]) -> [Denotation.Row] {
+    func cell(_ column: Measure, _ member: Term) -> [Term] {
+      switch column {
+      case .value(let relation): step(relation, [member]).sorted()
+      case .count: score(member, column, .largest).map { [.number($0)] } ?? []
+      }
+    }
+    func rows(_ set: Query, _ columns: [Measure]) -> [Denotation.Row] {
       list(set).map { member in
-        .init(subject: member, cells: columns.map { step($0, [member]).sorted() })
+        .init(subject: member, cells: columns.map { cell($0, member) })
       }
     }
     switch query {
-    case .table(let table): return table.subjects.flatMap { rows($0, table.columns) }
+    case .table(let table):
+      return table.subjects.flatMap { rows($0, table.columns.map { .value($0) }) }
     case .rows(let wanted): return rows(wanted.set, wanted.columns)
     case .groups(let groups):
       return self.groups(groups).map { group in
@@ -187,6 +194,7 @@ struct Reference {
     case .measure(of: let other):
       let scores = members(other).compactMap { score($0, filter.measure, extreme) }
       limit = extreme == .largest ? scores.max() : scores.min()
+    case .value(let query): limit = number(query)
     case .average:
       let scores = list(filter.set).compactMap { score($0, filter.measure, extreme) }
       limit = scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)

@@ -81,7 +81,9 @@ struct Gold {
   private static func isAlike(_ a: Query, _ b: Query, _ read: ReadTurn) -> Bool {
     let (ours, theirs) = (things(in: a, read), things(in: b, read))
     // "is A harder?" and "is A harder than B?" say the same where there are but the two.
-    return (ours == theirs || !ours.isDisjoint(with: theirs) && (ours.isSubset(of: theirs) || theirs.isSubset(of: ours)))
+    return
+      (ours == theirs
+      || !ours.isDisjoint(with: theirs) && (ours.isSubset(of: theirs) || theirs.isSubset(of: ours)))
       && Set(a.relations.flatMap { $0.arcs.map(\.property) })
         == Set(b.relations.flatMap { $0.arcs.map(\.property) })
   }

@@ -86,7 +86,7 @@ training.minimizer.iterations = options.iterations
 }
 
 /// Asks each conversation by the weights of the folds that it is not in, as a person would, and reports the verdicts.
-@MainActor func askHeldOut(by key: CrossValidation.Key, temperature: Double, _ outcomes: [Outcome])
+@MainActor func askHeldOut(by key: CrossValidation.Key, sureness: Sureness, _ outcomes: [Outcome])
   throws
 {
   let folds = CrossValidation.folds(dataset, by: key)
@@ -102,8 +102,9 @@ training.minimizer.iterations = options.iterations
   for (fold, held) in byFold.sorted(by: { $0.key < $1.key }) {
     let rows = everything.filter { folds[$0] != fold }
     let text = try WeightsFile(
-      train(rows).divided(by: temperature), of: dataset, names: names,
-      thresholds: ["answer": threshold, "plain": threshold, "ask": threshold / 2], headers: []
+      train(rows), of: dataset, names: names,
+      thresholds: ["answer": threshold, "plain": threshold, "ask": threshold / 2],
+      sureness: sureness, headers: []
     ).text()
     let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
     try EndToEnd.ask(held, weights: weights) { conversation, turn, verdict, reply in
@@ -141,9 +142,7 @@ for trial in options.trials {
   let sure = CrossValidation.probabilities(dataset, by: options.folds.first ?? .conversation) {
     Learner.train(dataset, rows: $0, options: settings).model
   }
-  let fitted = Temperature.fit(dataset, sure)
-  let calibration = Calibration(
-    everything.map { dataset.outcome(of: $0, Temperature.apply(fitted, to: sure[$0])) })
+  let calibration = Calibration(everything.map { dataset.outcome(of: $0, sure[$0]) })
   Report.line(
     "λ \(trial.lambda), lexical \(trial.lexical): all", calibration.counts(answeringFrom: 0))
   Report.line(
@@ -155,24 +154,23 @@ for trial in options.trials {
 // How right it is on what it has not seen.
 var threshold = 0.5
 var plainThreshold = 0.5
-var temperature = 1.0
+var sureness = Sureness()
 if options.isValidating {
   for key in options.folds {
     start = now
     let sure = CrossValidation.probabilities(dataset, by: key) { deepen(train($0), $0) }
-    let fitted = Temperature.fit(dataset, sure)
-    let outcomes = everything.map {
-      dataset.outcome(of: $0, Temperature.apply(fitted, to: sure[$0]))
-    }
+    let raw = everything.map { dataset.outcome(of: $0, sure[$0]) }
+    let fitted = Sureness.fit(raw)
+    let outcomes = raw.map { fitted.applied(to: $0) }
     print(
       "\nfolds by \(key.rawValue), in \(Report.fixed(now - start)) s;",
-      "scores divided by \(Report.fixed(fitted, 2))")
+      "calibration \(Report.fixed(fitted.slope, 2)) \(Report.fixed(fitted.offset, 2))")
     Report.tables(dataset, outcomes, wrong: options.wrong)
     fflush(nil)
-    if options.isAsking { try askHeldOut(by: key, temperature: fitted, outcomes) }
+    if options.isAsking { try askHeldOut(by: key, sureness: fitted, outcomes) }
     if key == options.folds.first {
       if let log, let path = options.log {
-        try log.write(to: path, zip(sure, outcomes).map { (Temperature.apply(fitted, to: $0), $1) })
+        try log.write(to: path, zip(sure, outcomes).map { ($0, $1) })
       }
       let isPlain = everything.map { turn in outcomes[turn].best.map(plain[turn].contains) ?? false
       }
@@ -190,7 +188,7 @@ if options.isValidating {
         Report.line(
           "plain, from \(Report.fixed(at, 2))", Calibration(plainOnes).counts(answeringFrom: at))
       }
-      temperature = fitted
+      sureness = fitted
     }
   }
 }
@@ -198,8 +196,9 @@ if options.isValidating {
 // The weights, as sure as they have a right to be.
 if let output = options.output {
   let file = try WeightsFile(
-    model.divided(by: temperature), of: dataset, names: names,
+    model, of: dataset, names: names,
     thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 2],
+    sureness: sureness,
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)
   try Table.write(of: output)

@@ -3,22 +3,27 @@ import Foundation
 /// Weights as text: one feature a line, sorted by the bytes of its name, with what was learnt beside it.
 ///
 ///     # written by learn, from 8,000 turns
+///     calibration 0.72 0.31
 ///     threshold answer 0.55
 ///     count:how_many<TAB>1.234
 ///     count:none<TAB>-0.5678
 package struct WeightsFile: Sendable, Equatable {
   /// Weights nearer to zero are left out: nine in ten, which together hardly change a choice and would make the
   /// program slow to start.
-  package static let least = 0.08
+  package static let least = 0.12
 
   package var headers: [String]
   package var thresholds: [String: Double]
+  /// What makes its probabilities honest.
+  package var sureness: Sureness
   /// By the feature's name.
   package var weights: [String: Double]
 
   package init(
-    headers: [String] = [], thresholds: [String: Double] = [:], weights: [String: Double] = [:]
+    headers: [String] = [], thresholds: [String: Double] = [:], sureness: Sureness = Sureness(),
+    weights: [String: Double] = [:]
   ) {
+    self.sureness = sureness
     self.headers = headers
     self.thresholds = thresholds
     self.weights = weights
@@ -35,9 +40,9 @@ package struct WeightsFile: Sendable, Equatable {
   /// The weights of a model. All whose weight is not too small must have a name.
   package init(
     _ model: LinearModel, of dataset: Dataset, names: [UInt64: String],
-    thresholds: [String: Double] = [:], headers: [String] = []
+    thresholds: [String: Double] = [:], sureness: Sureness = Sureness(), headers: [String] = []
   ) throws {
-    self.init(headers: headers, thresholds: thresholds)
+    self.init(headers: headers, thresholds: thresholds, sureness: sureness)
     for (hash, weight) in zip(dataset.features, model.weights) where abs(weight) >= Self.least {
       guard let name = names[hash] else { throw Failure.nameless(hash) }
       weights[name] = weight
@@ -46,6 +51,7 @@ package struct WeightsFile: Sendable, Equatable {
 
   package func text() throws -> String {
     var lines = headers.map { "# \($0)" }
+    lines.append("calibration \(Self.digits(sureness.slope)) \(Self.digits(sureness.offset))")
     for (name, value) in thresholds.sorted(by: { $0.key < $1.key }) {
       lines.append("threshold \(name) \(Self.digits(value))")
     }
@@ -72,6 +78,10 @@ package struct WeightsFile: Sendable, Equatable {
       let words = line.split(separator: " ")
       if parts.count == 2, let weight = Double(parts[1]) {
         weights[String(parts[0])] = weight
+      } else if parts.count == 1, words.count == 3, words[0] == "calibration",
+        let slope = Double(words[1]), let offset = Double(words[2])
+      {
+        sureness = Sureness(slope: slope, offset: offset)
       } else if parts.count == 1, words.count == 3, words[0] == "threshold",
         let value = Double(words[2])
       {

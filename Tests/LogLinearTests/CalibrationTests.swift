@@ -59,24 +59,26 @@ import Testing
 
   /// Turns that are right in three of four cases, said with a probability of 0.95.
   @Test func whoIsTooSureIsMadeToDoubt() {
-    let dataset = Dataset.build(
-      (0..<100).map { Example(candidates: [[], []], right: [$0 % 4 == 0 ? 1 : 0]) })
-    let sure = [[Double]](repeating: [0.95, 0.05], count: 100)
-    let temperature = Temperature.fit(dataset, sure)
-    #expect(abs(Temperature.apply(temperature, to: sure[0])[0] - 0.75) < 0.01)
-    #expect(abs(Temperature.apply(1, to: sure[0])[0] - 0.95) < 1e-12)
-    let model = LinearModel(weights: [2, -1]).divided(by: 2)
-    #expect(model.weights == [1, -0.5])
+    let outcomes =
+      (0..<100).map { Outcome(best: 0, confidence: 0.95, isRight: $0 % 4 != 0) }
+      + (0..<100).map { Outcome(best: 0, confidence: 0.5, isRight: $0 % 4 == 0) }
+    let sureness = Sureness.fit(outcomes)
+    #expect(abs(sureness.of(0.95) - 0.75) < 0.01)
+    #expect(abs(sureness.of(0.5) - 0.25) < 0.01)
+    #expect(Sureness.fit([]) == Sureness())
+    #expect(abs(Sureness().of(0.3) - 0.3) < 1e-9)
   }
 
   @Test func weightsAreReadAsWritten() throws {
     let file = WeightsFile(
       headers: ["by learn"], thresholds: ["answer": 0.55, "ask": 0.2],
+      sureness: Sureness(slope: 0.75, offset: -0.5),
       weights: ["b:x": -12.3456, "a:é z": 0.123456, "B": 0.00099, "count": 2])
     let text = try file.text()
     #expect(
       text == """
         # by learn
+        calibration 0.75 -0.5
         threshold answer 0.55
         threshold ask 0.2
         a:é z\t0.1235

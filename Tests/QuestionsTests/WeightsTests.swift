@@ -172,3 +172,7 @@ import Testing
     #expect(read.image == Weights.learnt().image)
   }
 }
+
+private func weights(_ text: String) -> Weights {
+  Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
+}

@@ -106,6 +106,12 @@ package enum WordNet {
     return state.withLock { state in state.open() && isDefined(word, 1) }
   }
 
+  /// Whether a word as it stands is a verb: "run", but not "runner".
+  package static func isVerb(_ word: String) -> Bool {
+    guard let word = lookUpForm(of: word) else { return false }
+    return state.withLock { state in state.open() && isDefined(word, 2) }
+  }
+
   /// A word as it is looked up: in lower case; nil for what WordNet cannot hold, or the library's buffers.
   private static func lookUpForm(of word: String) -> String? {
     guard word.utf8.count <= 64, word.utf8.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return nil }

@@ -19,7 +19,8 @@ struct QueryWriter<Names: QueryNames> {
       form(
         "where",
         [
-          text(of: filter.measure), filter.comparison.rawValue, text(of: filter.bound, filter.measure),
+          text(of: filter.measure), filter.comparison.rawValue,
+          text(of: filter.bound, filter.measure),
           text(of: filter.set),
         ])
     case .slice(let slice): text(of: slice)

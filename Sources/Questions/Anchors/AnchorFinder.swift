@@ -78,7 +78,8 @@ package struct AnchorFinder {
   )? {
     guard start > 0, let month = reader.month(at: start) else { return nil }
     let before = sentence.roles[start - 1]
-    let leads = before.isDisjoint(with: [.in, .from, .of, .for])
+    let leads =
+      before.isDisjoint(with: [.in, .from, .of, .for])
       ? Lexicon.operators(in: sentence.words).contains {
         $0.words.upperBound == start && [.since, .before, .after, .atMost].contains($0.meaning)
       } : true

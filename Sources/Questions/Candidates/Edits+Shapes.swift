@@ -165,7 +165,8 @@ extension Edits {
   private func isOfTime(_ filter: Filter) -> Bool {
     guard case .number = filter.bound else { return false }
     return filter.measure.valued.flatMap(composition.use).map {
-      schema.properties[$0.property].isTemporal || composition.lexicon.askedKinds.isOfTime($0.property)
+      schema.properties[$0.property].isTemporal
+        || composition.lexicon.askedKinds.isOfTime($0.property)
     } ?? false
   }
 
@@ -175,8 +176,9 @@ extension Edits {
     }
     return Gauge(
       measure: filter.measure, source: schema.source(of: use), words: WordSet(),
-      anchors: AnchorSet(), tags: [], upper: nil, isDate: schema.properties[use.property].isTemporal,
-        isClock: schema.properties[use.property].isClock)
+      anchors: AnchorSet(), tags: [], upper: nil,
+      isDate: schema.properties[use.property].isTemporal,
+      isClock: schema.properties[use.property].isClock)
   }
 
   /// "with their phone numbers": one more column of the last rows; "by price": the last rows in an order.
@@ -196,7 +198,8 @@ extension Edits {
     }
     var found = ways.prefix(4).map { way in
       made(
-        .rows(Rows(set: rows.set, measures: rows.columns + [.value(schema.relation(way.use))])), way.words,
+        .rows(Rows(set: rows.set, measures: rows.columns + [.value(schema.relation(way.use))])),
+        way.words,
         way.anchors, .lastAnswer)
     }
     if let one = ways.first, let two = ways.first(where: { !$0.words.meets(one.words) }) {

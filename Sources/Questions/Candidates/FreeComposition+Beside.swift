@@ -55,7 +55,9 @@ extension FreeComposition {
     guard let relation = other.measure.valued, let owned = owned(by: thing, other) else { return }
     let isPlain = owned.query == thing.query && gauge.measure == other.measure
     for (comparison, words) in comparisons {
-      if let upper = gauge.upper, upper != (comparison == .more || comparison == .atLeast) { continue }
+      if let upper = gauge.upper, upper != (comparison == .more || comparison == .atLeast) {
+        continue
+      }
       // Of several values one is enough: more than the least of them.
       let end: Aggregate = comparison == .less || comparison == .atMost ? .largest : .smallest
       let bound: Bound =

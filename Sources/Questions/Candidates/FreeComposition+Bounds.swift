@@ -27,7 +27,8 @@ extension FreeComposition {
       switch anchor.meaning {
       case .number(let number):
         // "that one" is no number.
-        if number == 1, !question.has(.only), question.sentence.roles[anchor.words.lowerBound].contains(.one),
+        if number == 1, !question.has(.only),
+          question.sentence.roles[anchor.words.lowerBound].contains(.one),
           comparisons(beside: anchor.words).allSatisfy({ $0.0 == .equal && $0.1 == anchor.words })
         {
           return []
@@ -143,12 +144,8 @@ extension FreeComposition {
   /// "longer than the Aare", "who is older than Ana": members of its own kind unless another is named.
   mutating func compareValues(_ sets: [Part]) {
     let things = sets.filter { $0.query.isNamed && $0.size == 1 && $0.tags.count <= 1 }
-    let unsaid = gauges.filter { $0.tags.contains(.unsaidMeasure) }
-    let said = gauges.filter { !$0.tags.contains(.unsaidMeasure) }
-    let usable = said + (said.isEmpty && unsaid.count <= 3 ? unsaid : [])
-    for gauge in usable where gauge.measure.counted == nil {
-      for thing in things.prefix(12)
-      where thing.type.meets(gauge.source) && !thing.words.meets(gauge.words) {
+    for thing in things.prefix(12) {
+      for gauge in comparable(thing) where !thing.words.meets(gauge.words) {
         guard case .terms(let terms) = thing.query, terms.count == 1,
           let id = store.id(of: terms[0])
         else { continue }
@@ -179,6 +176,15 @@ extension FreeComposition {
       }
     }
   }
+
+  /// What a thing may be set against others by; what no word names only where few numbers are known of it.
+  private func comparable(_ thing: Part) -> [Gauge] {
+    let fitting = gauges.filter { $0.measure.counted == nil && thing.type.meets($0.source) }
+    let said = fitting.filter { !$0.tags.contains(.unsaidMeasure) }
+    return said.isEmpty && fitting.count <= Self.fewCompared ? fitting : said
+  }
+
+  private static let fewCompared = 3
 
   /// Adjectives without numbers, by a property that orders: "the harder one" → those that are more
   /// difficult than something.

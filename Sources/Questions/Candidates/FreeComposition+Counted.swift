@@ -23,7 +23,9 @@ extension FreeComposition {
         let measure = Measure.count(schema.relation(links[0]), of: set.query)
         choose(kind, set, measure)
         for number in numbers
-        where number.date == nil && !number.words.meets(set.words) && !number.words.meets(kind.words) {
+        where number.date == nil && !number.words.meets(set.words)
+          && !number.words.meets(kind.words)
+        {
           add(
             .filter(kind.query, measure, number.comparison, .number(number.value)), kind.type,
             kind.words.union(set.words).union(number.words),

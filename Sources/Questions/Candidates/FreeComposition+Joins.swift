@@ -254,7 +254,8 @@ extension FreeComposition {
       {
         guard !table.isFull else { return }
         guard a.tags.count + b.tags.count <= 3, b.role != .kind || b.size > 1 else { continue }
-        if case .intersection(let inner, let other) = b.query, inner == a.query || other == a.query {
+        if case .intersection(let inner, let other) = b.query, inner == a.query || other == a.query
+        {
           continue
         }
         add(

@@ -12,7 +12,8 @@ extension FreeComposition {
     guard !cues.isEmpty else { return }
     let sets = table.best(Self.manyParallels) { part in
       part.role == .made && part.size <= 6 && part.tags.count <= 2 && !values(of: part).isEmpty
-        && !part.query.leavesOut && part.tags.isDisjoint(with: [.pairImplied, .resembling, .numbered])
+        && !part.query.leavesOut
+        && part.tags.isDisjoint(with: [.pairImplied, .resembling, .numbered])
     }
     let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
     let groups = Dictionary(grouping: sets) { $0.query.outlineOfValues }
@@ -74,7 +75,9 @@ extension FreeComposition {
     var found: [ParallelCue] = []
     if question.says(.or) || question.has(.choice) {
       found.append(
-        ParallelCue(words: question.words(of: .choice), isOrdered: false, isUnion: true) { .union($0, $1) })
+        ParallelCue(words: question.words(of: .choice), isOrdered: false, isUnion: true) {
+          .union($0, $1)
+        })
     }
     if question.says(.and) || question.has(.both) || question.has(.common) {
       let words = question.words(of: .both).union(question.words(of: .common))

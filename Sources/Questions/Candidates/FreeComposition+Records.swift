@@ -51,7 +51,8 @@ extension FreeComposition {
     guard !kinds.contains(where: { $0.type.meets(source) }) else { return nil }
     let property = schema.properties[use.property]
     let classes = use.inverse ? property.range : property.domain
-    let query: Query = classes.count == 1 ? .instances(schema.classes[classes[0]].extent) : .everything
+    let query: Query =
+      classes.count == 1 ? .instances(schema.classes[classes[0]].extent) : .everything
     return Part(
       query: query, type: source, words: WordSet(), anchors: AnchorSet(), tags: [], size: 1,
       role: .kind)
@@ -61,7 +62,8 @@ extension FreeComposition {
   private mutating func measureRecords(_ kinds: [Part]) {
     guard isOfMeasure, !kinds.isEmpty else { return }
     let numbers = numbers()
-    for gauge in gauges where !gauge.words.isEmpty && gauge.tags.isDisjoint(with: [.unsaidMeasure, .reversed]) {
+    for gauge in gauges
+    where !gauge.words.isEmpty && gauge.tags.isDisjoint(with: [.unsaidMeasure, .reversed]) {
       guard let relation = gauge.measure.valued, let use = use(of: relation),
         let records = recordSet(of: use, kinds), !table.isFull
       else { continue }
@@ -109,7 +111,8 @@ extension FreeComposition {
     }
     for part in denied {
       denyKinds(part, kinds, said)
-      guard case .join(let relation, _) = part.query, relation.arcs.allSatisfy(\.inverse), let use = use(of: relation.reversed),
+      guard case .join(let relation, _) = part.query, relation.arcs.allSatisfy(\.inverse),
+        let use = use(of: relation.reversed),
         let records = recordSet(of: use, kinds), records.query != .everything, !table.isFull
       else { continue }
       add(

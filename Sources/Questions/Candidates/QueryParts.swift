@@ -18,7 +18,8 @@ extension Query {
     case .filter(let filter):
       (filter.measure.counted.map { [$0] } ?? []) + filter.set.outerRelations
     case .table(let table): table.columns.count <= 2 ? table.columns : []
-    case .rows(let rows): rows.columns.compactMap { $0.valued ?? $0.counted } + rows.set.outerRelations
+    case .rows(let rows):
+      rows.columns.compactMap { $0.valued ?? $0.counted } + rows.set.outerRelations
     case .groups(let groups): [groups.by] + groups.set.outerRelations
     case .every(_, let set): set.outerRelations
     case .everything, .terms, .instances: []

@@ -1,7 +1,8 @@
 /// What the learner found out: a weight for each feature, and from which probability on to answer.
 ///
 /// Read from text, one feature a line: its name, a tab, its weight. Lines that begin with `#` are comments;
-/// `threshold answer 0.55` and the like set the thresholds. Names are hashed as they are read. The program does not
+/// `threshold answer 0.55` and the like set the thresholds, `calibration 0.7 0.3` the slope and offset of honest
+/// probabilities. Names are hashed as they are read. The program does not
 /// read the text at each start: it carries the table that was made of it (`WeightsImage`).
 package struct Weights: Sendable {
   let table: Table
@@ -11,6 +12,8 @@ package struct Weights: Sendable {
   package internal(set) var plainThreshold: Float = 0.5
   /// At this probability or above, what is not certain enough to be given is offered as a choice.
   package internal(set) var askThreshold: Float = 0.2
+  /// A reading that has the probability p among all is right as often as σ(slope · logit p + offset) (Platt 1999).
+  package internal(set) var calibration: (slope: Float, offset: Float) = (1, 0)
   package internal(set) var count = 0
 
   /// No weights: every candidate is as likely as another.
@@ -24,7 +27,7 @@ package struct Weights: Sendable {
     var reader = WeightsReader(text)
     let lines = reader.countLines()
     var size = 1
-    while size < lines * 2 { size *= 2 }
+    while size < lines * 4 / 3 { size *= 2 }
     table = Table(slots: size)
     while let line = reader.next() {
       switch line {
@@ -37,10 +40,21 @@ package struct Weights: Sendable {
     }
   }
 
+  /// How often a reading is right that has this probability among all readings.
+  func honest(_ probability: Double) -> Float {
+    let p = min(1 - 1e-9, max(1e-9, probability))
+    let odds =
+      Double.exponential(
+        -Double(calibration.offset)) * Double.power((1 - p) / p, Double(calibration.slope))
+    return Float(1 / (1 + odds))
+  }
+
   private mutating func readThreshold(_ line: UnsafeBufferPointer<UInt8>) {
     guard let first = line.first, first != UInt8(ascii: "#") else { return }
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
-    guard words.count == 3, words[0] == "threshold", let value = Float(words[2]) else { return }
+    guard words.count == 3, let value = Float(words[2]) else { return }
+    if words[0] == "calibration", let slope = Float(words[1]) { calibration = (slope, value) }
+    guard words[0] == "threshold" else { return }
     if words[1] == "answer" { answerThreshold = value }
     if words[1] == "plain" { plainThreshold = value }
     if words[1] == "ask" { askThreshold = value }

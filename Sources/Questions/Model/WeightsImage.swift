@@ -1,18 +1,19 @@
 /// Weights as the program carries them: the table made of the text `weights.txt`, ready to be looked up in where it
 /// lies, so that a start reads nothing.
 ///
-/// 32 bytes of header (the letters "lore", the version, the number of slots, the number of weights, three thresholds
-/// as 32-bit floats, and a zero), then the table. Numbers are little-endian, as on every machine lore runs on.
+/// 48 bytes of header (the letters "lore", the version, the number of slots, the number of weights, then as 32-bit
+/// floats three thresholds, slope and offset of the calibration, and three zeros), then the table. Numbers are little-endian, as on every machine lore runs on.
 extension Weights {
   private static let magic: UInt32 = 0x6572_6F6C
-  private static let version: UInt32 = 1
-  private static let headerSize = 32
+  private static let version: UInt32 = 2
+  private static let headerSize = 48
 
   /// The image of these weights.
   package var image: [UInt8] {
     let header: [UInt32] = [
       Self.magic, Self.version, UInt32(table.slotCount), UInt32(count),
-      answerThreshold.bitPattern, plainThreshold.bitPattern, askThreshold.bitPattern, 0,
+      answerThreshold.bitPattern, plainThreshold.bitPattern, askThreshold.bitPattern,
+      calibration.slope.bitPattern, calibration.offset.bitPattern, 0, 0, 0,
     ]
     return header.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
       + table.bytes
@@ -34,5 +35,6 @@ extension Weights {
     answerThreshold = Float(bitPattern: word(4))
     plainThreshold = Float(bitPattern: word(5))
     askThreshold = Float(bitPattern: word(6))
+    calibration = (Float(bitPattern: word(7)), Float(bitPattern: word(8)))
   }
 }

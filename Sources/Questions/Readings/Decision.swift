@@ -18,7 +18,7 @@ package struct Decision {
   /// A meaning, by its likeliest candidate.
   package struct Choice {
     package let candidate: Candidate
-    /// The probability of the meaning: that of all candidates that come to it.
+    /// How often such a meaning is right: the probability of all candidates that come to it, made honest.
     package let probability: Float
     /// The score of the candidate itself.
     package let score: Float
@@ -54,7 +54,8 @@ extension ReadTurn {
     let order = groups.indices.sorted { (groups[$1].share, $0) < (groups[$0].share, $1) }
     let ranked = order.map { place in
       Decision.Choice(
-        candidate: candidates[groups[place].best], probability: Float(groups[place].share / total),
+        candidate: candidates[groups[place].best],
+        probability: weights.honest(groups[place].share / total),
         score: scores[groups[place].best])
     }
     return Decision(ranked: ranked, verdict: verdict(ranked[0], weights))

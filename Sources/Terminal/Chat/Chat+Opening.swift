@@ -1,3 +1,4 @@
+package import Assistant
 import CEditline
 
 extension Chat {
@@ -5,7 +6,8 @@ extension Chat {
   /// - Returns: the signal that ended it, if one did.
   package static func run(
     with answerer: any Answering, guide: any Guide, environment: TerminalEnvironment,
-    settings: ChatSettings, history: HistoryFile?
+    settings: ChatSettings, history: HistoryFile?, classroom: (any Classroom)? = nil,
+    notebook: Notebook = Notebook()
   ) throws(OutputFailure) -> Int32? {
     let output = Output.standard
     let entries = history?.entries() ?? []
@@ -24,6 +26,9 @@ extension Chat {
     var chat = Chat(
       with: answerer, guide: guide, editor: editor, output: output, history: history,
       settings: settings, pager: Pager(environment: environment))
+    chat.classroom = classroom
+    chat.notebook = notebook
+    chat.changedGuide = { completion.change(to: $0) }
     return try chat.run()
   }
 
@@ -51,13 +56,18 @@ extension Completer {
 private final class ChatCompletion {
   private let making: OrderedWork<[String], Completer>
   private lazy var completer = making.next()
+  private let earlier: [String]
 
   init(guide: any Guide, earlier: [String]) {
+    self.earlier = earlier
     making = OrderedWork(threads: 1) { earlier in
       Completer(of: guide, earlier: earlier)
     }
     making.give(earlier)
   }
+
+  /// Names and questions are another graph's from now on.
+  func change(to guide: any Guide) { completer = Completer(of: guide, earlier: earlier) }
 
   func completions(of text: String) -> Completion {
     completer?.completions(of: text) ?? .none

@@ -1,10 +1,10 @@
-import Assistant
+package import Assistant
 import CEditline
 
 /// The conversation in a terminal: reads lines, asks, and draws what comes back.
 package struct Chat {
   var answerer: any Answering
-  let guide: any Guide
+  var guide: any Guide
   let editor: any LineSource
   let history: HistoryFile?
   let output: Output
@@ -18,6 +18,14 @@ package struct Chat {
   /// Items of the last list that were not shown.
   var rest: [String] = []
   var hasWarnedOfHistory = false
+  /// Who learns what is told, and opens other graphs; nil where nobody does.
+  package var classroom: (any Classroom)?
+  /// What was told.
+  package var notebook = Notebook()
+  /// Whether plain statements are taken as lessons.
+  var isTeaching = false
+  /// Told when another graph is gone on with: completion changes too.
+  var changedGuide: ((any Guide) -> Void)?
 
   struct Turn {
     let question: String
@@ -109,7 +117,8 @@ package struct Chat {
     } else if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {
       try showMore()
     } else {
-      try ask(text)
+      let isLesson = isTeaching ? try takeLesson(text, explaining: false) : false
+      if !isLesson { try ask(text) }
     }
     return lastReply?.endsConversation != true
   }

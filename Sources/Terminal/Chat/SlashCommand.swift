@@ -68,6 +68,20 @@ extension SlashCommand {
       SlashCommand("/save", "FILE", showing: "write the conversation as Markdown") {
         (chat, path) throws(OutputFailure) in try chat.save(to: path)
       },
+      SlashCommand(
+        "/teach", "STATEMENT", showing: "learn a word or a fact; alone: take plain statements"
+      ) {
+        (chat, statement) throws(OutputFailure) in try chat.teach(statement)
+      },
+      SlashCommand("/undo", showing: "take back what was taught last") {
+        (chat, _) throws(OutputFailure) in try chat.undoLesson()
+      },
+      SlashCommand("/save-graph", "FILE", showing: "write what was taught as Turtle") {
+        (chat, path) throws(OutputFailure) in try chat.saveGraph(to: path)
+      },
+      SlashCommand("/open", "FILE", showing: "go on with another graph") {
+        (chat, path) throws(OutputFailure) in try chat.openGraph(path)
+      },
       SlashCommand("/reset", showing: "forget what was said") {
         (chat, _) throws(OutputFailure) in try chat.forget()
       },

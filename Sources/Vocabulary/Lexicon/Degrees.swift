@@ -28,7 +28,10 @@ package enum Degrees {
   /// The adjective that a word is the superlative of: "wettest" → "wet", "priciest" → "pricey"; nil of other words
   /// that end so ("forest").
   package static func base(ofSuperlative word: String) -> String? {
-    guard word.hasSuffix("est") else { return nil }
+    // What is a noun or a verb of its own is no superlative.
+    guard word.hasSuffix("est"), !WordNet.links(of: word).values.contains(.hypernym) else {
+      return nil
+    }
     let stem = String(word.dropLast(3))
     guard stem.utf8.count > 2 else { return nil }
     var bases = [stem, stem + "e"]

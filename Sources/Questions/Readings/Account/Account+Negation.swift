@@ -9,6 +9,8 @@ extension Account {
   func negation(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
     if supply(of: candidate, uses) >= demanded() { return .expressed }
     if isOfComparison(words), uses.compares { return .expressed }
+    // "not checked since 2025": checked before.
+    if candidate.words.contains(words), uses.comparesUp || uses.comparesDown { return .expressed }
     if uses.sort == .truth, asksForTruth(words) {
       return .told("asked with “\(typed(words))”")
     }

@@ -1,0 +1,80 @@
+import Answers
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+/// What a graph says beside its facts: that something is denied, or only partly so, and notes on single facts.
+///
+/// Example: of `:a lore:partly :b` in a graph with the note "Windows only", "does a support b?" is answered
+/// "Partly: Windows only."
+struct Stance {
+  let store: TripleStore
+  let phraser: Phraser
+
+  /// What a claim that no fact states is instead.
+  enum Standing: Equatable {
+    /// `lore:lacks`: a no with a source.
+    case denied
+    /// `lore:partly`, with its notes.
+    case partly(notes: [String])
+    /// Others are said to have it or lack it, and this one neither.
+    case unstated
+  }
+
+  /// The standing of "does the subject … the object?"; nil for other questions, and in graphs that deny nothing.
+  func standing(of query: Query) -> Standing? {
+    guard let (subject, object) = claim(in: query) else { return nil }
+    let (lacks, partly) = (store.id(ofIRI: Lore.lacks), store.id(ofIRI: Lore.partly))
+    guard lacks != nil || partly != nil else { return nil }
+    if let partly, store.objects(of: subject, partly).contains(object) {
+      return .partly(notes: store.notes(of: subject, partly, object))
+    }
+    guard let lacks else { return nil }
+    if store.objects(of: subject, lacks).contains(object) { return .denied }
+    let isTold =
+      !store.subjects(of: object, lacks).isEmpty || !store.objects(of: subject, lacks).isEmpty
+    return isTold ? .unstated : nil
+  }
+
+  /// "X is related to Y" of a question that asks just this.
+  private func claim(in query: Query) -> (TermID, TermID)? {
+    guard case .exists(.intersection(let a, let b)) = query else { return nil }
+    for (one, other) in [(a, b), (b, a)] {
+      guard case .terms(let subjects) = one, subjects.count == 1,
+        case .join(_, .terms(let objects)) = other, objects.count == 1,
+        let subject = store.id(of: subjects[0]), let object = store.id(of: objects[0])
+      else { continue }
+      let hasStance = [Lore.lacks, Lore.partly].contains { iri in
+        guard let property = store.id(ofIRI: iri) else { return false }
+        return !store.subjects(of: object, property).isEmpty
+      }
+      return hasStance ? (subject, object) : (object, subject)
+    }
+    return nil
+  }
+
+  /// A note as a part of a sentence: without a full stop.
+  static func unended(_ note: String) -> String {
+    note.hasSuffix(".") ? String(note.dropLast()) : note
+  }
+
+  /// Notes on the facts behind an answer: "node-fetch: Node.js only".
+  func notes(on facts: [Fact], most: Int = 3) -> [String] {
+    guard store.id(ofIRI: Lore.note) != nil else { return [] }
+    var told: [String] = []
+    for fact in facts {
+      guard let s = store.id(of: fact.triple.subject),
+        let p = store.id(ofIRI: fact.triple.predicate),
+        let o = store.id(of: fact.triple.object)
+      else { continue }
+      let notes = store.notes(of: s, p, o)
+      guard !notes.isEmpty else { continue }
+      let line =
+        phraser.words(for: fact).subject + ": " + Wording.list(notes.map(Self.unended)) + "."
+      if !told.contains(line) { told.append(line) }
+    }
+    return Array(told.prefix(most))
+  }
+}

@@ -1,0 +1,90 @@
+internal import English
+
+/// What an aspect is called, and what else people may call it.
+struct AspectWords: Equatable {
+  /// In lower case and singular: "bootstrap requirement".
+  let label: String
+  /// Never shown, only matched.
+  let others: [String]
+
+  /// - Parameter header: as the table has it: "Maximum Supported Resolution (px)".
+  init(header: String) {
+    let name = HeaderUnit.parted(header).name
+    var base = Label.lowered(name)
+    for end in [" are", " is", " by default"] where base.hasSuffix(end) {
+      base = base.dropLast(end.count).trimmed
+    }
+    if let (bare, _) = Label.parted(base) { base = bare }
+    let label = Self.singular(base)
+    self.label = label.isEmpty ? "point" : label
+    var others = [base] + PhraseTable.phrases(for: base)
+    others += Self.halves(base) + Self.turned(base)
+    for word in [
+      "supported ", "required ", "maximum ", "max ", "max. ", "minimum ", "min ", "total ",
+      "average ", "avg ", "number of ", "common ", "main ", "available ", "estimated ",
+    ]
+    where base.hasPrefix(word) {
+      others.append(base.dropFirst(word.count).trimmed)
+    }
+    for word in [" required", " support", " supported", " per unit"] where base.hasSuffix(word) {
+      others.append(base.dropLast(word.count).trimmed)
+    }
+    if base.contains("-") { others.append(base.replacingEach("-", by: " ")) }
+    if name != base, name.contains(where: { "_-".contains($0) }) {
+      others.append(name.lowercased())
+    }
+    self.others = Self.unique(others, without: [self.label])
+  }
+
+  /// The phrase with its head in the singular; "status" and "address" stay.
+  private static func singular(_ phrase: String) -> String {
+    guard let head = phrase.split(separator: " ").last, head.count > 3, head.hasSuffix("s"),
+      !head.hasSuffix("ss"), !head.hasSuffix("us"), !head.hasSuffix("is"),
+      head.allSatisfy({ $0.isLowercase || $0 == "-" })
+    else { return phrase }
+    return Nouns.singular(of: phrase)
+  }
+
+  /// "latency/throughput", "phases or stages" → both halves.
+  private static func halves(_ label: String) -> [String] {
+    for separator in [" or ", " and ", " & ", "/", " / "] {
+      let pieces = label.pieces(at: separator).map(\.trimmed)
+      if pieces.count == 2, pieces.allSatisfy({ $0.count > 2 }) { return pieces }
+    }
+    return []
+  }
+
+  /// "maintenance start" → "start of maintenance", and as said of what happens: "maintenance starts".
+  private static func turned(_ label: String) -> [String] {
+    let words = label.split(separator: " ").map(String.init)
+    guard words.count == 2, words.allSatisfy({ $0.count > 2 && $0.allSatisfy(\.isLetter) }) else {
+      return []
+    }
+    return ["\(words[1]) of \(words[0])"]
+  }
+
+  static func unique(_ names: [String], without taken: [String]) -> [String] {
+    var seen = Set(taken.map { $0.lowercased() })
+    return names.map(\.trimmed).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+  }
+}
+
+extension StringProtocol {
+  /// The parts between every occurrence of a separator.
+  func pieces(at separator: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var rest = self[...]
+    while let character = rest.first {
+      if rest.hasPrefix(separator) {
+        pieces.append(piece)
+        piece = ""
+        rest = rest.dropFirst(separator.count)
+      } else {
+        piece.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    return pieces + [piece]
+  }
+}

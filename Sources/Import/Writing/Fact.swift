@@ -1,0 +1,70 @@
+/// One statement that a cell makes, its names without the namespace.
+package struct Fact: Hashable, Sendable {
+  package enum Object: Hashable, Sendable {
+    case name(String)
+    case literal(String, datatype: String)
+  }
+
+  let subject: String
+  let property: Property
+  let object: Object
+
+  /// A property of the import, or lore's own.
+  enum Property: Hashable, Sendable {
+    case own(String)
+    /// `rdf:type`: what the thing is one of.
+    case type
+    /// `lore:lacks`: what is denied.
+    case lacks
+    /// `lore:partly`: what it has in part.
+    case partly
+    /// `skos:note`: what is said of a thing beside its aspects.
+    case note
+  }
+}
+
+/// What a cell says, and where it stands.
+struct CellFacts {
+  /// The name of its graph: "cell_L7_C2".
+  let graph: String
+  /// "phones.md, line 7, row “Weight”, column “A1”: 180 g".
+  let source: String
+  let facts: [Fact]
+  /// What is said beside: a qualification, the text of a footnote.
+  let notes: [String]
+}
+
+/// Words for what the facts name.
+struct WordBook {
+  struct Property {
+    var label: String
+    var shown: [String] = []
+    var hidden: [String] = []
+    var unit: String?
+    var isOpen = false
+    var isPurpose = false
+    /// The class of what it leads to.
+    var range: String?
+    var grading: Grading?
+    /// What the grading is called: "difficulty".
+    var gradingName: String?
+  }
+
+  struct Value {
+    var label: String
+    var hidden: [String] = []
+    var kind: String?
+  }
+
+  struct Kind {
+    var label: String
+    var hidden: [String] = []
+    var above: String?
+  }
+
+  var kinds: [String: Kind] = [:]
+  var properties: [String: Property] = [:]
+  var values: [String: Value] = [:]
+  /// Other names of the things.
+  var things: [String: Value] = [:]
+}
