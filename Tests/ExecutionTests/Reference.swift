@@ -58,6 +58,15 @@ struct Reference {
         return score.map { sorting.descending ? -$0 : $0 } ?? .infinity
       }
       return all
+    case .join(let relation, .sorted(let sorting)):
+      // What each leads to, in the order of what leads there.
+      var found: [Term] = []
+      for member in list(.sorted(sorting)) {
+        let reached = step(relation, [member])
+        let listed = listing.filter(reached.contains) + reached.subtracting(listing).sorted()
+        found += listed.filter { !found.contains($0) }
+      }
+      return found
     case .rows(let rows): return list(rows.set)
     case .describe(let set): return list(set)
     default:

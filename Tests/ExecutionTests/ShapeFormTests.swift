@@ -30,8 +30,10 @@ import Triples
     case .number(let number): "\(number)"
     case .truth(let truth): truth ? "yes" : "no"
     case .table(let rows):
-      rows.map { "\(shown([$0.subject])): " + $0.cells.map { shown($0.sorted()) }.joined(separator: " | ") }
-        .joined(separator: "; ")
+      rows.map {
+        "\(shown([$0.subject])): " + $0.cells.map { shown($0.sorted()) }.joined(separator: " | ")
+      }
+      .joined(separator: "; ")
     case .sequence(let parts): parts.map(shown).joined(separator: "; ")
     }
   }
@@ -50,7 +52,10 @@ import Triples
       ("(where :starts < (min :ends (type :Meeting)) (type :Meeting))", "standup"),
       ("(where (count :who) < (count (:who *)) (type :Meeting))", "retro review"),
       ("(where :starts > (max :ends :nobody) (type :Meeting))", ""),
-      ("(rows (sorted :starts (type :Meeting)) :room (count :who))", "standup: Blue | 2; review: amber | 1; retro: Cyan | 0"),
+      (
+        "(rows (sorted :starts (type :Meeting)) :room (count :who))",
+        "standup: Blue | 2; review: amber | 1; retro: Cyan | 0"
+      ),
       ("(sorted :room (type :Meeting))", "review standup retro"),
       ("(sorted :room (type :Meeting) desc)", "retro standup review"),
       ("(:room (sorted :starts (type :Meeting) desc))", "Cyan amber Blue"),
@@ -61,7 +66,8 @@ import Triples
   }
 
   @Test func theEvidenceOfABoundIsToldToo() throws {
-    let query = try QueryText.read("(where :starts > (max :ends :standup) (type :Meeting))", Self.names)
+    let query = try QueryText.read(
+      "(where :starts > (max :ends :standup) (type :Meeting))", Self.names)
     let facts = try LocalExecutor(store: Self.store).evidence(for: query, limit: 20)
     #expect(facts.contains { $0.triple.predicate == "http://day.example/ends" })
   }

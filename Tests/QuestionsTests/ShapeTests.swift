@@ -66,8 +66,14 @@ private let club = Asked(
   @Test func timesOfDayAreReadAsPeopleWriteThem() throws {
     try expect(
       [
-        ("meetings with a start time after 10am", #"(where :starts > "10:00:00"^^xsd:time (type :Meeting))"#),
-        ("meetings with an end time of 12 pm", #"(where :ends = "12:00:00"^^xsd:time (type :Meeting))"#),
+        (
+          "meetings with a start time after 10am",
+          #"(where :starts > "10:00:00"^^xsd:time (type :Meeting))"#
+        ),
+        (
+          "meetings with an end time of 12 pm",
+          #"(where :ends = "12:00:00"^^xsd:time (type :Meeting))"#
+        ),
         (
           "meetings with a start time no later than 10:30",
           #"(where :starts <= "10:30:00"^^xsd:time (type :Meeting))"#
@@ -76,7 +82,10 @@ private let club = Asked(
           "meetings whose start time is after the end time of the review",
           "(where :starts > (min :ends :m2) (type :Meeting))"
         ),
-        ("meetings on Jan 2 or Jan 3", #"(^:day (terms "2021-01-02"^^xsd:date "2021-01-03"^^xsd:date))"#),
+        (
+          "meetings on Jan 2 or Jan 3",
+          #"(^:day (terms "2021-01-02"^^xsd:date "2021-01-03"^^xsd:date))"#
+        ),
       ], of: club)
   }
 
@@ -88,9 +97,15 @@ private let club = Asked(
           "List the name, age and home town of each player in descending order of age",
           "(rows (sorted :age (type :Player) desc) :age :town)"
         ),
-        ("list the names of the players in reverse alphabetical order", "(sorted :name (type :Player) desc)"),
+        (
+          "list the names of the players in reverse alphabetical order",
+          "(sorted :name (type :Player) desc)"
+        ),
         ("home towns of the players sorted by age", "(:town (sorted :age (type :Player)))"),
-        ("the age of each player and the number of season entries", "(rows (type :Player) :age (count ^:player))"),
+        (
+          "the age of each player and the number of season entries",
+          "(rows (type :Player) :age (count ^:player))"
+        ),
       ], of: club)
   }
 
@@ -108,7 +123,10 @@ private let club = Asked(
   @Test func oneConditionMayHaveSeveralValues() throws {
     try expect(
       [
-        ("players aged 24 or 31", "(or (where :age = 24 (type :Player)) (where :age = 31 (type :Player)))"),
+        (
+          "players aged 24 or 31",
+          "(or (where :age = 24 (type :Player)) (where :age = 31 (type :Player)))"
+        ),
         (
           "clubs of season entries both in 2019 and in 2020",
           """

@@ -23,7 +23,7 @@ private func relation(_ name: String, inverse: Bool = false) -> Relation {
     #expect(schema.hasAllNames)
     #expect(
       schema.dateProperties
-        == ["born", "founded", "settled"].reduce(into: []) {
+        == ["born", "closes", "founded", "opens", "settled"].reduce(into: []) {
           $0.insert(isles + "vocab#" + $1)
         })
     var builder = TripleStoreBuilder()

@@ -110,7 +110,9 @@ import Testing
       ])
     let plain = Screen(columns: 36, rows: 24, isUnicode: false)
     #expect(
-      plain.draw(numbersWith: header, rows: rows, values: [12, 6, 0]).last(where: { $0.contains("#") })
+      plain.draw(numbersWith: header, rows: rows, values: [12, 6, 0]).last(where: {
+        $0.contains("#")
+      })
         == "jazz                 6  ######")
     let narrow = Screen(columns: 26, rows: 24)
     #expect(
@@ -119,7 +121,8 @@ import Testing
   }
 
   @Test func aMissingCellIsADash() {
-    let lines = screen.draw(tableWith: ["", "age", "town"], rows: [[["Ana"], [], ["York"]], [["Ben"], ["31"], []]])
+    let lines = screen.draw(
+      tableWith: ["", "age", "town"], rows: [[["Ana"], [], ["York"]], [["Ben"], ["31"], []]])
     #expect(lines[2] == "Ana  —    York")
     #expect(lines[3] == "Ben  31   —")
   }

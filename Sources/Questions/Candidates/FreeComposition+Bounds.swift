@@ -111,7 +111,8 @@ extension FreeComposition {
     }
     var span = number.date
     guard gauge.isClock == (span?.isClock ?? false) else { return [] }
-    if gauge.isDate, span == nil { span = DateSpan(year: number.value) }
+    // "two or more" is no year.
+    if gauge.isDate, span == nil, number.value >= 100 { span = DateSpan(year: number.value) }
     guard gauge.isDate else {
       if let span = number.date {
         // Years kept as numbers: "in 1952", "the 1990s".

@@ -235,7 +235,8 @@ extension FreeComposition {
     if question.has(.more) { found.append((.more, words.union(question.words(of: .more)))) }
     if question.has(.less) { found.append((.less, words.union(question.words(of: .less)))) }
     // "older than average"
-    for (place, upper) in adjectives() where !found.contains(where: { $0.0 == (upper ? .more : .less) }) {
+    for (place, upper) in adjectives()
+    where !found.contains(where: { $0.0 == (upper ? .more : .less) }) {
       found.append((upper ? .more : .less, words.union(WordSet(place))))
     }
     return found

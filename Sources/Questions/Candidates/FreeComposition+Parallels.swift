@@ -75,7 +75,9 @@ extension FreeComposition {
     var found: [ParallelCue] = []
     if question.says(.or) || question.has(.choice) {
       found.append(
-        ParallelCue(words: question.words(of: .choice), isOrdered: false, isUnion: true) { .union($0, $1) })
+        ParallelCue(words: question.words(of: .choice), isOrdered: false, isUnion: true) {
+          .union($0, $1)
+        })
     }
     if question.says(.and) || question.has(.both) || question.has(.common) {
       let words = question.words(of: .both).union(question.words(of: .common))

@@ -111,7 +111,8 @@ extension FreeComposition {
     }
     for part in denied {
       denyKinds(part, kinds, said)
-      guard case .join(let relation, _) = part.query, relation.arcs.allSatisfy(\.inverse), let use = use(of: relation.reversed),
+      guard case .join(let relation, _) = part.query, relation.arcs.allSatisfy(\.inverse),
+        let use = use(of: relation.reversed),
         let records = recordSet(of: use, kinds), records.query != .everything, !table.isFull
       else { continue }
       add(

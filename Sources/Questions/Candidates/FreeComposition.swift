@@ -74,9 +74,9 @@ struct FreeComposition {
     let once = table.best(90)
     exclude(once.filter { $0.size <= 2 })
     measure(once)
+    order(once)
     records()
     countConditions()
-    order(once)
     guard !stop() else { return }
     parallels()
     combine(table.best(60))

@@ -104,7 +104,9 @@ extension Question {
   /// "descending", "from high to low": the largest first. Nil where neither is said, or both.
   fileprivate var sortDirection: Extreme? {
     let typed = sentence.words.indices.map { sentence.typed($0..<($0 + 1)).lowercased() }
-    let falls = typed.contains { ["descending", "desc", "decreasing", "reverse", "reversed"].contains($0) }
+    let falls = typed.contains {
+      ["descending", "desc", "decreasing", "reverse", "reversed"].contains($0)
+    }
     let rises = typed.contains { ["ascending", "asc", "increasing"].contains($0) }
     return falls == rises ? nil : falls ? .largest : .smallest
   }

@@ -100,7 +100,7 @@ extension Account {
 
   // MARK: Per
 
-  /// "per X" groups by X; "per your text" only says where from.
+  /// "per X" groups by X, or tells of what a record is: "3 goals per season"; "per your text" only says where from.
   private func per(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
     let next = words.upperBound
     guard next < question.count else { return .ignored }
@@ -110,7 +110,8 @@ extension Account {
     let isNamed = candidate.anchors.places.contains {
       question.anchors[$0].words.overlaps(next..<(next + 2))
     }
-    return uses.groupsBy || isNamed && uses.distributes ? .expressed : .ignored
+    let isOfEach = uses.groupsBy || uses.measuresRecords || isNamed && uses.distributes
+    return isOfEach ? .expressed : .ignored
   }
 
   // MARK: All

@@ -52,6 +52,7 @@ extension Account {
 
   /// "no more than 3", "not so many": the comparison is turned around.
   private func isOfComparison(_ words: Range<Int>) -> Bool {
+    if isInComparison(words) { return true }
     let next = words.upperBound
     guard next < question.count else { return false }
     let role = question.sentence.roles[next]
@@ -67,6 +68,14 @@ extension Account {
       && question.anchors.contains {
         $0.isNumber && (next...(next + 3)).contains($0.words.lowerBound)
       }
+  }
+
+  /// Whether it is part of a phrase that compares: the "no" of "no later than".
+  private func isInComparison(_ words: Range<Int>) -> Bool {
+    question.operators.contains { found in
+      found.words.count > words.count && found.words.contains(words)
+        && [.atLeast, .atMost].contains(found.meaning)
+    }
   }
 
   /// "I don't know what …", "…, no?", "define it, no waffle": about the asking, not about what is asked.

@@ -15,6 +15,8 @@ struct QueryUses {
   /// Rows, groups, a table, "every": something is said of each.
   private(set) var distributes = false
   private(set) var groupsBy = false
+  /// Whose records have a value: "players with 3 goals per season".
+  private(set) var measuresRecords = false
   /// Two sets are the same, so that nothing else is in either.
   private(set) var equates = false
   /// Two things by name, or two truths.
@@ -64,7 +66,14 @@ struct QueryUses {
     case .both, .either: pairs = true
     case .sorted, .arithmetic, .join(_, .everything): compares = true
     case .join(let relation, _) where relation.repeats: compares = true
-    case .union, .intersection: break
+    case .union(.filter(let below), .filter(let above))
+    where below.measure == above.measure && below.comparison == .less && above.comparison == .more:
+      // "not in 2004": before it or after it.
+      denials += 1
+    case .intersection(.join(let one, _), .join(let other, _)) where one == other:
+      // "clubs both in 2019 and in 2020": two sets of them.
+      pairs = true
+    case .join(_, let inner) where inner.isMeasuredByValue: measuresRecords = true
     default: break
     }
   }
@@ -96,6 +105,17 @@ struct QueryUses {
     case .more, .atLeast: comparesUp = true
     case .unequal: denials += 1
     case .equal: break
+    }
+  }
+}
+
+extension Query {
+  /// Whether its members are chosen by a value of each.
+  fileprivate var isMeasuredByValue: Bool {
+    switch self {
+    case .filter(let filter): filter.measure.valued != nil
+    case .superlative(let best): best.measure.valued != nil
+    default: false
     }
   }
 }
