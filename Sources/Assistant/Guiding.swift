@@ -29,6 +29,11 @@ extension Assistant {
     return names
   }
 
+  /// The words of properties as one asks for them after "the": "benefits", "capital".
+  package var properties: [String] {
+    lexicon.schema.properties.indices.compactMap { lexicon.words(for: PropertyUse($0)).noun }
+  }
+
   /// The names that fit after a property's words and begin so, whatever their case: what has
   /// benefits for "benefits", what is affected for "affects". Nil when the words are no property's.
   /// - Returns: at most `limit` names, sorted, and how many things there are.
