@@ -86,7 +86,8 @@ private final class Connection: @unchecked Sendable {
       guard let lines = headers.baseAddress else { return ccurl_outcome() }
       var exchange = ccurl_request(
         url: url, body: body, body_length: request.form.utf8.count, headers: lines,
-        user: texts[3], password: texts[4], digest: digest ? 1 : 0, agent: agent, timeout_ms: milliseconds,
+        user: texts[3], password: texts[4], digest: digest ? 1 : 0, agent: agent,
+        timeout_ms: milliseconds,
         connect_timeout_ms: min(milliseconds, 10_000), receive: receiveBody,
         receive_header: receiveHeader, is_stopped: askIfStopped,
         context: Unmanaged.passUnretained(reception).toOpaque())

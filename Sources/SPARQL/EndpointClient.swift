@@ -29,7 +29,9 @@ package struct EndpointClient: Sendable {
 
   /// Asks the least that can be asked, and says what kind of engine answered.
   /// - Throws: `EndpointError`, so that a wrong address is known before the first question.
-  package func probe(seconds: Double = 10, isStopped: () -> Bool = { false }) throws(EndpointError) -> Engine {
+  package func probe(seconds: Double = 10, isStopped: () -> Bool = { false }) throws(EndpointError)
+    -> Engine
+  {
     let response = try response(to: "ASK {}", seconds: seconds, isStopped: isStopped)
     try check(response)
     return Engine.named(in: response.headers)

@@ -49,7 +49,8 @@ struct SchemaQueries {
     for row in rows.rows {
       guard let iri = row[rows.column(term.name)]?.iri else { continue }
       let value = row[rows.column("n")]
-      found.append((iri, try value.map { value throws(ExecutionError) in try executor.count(value) } ?? 0))
+      found.append(
+        (iri, try value.map { value throws(ExecutionError) in try executor.count(value) } ?? 0))
     }
     return found.filter { !$0.iri.isInternal }.sorted { ($1.count, $0.iri) < ($0.count, $1.iri) }
   }

@@ -44,7 +44,9 @@ package struct Configuration: Equatable, Sendable {
       number += 1
       var problem: String? = "too long"
       if case .text(let text) = line { problem = configuration.take(text) }
-      if let problem { tell("lore: \(path.safeForTerminal()):\(number): \(problem.safeForTerminal())") }
+      if let problem {
+        tell("lore: \(path.safeForTerminal()):\(number): \(problem.safeForTerminal())")
+      }
     }
     return configuration
   }
@@ -76,15 +78,19 @@ package struct Configuration: Equatable, Sendable {
       guard let truth = Self.truth(value) else { return "quiet takes yes or no, not \"\(value)\"" }
       isQuiet = truth
     case "history":
-      guard let truth = Self.truth(value) else { return "history takes yes or no, not \"\(value)\"" }
+      guard let truth = Self.truth(value) else {
+        return "history takes yes or no, not \"\(value)\""
+      }
       keepsHistory = truth
     case "prompt":
       // A terminal's editor miscounts what is not plain.
-      guard !value.isEmpty, value.utf8.count <= 40, value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
+      guard !value.isEmpty, value.utf8.count <= 40,
+        value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
       else { return "prompt takes up to 40 plain letters" }
       prompt = value
     default:
-      return "there is no setting \"\(name.prefix(40))\"; there are graph, timeout, colour, quiet, history and prompt"
+      return
+        "there is no setting \"\(name.prefix(40))\"; there are graph, timeout, colour, quiet, history and prompt"
     }
     return nil
   }

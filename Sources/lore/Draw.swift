@@ -41,7 +41,8 @@ struct Draw: ParsableCommand {
     if diagram.isEmpty { throw failure("there is nothing to draw") }
     if name == nil, diagram.edges.count >= most {
       Output.errors.report(
-        "lore: the picture has \(diagram.edges.count) facts and leaves others out; --most draws more")
+        "lore: the picture has \(diagram.edges.count) facts and leaves others out; --most draws more"
+      )
     }
     switch format {
     case .dot: try Output.standard.write(diagram.dot.safeForTerminal(keepingLines: true))

@@ -22,7 +22,9 @@ struct GraphOptions: ParsableArguments {
   var timeout: Double?
 
   func validate() throws {
-    if let timeout, !(timeout > 0 && timeout.isFinite) { throw ValidationError("--timeout takes a number of seconds above 0.") }
+    if let timeout, !(timeout > 0 && timeout.isFinite) {
+      throw ValidationError("--timeout takes a number of seconds above 0.")
+    }
   }
 
   var source: GraphSource {

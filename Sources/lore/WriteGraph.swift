@@ -47,7 +47,8 @@ struct WriteGraph: ParsableCommand {
   private func isThere(_ name: String) -> Bool { access(output + "/" + name, F_OK) == 0 }
 
   private func failure(_ path: String) -> ExitCode {
-    Output.errors.report("lore: cannot write \(path.safeForTerminal()): \(String(cString: strerror(errno)))")
+    Output.errors.report(
+      "lore: cannot write \(path.safeForTerminal()): \(String(cString: strerror(errno)))")
     return Exit.unanswered.code
   }
 }

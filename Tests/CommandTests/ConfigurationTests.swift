@@ -30,7 +30,8 @@ import Testing
     let config = "colour = red\nnonsense\ntimeout = soon\nfont = big\ncolour = always\n"
     let run = run(config, ["what affects service management?"])
     for (line, what) in [
-      (1, "auto, always or never"), (2, "is no setting"), (3, "above 0"), (4, "no setting \"font\""),
+      (1, "auto, always or never"), (2, "is no setting"), (3, "above 0"),
+      (4, "no setting \"font\""),
     ] {
       let told = run.errors.split(separator: "\n").first { $0.contains("config:\(line): ") }
       #expect(told?.contains(what) ?? false, "\(run.errors)")

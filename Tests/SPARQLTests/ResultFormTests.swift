@@ -4,7 +4,8 @@ import RDF
 import SPARQL
 import Testing
 
-private let members = Query.join(Relation("http://e.org/in", inverse: true), .terms([.iri("http://e.org/a")]))
+private let members = Query.join(
+  Relation("http://e.org/in", inverse: true), .terms([.iri("http://e.org/a")]))
 
 private func answer(_ response: EndpointResponse) throws -> Denotation {
   try EndpointExecutor(
@@ -66,7 +67,10 @@ private func response(_ type: String, _ body: String, status: Int = 200) -> Endp
       500, "text/html", "<html><head><title>500 oops</title></head>",
       "answered with status 500: 500 oops"
     ),
-    (406, "text/html", "<h1>406 Not Acceptable</h1>", "answered with status 406: 406 Not Acceptable"),
+    (
+      406, "text/html", "<h1>406 Not Acceptable</h1>",
+      "answered with status 406: 406 Not Acceptable"
+    ),
     (502, "text/html", "<p>", "answered with status 502."),
   ])
   func theStatusComesBeforeTheContent(status: Int, type: String, body: String, part: String) {

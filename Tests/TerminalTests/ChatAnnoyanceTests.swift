@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct ChatAnnoyanceTests {
   @Test func noNumberIsTooSmallOrTooLarge() throws {
     let chat = try startChat()
-    try chat.ask("unknown word")
+    try chat.enter("unknown word")
     for number in ["-9223372036854775808", "9223372036854775807", "0", "-1"] {
       try chat.send("\(number)\r", until: "There is no number \(number): 1 to 2.")
       try chat.waitForLine("lore> ")
@@ -17,7 +17,7 @@ import Testing
   @Test func aNumberWithADotPicksAndTheHistoryKeepsWhatItStoodFor() throws {
     let folder = ScratchFolder()
     let chat = try startChat(["--quiet"], environment: ["XDG_STATE_HOME": folder.path])
-    try chat.ask("unknown word")
+    try chat.enter("unknown word")
     try chat.send("1.\r", until: "You asked: what is tea?.")
     try chat.waitForLine("lore> ")
     #expect(folder.read("lore/history") == "unknown word\nwhat is tea?\n")

@@ -41,7 +41,7 @@ import Testing
     try chat.send("\r", until: "You asked: what is coffee.")
   }
 
-  @Test func vihasPasteHistoryAndSearchToo() throws {
+  @Test func viHasPasteHistoryAndSearchToo() throws {
     let folder = ScratchFolder()
     folder.write("bind -v\n", to: ".editrc")
     let chat = try startChat(
@@ -51,7 +51,9 @@ import Testing
     try chat.waitFor("Ask all 2?")
     try chat.waitForLine("lore> ")
     try chat.send("\r", untilLine: "lore> ")
-    try chat.send("gre\u{1B}[A", untilLine: "lore> green leaves")
+    chat.send("gre\u{1B}[A")
+    // The cursor stands where it stood, as vi has it.
+    try chat.wait(for: "the question before") { $0.text.hasSuffix("lore> green leaves") }
   }
 
   @Test func afterTheComesAPropertyAndAfterCompareAName() throws {

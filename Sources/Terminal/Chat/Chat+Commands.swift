@@ -15,9 +15,12 @@ extension Chat {
     if name.count > 1, starts.count == 1, let only = starts.first {
       return try only.run(&self, argument)
     }
-    let near = commands.map(\.name).filter { Chat.differ($0, String(name), atMost: 2) }
-    let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
-    try say("There is no command \(name).\(hint) /help shows those there are.")
+    let near = [1, 2].lazy.compactMap { most in
+      commands.map(\.name).first { Chat.differ($0, String(name), atMost: most) }
+    }.first
+    try say(
+      near.map { "There is no command \(name). Did you mean \($0)? /help shows all." }
+        ?? "There is no command \(name); /help shows those there are.")
     return true
   }
 

@@ -110,7 +110,9 @@ package struct Chat {
     if isPasted { return try takePasted(line) }
     let text = line.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     if text.isEmpty { return true }
-    if !choices.isEmpty, let number = Chat.number(in: text) { return try choose(number, typed: line) }
+    if !choices.isEmpty, let number = Chat.number(in: text) {
+      return try choose(number, typed: line)
+    }
     keep(line)
     if text.hasPrefix("/") { return try run(command: text) }
     if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {

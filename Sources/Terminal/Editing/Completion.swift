@@ -67,7 +67,8 @@ package struct Completer: Sendable {
   package var commands: [(name: String, takesNames: Bool)]
 
   package init(
-    names: NameIndex, properties: NameIndex = NameIndex([]), namesAfter: @escaping NamesAfter = { _, _ in nil },
+    names: NameIndex, properties: NameIndex = NameIndex([]),
+    namesAfter: @escaping NamesAfter = { _, _ in nil },
     namesElsewhere: @escaping NamesElsewhere = { _ in [] }, earlier: [String] = [],
     examples: [String] = [],
     commands: [(name: String, takesNames: Bool)] = []
