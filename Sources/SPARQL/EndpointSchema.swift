@@ -68,13 +68,15 @@ package struct EndpointSchema: Sendable {
   ) throws(ExecutionError) {
     var queries = queries
     var properties = try queries.usage(ofClasses: false)
-    if properties.isEmpty {
+    if properties.isEmpty, !queries.executor.client.address.contains("graph-uri=") {
       let graphs = try queries.namedGraphs()
       if !graphs.isEmpty {
         throw EndpointError.namedGraphsOnly(queries.executor.client.address, graphs: graphs)
           .asExecutionError
       }
-    } else if let cap = try queries.rowCap(facts: properties.map(\.count).total) {
+    } else if !properties.isEmpty,
+      let cap = try queries.rowCap(facts: properties.map(\.count).total)
+    {
       rowCap = cap
       queries.executor.rowCap = cap
       // Among more properties than the engine gives at once there may be others.

@@ -1,5 +1,8 @@
+import Answers
+import Assistant
 import Glibc
 import PseudoTerminals
+import Terminal
 import Testing
 
 /// What people met who used the chat for hours.
@@ -76,6 +79,19 @@ import Testing
     try chat.send("list\r", until: "LESS is FRX")
     let own = try startChat(environment: ["PATH": path, "PAGER": "less", "LESS": "R"], rows: 10)
     try own.send("list\r", until: "LESS is R")
+  }
+
+  @Test func whatWasAskedForStandsOut() {
+    let screen = Screen(columns: 40, rows: 20, hasColor: true)
+    var reply = Reply(
+      question: "?", status: .answered, answer: Answer("There are 12 teas: oolong and black tea."))
+    reply.answers = ["12", "oolong", "black tea", "tea"]
+    #expect(
+      screen.drawWhole(reply) == [
+        "There are \u{1B}[1m12\u{1B}[0m teas: \u{1B}[1moolong\u{1B}[0m and \u{1B}[1mblack tea\u{1B}[0m."
+      ])
+    let plain = Screen(columns: 40, rows: 20)
+    #expect(plain.drawWhole(reply) == ["There are 12 teas: oolong and black tea."])
   }
 
   @Test func aPathMayBeginWithATilde() throws {

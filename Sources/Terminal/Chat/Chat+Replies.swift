@@ -7,7 +7,7 @@ import CEditline
 extension Screen {
   /// A reply as it is shown to one who asks nothing more: whole, with what was read into it.
   package func drawWhole(_ reply: Reply) -> [String] {
-    var lines = draw(reply.answerWithoutNotes).lines
+    var lines = emphasized(draw(reply.answerWithoutNotes).lines, reply.answers)
     for note in reply.notes { lines += quiet("(\(note))") }
     if !reply.alternatives.isEmpty {
       lines += quiet("(It can also be read as: \(reply.alternatives.joined(separator: "; ")))")
@@ -29,7 +29,7 @@ extension Chat {
   mutating func show(_ reply: Reply) throws(OutputFailure) {
     let screen = screen
     let drawn = screen.draw(Chat.answer(of: reply), most: Chat.mostItems)
-    var lines = drawn.lines
+    var lines = screen.emphasized(drawn.lines, reply.answers)
     rest = drawn.rest
     if !rest.isEmpty { lines += restLine(on: screen) }
     for note in reply.notes {
