@@ -16,6 +16,8 @@ package struct Answer: Equatable, Sendable {
     /// A comparison: the header's first cell names the aspects' column and may be empty.
     /// A cell holds any number of items.
     case table(header: [String], rows: [[[String]]])
+    /// A table of a number a row, largest first or not, beside which bars may be drawn. None is below 0.
+    case numbers(header: [String], rows: [[[String]]], values: [Double])
     /// An ordered process: first to last.
     case chain([String])
     /// A definition or quotation from the graph.
@@ -35,7 +37,7 @@ extension Answer.Block {
     case .sentence(let text), .quotation(let text): text
     case .list(let items): items.map { "- \($0)" }.joined(separator: "\n")
     case .chain(let steps): steps.joined(separator: " → ")
-    case .table(let header, let rows):
+    case .table(let header, let rows), .numbers(let header, let rows, _):
       rows.map { row in
         let aspect = row.first?.joined(separator: ", ") ?? ""
         let cells = zip(header.dropFirst(), row.dropFirst()).map { name, items in

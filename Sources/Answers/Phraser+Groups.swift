@@ -15,8 +15,12 @@ extension Phraser {
         + wanted.columns.indices.map { members(row.cell($0), unit: units[$0]).names }
     }
     let lead = Wording.capitalized("\(words.listing(wanted, columns: columns)):")
+    let shown = Array(cells.prefix(Self.manyRows))
+    let remarks = missing(columns, rows) + cut(cells.count)
     var phrased = Phrased(
-      Answer([.sentence(lead), .table(header: [""] + columns, rows: cells)]),
+      Answer(
+        [.sentence(lead), .table(header: [""] + columns, rows: shown)]
+          + remarks.map { .sentence($0) }),
       answers: rows.map { naming.plain($0.subject) }.withoutRepeats)
     phrased.columns = [firstColumn(rows)] + columns
     phrased.rows = plain(rows)
@@ -69,8 +73,56 @@ extension Phraser {
       ]
     }
     let lead = Wording.capitalized("\(words.grouping(groups)):")
-    return [.sentence(lead), .table(header: header, rows: cells)]
+    let shown = Array(cells.prefix(Self.manyRows))
+    let remarks = cut(cells.count).map { Answer.Block.sentence($0) }
+    let values = shown.isEmpty ? nil : numbers(groups, rows.prefix(Self.manyRows))
+    guard let values, shown.count >= Self.fewestBars else {
+      return [.sentence(lead), .table(header: header, rows: shown)] + remarks
+    }
+    return [.sentence(lead), .numbers(header: header, rows: shown, values: values)] + remarks
   }
+
+  /// No table has more rows.
+  private static let manyRows = 1000
+  /// Two numbers are compared without a picture.
+  private static let fewestBars = 3
+
+  /// The number of each group, where all have one and none is below 0; nil of groups told by their members.
+  private func numbers(
+    _ groups: Groups, _ rows: ArraySlice<Denotation.Row>
+  ) -> [Double]? {
+    guard groups.value != .members else { return nil }
+    let numbers = rows.compactMap { $0.cell(0).first?.literal?.number }
+    return numbers.count == rows.count && numbers.allSatisfy { $0 >= 0 } ? numbers : nil
+  }
+
+  /// "These are the first 1,000 of 12,345." of a table that stops there.
+  private func cut(_ count: Int) -> [String] {
+    guard count > Self.manyRows else { return [] }
+    let (shown, all) = (Double(Self.manyRows), Double(count))
+    return [
+      "These are the first \(Wording.digits(shown, groupingFrom: 4)) of \(Wording.digits(all, groupingFrom: 4))."
+    ]
+  }
+
+  /// "No moons are listed for Venus." of each column in which some cells are empty.
+  private func missing(_ columns: [String], _ rows: [Denotation.Row]) -> [String] {
+    columns.indices.compactMap { column in
+      let lacking = rows.filter { $0.cell(column).isEmpty }
+      guard !lacking.isEmpty else { return nil }
+      let isMany = Nouns.isPlural(columns[column])
+      let what = "no \(columns[column]) \(isMany ? "are" : "is") listed for"
+      if lacking.count == rows.count { return Wording.sentence("\(what) any of them") }
+      let names = lacking.map { naming.shown($0.subject) }.withoutRepeats
+      let who =
+        names.count <= Self.fewMissing
+        ? Wording.list(names, "or") : "\(Wording.digits(Double(lacking.count))) of them"
+      return Wording.sentence("\(what) \(who)")
+    }
+  }
+
+  /// More names than this are counted.
+  private static let fewMissing = 4
 
   /// "The star with the most planets is the Sun (8)."
   private func chosen(_ groups: Groups, _ rows: [Denotation.Row]) -> [Answer.Block] {

@@ -21,7 +21,7 @@ extension Phraser {
     if let value, case .sentence(let text) = blocks[0], text.hasSuffix(".") {
       blocks[0] = .sentence("\(text.dropLast()) (\(value)).")
     }
-    return blocks
+    return blocks + leftOut(best.set, measure)
   }
 
   /// "The three largest planets are …"
@@ -121,8 +121,11 @@ extension Phraser {
     if case .aggregate(let aggregation) = query, let unit = words.unit(of: aggregation.measure) {
       value += " \(unit)"
     }
-    return Phrased(
-      Answer(Wording.sentence("\(words.reading(of: query)) is \(value)")), answers: answers)
+    var blocks: [Answer.Block] = [
+      .sentence(Wording.sentence("\(words.reading(of: query)) is \(value)"))
+    ]
+    if case .aggregate(let total) = query { blocks += leftOut(total.set, total.measure) }
+    return Phrased(Answer(blocks), answers: answers)
   }
 
   /// The date or the time of day that the largest or smallest of some values is; nil of a plain number.

@@ -47,7 +47,9 @@ extension Verbalizer {
     guard !rows.columns.isEmpty else { return set.alone }
     let whose = set.number == .one ? "its" : "their"
     let columns = columns ?? rows.columns.map { column($0) }
-    return "\(set.alone) with \(whose) \(Wording.list(columns))"
+    // "planets by radius, smallest first, with their moons"
+    let alone = set.alone
+    return alone + (alone.contains(", ") ? ", " : " ") + "with \(whose) \(Wording.list(columns))"
   }
 
   /// What a column is called: "capital", or of how many "number of rivers".

@@ -151,6 +151,7 @@ import Testing
         .table(
           header: ["", "moons", "radius"],
           rows: [[["Mars"], ["Deimos", "Phobos"], ["3,390 km"]], [["Venus"], [], ["6,052 km"]]]),
+        .sentence("No moons are listed for Venus."),
       ])
     #expect(said.answers == ["Mars", "Venus"])
     #expect(said.columns == ["planet", "moons", "radius"])

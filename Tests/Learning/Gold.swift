@@ -90,7 +90,9 @@ struct Gold {
 
   /// The things that a query names, the members of a class of two among them: "both" and the two by name are alike.
   private static func things(in query: Query, _ read: ReadTurn) -> Set<Term> {
-    var things = Set(query.namedThings)
+    // "in 2014" may be the value 2014, or two bounds around it.
+    let isDate = { (term: Term) in term.literal.map { XSD.dates.contains($0.datatype) } ?? false }
+    var things = Set(query.namedThings.filter { !isDate($0) })
     query.walk { part in
       guard case .instances = part else { return }
       let members = read.evaluator.members(of: part)

@@ -37,6 +37,17 @@ private let pairs: [(String, Query)] = [
     #""x"^^<http://other.org/type>"#,
     .terms([.literal(Literal("x", datatype: "http://other.org/type"))])
   ),
+  (
+    "(where :area > (max :area (:borders :texas)) (type :State))",
+    .filter(states, area, .more, .value(.aggregate(.largest, .join(borders, place("texas")), area)))
+  ),
+  (
+    "(rows (type :State) :area (count :borders) (count :borders (type :State)))",
+    .rows(
+      Rows(
+        set: states,
+        measures: [area, .count(borders, of: .everything), .count(borders, of: states)]))
+  ),
   ("12", .terms([.literal(Literal("12", datatype: XSD.integer))])),
   ("-3.50", .terms([.literal(Literal("-3.50", datatype: XSD.decimal))])),
   ("7.25E0", .terms([.literal(Literal("7.25E0", datatype: XSD.double))])),

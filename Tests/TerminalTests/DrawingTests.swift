@@ -96,6 +96,34 @@ import Testing
     #expect(environment(["TERM": "xterm", "NO_COLOR": ""]).usesColor(.auto, isTerminal: true))
   }
 
+  @Test func numbersHaveBarsWhereThereIsRoom() {
+    let rows = [[["rock"], ["12"]], [["jazz"], ["6"]], [["folk"], ["0"]]]
+    let header = ["genre", "number of films"]
+    let wide = Screen(columns: 40, rows: 24)
+    #expect(
+      wide.draw(numbersWith: header, rows: rows, values: [12, 6, 0]) == [
+        "genre  number of films",
+        "─────  ───────────────",
+        "rock                12  ████████████████",
+        "jazz                 6  ████████",
+        "folk                 0",
+      ])
+    let plain = Screen(columns: 36, rows: 24, isUnicode: false)
+    #expect(
+      plain.draw(numbersWith: header, rows: rows, values: [12, 6, 0]).last(where: { $0.contains("#") })
+        == "jazz                 6  ######")
+    let narrow = Screen(columns: 26, rows: 24)
+    #expect(
+      narrow.draw(numbersWith: header, rows: rows, values: [12, 6, 0])
+        == narrow.draw(tableWith: header, rows: rows))
+  }
+
+  @Test func aMissingCellIsADash() {
+    let lines = screen.draw(tableWith: ["", "age", "town"], rows: [[["Ana"], [], ["York"]], [["Ben"], ["31"], []]])
+    #expect(lines[2] == "Ana  —    York")
+    #expect(lines[3] == "Ben  31   —")
+  }
+
   @Test func labelsWithEscapesAreSafeInEveryPicture() {
     let evil = "x\u{1B}]0;title\u{07}"
     let answer = Answer([

@@ -10,7 +10,7 @@ extension FreeComposition {
   /// members of a class against the same or another measure of a named thing.
   mutating func compareRecords(_ kinds: [Part]) {
     let comparisons = comparisonsSaid()
-    guard !comparisons.isEmpty else { return }
+    guard !comparisons.isEmpty || question.has(.equal) || question.has(.common) else { return }
     let said = gauges.filter {
       $0.measure.valued != nil && !$0.words.isEmpty
         && $0.tags.isDisjoint(with: [.unsaidMeasure, .reversed])

@@ -84,7 +84,7 @@ extension FreeComposition {
   }
 
   /// Comparative adjectives: "older than 30".
-  private func adjectives() -> [(Range<Int>, Bool)] {
+  func adjectives() -> [(Range<Int>, Bool)] {
     question.anchors.compactMap { anchor in
       if case .adjective(_, let upper, .comparative) = anchor.meaning {
         return (anchor.words, upper)

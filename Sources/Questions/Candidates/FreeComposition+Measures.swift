@@ -234,6 +234,10 @@ extension FreeComposition {
     var found: [(Comparison, WordSet)] = []
     if question.has(.more) { found.append((.more, words.union(question.words(of: .more)))) }
     if question.has(.less) { found.append((.less, words.union(question.words(of: .less)))) }
+    // "older than average"
+    for (place, upper) in adjectives() where !found.contains(where: { $0.0 == (upper ? .more : .less) }) {
+      found.append((upper ? .more : .less, words.union(WordSet(place))))
+    }
     return found
   }
 

@@ -63,10 +63,10 @@ extension FreeComposition {
     return !use.inverse && property.isText && !property.isNumeric
   }
 
-  /// Whether words name a property that fits, by its label.
+  /// Whether words name a property that fits, by its very label: "break" may be "break down into", or anything.
   func isSaid(_ way: Way, of subject: Part) -> Bool {
     !way.words.isEmpty && way.tags.isEmpty && !way.words.meets(subject.words)
-      && way.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
+      && way.anchors.places.allSatisfy { question.anchors[$0].match == .exact }
       && subject.type.meets(schema.source(of: way.use).union(schema.target(of: way.use)))
   }
 

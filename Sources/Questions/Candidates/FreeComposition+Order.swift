@@ -18,7 +18,10 @@ extension FreeComposition {
       if set.query.isNamed, set.role != .context { continue }
       if set.tags.contains(.pairImplied), !isOfTopic(set) { continue }
       guard !table.isFull, !stop() else { return }
-      pick(from: set, numbers)
+      // What leans on more than the words is picked from by "the third", not by a mere "3".
+      let leans = !set.tags.isDisjoint(with: [.reversed, .bridged, .unsaidProperty])
+      let isFree = !leans || set.role == .context
+      pick(from: set, isFree ? numbers : numbers.filter(\.isOrdinal))
     }
   }
 

@@ -88,7 +88,7 @@ extension FreeComposition {
   /// the model can say: by what words of questions and of labels have to do with each other.
   mutating func resembling() {
     let open = question.content.subtracting(question.anchored)
-    guard !open.isEmpty else { return }
+    guard !open.isEmpty, context.last != nil || question.says([.about, .one]) else { return }
     let lists = table.best(6) {
       !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1 && $0.role != .kind
         && (!$0.tags.contains(.unsaidProperty) || question.says([.about, .one]))

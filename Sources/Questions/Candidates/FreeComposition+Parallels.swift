@@ -15,6 +15,7 @@ extension FreeComposition {
         && !part.query.leavesOut
         && part.tags.isDisjoint(with: [.pairImplied, .resembling, .numbered])
     }
+    let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
     let groups = Dictionary(grouping: sets) { $0.query.outlineOfValues }
     var made = 0
     for set in sets {
@@ -27,8 +28,34 @@ extension FreeComposition {
             cue.join(set.query, other.query), set.type, words, set.anchors.union(other.anchors),
             set.tags.union(other.tags), max(set.size, other.size) + 1)
           made += 1
+          if !cue.isUnion { joinImages(set, other, kinds, cue) }
         }
       }
+    }
+  }
+
+  /// "stadiums with concerts both in 2014 and in 2015": no concert is in both, but a stadium may have either.
+  private mutating func joinImages(
+    _ set: Part, _ other: Part, _ kinds: [Part], _ cue: ParallelCue
+  ) {
+    var ways = self.ways.filter {
+      !$0.words.isEmpty && $0.tags.isEmpty && set.type.meets(schema.source(of: $0.use))
+    }
+    for kind in kinds where !kind.type.meets(set.type) {
+      let links = links(from: set.type, to: kind.type)
+      guard links.count == 1 else { continue }
+      ways.append(
+        Way(use: links[0], words: kind.words, anchors: kind.anchors, tags: [], isNoun: true))
+    }
+    var seen: Set<PropertyUse> = []
+    for way in ways where !way.words.meets(set.words) && !way.words.meets(other.words) {
+      guard seen.insert(way.use).inserted, seen.count <= 2 else { continue }
+      let relation = schema.relation(way.use)
+      add(
+        cue.join(.join(relation, set.query), .join(relation, other.query)),
+        schema.target(of: way.use), set.words.union(other.words).union(cue.words).union(way.words),
+        set.anchors.union(other.anchors).union(way.anchors), set.tags.union(other.tags),
+        max(set.size, other.size) + 2)
     }
   }
 
@@ -39,6 +66,8 @@ extension FreeComposition {
     let words: WordSet
     /// Whether it matters which comes first.
     let isOrdered: Bool
+    /// Whether the members of either are meant.
+    var isUnion = false
     let join: (Query, Query) -> Query
   }
 
@@ -46,7 +75,7 @@ extension FreeComposition {
     var found: [ParallelCue] = []
     if question.says(.or) || question.has(.choice) {
       found.append(
-        ParallelCue(words: question.words(of: .choice), isOrdered: false) { .union($0, $1) })
+        ParallelCue(words: question.words(of: .choice), isOrdered: false, isUnion: true) { .union($0, $1) })
     }
     if question.says(.and) || question.has(.both) || question.has(.common) {
       let words = question.words(of: .both).union(question.words(of: .common))

@@ -11,11 +11,17 @@ extension FreeComposition {
   mutating func records() {
     let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
     let before = table.parts.count
+    measureEverything()
     measureRecords(kinds)
     denyRecords(kinds)
     compareRecords(kinds)
-    for part in table.parts[before...] { joinOwners(of: part, kinds) }
+    let owned = table.parts.count
+    for part in table.parts[before..<owned] { joinOwners(of: part, kinds) }
+    // "the gender of the players with …"
+    join(Array(table.parts[owned...].sorted { $1.worth < $0.worth }.prefix(Self.fewOwners)))
   }
+
+  private static let fewOwners = 8
 
   /// Whose or what's the records are: a named class that one property leads to, or what the question word asks for.
   private mutating func joinOwners(of part: Part, _ kinds: [Part]) {
@@ -68,18 +74,44 @@ extension FreeComposition {
     }
   }
 
+  /// "stadiums that had no concert in 2014": a class without what the condition leads to, which its name is part of.
+  mutating func denyReached() {
+    guard question.has(.negation) || question.has(.except) else { return }
+    let said = question.words(of: .negation).union(question.words(of: .except))
+    let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
+    let reached = table.best(40) { part in
+      guard case .join(_, let set) = part.query else { return false }
+      return !set.isNamed && part.size > 2 && part.tags.count <= 1 && !part.query.leavesOut
+        && part.tags.isDisjoint(with: [.pairImplied, .unsaidProperty])
+    }
+    for part in reached.prefix(Self.fewDenied) { denyKinds(part, kinds, said) }
+  }
+
+  private static let fewDenied = 12
+
+  /// "people who have not written it": the members of a class without those that a property leads to or from.
+  private mutating func denyKinds(_ part: Part, _ kinds: [Part], _ said: WordSet) {
+    for kind in kinds where kind.type.meets(part.type) && !table.isFull {
+      add(
+        .difference(kind.query, part.query), kind.type,
+        kind.words.union(part.words).union(said), kind.anchors.union(part.anchors), part.tags,
+        part.size + 1)
+    }
+  }
+
   /// "players who are not point guards": of the records those that are not so, whoever has others.
   private mutating func denyRecords(_ kinds: [Part]) {
     let cues: [Cue] = [.negation, .except]
     guard cues.contains(where: question.has) else { return }
     let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
     let denied = table.best(30) { part in
-      guard case .join(let relation, let set) = part.query else { return false }
-      return relation.arcs.allSatisfy(\.inverse) && set.isNamed && part.tags.count <= 1
+      guard case .join(_, let set) = part.query else { return false }
+      return set.isNamed && part.tags.count <= 1
         && !part.tags.contains(.pairImplied)
     }
     for part in denied {
-      guard case .join(let relation, _) = part.query, let use = use(of: relation.reversed),
+      denyKinds(part, kinds, said)
+      guard case .join(let relation, _) = part.query, relation.arcs.allSatisfy(\.inverse), let use = use(of: relation.reversed),
         let records = recordSet(of: use, kinds), records.query != .everything, !table.isFull
       else { continue }
       add(

@@ -22,6 +22,8 @@ struct FreeComposition {
   /// The properties that "when", "where", "who" and "how much" ask for by themselves.
   var askedWays: [Way] = []
   var gauges: [Gauge] = []
+  /// The properties among the ways that only repeat what their subjects are called.
+  var naming: Set<Int> = []
   /// Polled between steps.
   let stop: () -> Bool
 
@@ -47,6 +49,7 @@ struct FreeComposition {
     listsOfTopic()
     findWays()
     findNearWays()
+    findNaming()
     findAskedWays()
     findOfferedWays()
     findGauges()
@@ -71,7 +74,6 @@ struct FreeComposition {
     let once = table.best(90)
     exclude(once.filter { $0.size <= 2 })
     measure(once)
-    measureEverything()
     records()
     countConditions()
     order(once)
@@ -81,6 +83,7 @@ struct FreeComposition {
     guard !stop() else { return }
     join(table.best(50, where: { $0.size > 1 }))
     exclude(table.best(70))
+    denyReached()
     measure(table.best(40, where: { $0.size > 2 }))
     order(table.best(30, where: { $0.size > 2 }))
   }

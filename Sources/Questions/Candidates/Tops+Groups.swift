@@ -11,6 +11,7 @@ extension Tops {
     guard
       question.has(.each) || question.has(.count) || question.has(.both) || question.has(.most)
         || question.has(.least) || question.has(.compare)
+        || composition.numbers().contains(where: { $0.date == nil && $0.comparison != .equal })
     else { return [] }
     var found: [Candidate] = []
     let everything = Part(

@@ -23,31 +23,8 @@ extension Tops {
     }
     found += (sorted + chosen).compactMap(withMeasure) + differences()
     found += unsaidColumns(lists)
-    for set in sorted + chosen where set.tags.count <= 2 {
-      let choices = columns(of: set)
-      let columns = choices.first ?? []
-      guard !columns.isEmpty, found.count < 60 else { continue }
-      func add(_ some: [Way]) {
-        found.append(
-          Candidate(
-            .ask(.rows(Rows(set: set.query, columns: some.map { schema.relation($0.use) }))),
-            words: some.reduce(set.words) { $0.union($1.words) },
-            anchors: some.reduce(set.anchors) { $0.union($1.anchors) },
-            tags: some.reduce(set.tags) { $0.union($1.tags) }))
-      }
-      let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
-      guard
-        columns.count > 1
-          || !isOne
-            && (question.has(.each) || question.has(.both) || set.query.isNamed
-              || set.role == .context)
-      else { continue }
-      for choice in choices where choice.count <= 4 { add(choice) }
-      if isOne { continue }
-      if columns.count > 1 {
-        for column in columns.prefix(4) { add([column]) }
-        if columns.count > 2 { add(Array(columns.prefix(2))) }
-      }
+    for (sets, limit) in [(sorted, 36), (chosen, 72)] {
+      for set in sets where set.tags.count <= 2 && found.count < limit { found += rows(of: set) }
     }
     return found
   }
@@ -65,82 +42,11 @@ extension Tops {
   }
 
   /// The lists that "them" may be, however many words other sets explain.
-  private var lastLists: [Part] {
+  var lastLists: [Part] {
     composition.table.parts.filter { part in
       part.role == .context && !part.query.isNamed
         && part.tags.isSubset(of: [.lastAnswer, .lastList, .narrowed])
     }.prefix(3).map { $0 }
-  }
-
-  /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
-  /// match, of several as close each in turn.
-  func columns(of set: Part) -> [[Way]] {
-    let fitting = composition.ways.filter {
-      !$0.words.meets(set.words) && !$0.words.isEmpty && $0.tags.isSubset(of: .unsaidProperty)
-    }
-    .compactMap { $0.leading(from: set.type, schema) }
-    func closeness(_ way: Way) -> Int {
-      // What words only come near to is closest last.
-      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
-    }
-    var groups: [[Way]] = []
-    for way in fitting.sorted(by: {
-      ($0.words.first, -$0.words.count, closeness($0), $0.use.property)
-        < ($1.words.first, -$1.words.count, closeness($1), $1.use.property)
-    }) {
-      if let last = groups.last, last[0].words.meets(way.words) {
-        if last[0].words == way.words, closeness(last[0]) == closeness(way),
-          !last.contains(where: { $0.use.property == way.use.property })
-        {
-          groups[groups.count - 1].append(way)
-        }
-      } else if !groups.contains(where: { $0[0].use.property == way.use.property }) {
-        groups.append([way])
-      }
-    }
-    let asked = composition.asked(of: set).filter { way in
-      !groups.contains { $0[0].use.property == way.use.property }
-    }
-    groups += asked.map { [$0] }
-    var choices: [[Way]] = [[]]
-    for group in groups {
-      choices = choices.flatMap { choice in group.map { choice + [$0] } }.prefix(Self.fewChoices)
-        .map { $0 }
-    }
-    return choices.map { $0.sorted { $0.words.first < $1.words.first } }
-  }
-
-  private static let fewChoices = 3
-
-  /// "the pets by age", "newest first": sets in the order of a measure.
-  private func sorted() -> [Part] {
-    let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
-    let isLed =
-      question.has(.first) || question.has(.last) || question.says([.from, .by, .to])
-      || question.has(.most)
-    let isGraded = question.anchors.contains { $0.isSuperlative }
-    guard question.has(.order) || isLed && (ends || isGraded) else { return [] }
-    let words = [Cue.order, .first, .most, .least, .newest, .oldest].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
-    var found: [Part] = []
-    let sets = composition.table.best(8) { !$0.query.isNamed && $0.size <= 4 && $0.tags.count <= 2 }
-    let others = lastLists.filter { list in !sets.contains { $0.query == list.query } }
-    for set in sets + others {
-      for gauge in composition.fittingGauges(of: set)
-      where gauge.measure.counted == nil && found.count < 24 {
-        for end in composition.ends(of: gauge) {
-          found.append(
-            Part(
-              query: .sorted(
-                Sorting(set: set.query, measure: gauge.measure, descending: end == .largest)),
-              type: set.type, words: set.words.union(gauge.words).union(words),
-              anchors: set.anchors.union(gauge.anchors), tags: set.tags.union(gauge.tags),
-              size: set.size + 1, role: .made))
-        }
-      }
-    }
-    return found
   }
 
   /// "the longest river, and how long is it?": members with the value that they were chosen or put in order by.

@@ -33,11 +33,18 @@ extension Tops {
 
   /// Which numbers are asked for, each once, in the order of the words.
   private func aggregatesSaid() -> [(kind: Aggregate, words: WordSet)] {
-    let kinds: [(Cue, Aggregate)] = [
-      (.average, .average), (.sum, .sum), (.most, .largest), (.least, .smallest),
-    ]
-    return kinds.filter { question.has($0.0) }
-      .map { ($0.1, question.words(of: $0.0)) }
-      .sorted { $0.1.first < $1.1.first }
+    var found: [(kind: Aggregate, words: WordSet)] = []
+    for (words, meaning) in question.operators {
+      let kind: Aggregate
+      switch meaning {
+      case .average: kind = .average
+      case .total: kind = .sum
+      case .most: kind = .largest
+      case .least: kind = .smallest
+      default: continue
+      }
+      if !found.contains(where: { $0.kind == kind }) { found.append((kind, WordSet(words))) }
+    }
+    return found.sorted { $0.words.first < $1.words.first }
   }
 }

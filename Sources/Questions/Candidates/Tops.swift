@@ -24,7 +24,7 @@ struct Tops {
     found += numbersOfEverything()
     found += severalNumbers(parts)
     for part in composition.whole { found += lists(part) }
-    found += universals(parts)
+    found += universals(parts) + exclusives(parts)
     found += tables()
     found += comparisons(parts)
     found += foreign(parts) + backwards(parts) + classes(parts)

@@ -36,6 +36,7 @@ extension Features {
     list.add("act.cued", isCued ? "yes" : "no", S.Atom(bucket: open))
     list.add("act.begins", name, begins ? "yes" : "no")
     list.add("act.open", S.Atom(bucket: open))
+    list.add("act.elsewhere", name, asksElsewhere(act) ? "yes" : "no")
     list.add("act.rest", S.Atom(bucket: rest))
     list.add(key, "rest", S.Atom(bucket: rest))
     list.add("act.anchors", S.Atom(bucket: question.anchors.count))
@@ -66,5 +67,21 @@ extension Features {
 
   func words<S: FeatureSink>(_ key: S.Atom, _ places: [Int], _ list: inout S) {
     for place in places { list.add("ow", key, S.Atom(known: stems[place])) }
+  }
+
+  /// Whether something of the graph is spoken of in another sentence than the words of an act: "Hello. What is
+  /// project management?" greets and asks.
+  private func asksElsewhere(_ act: Act) -> Bool {
+    guard let cue = act.cue, let said = question.cues.first(where: { $0.cue == cue }) else {
+      return false
+    }
+    let stops = question.sentence.boundaries.filter {
+      question.sentence.words[$0].before.contains(.stop)
+    }
+    let start = stops.last { $0 <= said.words.lowerBound } ?? 0
+    let end = stops.first { $0 > said.words.lowerBound } ?? question.count
+    return question.anchors.contains {
+      $0.match <= .inflected && ($0.words.upperBound <= start || $0.words.lowerBound >= end)
+    }
   }
 }

@@ -75,7 +75,7 @@ extension Chat {
     case .quotation(let text): "> " + escaped(text)
     case .list(let items): items.map { "- " + escaped($0) }.joined(separator: "\n")
     case .chain(let steps): steps.map(escaped).joined(separator: " → ")
-    case .table(let header, let rows):
+    case .table(let header, let rows), .numbers(let header, let rows, _):
       ([header.map(escaped), header.map { _ in "---" }]
         + rows.map { row in row.map { $0.map(escaped).joined(separator: "<br>") } })
         .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")

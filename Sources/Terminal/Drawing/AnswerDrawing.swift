@@ -21,6 +21,8 @@ extension Screen {
         drawn.lines += wrapped(safe(text, keepingLines: true), columns: columns, indent: 2)
       case .chain(let steps): drawn.lines += draw(chain: steps)
       case .table(let header, let rows): drawn.lines += draw(tableWith: header, rows: rows)
+      case .numbers(let header, let rows, let values):
+        drawn.lines += draw(numbersWith: header, rows: rows, values: values)
       case .list(let items):
         drawn.lines += draw(list: items.prefix(most))
         drawn.rest += items.dropFirst(most)
@@ -56,7 +58,7 @@ extension Screen {
 
   private func needsGap(_ before: Answer.Block, _ after: Answer.Block) -> Bool {
     switch (before, after) {
-    case (.table, _), (_, .table): true
+    case (.table, _), (_, .table), (.numbers, _), (_, .numbers): true
     default: false
     }
   }

@@ -36,6 +36,7 @@ package struct Screen: Equatable, Sendable {
   }
 
   var arrow: String { isUnicode ? "→" : "->" }
+  var dash: String { isUnicode ? "—" : "--" }
   var rule: String { isUnicode ? "─" : "-" }
   var dot: String { isUnicode ? "·" : "*" }
   var ellipsis: String { isUnicode ? "…" : "..." }

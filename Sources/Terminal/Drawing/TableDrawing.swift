@@ -68,7 +68,9 @@ extension Screen {
     return (0..<height).map { line in
       var text = ""
       for (column, cell) in cells.enumerated() {
-        let piece = line < cell.count ? cell[line] : ""
+        // What is not known is said, not left open.
+        let missing = cell.isEmpty && column > 0 && line == 0 && !header ? dash : ""
+        let piece = line < cell.count ? cell[line] : missing
         let styledPiece =
           header || column == 0 ? styled(piece, .bold) : piece
         let isLast = column == cells.count - 1
@@ -87,7 +89,7 @@ extension Screen {
         lines += wrapped(aspect, columns: columns).map { styled($0, .bold) }
       }
       for (name, items) in zip(header, row).dropFirst() {
-        let cell = items.isEmpty ? (isUnicode ? "—" : "--") : items.joined(separator: "; ")
+        let cell = items.isEmpty ? dash : items.joined(separator: "; ")
         lines += wrapped(
           name.isEmpty ? cell : "\(name): \(cell)", columns: columns, indent: 2, hanging: 2)
       }

@@ -49,7 +49,7 @@ extension Account {
   /// Example: "what affects only PM?" → a difference; "the first two only" → with "two"; "name only" → told.
   private func only(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
     if denials(of: candidate, uses) > deniedOtherwise { return .expressed }
-    if isBesideNumber(words, uses) { return .expressed }
+    if uses.equates || isBesideNumber(words, uses) { return .expressed }
     let roles = question.sentence.roles
     let clause = clauses.clause(around: words.lowerBound)
     let isLast = words.upperBound == clause.upperBound

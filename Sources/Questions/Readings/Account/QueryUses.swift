@@ -15,6 +15,8 @@ struct QueryUses {
   /// Rows, groups, a table, "every": something is said of each.
   private(set) var distributes = false
   private(set) var groupsBy = false
+  /// Two sets are the same, so that nothing else is in either.
+  private(set) var equates = false
   /// Two things by name, or two truths.
   private(set) var pairs = false
   let sort: Query.Sort
@@ -55,7 +57,10 @@ struct QueryUses {
         compares = true
         notePlaces(choice.rank, choice.places)
       }
-    case .rows, .table, .every, .same: distributes = true
+    case .rows, .table, .every: distributes = true
+    case .same:
+      distributes = true
+      equates = true
     case .both, .either: pairs = true
     case .sorted, .arithmetic, .join(_, .everything): compares = true
     case .join(let relation, _) where relation.repeats: compares = true

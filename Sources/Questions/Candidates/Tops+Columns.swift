@@ -1,0 +1,140 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// The columns of rows: what the words ask of each member of a set.
+extension Tops {
+  /// "the name, country and age of the singers": a row for each, without a column for its name.
+  func rows(of set: Part) -> [Candidate] {
+    let choices = columns(of: set)
+    let columns = choices.first ?? []
+    guard !columns.isEmpty else { return [] }
+    let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
+    let isSpread =
+      question.has(.each) || question.has(.both) || set.query.isNamed || set.role == .context
+      || columns[0].isCounted || isNaming(columns[0].way) || set.query.isInOrder
+    guard columns.count > 1 || !isOne && isSpread else { return [] }
+    var found = choices.filter { $0.count <= Self.manyColumns }.compactMap { rows(of: set, $0) }
+    if isOne || columns.count == 1 { return found + images(of: set, columns) }
+    for column in columns.prefix(4) {
+      if let row = rows(of: set, [column]) { found.append(row) }
+    }
+    if columns.count > 2, let row = rows(of: set, Array(columns.prefix(2))) { found.append(row) }
+    return found + images(of: set, columns)
+  }
+
+  private static let manyColumns = 7
+
+  /// A set with some columns; where they are nothing but its members' names, the set itself.
+  private func rows(of set: Part, _ columns: [Column]) -> Candidate? {
+    let told = columns.filter { !isNaming($0.way) }
+    let measures = told.map { column -> Measure in
+      let relation = schema.relation(column.way.use)
+      return column.isCounted ? .count(relation, of: .everything) : .value(relation)
+    }
+    let query: Query = told.isEmpty ? set.query : .rows(Rows(set: set.query, measures: measures))
+    return Candidate(
+      .ask(query), words: columns.reduce(set.words) { $0.union($1.words) },
+      anchors: columns.reduce(set.anchors) { $0.union($1.way.anchors) },
+      tags: told.reduce(set.tags) { $0.union($1.way.tags) })
+  }
+
+  /// "the companies of the orchestras by year": what the members of a sorted set lead to, in their order.
+  private func images(of set: Part, _ columns: [Column]) -> [Candidate] {
+    guard set.query.isInOrder else { return [] }
+    return columns.filter { !$0.isCounted && !isNaming($0.way) }.prefix(2).map { column in
+      Candidate(
+        .ask(.join(schema.relation(column.way.use), set.query)),
+        words: set.words.union(column.words), anchors: set.anchors.union(column.way.anchors),
+        tags: set.tags.union(column.way.tags))
+    }
+  }
+
+  /// A property that is told of each member, or how many it leads to.
+  struct Column {
+    let way: Way
+    let isCounted: Bool
+    let words: WordSet
+  }
+
+  private func column(_ way: Way) -> Column {
+    let count = countWords(before: way)
+    return Column(way: way, isCounted: count != nil, words: way.words.union(count ?? WordSet()))
+  }
+
+  /// The "number of" right before what is counted; nil of what is a number itself.
+  private func countWords(before way: Way) -> WordSet? {
+    guard !schema.properties[way.use.property].isNumeric else { return nil }
+    let said = question.cues.filter { found in
+      guard found.cue == .count else { return false }
+      let gap = found.words.upperBound..<max(found.words.upperBound, way.words.first)
+      return found.words.upperBound <= way.words.first && gap.count <= 1
+        && gap.allSatisfy { !question.sentence.roles[$0].isDisjoint(with: .of) }
+    }
+    return said.max { $0.words.count < $1.words.count }.map { WordSet($0.words) }
+  }
+
+  /// Whether a property only repeats what its subjects are called.
+  private func isNaming(_ way: Way) -> Bool { composition.naming.contains(way.use.property) }
+
+  /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
+  /// match, of several as close each in turn.
+  func columns(of set: Part) -> [[Column]] {
+    let fitting = composition.ways.filter {
+      isFree($0, of: set) && !$0.words.isEmpty && $0.tags.isSubset(of: .unsaidProperty)
+        && !isOfClass($0, set)
+    }
+    .compactMap { $0.leading(from: set.type, schema) }
+    func closeness(_ way: Way) -> Int {
+      // What words only come near to is closest last.
+      way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
+    }
+    var groups: [[Way]] = []
+    for way in fitting.sorted(by: {
+      ($0.words.first, -$0.words.count, closeness($0), $0.use.property)
+        < ($1.words.first, -$1.words.count, closeness($1), $1.use.property)
+    }) {
+      if let last = groups.last, last[0].words.meets(way.words) {
+        if last[0].words == way.words, closeness(last[0]) == closeness(way),
+          !last.contains(where: { $0.use.property == way.use.property })
+        {
+          groups[groups.count - 1].append(way)
+        }
+      } else if !groups.contains(where: { $0[0].use.property == way.use.property }) {
+        groups.append([way])
+      }
+    }
+    let asked = composition.asked(of: set).filter { way in
+      !groups.contains { $0[0].use.property == way.use.property }
+    }
+    groups += asked.map { [$0] }
+    var choices: [[Way]] = [[]]
+    for group in groups {
+      choices = choices.flatMap { choice in group.map { choice + [$0] } }.prefix(Self.fewChoices)
+        .map { $0 }
+    }
+    return choices.map { $0.sorted { $0.words.first < $1.words.first }.map(column) }
+  }
+
+  private static let fewChoices = 3
+
+  /// Whether a property's words are not the set's own; the "first" of "first name" is, where it is no cue there.
+  private func isFree(_ way: Way, of set: Part) -> Bool {
+    guard way.words.meets(set.words) else { return true }
+    let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+    let own = way.words.subtracting(set.words)
+    return !own.isEmpty && way.words.subtracting(own).subtracting(cued).isEmpty
+  }
+
+  /// Whether the words of a property only name what kind of thing the members are.
+  private func isOfClass(_ way: Way, _ set: Part) -> Bool {
+    question.anchors.contains { anchor in
+      guard case .kind(let kind) = anchor.meaning, WordSet(anchor.words) == way.words else {
+        return false
+      }
+      return anchor.match <= .inflected && schema.classes[kind].type.meets(set.type)
+    }
+  }
+}
