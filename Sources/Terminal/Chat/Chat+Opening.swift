@@ -48,6 +48,7 @@ extension Completer {
         guide.names(startingWithOneOf: $0, limit: Completer.mostNames)
       },
       earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
+    propertyWords = Set(guide.propertyWords)
   }
 }
 

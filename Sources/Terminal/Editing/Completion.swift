@@ -53,6 +53,8 @@ package struct Completer: Sendable {
   package typealias NamesElsewhere = @Sendable (_ prefixes: [String]) -> [String]
 
   package var names: NameIndex
+  /// All words of properties, verbs too: no things to compare.
+  package var propertyWords: Set<String> = []
   /// What properties are called, for after "the": "benefits", "capital".
   package var properties: NameIndex
   /// The names that fit after a property's words and begin so; nil for other words.
@@ -96,6 +98,7 @@ package struct Completer: Sendable {
     if start == text.endIndex {
       return capped(replacing: text, whole + Completer.openings)
     }
+    if text.last == " ", let slot = slot(after: text) { return slot }
     let elsewhere = namesElsewhere(startingAnywhereIn: text)
     // From the longest end of the text that begins a name, names having spaces.
     for index in wordStarts(of: text) {
@@ -109,14 +112,6 @@ package struct Completer: Sendable {
         replacing: fragment, others + found.names, total: others.count + found.total)
     }
     let opening = openings(startingWith: text)
-    if text.last == " ", isAfterArticle(text), !properties.isEmpty {
-      let all = properties.names(startingWith: "")
-      return capped(replacing: "", all, total: all.count)
-    }
-    if text.last == " ", isBeforeName(text), opening.isEmpty {
-      let all = names.names(startingWith: "")
-      return capped(replacing: "", all, total: all.count)
-    }
     if !opening.isEmpty || !whole.isEmpty { return capped(replacing: text, opening + whole) }
     // After a word and a space: what fits there.
     guard text.last == " ", let fitting = namesFitting(after: text, prefix: "") else {
@@ -158,6 +153,20 @@ package struct Completer: Sendable {
     return (asked + found.prefix(Completer.mostNames), asked.count + found.count)
   }
 
+  /// What fits after "what are the " (properties) and "compare " (things); nil elsewhere.
+  private func slot(after text: String) -> Completion? {
+    if isAfterArticle(text), !properties.isEmpty {
+      let all = properties.names(startingWith: "")
+      return capped(replacing: "", all, total: all.count)
+    }
+    guard isBeforeName(text) else { return nil }
+    let all = names.names(startingWith: "")
+    let things = all.prefix(Completer.mostNames).filter { !propertyWords.contains($0) }
+    // Of more than were looked at, the rest is counted with its verbs.
+    return capped(
+      replacing: "", things, total: things.count + max(0, all.count - Completer.mostNames))
+  }
+
   /// Whether a text ends in "what are the " or "who is the ".
   private func isAfterArticle(_ context: String) -> Bool {
     let words = context.split(separator: " ").suffix(2).map { $0.lowercased() }
@@ -169,7 +178,7 @@ package struct Completer: Sendable {
     let words = context.split(separator: " ").map { $0.lowercased() }
     guard let first = words.first, let last = words.last else { return false }
     if first == "compare" { return words.count == 1 || ["and", "with", "to"].contains(last) }
-    return words == ["tell", "me", "about"] || words == ["what", "is"]
+    return words == ["tell", "me", "about"]
   }
 
   /// What begins with some end of the text and is known elsewhere. Fewer than three letters begin too much.
