@@ -114,8 +114,8 @@ extension Phraser {
         answers: [time.lexical])
     }
     let answers = [Wording.plainDigits(number)]
-    if case .count(let set) = query {
-      return Phrased(Answer(counted(set, Int(number))), answers: answers)
+    if case .count(let set) = query, let count = Int(exactly: number.rounded()) {
+      return Phrased(Answer(counted(set, count)), answers: answers)
     }
     var value = Wording.digits(number, groupingFrom: 4)
     if case .aggregate(let aggregation) = query, let unit = words.unit(of: aggregation.measure) {

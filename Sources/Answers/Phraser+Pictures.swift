@@ -127,7 +127,7 @@ extension Denotation {
   fileprivate var size: Int? {
     switch self {
     case .terms(let terms), .list(let terms): terms.count
-    case .number(let number): number.isFinite ? Int(number) : nil
+    case .number(let number): Int(exactly: number.rounded(.towardZero))
     case .truth(let truth): truth ? 1 : 0
     case .table(let rows): rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.count } }
     case .sequence(let parts): parts.reduce(0) { $0 + ($1.size ?? 0) }

@@ -20,13 +20,22 @@ extension Assistant {
     for `class` in lexicon.schema.classes {
       if let noun = naming.noun(forClass: `class`.iri) { names.append(Nouns.plural(of: noun)) }
     }
-    for property in lexicon.schema.properties.indices {
-      for use in [PropertyUse(property), PropertyUse(property, inverse: true)] {
+    return names + propertyWords
+  }
+
+  /// All words that are said of properties: "affects", "affected by", "benefits".
+  package var propertyWords: [String] {
+    lexicon.schema.properties.indices.flatMap { property in
+      [PropertyUse(property), PropertyUse(property, inverse: true)].flatMap { use in
         let words = lexicon.words(for: use)
-        names += [words.noun, words.verb, words.passive].compactMap { $0 }
+        return [words.noun, words.verb, words.passive].compactMap { $0 }
       }
     }
-    return names
+  }
+
+  /// The words of properties as one asks for them after "the": "benefits", "capital".
+  package var properties: [String] {
+    lexicon.schema.properties.indices.compactMap { lexicon.words(for: PropertyUse($0)).noun }
   }
 
   /// The names that fit after a property's words and begin so, whatever their case: what has

@@ -22,10 +22,12 @@ package struct RemoteGraph: Sendable {
     readWords: (inout TripleStoreBuilder) throws(GraphError) -> Void = { _ in }
   ) throws(GraphError) {
     var words = TripleStoreBuilder()
-    try GraphReader.read(bytes: schema.graph, name: client.address, into: &words)
+    try GraphReader.read(bytes: schema.graph, name: client.address.withoutSecrets, into: &words)
     try readWords(&words)
     self.words = words
-    executor = EndpointExecutor(client: client, writer: schema.writer(), timeLimit: timeLimit)
+    var executor = EndpointExecutor(client: client, writer: schema.writer(), timeLimit: timeLimit)
+    executor.rowCap = schema.rowCap
+    self.executor = executor
     names =
       schema.hasAllNames ? nil : EndpointNames(executor: executor, textSearch: schema.textSearch)
   }

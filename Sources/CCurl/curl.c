@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,7 @@ enum {
   OPT_POSTFIELDSIZE = 60,
   OPT_MAXREDIRS = 68,
   OPT_NOSIGNAL = 99,
+  OPT_HTTPAUTH = 107,
   OPT_TIMEOUT_MS = 155,
   OPT_CONNECTTIMEOUT_MS = 156,
   OPT_POSTREDIR = 161,
@@ -37,6 +39,7 @@ enum {
   NETRC_OPTIONAL = 1,
   POSTREDIR_ALL = 7,
   GLOBAL_DEFAULT = 3,
+  AUTH_DIGEST = 2,
 };
 
 // CURLMsg: what happened to a transfer.
@@ -72,11 +75,25 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
+  // By whole paths: a bare name is looked for beside the binary too (its RUNPATH is $ORIGIN), where
+  // whoever can write into that folder could put a library of their own.
+  static const char *const folders[] = {
+#if defined(__x86_64__)
+      "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu",
+#elif defined(__aarch64__)
+      "/usr/lib/aarch64-linux-gnu", "/lib/aarch64-linux-gnu",
+#endif
+      "/usr/lib64", "/lib64", "/usr/lib", "/lib", "/usr/local/lib",
+      "/run/current-system/sw/lib"};
   static const char *const names[] = {
       "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so", "libcurl.4.dylib"};
   void *library = NULL;
-  for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
-    library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
+  for (size_t i = 0; !library && i < sizeof folders / sizeof *folders; i++)
+    for (size_t j = 0; !library && j < sizeof names / sizeof *names; j++) {
+      char path[128];
+      snprintf(path, sizeof path, "%s/%s", folders[i], names[j]);
+      library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    }
   if (!library) return;
 #define FIND(field, name) *(void **)&curl.field = dlsym(library, name)
   FIND(global_init, "curl_global_init");
@@ -203,6 +220,7 @@ ccurl_outcome ccurl_post(ccurl_connection *connection, const ccurl_request *requ
   } else {
     curl.easy_setopt(handle, OPT_NETRC, (long)NETRC_OPTIONAL);
   }
+  if (request->digest) curl.easy_setopt(handle, OPT_HTTPAUTH, (long)AUTH_DIGEST);
   outcome.code = perform(connection, request);
   curl.easy_getinfo(handle, INFO_RESPONSE_CODE, &outcome.status);
   curl.slist_free_all(headers);

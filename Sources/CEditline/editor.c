@@ -81,6 +81,12 @@ void lore_editor_bind(EditLine *editor, const char *key, const char *function) {
   el_set(editor, EL_BIND, key, function, NULL);
 }
 
+void lore_editor_bind_command(EditLine *editor, const char *key, const char *function) {
+  el_set(editor, EL_BIND, "-a", key, function, NULL);
+}
+
+void lore_editor_cook(EditLine *editor, int cooked) { el_set(editor, EL_PREP_TERM, !cooked); }
+
 void lore_editor_remember(EditLine *editor, const char *line) {
   (void)editor;
   HistEvent event;

@@ -22,6 +22,10 @@ void lore_guard_terminal(void);
 void lore_guard_begin(void);
 void lore_guard_end(void);
 
+/* Notes the line as it is, where it changed; and forgets what was noted of another. */
+void lore_undo_note(EditLine *editor);
+void lore_undo_forget(void);
+
 void lore_write(const char *bytes, size_t length);
 void lore_editor_rewind(EditLine *editor);
 void lore_editor_redraw(EditLine *editor);

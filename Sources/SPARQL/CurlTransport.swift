@@ -22,7 +22,16 @@ package final class CurlTransport: Transport {
   ) throws(EndpointError) -> EndpointResponse {
     let connection = try connection()
     defer { idle.withLock { $0.append(connection) } }
-    return try connection.send(request, isStopped: isStopped)
+    if connection.digestAddress == request.address {
+      return try connection.send(request, digest: true, isStopped: isStopped)
+    }
+    let response = try connection.send(request, digest: false, isStopped: isStopped)
+    guard response.status == 401,
+      response.headers["www-authenticate"]?.lowercased().contains("digest ") ?? false
+    else { return response }
+    let second = try connection.send(request, digest: true, isStopped: isStopped)
+    if second.status != 401 { connection.digestAddress = request.address }
+    return second
   }
 
   private func connection() throws(EndpointError) -> Connection {
@@ -36,13 +45,15 @@ package final class CurlTransport: Transport {
 /// what makes sending it between threads safe.
 private final class Connection: @unchecked Sendable {
   private let handle: OpaquePointer
+  /// The address that wants name and password as a digest.
+  var digestAddress: String?
 
   init(_ handle: OpaquePointer) { self.handle = handle }
 
   deinit { ccurl_close(handle) }
 
   func send(
-    _ request: EndpointRequest, isStopped: () -> Bool
+    _ request: EndpointRequest, digest: Bool, isStopped: () -> Bool
   ) throws(EndpointError) -> EndpointResponse {
     var user: String?
     var password: String?
@@ -51,7 +62,8 @@ private final class Connection: @unchecked Sendable {
       let reception = Reception(limit: request.byteLimit, isStopped: isStopped)
       let outcome = withCStrings(request.headers) { headers in
         withCStrings([request.address, request.form, "lore", user, password]) { texts in
-          post(request, headers: headers, texts: texts, reception: reception)
+          post(
+            request, digest: digest, headers: headers, texts: texts, reception: reception)
         }
       }
       reception.end()
@@ -63,7 +75,7 @@ private final class Connection: @unchecked Sendable {
   }
 
   private func post(
-    _ request: EndpointRequest, headers: [UnsafePointer<CChar>?],
+    _ request: EndpointRequest, digest: Bool, headers: [UnsafePointer<CChar>?],
     texts: [UnsafePointer<CChar>?], reception: Reception
   ) -> ccurl_outcome {
     guard let url = texts[0], let body = texts[1], let agent = texts[2] else {
@@ -74,7 +86,8 @@ private final class Connection: @unchecked Sendable {
       guard let lines = headers.baseAddress else { return ccurl_outcome() }
       var exchange = ccurl_request(
         url: url, body: body, body_length: request.form.utf8.count, headers: lines,
-        user: texts[3], password: texts[4], agent: agent, timeout_ms: milliseconds,
+        user: texts[3], password: texts[4], digest: digest ? 1 : 0, agent: agent,
+        timeout_ms: milliseconds,
         connect_timeout_ms: min(milliseconds, 10_000), receive: receiveBody,
         receive_header: receiveHeader, is_stopped: askIfStopped,
         context: Unmanaged.passUnretained(reception).toOpaque())
@@ -141,7 +154,11 @@ private final class Reception {
       body = []
     } else if let colon = line.firstIndex(of: ":") {
       let value = line[line.index(after: colon)...].drop { $0 == " " }
-      headers[line[..<colon].lowercased()] = String(value.prefix { !$0.isNewline })
+      let name = line[..<colon].lowercased()
+      let text = String(value.prefix { !$0.isNewline })
+      // Several ways to say who asks may be offered, a line each.
+      let before = name == "www-authenticate" ? headers[name].map { $0 + ", " } : nil
+      headers[name] = (before ?? "") + text
     }
     return bytes.count
   }

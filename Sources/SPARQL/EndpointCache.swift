@@ -18,6 +18,8 @@ package struct EndpointCache: Sendable {
 
   /// The file of an endpoint; its name is readable, and different for different addresses.
   package func path(for address: String) -> String? {
+    // Its password is no part of a file's name, not even hashed.
+    let address = address.withoutSecrets
     let name = address.unicodeScalars.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
         ? String(scalar) : "-"
@@ -35,9 +37,12 @@ package struct EndpointCache: Sendable {
 
   func read(_ address: String) -> [UInt8]? {
     guard let path = path(for: address) else { return nil }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe would wait for a writer.
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -29,8 +29,10 @@ package struct EndpointClient: Sendable {
 
   /// Asks the least that can be asked, and says what kind of engine answered.
   /// - Throws: `EndpointError`, so that a wrong address is known before the first question.
-  package func probe(seconds: Double = 10) throws(EndpointError) -> Engine {
-    let response = try response(to: "ASK {}", seconds: seconds, isStopped: { false })
+  package func probe(seconds: Double = 10, isStopped: () -> Bool = { false }) throws(EndpointError)
+    -> Engine
+  {
+    let response = try response(to: "ASK {}", seconds: seconds, isStopped: isStopped)
     try check(response)
     return Engine.named(in: response.headers)
   }
@@ -43,7 +45,13 @@ package struct EndpointClient: Sendable {
     let response = try response(to: text, seconds: seconds, isStopped: isStopped)
     try check(response)
     do {
-      let results = try ResultReader.read(response.body, rowLimit: rowLimit)
+      var response = response
+      // A byte order mark belongs to no result.
+      if response.body.starts(with: [0xEF, 0xBB, 0xBF]) { response.body.removeFirst(3) }
+      let results =
+        form(of: response) == .xml
+        ? try XMLResultReader.read(response.body, rowLimit: rowLimit)
+        : try ResultReader.read(response.body, rowLimit: rowLimit)
       try checkKind(of: results, for: statement)
       try checkCap(on: results, response)
       return results
@@ -115,18 +123,50 @@ package struct EndpointClient: Sendable {
 
   private func check(_ response: EndpointResponse) throws(EndpointError) {
     switch response.status {
-    case 200..<300: break
+    case 200, 203: break
+    case 206: throw .partial(address)
     case 401, 403: throw .refused(address, status: response.status)
     case 300..<400: throw .unreachable(address, detail: "too many redirects")
     default:
-      if response.mediaType == "text/html" { throw .notSPARQL(address, type: "a web page") }
-      throw .status(address, response.status, detail: firstLine(of: response.body))
+      let text = response.mediaType == "text/html" ? title(of: response.body) : nil
+      throw .status(address, response.status, detail: text ?? firstLine(of: response.body))
     }
-    let results = ["application/sparql-results+json", "application/json"]
-    guard results.contains(response.mediaType) else {
+    guard form(of: response) != nil else {
       throw .notSPARQL(
         address, type: response.mediaType == "text/html" ? "a web page" : response.mediaType)
     }
+  }
+
+  /// How results are written.
+  private enum Form { case json, xml }
+
+  /// What its type says the answer is; where that says nothing ("text/plain"), what it begins with.
+  private func form(of response: EndpointResponse) -> Form? {
+    switch response.mediaType {
+    case "application/sparql-results+json", "application/json": return .json
+    case "application/sparql-results+xml", "application/xml", "text/xml": return .xml
+    case "", "text/plain", "application/octet-stream": break
+    default: return nil
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let body = response.body.starts(with: mark) ? response.body.dropFirst(3) : response.body[...]
+    switch body.first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "{"): return .json
+    case UInt8(ascii: "<"): return .xml
+    default: return nil
+    }
+  }
+
+  /// What a page says in its title or first heading, without tags: "502 Bad Gateway".
+  private func title(of page: [UInt8]) -> String? {
+    let text = String(decoding: page.prefix(4000), as: UTF8.self)
+    for tag in ["title", "h1"] {
+      guard let start = text.firstRange(of: "<\(tag)>"),
+        let end = text[start.upperBound...].firstRange(of: "</\(tag)>")
+      else { continue }
+      return Names.comment(String(text[start.upperBound..<end.lowerBound]), limit: 200)
+    }
+    return ""
   }
 
   /// The start of what an engine says about an error, fit for one sentence.

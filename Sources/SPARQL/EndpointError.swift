@@ -18,6 +18,12 @@ package enum EndpointError: Error, Equatable, Sendable {
   case status(String, Int, detail: String)
   /// 429 or 503, also after waiting.
   case busy(String, status: Int)
+  /// 206: the engine gave a part of the answer and says so.
+  case partial(String)
+  /// A value that cannot stand where it stands: INF for a count.
+  case wrongValue(String, value: String)
+  /// Facts in named graphs alone, which are not asked unless they are named.
+  case namedGraphsOnly(String, graphs: [String])
   /// The answer is no SPARQL result; `byte` is where that shows, from 0.
   case malformed(String, byte: Int)
   /// The connection ended before the answer did.
@@ -33,40 +39,51 @@ package enum EndpointError: Error, Equatable, Sendable {
 }
 
 extension EndpointError: CustomStringConvertible {
+  /// A sentence; passwords in the address are left out of it.
   package var description: String {
     switch self {
     case .badAddress(let address):
-      "\"\(address)\" is no address of an endpoint; it should look like http://localhost:7878/query."
+      "\"\(address.withoutSecrets)\" is no address of an endpoint; it should look like http://localhost:7878/query."
     case .noClient:
       "Endpoints are asked through libcurl, which is not installed; try \"apt-get install libcurl4\"."
     case .unreachable(let address, let detail):
-      "The endpoint \(address) cannot be reached (\(detail)); is it running, and is the address right?"
+      "The endpoint \(address.withoutSecrets) cannot be reached (\(detail)); is it running, and is the address right?"
     case .untrusted(let address, let detail):
-      "The certificate of the endpoint \(address) is not trusted (\(detail)); where it should be, name a file "
+      "The certificate of the endpoint \(address.withoutSecrets) is not trusted (\(detail)); where it should be, name a file "
         + "with its authority's certificate in CURL_CA_BUNDLE."
     case .notSPARQL(let address, let type):
-      "\(address) answered with \(type.isEmpty ? "something" : type), not with SPARQL results; "
+      "\(address.withoutSecrets) answered with \(type.isEmpty ? "something" : Names.comment(type, limit: 60)), not with SPARQL results; "
         + "the path may be wrong (engines use /query, /sparql or /repositories/NAME)."
     case .refused(let address, let status):
-      "The endpoint \(address) refused access (\(status)); set LORE_ENDPOINT_USER and "
+      "The endpoint \(address.withoutSecrets) refused access (\(status)); set LORE_ENDPOINT_USER and "
         + "LORE_ENDPOINT_PASSWORD, or LORE_ENDPOINT_TOKEN, or add it to ~/.netrc."
     case .status(let address, let status, let detail):
-      "The endpoint \(address) answered with status \(status)"
+      "The endpoint \(address.withoutSecrets) answered with status \(status)"
         + (detail.isEmpty ? "." : ": \(detail)")
         + "\(status == 404 ? " The path may be wrong." : "")"
     case .busy(let address, let status):
-      "The endpoint \(address) is too busy to answer (\(status)); try again in a while."
+      "The endpoint \(address.withoutSecrets) is too busy to answer (\(status)); try again in a while."
+    case .partial(let address):
+      "The endpoint \(address.withoutSecrets) gave only a part of the answer (status 206); ask something "
+        + "narrower, or try again."
+    case .wrongValue(let address, let value):
+      "The answer of \(address.withoutSecrets) is not well-formed: \"\(Names.comment(value, limit: 40))\" stands "
+        + "where a count belongs; the engine or something between may be at fault."
+    case .namedGraphsOnly(let address, let graphs):
+      "The endpoint \(address.withoutSecrets) has facts in named graphs only "
+        + "(\(graphs.map { Names.comment($0, limit: 80) }.joined(separator: ", "))); name one in the address, as in "
+        + "?default-graph-uri=\((graphs.first ?? "").percentEncoded)."
     case .malformed(let address, let byte):
-      "The answer of \(address) is not well-formed at byte \(byte); the engine or something "
+      "The answer of \(address.withoutSecrets) is not well-formed at byte \(byte); the engine or something "
         + "between may be at fault."
     case .cutOff(let address, let bytes):
-      "The answer of \(address) was cut off after \(bytes) bytes; try again."
+      "The answer of \(address.withoutSecrets) was cut off after \(bytes) bytes; try again."
     case .tooManyRows(let address, let limit):
-      "The answer of \(address) has more than \(limit) rows; ask something narrower."
+      "The answer of \(address.withoutSecrets) has more than \(limit) rows; ask something narrower."
     case .tooLarge(let address, let bytes):
-      "The answer of \(address) is larger than \(bytes) bytes; ask something narrower."
+      "The answer of \(address.withoutSecrets) is larger than \(bytes) bytes; ask something narrower."
     case .timedOut(let address, let seconds):
-      "The endpoint \(address) had not answered after \(Names.number(seconds)) s; ask something "
+      "The endpoint \(address.withoutSecrets) had not answered after \(Names.number(seconds)) s; ask something "
         + "narrower, or allow more with --timeout."
     case .stopped: "Stopped."
     }

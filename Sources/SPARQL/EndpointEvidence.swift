@@ -74,7 +74,7 @@ extension EndpointExecutor {
   }
 
   private func named(_ triples: [Triple], limit: Int) -> [Fact] {
-    triples.prefix(limit).map { Fact($0, source: client.address) }
+    triples.prefix(limit).map { Fact($0, source: client.address.withoutSecrets) }
   }
 }
 

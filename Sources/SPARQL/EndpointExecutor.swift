@@ -10,6 +10,9 @@ package struct EndpointExecutor: QueryExecutor {
   package var timeLimit: Double
   /// Looked at while waiting; true stops (Ctrl-C).
   package var stop: @Sendable () -> Bool
+  /// How many rows the engine gives at most, where it is known to leave out what is above: answers
+  /// are then asked for in pages.
+  package var rowCap: Int?
   /// What answers are called, as the engine said when it gave them.
   package let labels: LabelMemory
 
@@ -151,7 +154,9 @@ package struct EndpointExecutor: QueryExecutor {
   private func number(_ query: Query) throws(ExecutionError) -> Denotation {
     let table = try rows(query)
     // The largest of nothing is nothing.
-    let number = table.rows.first?[table.column("answer")]?.literal?.number
+    let value = table.rows.first?[table.column("answer")]
+    if case .count = query, let value { return .number(Double(try count(value))) }
+    let number = value?.literal?.number
     return number.map { .number($0) } ?? .terms([])
   }
 
@@ -171,7 +176,7 @@ package struct EndpointExecutor: QueryExecutor {
     }
     for row in table.rows {
       guard let subject = row[table.column("subject")], let answer = row[table.column("answer")],
-        let column = row[table.column("column")]?.literal?.number.map({ Int($0) }),
+        let column = row[table.column("column")]?.literal?.number.flatMap({ Int(exactly: $0) }),
         (1...columns).contains(column)
       else { continue }
       var row = cells[subject] ?? []
@@ -189,9 +194,22 @@ package struct EndpointExecutor: QueryExecutor {
       })
   }
 
+  /// What an engine gives for a count, which is never INF, less than nothing or beyond what is stored anywhere.
+  func count(_ value: Term) throws(ExecutionError) -> Int {
+    guard let number = value.literal?.number, let count = Int(exactly: number),
+      (0..<1_000_000_000_000_000).contains(count)
+    else {
+      let error = EndpointError.wrongValue(
+        client.address, value: value.literal?.lexical ?? value.iri ?? "a blank node")
+      client.health.note(error)
+      throw error.asExecutionError
+    }
+    return count
+  }
+
   private func ask(_ query: Query) throws(ExecutionError) -> Results {
     let statement = writer.statement(for: query, limit: client.rowLimit + 1)
-    return try send(statement, text: writer.text(of: statement, for: query))
+    return try pages(of: statement) { writer.text(of: $0, for: query) }
   }
 
   private func rows(_ query: Query) throws(ExecutionError) -> ResultRows {
@@ -205,8 +223,15 @@ package struct EndpointExecutor: QueryExecutor {
 
   /// Sends a statement that is not a whole query.
   func rows(of select: Select) throws(ExecutionError) -> ResultRows {
-    let statement = Statement.select(select)
-    guard case .rows(let columns, let rows) = try send(statement, text: writer.text(of: statement))
+    let results = try pages(of: .select(select)) { writer.text(of: $0) }
+    guard case .rows(let columns, let rows) = results
+    else { throw ExecutionError.malformed("rows were answered with a yes or no") }
+    return ResultRows(columns: columns, rows: rows)
+  }
+
+  /// Sends a statement that `Select` has no form for.
+  func rows(of select: Select, text: String) throws(ExecutionError) -> ResultRows {
+    guard case .rows(let columns, let rows) = try send(.select(select), text: text)
     else { throw ExecutionError.malformed("rows were answered with a yes or no") }
     return ResultRows(columns: columns, rows: rows)
   }
@@ -225,7 +250,7 @@ package struct EndpointExecutor: QueryExecutor {
     }
   }
 
-  private func send(_ statement: Statement, text: String) throws(ExecutionError) -> Results {
+  func send(_ statement: Statement, text: String) throws(ExecutionError) -> Results {
     do {
       return try client.results(
         of: statement, text: text, seconds: timeLimit, isStopped: stop)

@@ -14,6 +14,8 @@ package struct EndpointSchema: Sendable {
   package private(set) var hasAllNames = false
   /// How labels are found by their words; nil where the engine cannot, or all names are known.
   package private(set) var textSearch: TextSearch?
+  /// How many rows the engine gives at most, where it leaves out what is above.
+  package private(set) var rowCap: Int?
   /// Properties seen to hold dates, which need a key to be compared.
   package private(set) var dateProperties: Set<String> = []
 
@@ -23,15 +25,17 @@ package struct EndpointSchema: Sendable {
 
   /// Asks the endpoint: some ten bounded questions.
   /// - Parameter timeLimit: how long each may take, in seconds; counting a large store's properties takes long.
+  /// - Parameter probeLimit: how long the endpoint may take to show that it is there, in seconds.
+  /// - Parameter stop: polled while waiting; true stops.
   /// - Throws: `ExecutionError`.
   package static func fetch(
-    from client: EndpointClient, timeLimit: Double = 60,
+    from client: EndpointClient, timeLimit: Double = 60, probeLimit: Double = 10,
     copyLimit: Int = EndpointSchema.copyLimit,
     stop: @escaping @Sendable () -> Bool = { false }
   ) throws(ExecutionError) -> EndpointSchema {
     var executor = EndpointExecutor(client: client, timeLimit: timeLimit, stop: stop)
     do {
-      executor.writer.engine = try client.probe()
+      executor.writer.engine = try client.probe(seconds: probeLimit, isStopped: stop)
     } catch {
       throw error.asExecutionError
     }
@@ -45,12 +49,14 @@ package struct EndpointSchema: Sendable {
   /// - Throws: `ExecutionError`, where it must be fetched and cannot be. A cache that cannot be written is none.
   package static func load(
     from client: EndpointClient, cache: EndpointCache, refreshes: Bool = false,
-    copyLimit: Int = EndpointSchema.copyLimit
+    probeLimit: Double = 10, copyLimit: Int = EndpointSchema.copyLimit,
+    stop: @escaping @Sendable () -> Bool = { false }
   ) throws(ExecutionError) -> EndpointSchema {
     if !refreshes, let kept = cache.read(client.address).flatMap(EndpointSchema.init(kept:)) {
       return kept
     }
-    let schema = try fetch(from: client, copyLimit: copyLimit)
+    let schema = try fetch(
+      from: client, probeLimit: probeLimit, copyLimit: copyLimit, stop: stop)
     cache.write(schema.graph, for: client.address)
     return schema
   }
@@ -60,13 +66,28 @@ package struct EndpointSchema: Sendable {
   private mutating func collect(
     _ queries: SchemaQueries, copyLimit: Int
   ) throws(ExecutionError) {
-    let properties = try queries.usage(ofClasses: false)
+    var queries = queries
+    var properties = try queries.usage(ofClasses: false)
+    if properties.isEmpty, !queries.executor.client.address.contains("graph-uri=") {
+      let graphs = try queries.namedGraphs()
+      if !graphs.isEmpty {
+        throw EndpointError.namedGraphsOnly(queries.executor.client.address, graphs: graphs)
+          .asExecutionError
+      }
+    } else if !properties.isEmpty,
+      let cap = try queries.rowCap(facts: properties.map(\.count).total)
+    {
+      rowCap = cap
+      queries.executor.rowCap = cap
+      // Among more properties than the engine gives at once there may be others.
+      if properties.count >= cap { properties = try queries.usage(ofClasses: false) }
+    }
     let classes = try queries.usage(ofClasses: true)
     var found = Set(try queries.vocabulary())
     let terms = Set((properties + classes).map(\.iri))
     found.formUnion(try queries.descriptions(of: terms.sorted()))
     let used = properties.map(\.iri)
-    hasAllNames = properties.reduce(0) { $0 + $1.count } <= copyLimit
+    hasAllNames = properties.map(\.count).total <= copyLimit
     let facts =
       try hasAllNames
       ? queries.allFacts(of: used) : queries.samples(of: used, classes.map(\.iri))
@@ -94,11 +115,12 @@ package struct EndpointSchema: Sendable {
 
 // As a file.
 extension EndpointSchema {
-  private static let version = "# lore endpoint 2"
+  private static let version = "# lore endpoint 3"
 
   private func text(of triples: Set<Triple>) -> String {
     var header = Self.version + "\n# engine " + engine.rawValue + "\n"
     header += "# names " + (hasAllNames ? "all" : "some") + "\n"
+    if let rowCap { header += "# rows \(rowCap)\n" }
     if let textSearch { header += "# text " + textSearch.rawValue + "\n" }
     for property in dateProperties.sorted() {
       header += "# dates " + Names.bracketed(property) + "\n"
@@ -142,10 +164,21 @@ extension EndpointSchema {
       switch words[1] {
       case "engine": engine = Engine(rawValue: String(words[2])) ?? .standard
       case "names": hasAllNames = words[2] == "all"
+      case "rows": rowCap = Int(words[2])
       case "text": textSearch = TextSearch(rawValue: String(words[2]))
       case "dates": dateProperties.insert(String(words[2].dropFirst().dropLast()))
       default: break
       }
+    }
+  }
+}
+
+extension [Int] {
+  /// The sum of numbers that another machine gave: as large as a number can be where it would be larger.
+  fileprivate var total: Int {
+    reduce(0) { sum, number in
+      let (total, overflows) = sum.addingReportingOverflow(number)
+      return overflows ? .max : total
     }
   }
 }

@@ -4,7 +4,7 @@ import RDF
 /// The questions that find out what an endpoint's graph is about. Each has a bound on its rows, so that the
 /// largest store answers them all.
 struct SchemaQueries {
-  let executor: EndpointExecutor
+  var executor: EndpointExecutor
   /// How many classes and properties are looked at, the commonest first.
   static let termLimit = 1000
   /// How many facts of a property, and members of a class, stand for all.
@@ -45,11 +45,32 @@ struct SchemaQueries {
     select.orderBy = [.init(n, descending: true)]
     select.limit = Self.termLimit
     let rows = try executor.rows(of: select)
-    let found = rows.rows.compactMap { row -> (iri: String, count: Int)? in
-      guard let iri = row[rows.column(term.name)]?.iri else { return nil }
-      return (iri, Int(row[rows.column("n")]?.literal?.number ?? 0))
+    var found: [(iri: String, count: Int)] = []
+    for row in rows.rows {
+      guard let iri = row[rows.column(term.name)]?.iri else { continue }
+      let value = row[rows.column("n")]
+      found.append(
+        (iri, try value.map { value throws(ExecutionError) in try executor.count(value) } ?? 0))
     }
     return found.filter { !$0.iri.isInternal }.sorted { ($1.count, $0.iri) < ($0.count, $1.iri) }
+  }
+
+  /// How many rows the engine gives at most, seen where it gives fewer facts than there are; nil
+  /// where it gives all that are asked for. One of 1,000 rows a reply gives 1,000 of 9,999.
+  /// - Parameter facts: how many there are at least.
+  func rowCap(facts: Int) throws(ExecutionError) -> Int? {
+    let wanted = min(facts, Self.pageSize)
+    var select = Select([.init(p)], [.fact(.variable(s), .variable(p), .variable(o))])
+    select.limit = wanted
+    let rows = try executor.rows(of: select).rows.count
+    return rows > 0 && rows < wanted ? rows : nil
+  }
+
+  /// The named graphs that hold facts, some of them.
+  func namedGraphs() throws(ExecutionError) -> [String] {
+    let text = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 5"
+    let rows = try executor.rows(of: Select([.init(Variable("g"))], []), text: text)
+    return rows.rows.compactMap { $0[rows.column("g")]?.iri }
   }
 
   /// What is stated of classes and properties, and all that is said of the vocabulary's own nodes.

@@ -21,13 +21,20 @@ package struct EndpointRequest: Sendable {
     self.byteLimit = byteLimit
   }
 
-  /// The form that is sent as the body.
-  package var form: String { "query=" + query.percentEncoded }
+  /// The form that is sent as the body. Which graph is asked is said in it too, as some engines look
+  /// for that in the form alone: "?default-graph-uri=…" of the address.
+  package var form: String {
+    let fields = address.drop { $0 != "?" }.dropFirst().prefix { $0 != "#" }
+    let graphs = fields.split(separator: "&").filter {
+      $0.hasPrefix("default-graph-uri=") || $0.hasPrefix("named-graph-uri=")
+    }
+    return (["query=" + query.percentEncoded] + graphs.map(String.init)).joined(separator: "&")
+  }
 
   package var headers: [String] {
     var headers = [
       "Content-Type: application/x-www-form-urlencoded",
-      "Accept: application/sparql-results+json",
+      "Accept: application/sparql-results+json, application/sparql-results+xml;q=0.5",
     ]
     if case .bearer(let token) = credentials {
       headers.append("Authorization: Bearer " + token.filter { !$0.isNewline })

@@ -1,4 +1,5 @@
 import CEditline
+import Glibc
 
 /// The program that shows what is longer than the screen.
 package struct Pager: Sendable {
@@ -23,6 +24,8 @@ package struct Pager: Sendable {
 
   /// Whether the pager could be started.
   private func page(_ text: String, with command: String) -> Bool {
+    // less shows colours, and leaves what fits on the screen; one's own LESS goes before it.
+    setenv("LESS", "FRX", 0)
     let code = ShellCommand(command).run(input: text)
     // Ctrl-C was the pager's while it ran.
     lore_interrupt_clear()

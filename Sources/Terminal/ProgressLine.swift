@@ -1,13 +1,14 @@
 import Glibc
+import Synchronization
 
 /// A line on a terminal's standard error that says how far loading is, for those who wait: it
 /// appears after half a second and leaves nothing behind.
-package final class ProgressLine {
+package final class ProgressLine: Sendable {
   private let output: Output
   private let words: String
   private let start: Double
-  private var shownAt = 0.0
-  private var isShown = false
+  /// When it was last drawn; nil while it is not on the screen.
+  private let shownAt = Mutex<Double?>(nil)
   private let isWanted: Bool
 
   /// - Parameter words: "reading the graph".
@@ -21,19 +22,34 @@ package final class ProgressLine {
 
   /// Says that so much of so much is done; `total` is 0 where it is not known.
   package func update(done: Int, total: Int) {
+    show { _ in total > 0 ? " \(min(100, done * 100 / total))%" : " \(done / 1_000_000) MB" }
+  }
+
+  private func show(_ state: (_ seconds: Double) -> String) {
     guard isWanted else { return }
     let now = ProgressLine.now()
-    guard now - start > 0.5, now - shownAt > 0.1 else { return }
-    shownAt = now
-    isShown = true
-    let share = total > 0 ? " \(min(100, done * 100 / total))%" : " \(done / 1_000_000) MB"
-    output.reportPrompt("\r\(words):\(share)\u{1B}[K")
+    guard now - start > 0.5 else { return }
+    shownAt.withLock { before in
+      guard now - (before ?? 0) > 0.1 else { return }
+      before = now
+      output.reportPrompt("\r\(words):\(state(now - start))\u{1B}[K")
+    }
+  }
+
+  /// Says how long it has been going on: "looking what …: 12 s".
+  package func update() { show { " \(Int($0)) s" } }
+
+  /// "5 s", "0.5 s".
+  package static func words(seconds: Double) -> String {
+    seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds)) s" : "\(seconds) s"
   }
 
   /// Takes the line away.
   package func finish() {
-    if isShown { output.reportPrompt("\r\u{1B}[K") }
-    isShown = false
+    shownAt.withLock { before in
+      if before != nil { output.reportPrompt("\r\u{1B}[K") }
+      before = nil
+    }
   }
 
   private static func now() -> Double {

@@ -20,7 +20,7 @@ struct SerdLoader {
   /// How many brackets and lists are open. serd recurses for each, so that some tens of thousands
   /// would overflow the stack.
   private var depth = 0
-  private static let greatestDepth = 2000
+  private let greatestDepth = ReadingLimits.depth()
   /// What went wrong, as serd or a callback said it first.
   private var failure: GraphError.Cause?
 
@@ -188,9 +188,9 @@ extension SerdLoader {
     {
       depth -= 1
     }
-    if depth <= Self.greatestDepth { return true }
+    if depth <= greatestDepth { return true }
     failure = .syntax(
-      line: 0, column: 0, "brackets or lists nested more than \(Self.greatestDepth) deep")
+      line: 0, column: 0, "brackets or lists nested more than \(greatestDepth) deep")
     return false
   }
 
@@ -274,6 +274,14 @@ extension SerdLoader {
     _ node: UnsafePointer<SerdNode>,
     _ body: (inout TripleStoreBuilder, UnsafeBufferPointer<UInt8>) -> UInt32
   ) -> UInt32? {
+    guard node.pointee.n_bytes <= ReadingLimits.longestIRI else {
+      if failure == nil {
+        failure = .syntax(
+          line: 0, column: 0,
+          "an IRI of \(node.pointee.n_bytes) bytes; lore reads at most \(ReadingLimits.longestIRI)")
+      }
+      return nil
+    }
     if node.pointee.type == SERD_CURIE {
       var prefix = SerdChunk()
       var suffix = SerdChunk()

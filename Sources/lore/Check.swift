@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Graph
+import Queries
 import Terminal
 import Triples
 
@@ -11,7 +12,8 @@ struct Check: ParsableCommand {
       "Report what is amiss in a graph: missing or clashing labels, contradictions, dangling names.",
     discussion: """
       One line a finding, with its file and line where they are known, and what to do about it. \
-      Exit code 0 when nothing is amiss, 1 otherwise, syntax errors included.
+      Exit code 0 when nothing is amiss, 1 otherwise, syntax errors included, 4 where an endpoint \
+      failed.
 
       Examples:
         lore check --graph films.ttl
@@ -29,8 +31,10 @@ struct Check: ParsableCommand {
     do {
       assistant = try source.source.assistant(evidenceLimit: 0)
     } catch let error as GraphError {
-      try output.write(line: error.description.safeForTerminal(keepingLines: true))
+      try output.write(line: error.shown)
       throw Exit.unanswered.code
+    } catch let error as ExecutionError {
+      throw GraphSource.left(after: error)
     }
     let findings = GraphCheck(assistant).findings()
     if findings.isEmpty { return try output.write(line: "Nothing is amiss.") }
@@ -54,8 +58,9 @@ struct Check: ParsableCommand {
 
   /// "file:line" for each IRI that is the subject of some statement.
   private func places(of iris: Set<String>) -> [String: String] {
-    if !source.graph.isEmpty {
-      return GraphReader.lines(of: iris, in: source.graph).mapValues { "\($0.file):\($0.line)" }
+    let files = source.source.files
+    if !files.isEmpty {
+      return GraphReader.lines(of: iris, in: files).mapValues { "\($0.file):\($0.line)" }
     }
     var places: [String: String] = [:]
     for file in DefaultGraph.files {

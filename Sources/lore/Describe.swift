@@ -26,7 +26,7 @@ struct Describe: ParsableCommand {
     let environment = TerminalEnvironment.current()
     let screen = Screen.current(
       of: output, isUnicode: environment.isUnicode,
-      color: environment.usesColor(style.color, isTerminal: true))
+      color: environment.usesColor(style.color ?? Person.settings.color ?? .auto, isTerminal: true))
     for line in screen.draw(overview).lines { try output.write(line: line) }
   }
 }

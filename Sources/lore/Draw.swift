@@ -28,6 +28,10 @@ struct Draw: ParsableCommand {
   @Argument(help: "A concept; the whole graph without one.")
   var concept: [String] = []
 
+  func validate() throws {
+    if most < 1 { throw ValidationError("--most takes a number from 1 on.") }
+  }
+
   func run() throws {
     let name = concept.isEmpty ? nil : concept.joined(separator: " ")
     let assistant = try source.loadAssistant()
@@ -35,6 +39,11 @@ struct Draw: ParsableCommand {
       throw failure("nothing is called \"\(name ?? "")\"")
     }
     if diagram.isEmpty { throw failure("there is nothing to draw") }
+    if name == nil, diagram.edges.count >= most {
+      Output.errors.report(
+        "lore: the picture has \(diagram.edges.count) facts and leaves others out; --most draws more"
+      )
+    }
     switch format {
     case .dot: try Output.standard.write(diagram.dot.safeForTerminal(keepingLines: true))
     case .mermaid: try Output.standard.write(diagram.mermaid.safeForTerminal(keepingLines: true))

@@ -40,7 +40,9 @@ struct GraphClassroom: Classroom {
       assistant = try source.assistant(evidenceLimit: 8)
       return Informed(answerer: Conversation(with: assistant), guide: assistant)
     } catch let error as GraphError {
-      throw ClassroomError(error.description)
+      throw ClassroomError(error.shown)
+    } catch let error as ExecutionError {
+      throw ClassroomError(GraphSource.sentence(on: error))
     } catch {
       throw ClassroomError("The graph could not be loaded: \(error)")
     }

@@ -18,11 +18,13 @@ struct GraphOptions: ParsableArguments {
   @Flag(help: "Look again what the endpoint's graph is about, rather than what was kept of it.")
   var refresh = false
 
-  @Option(help: ArgumentHelp("How long one question may take.", valueName: "seconds"))
-  var timeout = 5.0
+  @Option(help: ArgumentHelp("How long one question may take; 5 unless set.", valueName: "seconds"))
+  var timeout: Double?
 
   func validate() throws {
-    if !(timeout > 0) { throw ValidationError("--timeout takes a number of seconds above 0.") }
+    if let timeout, !(timeout > 0 && timeout.isFinite) {
+      throw ValidationError("--timeout takes a number of seconds above 0.")
+    }
   }
 
   var source: GraphSource {

@@ -15,8 +15,8 @@ struct GraphSource {
   var endpoint: String?
   /// Whether what was kept of the endpoint's schema is read anew.
   var refreshes = false
-  /// Seconds that one question may take.
-  var timeLimit = 5.0
+  /// Seconds that one question may take; nil for what the person set, or 5.
+  var timeLimit: Double?
   /// The file that keeps what is told in the chat, read where there is one.
   var taught: String?
   /// What was told in the chat and is in no file, as Turtle.
@@ -28,15 +28,27 @@ struct GraphSource {
     do {
       return try assistant(evidenceLimit: evidenceLimit)
     } catch let error as GraphError {
-      Output.errors.report(error.description)
+      Output.errors.report(error.shown)
       throw Exit.graph.code
-    } catch ExecutionError.endpoint(let sentence) {
-      Output.errors.report(sentence)
-      throw Exit.endpoint.code
-    } catch ExecutionError.timedOut(let seconds) {
-      Output.errors.report(
-        "The endpoint took longer than \(Int(seconds)) s to say what its graph is about.")
-      throw Exit.endpoint.code
+    } catch let error as ExecutionError {
+      throw GraphSource.left(after: error)
+    }
+  }
+
+  /// Tells why an endpoint said nothing of its graph; what the process ends with.
+  static func left(after error: ExecutionError) -> ExitCode {
+    Output.errors.report(sentence(on: error).safeForTerminal(keepingLines: true))
+    return Exit.endpoint.code
+  }
+
+  /// Why an endpoint said nothing of its graph.
+  static func sentence(on error: ExecutionError) -> String {
+    switch error {
+    case .endpoint(let sentence): sentence
+    case .timedOut(let seconds):
+      "The endpoint took longer than \(ProgressLine.words(seconds: seconds)) to say what its graph is about."
+    case .cancelled: "Cancelled."
+    case .malformed(let what): "The endpoint's answer makes no sense: \(what)."
     }
   }
 
@@ -44,25 +56,39 @@ struct GraphSource {
   func assistant(evidenceLimit: Int) throws -> Assistant {
     if let endpoint {
       return Assistant(
-        remote: try connect(to: endpoint), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+        remote: try connect(to: endpoint), timeLimit: seconds, evidenceLimit: evidenceLimit)
     }
-    return Assistant(store: try loadStore(), timeLimit: timeLimit, evidenceLimit: evidenceLimit)
+    return Assistant(store: try loadStore(), timeLimit: seconds, evidenceLimit: evidenceLimit)
   }
+
+  /// How long one question may take.
+  var seconds: Double { timeLimit ?? Person.settings.timeLimit ?? 5 }
+
+  /// The files and folders that are read: those that were named, else those that the person set.
+  var files: [String] { paths.isEmpty && endpoint == nil ? Person.settings.graphs : paths }
 
   /// The endpoint's graph, with the words of the files beside it.
   private func connect(to address: String) throws -> RemoteGraph {
     let environment = TerminalEnvironment.current().variables
     let client = EndpointClient(
       address: address, credentials: Credentials(environment: environment))
+    let progress = ProgressLine("looking what the endpoint's graph is about")
+    defer { progress.finish() }
     let schema = try EndpointSchema.load(
-      from: client, cache: EndpointCache(environment: environment), refreshes: refreshes)
-    return try RemoteGraph(client: client, schema: schema, timeLimit: timeLimit) {
+      from: client, cache: EndpointCache(environment: environment), refreshes: refreshes,
+      probeLimit: seconds,
+      stop: {
+        progress.update()
+        return false
+      })
+    return try RemoteGraph(client: client, schema: schema, timeLimit: seconds) {
       words throws(GraphError) in
       if !paths.isEmpty { try GraphReader.read(paths, into: &words) }
     }
   }
 
   private func loadStore() throws -> TripleStore {
+    let paths = files
     let told = taught.flatMap { access($0, F_OK) == 0 ? $0 : nil }
     guard paths.isEmpty || told != nil || !lessons.isEmpty else {
       let progress = ProgressLine("reading the graph")
@@ -84,5 +110,12 @@ struct GraphSource {
     }
     builder.applyWithdrawals()
     return builder.finish()
+  }
+}
+
+extension GraphError {
+  /// A line a problem, fit for a terminal: a file's name or text may hold control characters.
+  var shown: String {
+    problems.map { $0.description.safeForTerminal() }.joined(separator: "\n")
   }
 }

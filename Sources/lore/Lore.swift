@@ -19,6 +19,10 @@ struct Lore: ParsableCommand {
         lore --graph films.ttl --graph words.ttl
         lore --format jsonl < questions.txt
 
+      What is set for every run stands in $XDG_CONFIG_HOME/lore/config (or ~/.config/lore/config), \
+      a line a setting: graph = FILE (again for each more), timeout = SECONDS, colour = auto, \
+      always or never, quiet = yes, history = no, prompt = TEXT; # begins a remark.
+
       Exit codes: 0 all answered, 1 some question not answered, 2 wrong usage, 3 a graph could \
       not be loaded, 4 an endpoint failed, 130 Ctrl-C.
       """,

@@ -28,7 +28,7 @@ struct PrintReading: ParsableCommand {
   func run() throws {
     let assistant = try source.loadAssistant()
     let explained = assistant.explain(question.joined(separator: " "))
-    let lines = trace ? traced(explained) : brief(explained)
+    let lines = trace ? explained.lines : brief(explained)
     for line in lines {
       try Output.standard.write(line: line.safeForTerminal(keepingLines: false))
     }
@@ -38,21 +38,5 @@ struct PrintReading: ParsableCommand {
   private func brief(_ explained: Explanation) -> [String] {
     guard let best = explained.readings.first else { return [explained.verdict] }
     return explained.verdict == "answered" ? [best.words, best.form] : [explained.verdict]
-  }
-
-  private func traced(_ explained: Explanation) -> [String] {
-    var lines = [explained.verdict, "", "readings"]
-    for reading in explained.readings {
-      let percent = Int((100 * reading.probability).rounded())
-      lines += ["  \(percent)%  \(reading.words)", "       \(reading.form)"]
-    }
-    lines += ["", "words"]
-    lines += explained.account.map { "  \($0.typed): \($0.use)" }
-    lines += ["", "what decided between the first two"]
-    lines += explained.features.map { feature in
-      let hundredths = Int((100 * feature.weight).rounded())
-      return "  \(hundredths > 0 ? "+" : "")\(hundredths)  \(feature.name)"
-    }
-    return lines
   }
 }

@@ -4,7 +4,8 @@ import Terminal
 struct Request {
   var source = GraphSource()
   var format = ReplyFormat.text
-  var color = ColorChoice.auto
+  /// Nil for what the person set, or auto.
+  var color: ColorChoice?
   var isQuiet = false
   var keepsHistory = true
   var failsFast = false
@@ -16,6 +17,9 @@ struct Request {
   var question = ""
 
   init() {}
+
+  /// When colour is used.
+  var chosenColor: ColorChoice { color ?? Person.settings.color ?? .auto }
 
   /// The request of a command line without options, which is what people type most: a question
   /// in quotes, or nothing. The parser of options would take a fifth of the time to its answer.

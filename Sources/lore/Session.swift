@@ -29,8 +29,8 @@ struct Session {
     var conversation = Conversation(with: assistant)
     let reply = conversation.reply(to: question)
     let output = Output.standard
-    if request.format == .text, output.isTerminal {
-      let color = environment.usesColor(request.color, isTerminal: true)
+    if request.format == .text, output.isTerminal || request.chosenColor == .always {
+      let color = environment.usesColor(request.chosenColor, isTerminal: true)
       let screen = Screen.current(of: output, isUnicode: environment.isUnicode, color: color)
       try Pager(environment: environment).show(
         screen.drawWhole(reply), on: output, screen: screen)
@@ -61,10 +61,11 @@ struct Session {
     let assistant = try request.source.loadAssistant()
     let settings = ChatSettings(
       isUnicode: environment.isUnicode,
-      isColored: environment.usesColor(request.color, isTerminal: true),
-      isQuiet: request.isQuiet)
+      isColored: environment.usesColor(request.chosenColor, isTerminal: true),
+      isQuiet: request.isQuiet || Person.settings.isQuiet ?? false,
+      prompt: Person.settings.prompt ?? "lore>")
     let history =
-      request.keepsHistory
+      request.keepsHistory && Person.settings.keepsHistory ?? true
       ? HistoryFile.standard(environment: environment.variables) : nil
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,

@@ -4,7 +4,7 @@ import Terminal
 /// How it looks.
 struct StyleOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
-  var color: ColorChoice = .auto
+  var color: ColorChoice?
 
   @Flag(help: "No greeting, and no line of what else can be asked.")
   var quiet = false

@@ -19,7 +19,16 @@ struct WriteGraph: ParsableCommand {
     completion: .directory)
   var output: String
 
+  @Flag(help: "Write over files that are there already.")
+  var force = false
+
   func run() throws {
+    if !force, let there = DefaultGraph.files.first(where: { isThere($0.name) }) {
+      let path = "\(output)/\(there.name)".safeForTerminal()
+      Output.errors.report(
+        "lore: \(path) is there already; name another folder, or write over it with --force")
+      throw Exit.unanswered.code
+    }
     mkdir(output, 0o755)
     for file in DefaultGraph.files {
       let path = output + "/" + file.name
@@ -35,8 +44,11 @@ struct WriteGraph: ParsableCommand {
     }
   }
 
+  private func isThere(_ name: String) -> Bool { access(output + "/" + name, F_OK) == 0 }
+
   private func failure(_ path: String) -> ExitCode {
-    Output.errors.report("lore: cannot write \(path): \(String(cString: strerror(errno)))")
+    Output.errors.report(
+      "lore: cannot write \(path.safeForTerminal()): \(String(cString: strerror(errno)))")
     return Exit.unanswered.code
   }
 }

@@ -61,6 +61,9 @@ struct CannedAnswers: Answering {
       reply.answer = Answer(
         "I don't know the word “unknown”. You could ask: “what is tea?” or “where does tea grow?”.")
       reply.suggestions = ["what is tea?", "where does tea grow?"]
+    case "noted":
+      reply.notes = ["I read brew as infusion."]
+      reply.answer = Answer([.sentence("I read brew as infusion."), .sentence("It is tea.")])
     case "next": reply.suggestions = ["what is tea?", "where does tea grow?"]
     case "escape": reply.answer = Answer("red \u{1B}[31malert\u{07} \u{202E}desrever")
     case "slow": wait(until: stop)
@@ -132,6 +135,10 @@ struct CannedGuide: Guide {
       Connection([.init("leaf", "grows into", "green tea"), .init("leaf", "makes", "oolong")])
     ]
   }
+
+  var properties: [String] { ["benefits", "colour"] }
+
+  func trace(of question: String) -> [String] { ["answered", "tea: the thing asked about"] }
 
   func steps(of reply: Reply) -> [EvaluationStep] {
     [EvaluationStep("teas", count: 12, depth: 1), EvaluationStep("green teas", count: 3)]

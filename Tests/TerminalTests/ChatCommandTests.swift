@@ -16,6 +16,7 @@ import Testing
     try chat.ask("what is tea?")
     try chat.send("/why\r", until: "• tea — comes from — leaves (a book)")
     try chat.send("/reading\r", until: "the reading of what is tea?")
+    try chat.send("/reading --trace\r", until: "tea: the thing asked about")
     try chat.send("/steps\r", until: "12    teas\n 3  green teas")
     try chat.send("/sparql\r", until: "SELECT ?x WHERE {\n  ?x ?p ?o\n}")
   }
@@ -40,7 +41,7 @@ import Testing
   @Test(arguments: ["green tea to oolong", "green tea, oolong", "green tea oolong"])
   func aPathIsFactsInWords(names: String) throws {
     let chat = try startChat()
-    try chat.send("/path \(names)\r", until: "leaf ─ grows into → green tea\nleaf ─ makes → oolong")
+    try chat.send("/path \(names)\r", until: "green tea ← grows into ─ leaf ─ makes → oolong")
   }
 
   @Test func aConversationIsSavedAsMarkdown() throws {
@@ -53,7 +54,13 @@ import Testing
     #expect(saved.hasPrefix("# A conversation with lore\n\n## what is \\*tea\\*?\n\nYou asked:"))
     #expect(saved.contains("- tea — comes from — leaves (a book)\n"))
     #expect(saved.contains("| colour | a pale and delicate green | dark red |\n"))
-    try chat.send("/save \(folder.path)/talk.md\r", until: "File exists")
+    try chat.send("/save \(folder.path)/talk.md\r", until: "exists. y writes over it, a adds to it")
+    try chat.send("\r", until: "Not saved.")
+    try chat.waitForLine("lore> ")
+    try chat.enter("/save \(folder.path)/talk.md")
+    try chat.enter("a")
+    let twice = folder.read("talk.md") ?? ""
+    #expect(twice == saved + saved)
   }
 
   @Test func resetForgetsAndQuitLeaves() throws {

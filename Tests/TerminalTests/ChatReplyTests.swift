@@ -7,7 +7,7 @@ import Testing
     try chat.send(
       "unknown word\r",
       until:
-        "I don't know the word “unknown”.\nYou can ask:\n1 what is tea?\n2 where does tea grow?")
+        "I don't know the word “unknown”.\nYou can ask: 1 what is tea? · 2 where does tea grow?")
     try chat.waitForLine("lore> ")
     try chat.send("2\r", until: "You asked: where does tea grow?.")
   }

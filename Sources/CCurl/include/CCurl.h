@@ -18,6 +18,8 @@ typedef struct {
   /// With a NULL user, ~/.netrc is looked into.
   const char *_Nullable user;
   const char *_Nullable password;
+  /// Whether they are sent as HTTP's digest (RFC 7616), which takes two exchanges.
+  int digest;
   const char *_Nonnull agent;
   long timeout_ms;
   long connect_timeout_ms;

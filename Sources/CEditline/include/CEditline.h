@@ -35,6 +35,17 @@ void lore_editor_add(EditLine *_Nonnull editor, const char *_Nonnull name,
 void lore_editor_bind(EditLine *_Nonnull editor, const char *_Nonnull key,
                       const char *_Nonnull function);
 
+/* The same in the map of vi's commands, where keys stand that begin with Escape. */
+void lore_editor_bind_command(EditLine *_Nonnull editor, const char *_Nonnull key,
+                              const char *_Nonnull function);
+
+/* The line as it was before the last change; 0 when there is nothing to take back. */
+int lore_editor_undo(EditLine *_Nonnull editor);
+/* Puts a text in the place of the whole line, the cursor at its end. */
+void lore_editor_replace(EditLine *_Nonnull editor, const char *_Nonnull text);
+/* Gives the terminal to another program (1), or takes it back (0). */
+void lore_editor_cook(EditLine *_Nonnull editor, int cooked);
+
 /* Makes a line the newest in the editor's own history, unless the newest is the same. */
 void lore_editor_remember(EditLine *_Nonnull editor, const char *_Nonnull line);
 

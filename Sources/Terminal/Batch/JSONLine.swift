@@ -65,8 +65,12 @@ private func quoted(_ text: String) -> String {
     case 0x0D: json += "\\r".utf8
     case 0x09: json += "\\t".utf8
     case 0x20..<0x7F: json.append(UInt8(truncatingIfNeeded: scalar.value))
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
-      json += ("\\u" + hexadecimal(scalar.value, digits: 4)).utf8
+    case 0..<0x20, 0x7F..<0xA0: json += ("\\u" + hexadecimal(scalar.value, digits: 4)).utf8
+    case _ where scalar.isUnseen:
+      // Beyond four digits, JSON takes two halves: U+E0041 is \\uDB40\\uDC41.
+      for unit in String(scalar).utf16 {
+        json += ("\\u" + hexadecimal(UInt32(unit), digits: 4)).utf8
+      }
     default: json += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
   }

@@ -1,3 +1,4 @@
+import Answers
 package import Assistant
 
 /// How batch mode writes a reply.
@@ -23,7 +24,7 @@ package enum ReplyFormat: String, Sendable, CaseIterable {
 
   private static func text(of reply: Reply, echoing: Bool) -> String {
     var text = echoing ? "> " + reply.question.safeForTerminal() + "\n" : ""
-    text += reply.text.safeForTerminal(keepingLines: true) + "\n"
+    text += reply.answerWithoutNotes.plainText.safeForTerminal(keepingLines: true) + "\n"
     for note in reply.notes { text += "(" + note.safeForTerminal() + ")\n" }
     if !reply.alternatives.isEmpty {
       text += "(It can also be read as: "

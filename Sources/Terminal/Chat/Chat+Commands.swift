@@ -15,7 +15,12 @@ extension Chat {
     if name.count > 1, starts.count == 1, let only = starts.first {
       return try only.run(&self, argument)
     }
-    try say("There is no command \(name); /help shows those there are.")
+    let near = [1, 2].lazy.compactMap { most in
+      commands.map(\.name).first { Chat.differ($0, String(name), atMost: most) }
+    }.first
+    try say(
+      near.map { "There is no command \(name). Did you mean \($0)? /help shows all." }
+        ?? "There is no command \(name); /help shows those there are.")
     return true
   }
 
@@ -26,9 +31,12 @@ extension Chat {
     let titles = commands.map { $0.argument.isEmpty ? $0.name : "\($0.name) \($0.argument)" }
     let width = (titles.map(\.count).max() ?? 0) + 2
     for (title, command) in zip(titles, commands) {
-      let line = "  " + title.padded(to: width) + command.summary
-      if line.displayWidth <= screen.columns {
-        lines.append("  " + screen.styled(title.padded(to: width), .accent) + command.summary)
+      if screen.columns >= width + 22 {
+        // Summaries side by side with the commands, broken under themselves.
+        let summary = wrapped(command.summary, columns: screen.columns - width - 2)
+        let head = "  " + screen.styled(title.padded(to: width), .accent)
+        let below = String(repeating: " ", count: width + 2)
+        lines += summary.enumerated().map { ($0 == 0 ? head : below) + $1 }
       } else {
         lines.append(screen.styled(title, .accent))
         lines += wrapped(command.summary, columns: screen.columns, indent: 2)
@@ -62,11 +70,22 @@ extension Chat {
     try pager.show(lines, on: output, screen: screen)
   }
 
-  func showReading() throws(OutputFailure) {
-    guard let reply = lastReply else { return try say("Nothing was asked yet.") }
-    guard let reading = reply.reading else { return try say("I did not understand the question.") }
-    try say(reading)
+  /// The last question as it was understood, and what else it could mean.
+  /// - Parameter option: "--trace" for what each word was taken for and what decided.
+  func showReading(_ option: String) throws(OutputFailure) {
+    guard let turn = turns.last else { return try say("Nothing was asked yet.") }
+    if option == "--trace" || option == "trace" {
+      let lines = guide.trace(of: turn.question).map { screen.safe($0) }
+      if lines.isEmpty { return try say("There is nothing to tell about it.") }
+      return try pager.show(lines, on: output, screen: screen)
+    }
+    if !option.isEmpty { return try say("/reading takes --trace or nothing.") }
+    let reply = turn.reply
+    try say(reply.reading ?? "I did not understand the question.")
     for note in reply.notes { try say("(\(note))", .quiet) }
+    if reply.alternatives.isEmpty { return }
+    try say("It can also be read as:", .quiet)
+    for reading in reply.alternatives { try say("- " + reading) }
   }
 
   func showSteps() throws(OutputFailure) {
@@ -161,5 +180,22 @@ extension Chat {
     choices = []
     rest = []
     try say("Forgotten.", .quiet)
+  }
+
+  /// Whether so few letters make one of two words the other: "/hlp" and "/help" differ by one.
+  static func differ(_ one: String, _ other: String, atMost most: Int) -> Bool {
+    let (a, b) = (Array(one), Array(other))
+    if abs(a.count - b.count) > most { return false }
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[b.count] <= most
   }
 }

@@ -15,12 +15,12 @@ extension Chat {
     let editor: any LineSource
     if !environment.isDumb,
       let lineEditor = LineEditor(
-        prompt: "lore>", isColored: settings.isColored, output: output,
+        prompt: settings.prompt, isColored: settings.isColored, output: output,
         completer: { completion.completions(of: $0) })
     {
       editor = lineEditor
     } else {
-      editor = PlainEditor(prompt: "lore> ", output: output)
+      editor = PlainEditor(prompt: settings.prompt + " ", output: output)
     }
     for entry in entries.suffix(5000) { editor.remember(entry) }
     var chat = Chat(
@@ -42,12 +42,13 @@ extension Completer {
   /// - Complexity: O(n log n) in the names.
   package init(of guide: any Guide, earlier: [String] = []) {
     self.init(
-      names: NameIndex(guide.names),
+      names: NameIndex(guide.names), properties: NameIndex(guide.properties),
       namesAfter: { guide.names(after: $0, startingWith: $1, limit: Completer.mostNames) },
       namesElsewhere: {
         guide.names(startingWithOneOf: $0, limit: Completer.mostNames)
       },
       earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
+    propertyWords = Set(guide.propertyWords)
   }
 }
 

@@ -7,7 +7,7 @@ import CEditline
 extension Screen {
   /// A reply as it is shown to one who asks nothing more: whole, with what was read into it.
   package func drawWhole(_ reply: Reply) -> [String] {
-    var lines = draw(reply.answer).lines
+    var lines = emphasized(draw(reply.answerWithoutNotes).lines, reply.answers)
     for note in reply.notes { lines += quiet("(\(note))") }
     if !reply.alternatives.isEmpty {
       lines += quiet("(It can also be read as: \(reply.alternatives.joined(separator: "; ")))")
@@ -29,7 +29,7 @@ extension Chat {
   mutating func show(_ reply: Reply) throws(OutputFailure) {
     let screen = screen
     let drawn = screen.draw(Chat.answer(of: reply), most: Chat.mostItems)
-    var lines = drawn.lines
+    var lines = screen.emphasized(drawn.lines, reply.answers)
     rest = drawn.rest
     if !rest.isEmpty { lines += restLine(on: screen) }
     for note in reply.notes {
@@ -46,7 +46,7 @@ extension Chat {
 
   /// The answer without its last sentence where that names what can be asked: here numbers do.
   static func answer(of reply: Reply) -> Answer {
-    var answer = reply.answer
+    var answer = reply.answerWithoutNotes
     guard reply.status != .answered, let first = reply.suggestions.first,
       case .sentence(let text)? = answer.blocks.last,
       reply.suggestions.allSatisfy({ text.contains("“\($0)”") })
@@ -85,8 +85,8 @@ extension Chat {
     }
     let questions = questions(after: reply)
     if !questions.isEmpty {
-      lines += screen.quiet("You can ask:")
-      lines += list(questions, from: choices.count + 1, on: screen)
+      let items = questions.enumerated().map { "\(choices.count + $0 + 1) \($1)" }
+      lines += screen.quiet("You can ask: " + items.joined(separator: " \(screen.dot) "))
       choices += questions.map { .question($0) }
     }
     return lines
@@ -125,5 +125,19 @@ extension Chat {
       choices.append(.question(suggestion))
     }
     return line.isEmpty ? [] : [screen.styled(line, .quiet)]
+  }
+}
+
+extension Reply {
+  /// The answer without the sentence of what was read into the question, where that is told below it:
+  /// "I read gain as benefit." stands once.
+  var answerWithoutNotes: Answer {
+    var answer = answer
+    if !notes.isEmpty, answer.blocks.count > 1,
+      answer.blocks.first == .sentence(notes.joined(separator: " "))
+    {
+      answer.blocks.removeFirst()
+    }
+    return answer
   }
 }

@@ -3,10 +3,17 @@ import Assistant
 import Glibc
 
 extension Chat {
-  /// Writes the conversation as Markdown into a new file; one that exists is left alone.
-  func save(to path: String) throws(OutputFailure) {
-    if path.isEmpty { return try say("Which file? For example: /save conversation.md") }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  /// Writes the conversation as Markdown into a file; before one that exists is written over or added to,
+  /// the person is asked.
+  func save(to typed: String) throws(OutputFailure) {
+    if typed.isEmpty { return try say("Which file? For example: /save conversation.md") }
+    let path = Chat.expanded(typed)
+    var mode = O_EXCL
+    if access(path, F_OK) == 0 {
+      guard let chosen = try modeForExisting(path) else { return try say("Not saved.", .quiet) }
+      mode = chosen
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC | mode, 0o644)
     guard descriptor >= 0 else {
       return try say("I cannot write \(path): \(String(cString: strerror(errno)))")
     }
@@ -15,10 +22,33 @@ extension Chat {
       try Output(descriptor: descriptor).write(markdown)
     } catch {
       // Half a conversation would be taken for the whole, and keep the name from being used again.
-      unlink(path)
+      if mode == O_EXCL { unlink(path) }
       return try say("I cannot write \(path): \(error)", .warning)
     }
     try say("Saved \(turns.count) questions in \(path).", .quiet)
+  }
+
+  /// How a file that exists is written: over, or added to; nil where it is left alone.
+  private func modeForExisting(_ path: String) throws(OutputFailure) -> Int32? {
+    try say("\(path) exists. y writes over it, a adds to it, Enter leaves it.", .quiet)
+    editor.choices = 0
+    guard case .line(let answer, _) = editor.read() else {
+      try output.write("\n")
+      return nil
+    }
+    switch answer.trimmed.lowercased() {
+    case "y", "yes": return O_TRUNC
+    case "a", "add", "append": return O_APPEND
+    default: return nil
+    }
+  }
+
+  /// A path with the person's own folder in the place of "~": "~/talk.md" → "/home/ann/talk.md".
+  static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = variable("HOME"), !home.isEmpty else {
+      return path
+    }
+    return home + path.dropFirst()
   }
 
   /// The conversation: questions as headings, answers with their facts below.

@@ -79,7 +79,7 @@ extension Chat {
     if path.isEmpty { return try say("Which file? For example: /save-graph told.ttl") }
     if notebook.lessons.isEmpty { return try say("Nothing was taught yet.") }
     do {
-      try notebook.write(to: path)
+      try notebook.write(to: Chat.expanded(path))
     } catch {
       return try say("I cannot write \(error.path): \(error.reason)", .warning)
     }
@@ -91,7 +91,7 @@ extension Chat {
     if path.isEmpty { return try say("Which file or folder? For example: /open phones") }
     let informed: Informed?
     do {
-      informed = try classroom?.open(path)
+      informed = try classroom?.open(Chat.expanded(path))
     } catch {
       return try say(error.sentence, .warning)
     }

@@ -88,7 +88,7 @@ package struct Chat {
   /// How many readings one key picks from: only where a question was ambiguous.
   private var keyChoices: Int {
     guard let reply = lastReply, !reply.alternatives.isEmpty else { return 0 }
-    return min(9, choices.count)
+    return min(9, reply.alternatives.count)
   }
 
   private func greet() throws(OutputFailure) {
@@ -106,15 +106,16 @@ package struct Chat {
   }
 
   /// Deals with a line; whether the conversation goes on.
-  private mutating func take(_ line: String, isPasted: Bool) throws(OutputFailure) -> Bool {
+  mutating func take(_ line: String, isPasted: Bool) throws(OutputFailure) -> Bool {
     if isPasted { return try takePasted(line) }
     let text = line.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     if text.isEmpty { return true }
+    if !choices.isEmpty, let number = Chat.number(in: text) {
+      return try choose(number, typed: line)
+    }
     keep(line)
     if text.hasPrefix("/") { return try run(command: text) }
-    if let number = Int(text), !choices.isEmpty {
-      try choose(number)
-    } else if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {
+    if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {
       try showMore()
     } else {
       let isLesson = isTeaching ? try takeLesson(text, explaining: false) : false
@@ -123,29 +124,13 @@ package struct Chat {
     return lastReply?.endsConversation != true
   }
 
-  private mutating func choose(_ number: Int) throws(OutputFailure) {
-    guard choices.indices.contains(number - 1) else {
-      return try say("There is no number \(number): 1 to \(choices.count).", .quiet)
-    }
-    switch choices[number - 1] {
-    case .question(let question):
-      try say("> " + question, .quiet)
-      try ask(question)
-    case .alternative(let index):
-      guard let reply = lastReply else { return }
-      try say("> " + reply.alternatives[index], .quiet)
-      let chosen = answerer.reply(choosing: index, of: reply) { lore_interrupted() != 0 }
-      try show(chosen, to: reply.question)
-    }
-  }
-
   /// Asks a question and shows the reply. Ctrl-C counts from when the line was read on.
   mutating func ask(_ question: String) throws(OutputFailure) {
     let reply = answerer.reply(to: question) { lore_interrupted() != 0 }
     try show(reply, to: question)
   }
 
-  private mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
+  mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
     if lore_interrupted() != 0 {
       // The terminal has echoed ^C where the answer would begin.
       try output.write("\n")
@@ -155,37 +140,9 @@ package struct Chat {
     try show(reply)
   }
 
-  /// Several pasted lines are offered, never fired unseen.
-  private mutating func takePasted(_ text: String) throws(OutputFailure) -> Bool {
-    let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
-      .filter { !$0.isEmpty }
-    guard lines.count > 1 else {
-      return try take(lines.first ?? "", isPasted: false)
-    }
-    for (index, line) in lines.enumerated() {
-      try output.write(line: "\(screen.styled("\(index + 1)", .accent)) \(screen.safe(line))")
-    }
-    try say("Ask all \(lines.count)? y asks them in turn, a number asks one, Enter none.", .quiet)
-    editor.choices = 0
-    guard case .line(let answer, _) = editor.read() else {
-      try output.write("\n")
-      return true
-    }
-    var chosen: [String] = []
-    if ["y", "yes", "all"].contains(answer.trimmed.lowercased()) { chosen = lines }
-    if let number = Int(answer.trimmed), lines.indices.contains(number - 1) {
-      chosen = [lines[number - 1]]
-    }
-    for line in chosen where lore_interrupted() == 0 {
-      try say("> " + line, .quiet)
-      if try !take(line, isPasted: false) { return false }
-    }
-    return true
-  }
-
   /// Keeps a line to come back to: in memory always, on disk unless it begins with a space, and
   /// before it is answered, so that nothing loses it.
-  private mutating func keep(_ line: String) {
+  mutating func keep(_ line: String) {
     editor.remember(line)
     guard let history, !line.hasPrefix(" ") else { return }
     guard let reason = history.append(line), !hasWarnedOfHistory else { return }
@@ -210,9 +167,13 @@ package struct ChatSettings: Sendable {
   /// No greeting, and no line of what else can be asked.
   package var isQuiet: Bool
 
-  package init(isUnicode: Bool, isColored: Bool, isQuiet: Bool) {
+  /// What stands before what is typed.
+  package var prompt: String
+
+  package init(isUnicode: Bool, isColored: Bool, isQuiet: Bool, prompt: String = "lore>") {
     self.isUnicode = isUnicode
     self.isColored = isColored
     self.isQuiet = isQuiet
+    self.prompt = prompt
   }
 }

@@ -44,8 +44,8 @@ extension SlashCommand {
       SlashCommand("/why", showing: "the facts behind the last answer, and their source") {
         (chat, _) throws(OutputFailure) in try chat.showEvidence()
       },
-      SlashCommand("/reading", showing: "the last question as I understood it") {
-        (chat, _) throws(OutputFailure) in try chat.showReading()
+      SlashCommand("/reading", showing: "the last question as I understood it; --trace: and why") {
+        (chat, option) throws(OutputFailure) in try chat.showReading(option)
       },
       SlashCommand("/steps", showing: "how the last question was worked out") {
         (chat, _) throws(OutputFailure) in try chat.showSteps()

@@ -15,8 +15,28 @@ extension Screen {
     var lines = draw(row: header.map { [$0] }, widths: widths, header: true)
     lines.append(
       widths.map { String(repeating: rule, count: $0) }.joined(separator: "  "))
-    for row in rows { lines += draw(row: row, widths: widths, header: false) }
+    let (unlike, alike) = parted(rows, isComparison: header.first?.isEmpty ?? false)
+    for row in unlike { lines += draw(row: row, widths: widths, header: false) }
+    if !alike.isEmpty {
+      let same = alike.map { $0[0].joined(separator: ", ") + ": " + $0[1].joined(separator: ", ") }
+      lines += wrapped("Alike: " + same.joined(separator: "; "), columns: columns, hanging: 2)
+    }
     return lines
+  }
+
+  /// The rows of a comparison that tell its things apart, and those that are the same for all, where there are
+  /// so many rows that the eye would have to look for the first.
+  private func parted(
+    _ rows: [[[String]]], isComparison: Bool
+  ) -> (unlike: [[[String]]], alike: [[[String]]]) {
+    func isAlike(_ row: [[String]]) -> Bool {
+      row.count > 2 && !row[1].isEmpty && row.dropFirst(2).allSatisfy { $0 == row[1] }
+    }
+    let alike = rows.filter(isAlike)
+    guard isComparison, rows.count > 4, !alike.isEmpty, alike.count < rows.count else {
+      return (rows, [])
+    }
+    return (rows.filter { !isAlike($0) }, alike)
   }
 
   /// The columns' widths: as wide as their widest cell where that fits; else the wide ones give

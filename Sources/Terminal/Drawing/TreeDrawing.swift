@@ -42,18 +42,36 @@ extension Screen {
   private var trunk: String { isUnicode ? "│  " : "|  " }
   private var backArrow: String { isUnicode ? "←" : "<-" }
 
-  /// Ways between two things, a fact a line.
+  /// Ways between two things, a chain each from the first to the second:
+  /// "green tea ← grows into ─ leaf ─ makes → oolong".
   package func draw(_ connections: [Connection]) -> [String] {
     var lines: [String] = []
     for (index, connection) in connections.enumerated() {
       if index > 0 { lines.append("") }
-      for link in connection.links {
-        let fact = [link.subject, link.property, link.object].map { safe($0) }
-        lines += wrapped(
-          "\(fact[0]) \(rule) \(fact[1]) \(arrow) \(fact[2])", columns: columns, hanging: 2)
-      }
+      lines += wrapped(chain(of: connection), columns: columns, hanging: 2)
     }
     return lines
+  }
+
+  private func chain(of connection: Connection) -> String {
+    let links = connection.links
+    guard let first = links.first else { return "" }
+    // It begins at the end of the first fact that the second has not.
+    var end = first.subject
+    if links.count > 1, [links[1].subject, links[1].object].contains(first.subject) {
+      end = first.object
+    }
+    var chain = safe(end)
+    for link in links {
+      let isForward = link.subject == end
+      end = isForward ? link.object : link.subject
+      let property = safe(link.property)
+      chain +=
+        isForward
+        ? " \(rule) \(property) \(arrow) \(safe(end))"
+        : " \(backArrow) \(property) \(rule) \(safe(end))"
+    }
+    return chain
   }
 
   /// The steps of an evaluation, each with how many it found.

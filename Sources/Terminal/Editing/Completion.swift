@@ -53,6 +53,10 @@ package struct Completer: Sendable {
   package typealias NamesElsewhere = @Sendable (_ prefixes: [String]) -> [String]
 
   package var names: NameIndex
+  /// All words of properties, verbs too: no things to compare.
+  package var propertyWords: Set<String> = []
+  /// What properties are called, for after "the": "benefits", "capital".
+  package var properties: NameIndex
   /// The names that fit after a property's words and begin so; nil for other words.
   package var namesAfter: NamesAfter
   /// Names that begin with one of the texts and are not all in `names`.
@@ -65,12 +69,14 @@ package struct Completer: Sendable {
   package var commands: [(name: String, takesNames: Bool)]
 
   package init(
-    names: NameIndex, namesAfter: @escaping NamesAfter = { _, _ in nil },
+    names: NameIndex, properties: NameIndex = NameIndex([]),
+    namesAfter: @escaping NamesAfter = { _, _ in nil },
     namesElsewhere: @escaping NamesElsewhere = { _ in [] }, earlier: [String] = [],
     examples: [String] = [],
     commands: [(name: String, takesNames: Bool)] = []
   ) {
     self.names = names
+    self.properties = properties
     self.namesAfter = namesAfter
     self.namesElsewhere = namesElsewhere
     self.earlier = earlier
@@ -92,6 +98,7 @@ package struct Completer: Sendable {
     if start == text.endIndex {
       return capped(replacing: text, whole + Completer.openings)
     }
+    if text.last == " ", let slot = slot(after: text) { return slot }
     let elsewhere = namesElsewhere(startingAnywhereIn: text)
     // From the longest end of the text that begins a name, names having spaces.
     for index in wordStarts(of: text) {
@@ -140,8 +147,38 @@ package struct Completer: Sendable {
       let all = Array(NameIndex(both).names(startingWith: ""))
       return (Array(all.prefix(Completer.mostNames)), all.count)
     }
-    let found = names.names(startingWith: fragment)
-    return (Array(found.prefix(Completer.mostNames)), found.count)
+    // "what are the b" asks for a property before it asks for a thing.
+    let asked = isAfterArticle(context) ? properties.names(startingWith: fragment).map { $0 } : []
+    let found = names.names(startingWith: fragment).filter { !asked.contains($0) }
+    return (asked + found.prefix(Completer.mostNames), asked.count + found.count)
+  }
+
+  /// What fits after "what are the " (properties) and "compare " (things); nil elsewhere.
+  private func slot(after text: String) -> Completion? {
+    if isAfterArticle(text), !properties.isEmpty {
+      let all = properties.names(startingWith: "")
+      return capped(replacing: "", all, total: all.count)
+    }
+    guard isBeforeName(text) else { return nil }
+    let all = names.names(startingWith: "")
+    let things = all.prefix(Completer.mostNames).filter { !propertyWords.contains($0) }
+    // Of more than were looked at, the rest is counted with its verbs.
+    return capped(
+      replacing: "", things, total: things.count + max(0, all.count - Completer.mostNames))
+  }
+
+  /// Whether a text ends in "what are the " or "who is the ".
+  private func isAfterArticle(_ context: String) -> Bool {
+    let words = context.split(separator: " ").suffix(2).map { $0.lowercased() }
+    return words.count == 2 && words[1] == "the" && ["is", "are", "was", "were"].contains(words[0])
+  }
+
+  /// Whether a name is what comes next: after "compare ", "compare tea and ", "tell me about ".
+  private func isBeforeName(_ context: String) -> Bool {
+    let words = context.split(separator: " ").map { $0.lowercased() }
+    guard let first = words.first, let last = words.last else { return false }
+    if first == "compare" { return words.count == 1 || ["and", "with", "to"].contains(last) }
+    return words == ["tell", "me", "about"]
   }
 
   /// What begins with some end of the text and is known elsewhere. Fewer than three letters begin too much.

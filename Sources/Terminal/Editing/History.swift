@@ -24,11 +24,11 @@ package struct HistoryFile: Sendable {
 
   /// The entries, oldest first; empty when there is no file.
   package func entries() -> [String] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe would wait for a writer, and a device may have no end.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     var status = stat()
-    // A device may have no end.
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
     let skipped = max(0, Int(status.st_size) - HistoryFile.mostRead)
     lseek(descriptor, off_t(skipped), SEEK_SET)
@@ -45,11 +45,18 @@ package struct HistoryFile: Sendable {
   /// - Returns: nil, or why it could not be kept.
   package func append(_ entry: String) -> String? {
     makeFolders()
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return String(cString: strerror(errno)) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return "it is no ordinary file"
+    }
+    // What a full disk cut stays a line of its own.
+    var last: UInt8 = 0x0A
+    if status.st_size > 0 { pread(descriptor, &last, 1, status.st_size - 1) }
     // In one write, so that the lines of two sessions never mix.
-    let line = Array((HistoryFile.encoded(entry) + "\n").utf8)
+    let line = Array(((last == 0x0A ? "" : "\n") + HistoryFile.encoded(entry) + "\n").utf8)
     let count = write(descriptor, line, line.count)
     if count == line.count { return nil }
     return count < 0 ? String(cString: strerror(errno)) : "the disk is full"

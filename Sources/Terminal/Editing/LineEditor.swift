@@ -6,10 +6,12 @@ import Glibc
 package final class LineEditor: LineSource {
   package var choices = 0
   private let completer: (String) -> Completion
-  private let output: Output
-  private var editor: OpaquePointer?
+  let output: Output
+  private(set) var editor: OpaquePointer?
   /// Whether line breaks were pasted into the line that is being edited.
   private var hasPastedLines = false
+  /// The last word of the line before, for Alt-dot.
+  var lastWord: String?
 
   /// - Parameter completer: the completions of the text before the cursor.
   /// - Returns: nil when libedit cannot start on this terminal.
@@ -31,6 +33,7 @@ package final class LineEditor: LineSource {
   }
 
   package func remember(_ line: String) {
+    lastWord = line.split(whereSeparator: \.isWhitespace).last.map(String.init)
     if let editor { lore_editor_remember(editor, line) }
   }
 
@@ -67,7 +70,8 @@ package final class LineEditor: LineSource {
     }
     lore_editor_bind(editor, "^I", "lore-complete")
     for digit in 1...9 { lore_editor_bind(editor, String(digit), "lore-choice") }
-    guard lore_editor_is_emacs(editor) != 0 else { return }
+    bindEditing(of: editor)
+    guard lore_editor_is_emacs(editor) != 0 else { return bindInVi(editor) }
     let keys = [
       ("\\e[200~", "lore-paste"), ("\\e\\r", "lore-second-line"), ("\\e\\n", "lore-second-line"),
       ("\\e[A", "ed-search-prev-history"), ("\\eOA", "ed-search-prev-history"),
@@ -77,11 +81,16 @@ package final class LineEditor: LineSource {
       ("\\e[1~", "ed-move-to-beg"), ("\\e[7~", "ed-move-to-beg"),
       ("\\e[4~", "ed-move-to-end"), ("\\e[8~", "ed-move-to-end"),
       ("\\e[3~", "ed-delete-next-char"), ("^R", "em-inc-search-prev"),
+      ("\\e[1;2C", "ed-next-char"), ("\\e[1;2D", "ed-prev-char"),
+      ("\\e[1;2A", "ed-search-prev-history"), ("\\e[1;2B", "ed-search-next-history"),
+      ("\\e[5~", "ed-search-prev-history"), ("\\e[6~", "ed-search-next-history"),
+      ("\\e[2~", "ed-unassigned"), ("^_", "lore-undo"), ("\\e.", "lore-last-word"),
+      ("^X^E", "lore-edit"), ("^X^U", "lore-undo"),
     ]
     for (key, function) in keys { lore_editor_bind(editor, key, function) }
   }
 
-  private static func owner(of editor: OpaquePointer) -> LineEditor? {
+  static func owner(of editor: OpaquePointer) -> LineEditor? {
     lore_editor_owner(editor).map {
       Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue()
     }
@@ -128,6 +137,12 @@ extension LineEditor {
       pasted: repaired(UnsafeRawBufferPointer(start: bytes, count: length)))
     if text.isEmpty { return UInt8(CC_NORM) }
     if text.contains("\n") { hasPastedLines = true }
+    if lore_editor_is_emacs(editor) == 0 {
+      // The Escape of the paste ended inserting and moved the cursor back; "a" begins it again.
+      if let line = el_line(editor)?.pointee, line.cursor < line.lastchar { el_cursor(editor, 1) }
+      defer { el_push(editor, "a") }
+      return el_insertstr(editor, text) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+    }
     return el_insertstr(editor, text) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
   }
 

@@ -40,6 +40,15 @@ package protocol Guide: Sendable {
   /// The shortest ways between two things, at most `limit` of them; nil when a name is unknown.
   func connections(from: String, to: String, limit: Int) -> [Connection]?
 
+  /// The words of properties as one asks for them after "the": "benefits", "capital". For completion.
+  var properties: [String] { get }
+
+  /// All words that are said of properties, verbs too: "affects", "benefits". For completion.
+  var propertyWords: [String] { get }
+
+  /// How a question, asked by itself, is understood: readings, words, and what decided, a line each.
+  func trace(of question: String) -> [String]
+
   /// How the query of a reply was evaluated, innermost step first.
   func steps(of reply: Reply) -> [EvaluationStep]
 }
@@ -56,6 +65,9 @@ extension Guide {
   package func overview() -> Answer? { nil }
   package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
   package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }
+  package var properties: [String] { [] }
+  package var propertyWords: [String] { [] }
+  package func trace(of question: String) -> [String] { [] }
   package func steps(of reply: Reply) -> [EvaluationStep] { [] }
 }
 

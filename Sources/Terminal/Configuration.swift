@@ -1,0 +1,105 @@
+import Glibc
+
+/// What a person set for every run, in `$XDG_CONFIG_HOME/lore/config` or `~/.config/lore/config`: a line a
+/// setting, "name = value"; what begins with # is a remark.
+///
+///     graph = ~/films.ttl
+///     timeout = 10
+///     colour = never
+package struct Configuration: Equatable, Sendable {
+  /// Graphs to ask where none is named; "~" is the person's own folder.
+  package var graphs: [String] = []
+  package var timeLimit: Double?
+  package var color: ColorChoice?
+  package var isQuiet: Bool?
+  package var keepsHistory: Bool?
+  package var prompt: String?
+
+  package init() {}
+
+  /// The settings of the person's file; none where there is none.
+  /// - Parameter tell: told of each line that means nothing, which is skipped.
+  package static func read(
+    environment: (String) -> String?, tell: (String) -> Void
+  ) -> Configuration {
+    var path: String?
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+      path = folder + "/lore/config"
+    } else if let home = environment("HOME"), home.hasPrefix("/") {
+      path = home + "/.config/lore/config"
+    }
+    guard let path else { return Configuration() }
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return Configuration() }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      tell("lore: \(path.safeForTerminal()) is no ordinary file")
+      return Configuration()
+    }
+    var configuration = Configuration()
+    var reader = LineReader(descriptor: file)
+    var number = 0
+    while let line = reader.next() {
+      number += 1
+      var problem: String? = "too long"
+      if case .text(let text) = line { problem = configuration.take(text) }
+      if let problem {
+        tell("lore: \(path.safeForTerminal()):\(number): \(problem.safeForTerminal())")
+      }
+    }
+    return configuration
+  }
+
+  /// Takes a line; what is wrong with it, or nil.
+  package mutating func take(_ line: String) -> String? {
+    let text = line.trimmed
+    if text.isEmpty || text.hasPrefix("#") { return nil }
+    guard let equals = text.firstIndex(of: "=") else {
+      return "\"\(text.prefix(40))\" is no setting; write \"name = value\""
+    }
+    let name = String(text[..<equals]).trimmed.lowercased()
+    let value = String(text[text.index(after: equals)...]).trimmed
+    switch name {
+    case "graph":
+      if value.isEmpty { return "graph takes a file or folder" }
+      graphs.append(Chat.expanded(value))
+    case "timeout":
+      guard let seconds = Double(value), seconds > 0, seconds.isFinite else {
+        return "timeout takes a number of seconds above 0, not \"\(value)\""
+      }
+      timeLimit = seconds
+    case "colour", "color":
+      guard let choice = ColorChoice(rawValue: value) else {
+        return "\(name) takes auto, always or never, not \"\(value)\""
+      }
+      color = choice
+    case "quiet":
+      guard let truth = Self.truth(value) else { return "quiet takes yes or no, not \"\(value)\"" }
+      isQuiet = truth
+    case "history":
+      guard let truth = Self.truth(value) else {
+        return "history takes yes or no, not \"\(value)\""
+      }
+      keepsHistory = truth
+    case "prompt":
+      // A terminal's editor miscounts what is not plain.
+      guard !value.isEmpty, value.utf8.count <= 40,
+        value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
+      else { return "prompt takes up to 40 plain letters" }
+      prompt = value
+    default:
+      return
+        "there is no setting \"\(name.prefix(40))\"; there are graph, timeout, colour, quiet, history and prompt"
+    }
+    return nil
+  }
+
+  private static func truth(_ word: String) -> Bool? {
+    switch word.lowercased() {
+    case "yes", "true", "on", "1": true
+    case "no", "false", "off", "0": false
+    default: nil
+    }
+  }
+}
