@@ -19,7 +19,7 @@ extension FreeComposition {
       if set.tags.contains(.pairImplied), !isOfTopic(set) { continue }
       guard !table.isFull, !stop() else { return }
       // What leans on more than the words is picked from by "the third", not by a mere "3".
-      let leans = !set.tags.isDisjoint(with: [.reversed, .bridged, .unsaidProperty])
+      let leans = !set.tags.isDisjoint(with: [.bridged, .unsaidProperty])
       let isFree = !leans || set.role == .context
       pick(from: set, isFree ? numbers : numbers.filter(\.isOrdinal))
     }

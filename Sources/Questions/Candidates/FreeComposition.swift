@@ -71,10 +71,11 @@ struct FreeComposition {
     unsaidOfTopic()
     unsaidThroughNodes()
     unsaidOfLists()
+    // Places in a list first: a table that is full of measured sets would have no room for them.
     let once = table.best(90)
+    order(once)
     exclude(once.filter { $0.size <= 2 })
     measure(once)
-    order(once)
     records()
     countConditions()
     guard !stop() else { return }
