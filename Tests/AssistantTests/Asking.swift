@@ -44,9 +44,10 @@ extension Assistant {
 /// Questions of these tests that are not answered right yet.
 enum KnownIssues {
   static let questions: Set<String> = [
-    // Understood, but asked back: the model has learnt to doubt what comes to nothing.
+    // Understood, but asked back: the model has learnt to doubt what comes to nothing, and denials.
     "what comes after closing?", "what comes after managing?", "what comes before initiation?",
     "what comes after Neptune?",
+    "which shires border Glen or Rushen but not Ayre?", "which crew has no remote workers?",
     // Answered the wrong way round.
     "does Jupiter orbit Io?",
   ]

@@ -144,6 +144,7 @@ import Triples
     ] as [(String, [String])])
   func doneAndDenied(question: String, expected: [String]) {
     var conversation = Conversation(with: Self.workshop)
-    #expect(conversation.reply(to: question).answers.sorted() == expected)
+    let answers = conversation.reply(to: question).answers.sorted()
+    checking(question) { #expect(answers == expected) }
   }
 }

@@ -54,6 +54,10 @@ struct Gold {
   func right(in read: ReadTurn) -> [Int] {
     guard let move else { return byAnswers(read) }
     let exact = read.candidates.indices.filter { read.candidates[$0].move == move }
+    // A bare "why?" asks for the reason of what was said, without a reading that states it again.
+    if case .reason = move, exact.isEmpty {
+      return read.candidates.indices.filter { read.candidates[$0].move == .act(.why) }
+    }
     guard case .ask(let query) = move, let denotation = read.evaluator.answer(of: query) else {
       return exact
     }
