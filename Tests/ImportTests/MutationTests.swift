@@ -12,7 +12,7 @@ import Testing
       for _ in 0..<Int.random(in: 1...12, using: &random) { Self.mutate(&bytes, &random) }
       do {
         _ = try PreparedImport(try SourceText(path: name, contents: bytes)).text()
-      } catch let error as ImportError {
+      } catch {
         #expect(!error.description.isEmpty)
       }
     }
