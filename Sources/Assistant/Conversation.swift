@@ -68,13 +68,7 @@ package struct Conversation: Sendable {
     choices = []
     switch decision.verdict {
     case .answer:
-      if case .ask(let query) = decision.best.candidate.move,
-        Liberties(turn).notes(for: decision.best.candidate).isEmpty,
-        turn.account.remarks(for: decision.best.candidate, turn.evaluator).isEmpty
-      {
-        reader.keep(query, of: turn, after: context, by: weights)
-      }
-      return answer(decision.best.candidate, decision, turn, respond, executor)
+      return answer(decision.best.candidate, turn, respond, executor, isDecided: true)
     case .ask: return offer(decision, turn, respond)
     case .refuse:
       context.note(.unknown, of: turn, lexicon: assistant.lexicon)
@@ -84,14 +78,19 @@ package struct Conversation: Sendable {
 
   // MARK: Answers
 
+  /// - Parameter isDecided: whether the model chose it rather than the person; then the same words are read so at once
+  ///   the next time, where there was nothing to tell beside the answer.
   private mutating func answer(
-    _ candidate: Candidate, _ decision: Decision, _ turn: ReadTurn, _ respond: Responder,
-    _ executor: any QueryExecutor
+    _ candidate: Candidate, _ turn: ReadTurn, _ respond: Responder, _ executor: any QueryExecutor,
+    isDecided: Bool = false
   ) -> Reply {
     switch candidate.move {
     case .ask(let query):
       let notes = Liberties(turn).notes(for: candidate)
       let remarks = turn.account.remarks(for: candidate, turn.evaluator)
+      if isDecided, notes.isEmpty, remarks.isEmpty {
+        assistant.reader.keep(query, of: turn, after: context, by: assistant.weights)
+      }
       return answer(query, naming: turn.named, notes, remarks, turn.evaluator, respond, executor)
     case .reason(let query):
       var reply = respond.reason(for: query, executor)
@@ -225,7 +224,6 @@ extension Conversation {
     let turn = assistant.reader.read(
       Sentence(reply.question), after: context, executor: executor, stop: { patience.isOver })
     choices = []
-    return answer(
-      Candidate(chosen), turn.decide(by: assistant.weights), turn, respond, executor)
+    return answer(Candidate(chosen), turn, respond, executor)
   }
 }

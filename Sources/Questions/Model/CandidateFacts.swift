@@ -97,6 +97,11 @@ final class CandidateFacts {
   }
 }
 
+extension Question {
+  /// The content words that a candidate does nothing with.
+  func content(leftBy candidate: Candidate) -> WordSet { content.subtracting(candidate.words) }
+}
+
 extension Meaning {
   /// The kind of what words stand for, in features' names.
   var letter: String {

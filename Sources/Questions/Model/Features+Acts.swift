@@ -19,7 +19,7 @@ extension Features {
   }
 
   func act<S: FeatureSink>(_ act: Act, _ candidate: Candidate, _ list: inout S) {
-    let open = question.content.subtracting(candidate.words).count
+    let open = question.content(leftBy: candidate).count
     let rest = question.count - candidate.words.count
     let name = S.Atom(act.rawValue)
     let key = S.Atom("act." + act.rawValue)

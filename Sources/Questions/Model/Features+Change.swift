@@ -61,15 +61,15 @@ extension Features {
     _ query: Query, _ shape: QueryTraits, _ top: Operation, _ facts: CandidateFacts,
     _ candidate: Candidate, _ list: inout S
   ) {
-    guard let last = lastAnswered?.query, let before = before ?? earlier else { return }
-    let change = S.Atom(Change(query, shape, since: last, before).rawValue)
+    guard let last = lastAnswered?.query, let answered else { return }
+    let change = S.Atom(Change(query, shape, since: last, answered).rawValue)
     let top = S.Atom(top)
     let fragment = S.Atom(traits.fragment)
     let names: S.Atom = traits.names.isEmpty ? "unnamed" : "named"
-    let open = question.content.subtracting(candidate.words).count
+    let open = question.content(leftBy: candidate).count
     list.add("change", change)
     list.add("change", change, top)
-    list.add("change.before", change, S.Atom(before.outermost), top)
+    list.add("change.before", change, S.Atom(answered.outermost), top)
     list.add("change.fragment", change, fragment)
     list.add("change.fragment", change, fragment, names)
     list.add("change.pronouns", change, S.Atom(traits.pronouns))

@@ -18,8 +18,8 @@ package struct Features {
   let last: SaidTurn?
   let lastAnswered: SaidTurn?
   let before: QueryTraits?
-  /// The same of the turn before that.
-  let earlier: QueryTraits?
+  /// The same of the last that was answered.
+  let answered: QueryTraits?
   let told: Told
   /// The words of the question as parts of features' names.
   let stems: [Atom]
@@ -59,11 +59,11 @@ package struct Features {
     traits = QuestionTraits(question)
     facts = FactsByAnchors(question, traits.names)
     before = context.last?.query.map { QueryTraits($0) }
-    earlier = context.turns.dropLast().last { $0.query != nil }?.query.map { QueryTraits($0) }
+    answered = before ?? lastAnswered?.query.map { QueryTraits($0) }
     var leastOpen = 9
     var leastNames = 9
     for candidate in candidates where candidate.move != .unknown {
-      leastOpen = min(leastOpen, question.content.subtracting(candidate.words).count)
+      leastOpen = min(leastOpen, question.content(leftBy: candidate).count)
       leastNames = min(leastNames, traits.names.count { !candidate.words.meets($0) })
     }
     self.leastOpen = leastOpen
@@ -162,7 +162,7 @@ package struct Features {
     _ outermost: Operation, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
   ) {
     let top = S.Atom(outermost)
-    let open = question.content.subtracting(candidate.words)
+    let open = question.content(leftBy: candidate)
     let count = open.count
     list.add("open", S.Atom(bucket: count))
     list.add("open", top, S.Atom(bucket: count))
@@ -200,7 +200,7 @@ package struct Features {
   }
 
   private func explainsAll(_ candidate: Candidate) -> Bool {
-    question.content.subtracting(candidate.words).isEmpty
+    question.content(leftBy: candidate).isEmpty
       && traits.names.allSatisfy { candidate.words.meets($0) }
   }
 
