@@ -24,8 +24,8 @@ package struct Question: Sendable {
     anchors = AnchorFinder(lexicon: lexicon, sentence: sentence).anchors()
     operators = Lexicon.operators(in: sentence.words)
     cues = Cue.find(in: sentence.words)
-    cueSet = CueSet(cues.map(\.cue))
-    let cueSet = cueSet
+    let cueSet = CueSet(cues.map(\.cue))
+    self.cueSet = cueSet
     present = Cue.allCases.filter { cueSet.contains($0) }
     stems = sentence.words.indices.map { Self.stem(of: sentence, $0) }
     var anchored = WordSet()
@@ -54,6 +54,16 @@ package struct Question: Sendable {
   /// The words of a cue.
   package func words(of cue: Cue) -> WordSet {
     cues.filter { $0.cue == cue }.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+  }
+
+  /// The words of anchors that match so well or better: "up to inflected" leaves out what WordNet relates.
+  func anchored(upTo match: Anchor.Match) -> WordSet {
+    anchors.reduce(WordSet()) { $1.match <= match ? $0.union(WordSet($1.words)) : $0 }
+  }
+
+  /// The words of several cues.
+  package func words(of cues: [Cue]) -> WordSet {
+    cues.reduce(WordSet()) { $0.union(words(of: $1)) }
   }
 
   private static func stem(of sentence: Sentence, _ place: Int) -> String {

@@ -10,7 +10,7 @@ extension Edits {
   func others(_ query: Query) -> [Candidate] {
     let cues: [Cue] = [.another, .remaining, .except, .negation]
     guard cues.contains(where: question.has) || question.says(.other) else { return [] }
-    let words = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let words = question.words(of: cues)
     if case .every(let all, let some) = query {
       return [made(.difference(all, some), words, AnchorSet(), .lastAnswer)]
     }

@@ -48,7 +48,7 @@ extension Edits {
       }
       let (rank, count) = old.chosenPlaces
       let isNext = question.has(.next) || question.has(.another)
-      let said = question.words(of: .next).union(question.words(of: .another))
+      let said = question.words(of: [.next, .another])
       let places = composition.places()
       for place in places {
         if place.isOrdinal {
@@ -80,7 +80,7 @@ extension Edits {
       let isGraded = question.isGraded || !question.superlatives.isEmpty
       guard cues.contains(where: question.has) || isGraded else { continue }
       groups.extreme = Groups.Choice(end)
-      let words = cues.reduce(question.superlatives) { $0.union(question.words(of: $1)) }
+      let words = question.superlatives.union(question.words(of: cues))
       found.append(made(.groups(groups), words, AnchorSet(), .lastMeasure))
     }
     return found
@@ -152,7 +152,7 @@ extension Edits {
       for (cues, step) in [([Cue.next, .after], 1.0), ([.previous, .before], -1.0)]
       where cues.contains(where: question.has) {
         guard let moved = span.moved(by: step) else { continue }
-        let words = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+        let words = question.words(of: cues)
         add(
           FreeComposition.Amount(
             value: 0, date: moved, words: words, anchors: AnchorSet(), comparison: .equal,

@@ -230,9 +230,7 @@ struct Edits {
     guard let flipped = query.otherEnd(isOrdering: composition.lexicon.isOrdering) else {
       return []
     }
-    let words = [Cue.more, .less, .most, .least, .another].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
+    let words = question.words(of: [.more, .less, .most, .least, .another])
     return [made(flipped, words, AnchorSet(), .lastMeasure)]
   }
 
@@ -266,7 +264,7 @@ struct Edits {
     var found = composition.places().map { place in
       made(at(.nth(place.value)), place.words, place.anchors, .numbered)
     }
-    let said = [Cue.next, .another].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let said = question.words(of: [.next, .another])
     switch slice.part {
     case .first(let n), .nth(let n):
       found.append(made(at(.nth(n + 1)), said, AnchorSet(), .lastAnswer))

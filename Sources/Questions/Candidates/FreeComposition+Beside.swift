@@ -69,7 +69,7 @@ extension FreeComposition {
         base.tags.union(owned.tags), base.size + owned.size + 1)
     }
     guard question.has(.equal) || question.has(.common) else { return }
-    let same = question.words(of: .equal).union(question.words(of: .common))
+    let same = question.words(of: [.equal, .common])
     let values = Query.join(relation, owned.query)
     guard let mine = gauge.measure.valued else { return }
     add(

@@ -216,7 +216,7 @@ extension FreeComposition {
         let toLower = schema.relation(upper ? measure.reversed : measure)
         let other = one.upper.map { $0 != upper } ?? false
         let cue: [Cue] = upper != other ? [.more, .most] : [.less, .least, .negation]
-        let words = one.words.union(cue.reduce(WordSet()) { $0.union(question.words(of: $1)) })
+        let words = one.words.union(question.words(of: cue))
         // Against its word only where another turns it round: "less hard".
         if other, !question.has(.less), !question.has(.least), !question.has(.negation) { continue }
         let ahead = Query.join(toLower, .everything)

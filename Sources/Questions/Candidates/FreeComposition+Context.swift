@@ -99,7 +99,6 @@ extension FreeComposition {
 
   /// The classes of two that "the two" may be without being named: those that most is known of, and those named.
   private func likelyPairs() -> [(kind: Int, ids: [TermID])] {
-    let pairs = pairs()
     guard pairs.count > Self.fewPairs else { return pairs }
     func knowledge(_ ids: [TermID]) -> Int {
       let type = type(of: ids)
@@ -117,15 +116,8 @@ extension FreeComposition {
     question.anchors.contains { $0.meaning == .kind(kind) }
   }
 
-  /// The classes with exactly two members, which conversations call "the two", "the other one".
-  func pairs() -> [(kind: Int, ids: [TermID])] {
-    schema.classes.indices.compactMap { kind in
-      schema.classes[kind].count <= 3 ? schema.pair(of: kind, in: store).map { (kind, $0) } : nil
-    }
-  }
-
   func otherOfPair(_ thing: TermID) -> TermID? {
-    for pair in pairs() where pair.ids.contains(thing) { return pair.ids.first { $0 != thing } }
+    for pair in pairs where pair.ids.contains(thing) { return pair.ids.first { $0 != thing } }
     return nil
   }
 }

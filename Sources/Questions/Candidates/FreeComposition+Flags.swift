@@ -9,14 +9,13 @@ extension FreeComposition {
   /// "unpaid orders": those of which `paid` is no. "is it open", "still in service": either value of a yes-or-no
   /// property of what is spoken of, by words that no label has.
   mutating func addFlags() {
-    let open = openWords
-    guard !open.isEmpty else { return }
-    addDenied(open)
-    addHinted(open)
+    guard !openWords.isEmpty else { return }
+    addDenied()
+    addHinted()
   }
 
-  private mutating func addDenied(_ open: WordSet) {
-    for place in question.sentence.words.indices where open.contains(place) {
+  private mutating func addDenied() {
+    for place in question.sentence.words.indices where openWords.contains(place) {
       let typed = question.sentence.typed(place..<(place + 1)).lowercased()
       for prefix in Self.denying where typed.hasPrefix(prefix) {
         for case .relation(let use, _) in lexicon.meanings(
@@ -30,7 +29,7 @@ extension FreeComposition {
 
   private static let denying = ["un", "non", "in", "dis"]
 
-  private mutating func addHinted(_ open: WordSet) {
+  private mutating func addHinted() {
     let spoken = table.parts.filter {
       $0.size == 1 && ($0.role == .kind || $0.tags.isDisjoint(with: [.earlierTopic, .pairImplied]))
     }
@@ -40,7 +39,7 @@ extension FreeComposition {
         && spoken.contains { $0.type.meets(schema.properties[index].source) }
     }
     guard !flags.isEmpty else { return }
-    let near = flags.map { (flag: $0, words: words(near: $0, among: open)) }
+    let near = flags.map { (flag: $0, words: openWords(near: $0)) }
     let related = near.filter { !$0.words.isEmpty }
     let chosen = related.isEmpty && flags.count <= Self.fewFlags ? near : related
     for (flag, words) in chosen.prefix(Self.fewFlags) {
@@ -66,13 +65,13 @@ extension FreeComposition {
 
   private static let fewFlags = 2
 
-  /// The words that WordNet relates to a word of a property's label: "still" and "active" to `retired`.
-  func words(near property: Int, among open: WordSet) -> WordSet {
+  /// The words without a label that WordNet relates to a word of a property's label: "still" and "active" to `retired`.
+  func openWords(near property: Int) -> WordSet {
     let labels = lexicon.shownNames(of: schema.properties[property].iri).prefix(2).flatMap {
       $0.lowercased().split(separator: " ").map(String.init)
     }
     return question.sentence.words.indices.reduce(into: WordSet()) { near, place in
-      guard open.contains(place) else { return }
+      guard openWords.contains(place) else { return }
       let typed = question.sentence.typed(place..<(place + 1)).lowercased()
       if Relatedness.link(between: typed, and: labels) != nil { near.insert(place) }
     }

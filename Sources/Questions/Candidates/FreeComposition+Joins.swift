@@ -244,7 +244,7 @@ extension FreeComposition {
   mutating func exclude(_ sets: [Part]) {
     let cues: [Cue] = [.negation, .except, .another, .remaining]
     guard cues.contains(where: question.has) else { return }
-    let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let said = question.words(of: cues)
     for a in sets where !a.query.isNamed && (!a.query.leavesOut || a.isOfContext) {
       for b in sets
       where b.query != a.query && !a.words.meets(b.words) && b.type.meets(a.type)

@@ -20,9 +20,7 @@ extension FreeComposition {
       if wantsRest || question.count <= 4 { addRest(of: list) }
     }
     if let leftOut = last.leftOut, question.count <= 12 {
-      let said = [Cue.except, .remaining, .another].reduce(WordSet()) {
-        $0.union(question.words(of: $1))
-      }
+      let said = question.words(of: [.except, .remaining, .another])
       add(leftOut, type(of: leftOut), said, AnchorSet(), [.lastList, .withoutTold], 2, .context)
     }
   }
@@ -39,9 +37,7 @@ extension FreeComposition {
     }
     let rest = Set(told)
     guard !rest.isEmpty, rest.count < members.count else { return }
-    let said = [Cue.remaining, .except, .another].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
+    let said = question.words(of: [.remaining, .except, .another])
     add(
       .difference(list, .terms(rest.sorted().map { store.term($0) })), type(of: list), said,
       AnchorSet(), [.lastList, .withoutTold], 2, .context)
@@ -99,7 +95,7 @@ extension FreeComposition {
       + table.best(3) { isList($0) && $0.role == .context }
     let leavesOut = [Cue.except, .negation, .remaining].contains(where: question.has)
     let cues: [Cue] = [.wording, .only] + (leavesOut ? [.except, .negation, .remaining] : [])
-    let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let said = question.words(of: cues)
     for list in lists {
       let members = listed(list)
       guard (3...40).contains(members.count) else { continue }
@@ -132,9 +128,7 @@ extension FreeComposition {
       guard case .terms(let terms) = part.query, part.size == 1 else { return false }
       return (3...12).contains(terms.count) && !part.words.isEmpty
     }
-    let said = [Cue.negation, .except, .remaining, .wrong].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
+    let said = question.words(of: [.negation, .except, .remaining, .wrong])
     for group in groups {
       let members = evaluator.ids(of: group.query)
       for index in schema.properties.indices

@@ -191,7 +191,7 @@ extension FreeComposition {
     for end in ends(of: gauge) {
       let cue: [Cue] =
         end == .largest ? [.most, .more, .newest, .last] : [.least, .less, .oldest, .first]
-      let said = cue.reduce(question.superlatives) { $0.union(question.words(of: $1)) }
+      let said = question.superlatives.union(question.words(of: cue))
       // One word makes one extreme: "the largest" is not the largest of the largest.
       if said.isEmpty && gauge.upper == nil || gauge.upper == nil && said.meets(set.words) {
         continue

@@ -6,21 +6,11 @@ import Vocabulary
 // Properties that no word names, by the kind of answer that is asked for: of a thing, and of the nodes that tell
 // of it (a showing of its film and its start, a contract of its office and its tenant).
 extension FreeComposition {
-  /// The content words that no label has as they are.
-  var openWords: WordSet {
-    let known = question.anchors.reduce(WordSet()) {
-      $1.match <= .inflected ? $0.union(WordSet($1.words)) : $0
-    }
-    return question.content.subtracting(known)
-  }
-
   /// Properties that words come near to by some link of WordNet, where no label has those words: "for a living" to
   /// `occupation`, "size" to `capacity`. Several may be; which is meant, what is asked of what decides.
   mutating func findNearWays() {
-    let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
-    let known = question.anchors.reduce(WordSet()) {
-      $1.match < .related ? $0.union(WordSet($1.words)) : $0
-    }
+    let cued = question.words(of: question.present)
+    let known = question.anchored(upTo: .misspelt)
     var left = Self.mostNear
     for place in question.sentence.words.indices
     where question.content.contains(place) && !cued.contains(place) && !known.contains(place) {
@@ -88,8 +78,7 @@ extension FreeComposition {
   /// "winners of each?", "what are they on, money-wise?": properties of the last list that words are near to, or that
   /// the question word asks for.
   mutating func unsaidOfLists() {
-    let open = openWords
-    guard !open.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
+    guard !openWords.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
     let lists = table.parts.filter {
       $0.isOfContext && !$0.query.isNamed && $0.tags == .lastAnswer
     }
@@ -97,12 +86,13 @@ extension FreeComposition {
       let uses = schema.properties.indices.filter {
         !schema.properties[$0].isOrder && list.type.usuallyMeets(schema.source(of: PropertyUse($0)))
       }.map { PropertyUse($0) }
-      let near = uses.filter { !words(near: $0.property, among: open).isEmpty }
-      for use in (near.isEmpty ? answering(uses) : near).prefix(Self.mostOfList)
-      where !table.isFull {
+      let near = uses.map { (use: $0, words: openWords(near: $0.property)) }
+        .filter { !$0.words.isEmpty }
+      let chosen = near.isEmpty ? answering(uses).map { (use: $0, words: WordSet()) } : near
+      for (use, words) in chosen.prefix(Self.mostOfList) where !table.isFull {
         add(
           .join(schema.relation(use), list.query), schema.target(of: use),
-          list.words.union(words(near: use.property, among: open)), list.anchors,
+          list.words.union(words), list.anchors,
           list.tags.union(.unsaidProperty), 2)
       }
     }

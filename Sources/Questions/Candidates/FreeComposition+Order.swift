@@ -49,7 +49,7 @@ extension FreeComposition {
           (next, [Cue.next, .after, .remaining]), (next.reversed, [.previous, .before]),
         ] {
           guard cue.contains(where: question.has) else { continue }
-          let said = cue.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+          let said = question.words(of: cue)
           for step in [use, use.repeated] {
             let reached = Query.join(schema.relation(step), set.query)
             add(
@@ -139,12 +139,12 @@ extension FreeComposition {
     if question.has(.last) {
       add(slice(.last(1)), set, question.words(of: .last), AnchorSet(), [])
       if listed.count > 2, question.has(.previous) {
-        let words = question.words(of: .last).union(question.words(of: .previous))
+        let words = question.words(of: [.last, .previous])
         add(slice(.nth(listed.count - 1)), set, words, AnchorSet(), [])
       }
     }
     if question.has(.first), question.has(.last), listed.count > 2 {
-      let words = question.words(of: .first).union(question.words(of: .last))
+      let words = question.words(of: [.first, .last])
       add(.union(slice(.first(1)), slice(.last(1))), set, words, AnchorSet(), [])
     }
     if question.has(.middle), listed.count > 2 {

@@ -21,8 +21,8 @@ extension FreeComposition {
           Query.join(relation, .terms([terms[0]])), Query.join(relation, .terms([terms[1]]))
         )
         let words = group.words.union(way.words)
-        let common = [Cue.common, .both].reduce(words) { $0.union(question.words(of: $1)) }
-        let only = [Cue.only, .negation, .except].reduce(words) { $0.union(question.words(of: $1)) }
+        let common = words.union(question.words(of: [.common, .both]))
+        let only = words.union(question.words(of: [.only, .negation, .except]))
         let anchors = group.anchors.union(way.anchors)
         let tags = group.tags.union(way.tags)
         // Where nobody named the two, only where a word asks for what they share or what tells them apart.
@@ -45,9 +45,7 @@ extension FreeComposition {
     guard question.has(.another) || question.has(.remaining) || question.has(.except) else {
       return
     }
-    let said = [Cue.another, .remaining, .except].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
+    let said = question.words(of: [.another, .remaining, .except])
     for part in table.parts
     where part.query.isNamed && part.size == 1 && part.tags.count <= 1
       && !part.tags.contains(.pairImplied)
@@ -71,7 +69,7 @@ extension FreeComposition {
     guard question.has(.why) || question.has(.purpose) else { return }
     let uses = lexicon.purposes
     guard let first = uses.first else { return }
-    let said = question.words(of: .why).union(question.words(of: .purpose))
+    let said = question.words(of: [.why, .purpose])
     for part in table.parts
     where part.query.isNamed && part.size == 1 && part.type.meets(schema.source(of: first)) {
       let joins = uses.map { Query.join(schema.relation($0), part.query) }

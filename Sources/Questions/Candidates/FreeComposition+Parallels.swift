@@ -80,11 +80,11 @@ extension FreeComposition {
         })
     }
     if question.says(.and) || question.has(.both) || question.has(.common) {
-      let words = question.words(of: .both).union(question.words(of: .common))
+      let words = question.words(of: [.both, .common])
       found.append(ParallelCue(words: words, isOrdered: false) { .intersection($0, $1) })
     }
     if question.has(.negation) || question.has(.except) {
-      let words = question.words(of: .negation).union(question.words(of: .except))
+      let words = question.words(of: [.negation, .except])
       found.append(ParallelCue(words: words, isOrdered: true) { .difference($0, $1) })
     }
     return found

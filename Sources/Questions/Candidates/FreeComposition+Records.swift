@@ -77,7 +77,7 @@ extension FreeComposition {
   /// "stadiums that had no concert in 2014": a class without what the condition leads to, which its name is part of.
   mutating func denyReached() {
     guard question.has(.negation) || question.has(.except) else { return }
-    let said = question.words(of: .negation).union(question.words(of: .except))
+    let said = question.words(of: [.negation, .except])
     let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
     let reached = table.best(40) { part in
       guard case .join(_, let set) = part.query else { return false }
@@ -103,7 +103,7 @@ extension FreeComposition {
   private mutating func denyRecords(_ kinds: [Part]) {
     let cues: [Cue] = [.negation, .except]
     guard cues.contains(where: question.has) else { return }
-    let said = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let said = question.words(of: cues)
     let denied = table.best(30) { part in
       guard case .join(_, let set) = part.query else { return false }
       return set.isNamed && part.tags.count <= 1

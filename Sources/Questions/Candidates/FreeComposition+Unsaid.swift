@@ -45,7 +45,7 @@ extension FreeComposition {
           .join(relation, .terms([terms[0]])), .join(relation, .terms([terms[1]])))
         guard !evaluator.members(of: both).isEmpty else { continue }
         found += 1
-        let words = [Cue.common, .both].reduce(group.words) { $0.union(question.words(of: $1)) }
+        let words = group.words.union(question.words(of: [.common, .both]))
         add(
           both, schema.target(of: use), words, group.anchors, group.tags.union(.unsaidProperty), 3)
       }

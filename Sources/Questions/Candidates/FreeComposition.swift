@@ -24,6 +24,10 @@ struct FreeComposition {
   var gauges: [Gauge] = []
   /// The properties among the ways that only repeat what their subjects are called.
   var naming: Set<Int> = []
+  /// The classes with exactly two members, which conversations call "the two", "the other one".
+  let pairs: [(kind: Int, ids: [TermID])]
+  /// The content words that no label has as they are.
+  let openWords: WordSet
   /// Polled between steps.
   let stop: () -> Bool
 
@@ -39,6 +43,11 @@ struct FreeComposition {
     self.lexicon = lexicon
     self.evaluator = evaluator
     self.stop = stop
+    let (schema, store) = (lexicon.schema, lexicon.store)
+    pairs = schema.classes.indices.compactMap { kind in
+      schema.classes[kind].count <= 3 ? schema.pair(of: kind, in: store).map { (kind, $0) } : nil
+    }
+    openWords = question.content.subtracting(question.anchored(upTo: .inflected))
   }
 
   /// Every set that the question may be about.

@@ -82,7 +82,7 @@ extension Tops {
   /// What the two of a pair reach through each property in play.
   private func pairSets() -> [(Query, Query, Way)] {
     var found: [(Query, Query, Way)] = []
-    for pair in composition.pairs() {
+    for pair in composition.pairs {
       let terms = pair.ids.map { Query.terms([composition.store.term($0)]) }
       let type = composition.type(of: pair.ids)
       for way in composition.ways
@@ -102,7 +102,7 @@ extension Tops {
       cues.contains(where: question.has) && (question.has(.count) || question.count <= 8)
         || question.has(.count) && comparedLast
     else { return [] }
-    let words = (cues + [.count]).reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let words = question.words(of: cues + [.count])
     return pairSets().flatMap { a, b, way -> [Candidate] in
       let (some, others) = (
         composition.evaluator.members(of: a).count, composition.evaluator.members(of: b).count
@@ -131,7 +131,7 @@ extension Tops {
     guard
       question.has(.count) && (cues.contains(where: question.has) || namesSeveral) || groupedLast
     else { return [] }
-    let said = [Cue.count, .each, .both].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let said = question.words(of: [.count, .each, .both])
     var found: [Candidate] = []
     for (place, anchor) in question.anchors.enumerated() {
       guard case .kind(let kind) = anchor.meaning else { continue }
@@ -178,12 +178,9 @@ extension Tops {
   /// "is budget one of them?": whether something that the graph does not know is in a list. It is not; but the
   /// question is understood, and the list can be told.
   func unlisted(_ parts: [Part]) -> [Candidate] {
-    let known = question.anchors.reduce(WordSet()) {
-      $1.match <= .derived ? $0.union(WordSet($1.words)) : $0
-    }
-    let open = question.content.subtracting(known)
+    let open = question.content.subtracting(question.anchored(upTo: .derived))
     guard mayBeTruth, !open.isEmpty else { return [] }
-    let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+    let cued = question.words(of: question.present)
     let places = question.sentence.words.indices
     guard let first = places.first(where: { open.contains($0) && !cued.contains($0) }) else {
       return []

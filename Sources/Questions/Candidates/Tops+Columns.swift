@@ -123,7 +123,7 @@ extension Tops {
   /// Whether a property's words are not the set's own; the "first" of "first name" is, where it is no cue there.
   private func isFree(_ way: Way, of set: Part) -> Bool {
     guard way.words.meets(set.words) else { return true }
-    let cued = question.cues.reduce(WordSet()) { $0.union(WordSet($1.words)) }
+    let cued = question.words(of: question.present)
     let own = way.words.subtracting(set.words)
     return !own.isEmpty && way.words.subtracting(own).subtracting(cued).isEmpty
   }

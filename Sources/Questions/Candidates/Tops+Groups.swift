@@ -20,7 +20,7 @@ extension Tops {
     let sets =
       [everything]
       + composition.table.best(24) { $0.role != .things && $0.size <= 4 && !$0.query.isNamed }
-    let words = [Cue.each, .count, .both].reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let words = question.words(of: [.each, .count, .both])
     for set in sets where set.tags.count <= 2 {
       for way in composition.ways + kindWays(of: set)
       where !way.words.meets(set.words) || way.words.isEmpty {

@@ -33,9 +33,7 @@ extension Tops {
   /// "in reverse", "from last to first": a list along the order of its members, backwards.
   func backwards(_ parts: [Part]) -> [Candidate] {
     guard question.has(.reverse) || question.has(.order) && question.has(.last) else { return [] }
-    let words = [Cue.reverse, .order, .last].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
+    let words = question.words(of: [.reverse, .order, .last])
     var found: [Candidate] = []
     for index in schema.properties.indices where schema.properties[index].isOrder {
       let next = PropertyUse(index)

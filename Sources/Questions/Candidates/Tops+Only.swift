@@ -16,7 +16,7 @@ extension Tops {
       guard case .join = part.query else { return false }
       return part.size == 2
     }.prefix(Self.fewSets)
-    let said = question.words(of: .only).union(question.words(of: .truth))
+    let said = question.words(of: [.only, .truth])
     return sets.flatMap { set in
       things.filter { isOther($0, than: set) }.map { thing in
         Candidate(

@@ -78,7 +78,7 @@ extension Tops {
       if case .adjective(_, _, .comparative) = $0.meaning { true } else { false }
     }
     guard isGraded || cues.contains(where: question.has) else { return [] }
-    let words = cues.reduce(WordSet()) { $0.union(question.words(of: $1)) }
+    let words = question.words(of: cues)
     let things = composition.table.parts.filter {
       $0.query.isNamed && $0.size == 1 && $0.tags.isDisjoint(with: [.pairImplied, .resembling])
     }.prefix(8)

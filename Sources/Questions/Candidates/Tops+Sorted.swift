@@ -14,9 +14,7 @@ extension Tops {
       || question.has(.most)
     let isGraded = question.anchors.contains { $0.isSuperlative }
     guard question.has(.order) || isLed && (ends || isGraded) else { return [] }
-    let words = [Cue.order, .first, .most, .least, .newest, .oldest].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
+    let words = question.words(of: [.order, .first, .most, .least, .newest, .oldest])
     var found: [Part] = []
     for set in sortable() {
       for gauge in sortingGauges(of: set) where found.count < Self.many {

@@ -158,7 +158,7 @@ struct Tops {
     if case .slice = part.query { return [] }
     if case .join = part.query, part.tags.contains(.unsaidProperty) { return [] }
     var found = [
-      made(.exists(part.query), part, question.words(of: .truth).union(question.words(of: .any)))
+      made(.exists(part.query), part, question.words(of: [.truth, .any]))
     ]
     // Of things of one name, those that can be meant: "is communication on that list?"
     if case .intersection(.terms(let terms), let set) = part.query, terms.count > 1 {
@@ -172,7 +172,7 @@ struct Tops {
       found.append(
         made(
           .not(.exists(part.query)), part,
-          [Cue.negation, .wrong, .truth].reduce(WordSet()) { $0.union(question.words(of: $1)) }))
+          question.words(of: [.negation, .wrong, .truth])))
     }
     return found
   }
@@ -207,9 +207,7 @@ struct Tops {
     guard mayBeTruth,
       question.has(.both) || question.has(.everything) || question.has(.each) || question.has(.only)
     else { return [] }
-    let words = [Cue.both, .everything, .each, .only, .truth].reduce(WordSet()) {
-      $0.union(question.words(of: $1))
-    }
+    let words = question.words(of: [.both, .everything, .each, .only, .truth])
     let wholes =
       parts.filter { part in
         if case .terms(let terms) = part.query {
@@ -240,7 +238,7 @@ struct Tops {
 
   /// "both" where neither is named: the class of the two.
   private var pairKinds: [Part] {
-    composition.pairs().map { pair in
+    composition.pairs.map { pair in
       let kind = schema.classes[pair.kind]
       return Part(
         query: .instances(kind.extent), type: kind.type, words: question.words(of: .both),
