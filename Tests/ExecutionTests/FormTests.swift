@@ -12,25 +12,6 @@ import Triples
 
   private func read(_ text: String) throws -> Query { try QueryText.read(text, Self.names) }
 
-  private func shown(_ terms: [Term]) -> String {
-    terms.map { $0.iri?.split(separator: "/").last.map(String.init) ?? $0.literal?.lexical ?? "" }
-      .joined(separator: " ")
-  }
-
-  private func shown(_ denotation: Denotation) -> String {
-    switch denotation {
-    case .terms(let terms): shown(terms.sorted())
-    case .list(let terms): shown(terms)
-    case .number(let number): "\(number)"
-    case .truth(let truth): truth ? "yes" : "no"
-    case .table(let rows):
-      rows.map { row in
-        shown([row.subject]) + ": " + row.cells.map { shown($0.sorted()) }.joined(separator: " | ")
-      }.joined(separator: "; ")
-    case .sequence(let parts): parts.map(shown).joined(separator: "; ")
-    }
-  }
-
   @Test(arguments: [
     // By the order that the graph states, and as listed.
     ("(first (type :Planet) by :nextOut)", "Mercury"),
@@ -93,7 +74,7 @@ import Triples
     ("(count (rows (type :Star) :diameter))", "1.0"),
   ])
   func eachFormDenotesWhatItSays(text: String, denotation: String) throws {
-    #expect(shown(try sky.execute(read(text))) == denotation)
+    #expect(try sky.execute(read(text)).shown == denotation)
   }
 
   @Test(arguments: [

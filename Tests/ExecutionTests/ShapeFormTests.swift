@@ -20,27 +20,7 @@ import Triples
 
   private func told(_ text: String) throws -> String {
     let executor = LocalExecutor(store: Self.store)
-    return shown(try executor.execute(QueryText.read(text, Self.names)))
-  }
-
-  private func shown(_ denotation: Denotation) -> String {
-    switch denotation {
-    case .terms(let terms): shown(terms.sorted())
-    case .list(let terms): shown(terms)
-    case .number(let number): "\(number)"
-    case .truth(let truth): truth ? "yes" : "no"
-    case .table(let rows):
-      rows.map {
-        "\(shown([$0.subject])): " + $0.cells.map { shown($0.sorted()) }.joined(separator: " | ")
-      }
-      .joined(separator: "; ")
-    case .sequence(let parts): parts.map(shown).joined(separator: "; ")
-    }
-  }
-
-  private func shown(_ terms: [Term]) -> String {
-    terms.map { $0.iri?.split(separator: "/").last.map(String.init) ?? $0.literal?.lexical ?? "" }
-      .joined(separator: " ")
+    return try executor.execute(QueryText.read(text, Self.names)).shown
   }
 
   @Test(
