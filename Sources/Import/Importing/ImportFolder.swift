@@ -91,19 +91,6 @@ final class NewFile {
     guard fclose(stream) == 0, rename(temporary, path) == 0 else { throw failure() }
   }
 
-  /// Makes the folder, and those above it that are missing.
-  private static func make(_ path: String) throws(ImportError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    let reason = errno
-    guard reason == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-      throw .unwritable(path: path, reason: String(cString: strerror(reason)))
-    }
-    try make(String(path[..<slash]))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
-    }
-  }
-
   private func failure() -> ImportError {
     .unwritable(path: path, reason: String(cString: strerror(errno)))
   }

@@ -90,31 +90,10 @@ package struct ListText: Hashable, Sendable {
 
   private static func partAtAnd(_ text: String) -> [String] {
     for word in [" and ", " & ", " + "] {
-      let pieces = split(text, at: word)
+      let pieces = text.pieces(at: word).map(\.trimmed)
       if pieces.count == 2 { return pieces }
     }
     return [text]
-  }
-
-  private static func split(_ text: String, at separator: String) -> [String] {
-    var pieces: [String] = []
-    var rest = text[...]
-    while let range = find(separator, in: rest) {
-      pieces.append(rest[..<range.lowerBound].trimmed)
-      rest = rest[range.upperBound...]
-    }
-    return pieces + [rest.trimmed]
-  }
-
-  private static func find(_ text: String, in rest: Substring) -> Range<Substring.Index>? {
-    var place = rest.startIndex
-    while place < rest.endIndex {
-      if rest[place...].hasPrefix(text) {
-        return place..<rest.index(place, offsetBy: text.count)
-      }
-      place = rest.index(after: place)
-    }
-    return nil
   }
 
   private static func withoutConjunction(_ part: String) -> String {

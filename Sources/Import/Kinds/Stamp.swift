@@ -1,3 +1,4 @@
+internal import English
 internal import RDF
 
 /// A date as it may be written, as RDF writes it.
@@ -85,13 +86,6 @@ package struct Stamp: Hashable, Sendable {
 
   private static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    return months.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map {
-      $0 + 1
-    }
+    return Wording.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 }

@@ -7,7 +7,7 @@ struct NamedStatement: Equatable {
   let aspect: String
   let values: [String]
   let isOpen: Bool
-  /// What else the aspect may be called: "affected by".
+  /// What else the aspect may be called: "affected by", "factor affecting".
   let phrases: [String]
 
   /// - Parameter things: what is compared; "Process of this" and "Factors affecting cats" speak of one of them.
@@ -29,8 +29,8 @@ struct NamedStatement: Equatable {
     {
       let joint = subject[place].lowercased()
       if joint.hasSuffix("ing") {
-        let verb = joint.dropLast(3)
-        phrases = ["\(verb)ed by", "factor \(joint)"]
+        let named = subject[..<place].joined(separator: " ").lowercased()
+        phrases = ["\(joint.dropLast(3))ed by", "\(Nouns.singular(of: named)) \(joint)"]
       }
       subject = Array(subject[..<place])
     } else {
