@@ -16,9 +16,14 @@ private typealias Said = Asked.Said
 
   // MARK: The registry
 
-  /// What each edit's example was understood as before its turn. An edit whose example speaks of another graph
-  /// has one of ours here.
+  /// For each edit a conversation about one of our graphs in which it applies, as its example in the registry does,
+  /// with what was understood before its turn.
   private static let before: [String: (said: Said, turn: String, asked: Asked)] = [
+    "another thing": (factors, "and project management?", .management),
+    "the other of the pair": (factors, "and the other one?", .management),
+    "another property": (factors, "its benefits?", .management),
+    "counted": (factors, "how many is that?", .management),
+    "once more": (factors, "say that again", .management),
     "another class": (
       Said("which phases precede closing?", "(and (type :Phase) (^:precedes+ :closing))"),
       "and which factors?", .management
@@ -101,9 +106,7 @@ private typealias Said = Asked.Said
     throws
   {
     let edit = try #require(Edits.all.first { $0.name == name })
-    let (said, turn, asked) =
-      Self.before[name] ?? (Self.factors, edit.example.turn, .management)
-    if Self.before[name] == nil { #expect(edit.example.before == Self.factors.question) }
+    let (said, turn, asked) = try #require(Self.before[name])
     let context = try asked.context(after: [said])
     let question = asked.question(turn)
     let evaluator = Evaluator(asked.executor, store: asked.store)

@@ -6,9 +6,6 @@ import Vocabulary
 struct Clauses {
   let sentence: Sentence
 
-  /// Where a clause may begin: after a stop, a comma or a dash.
-  private func boundaries() -> [Int] { sentence.boundaries }
-
   /// "which is harder, and what affects it?": the two questions, when both ask.
   func questions() -> (Sentence, Sentence)? {
     // "why …, what do we get out of it?" asks the second.
@@ -16,7 +13,7 @@ struct Clauses {
     if sentence.boundaries.isEmpty, !sentence.roles.contains(where: { $0.contains(.and) }) {
       return nil
     }
-    for place in (joints() + boundaries()).reversed()
+    for place in (joints() + sentence.boundaries).reversed()
     where place >= 2 && sentence.words.count - place >= 3 {
       let first = sentence.part(0..<place)
       var start = place

@@ -14,7 +14,7 @@ struct Edits {
   var context: Context { composition.context }
   var schema: Schema { composition.schema }
 
-  /// An edit by name, with a conversation in which it applies.
+  /// An edit by name, with a conversation in which it applies, of no graph in particular.
   struct Edit {
     let name: String
     let example: (before: String, turn: String)
@@ -22,31 +22,27 @@ struct Edits {
   }
 
   static let all: [Edit] = [
-    Edit(
-      name: "another thing",
-      example: ("what affects service management?", "and project management?")
-    ) { edits, turn, query in
+    Edit(name: "another thing", example: ("what orbits Mars?", "and Jupiter?")) {
+      edits, turn, query in
       edits.anotherThing(turn, query)
     },
-    Edit(
-      name: "the other of the pair",
-      example: ("what affects service management?", "and the other one?")
-    ) { edits, turn, query in
+    Edit(name: "the other of the pair", example: ("what orbits Mars?", "and the other one?")) {
+      edits, turn, query in
       edits.otherOfPair(turn, query)
     },
-    Edit(name: "another property", example: ("what affects service management?", "its benefits?")) {
+    Edit(name: "another property", example: ("what orbits Mars?", "its discoverer?")) {
       edits, _, query in
       edits.anotherProperty(query)
     },
-    Edit(name: "another class", example: ("which phases precede closing?", "and which steps?")) {
+    Edit(name: "another class", example: ("which moons orbit Mars?", "and which probes?")) {
       edits, _, query in
       edits.anotherClass(query)
     },
-    Edit(name: "counted", example: ("what affects service management?", "how many is that?")) {
+    Edit(name: "counted", example: ("what orbits Mars?", "how many is that?")) {
       edits, turn, _ in
       edits.counted(turn)
     },
-    Edit(name: "listed", example: ("how many factors affect service management?", "which ones?")) {
+    Edit(name: "listed", example: ("how many moons orbit Mars?", "which ones?")) {
       edits, turn, _ in
       edits.listed(turn)
     },
@@ -62,10 +58,8 @@ struct Edits {
       edits, _, query in
       edits.turnedRound(query)
     },
-    Edit(
-      name: "the next in the list",
-      example: ("what is the first factor of project management?", "go on")
-    ) { edits, _, query in
+    Edit(name: "the next in the list", example: ("what is the first moon of Mars?", "go on")) {
+      edits, _, query in
       edits.nextInList(query)
     },
     Edit(
@@ -116,7 +110,7 @@ struct Edits {
       edits, _, query in
       edits.furtherOn(query)
     },
-    Edit(name: "once more", example: ("what affects service management?", "say that again")) {
+    Edit(name: "once more", example: ("what orbits Mars?", "say that again")) {
       edits, _, query in
       edits.onceMore(query)
     },

@@ -51,7 +51,7 @@ extension Account {
     if denials(of: candidate, uses) > deniedOtherwise { return .expressed }
     if uses.equates || isBesideNumber(words, uses) { return .expressed }
     let roles = question.sentence.roles
-    let clause = clauses.clause(around: words.lowerBound)
+    let clause = mainClause.clause(around: words.lowerBound)
     let isLast = words.upperBound == clause.upperBound
     let opens = roles[clause.lowerBound..<words.lowerBound].allSatisfy {
       !$0.isDisjoint(with: [.opener, .and, .filler, .from, .they])
@@ -105,7 +105,7 @@ extension Account {
     let next = words.upperBound
     guard next < question.count else { return .ignored }
     if !question.sentence.roles[next].isDisjoint(with: [.determiner, .possessive, .filler]) {
-      return passing(words.lowerBound..<clauses.clause(around: next).upperBound)
+      return passing(words.lowerBound..<mainClause.clause(around: next).upperBound)
     }
     let isNamed = candidate.anchors.places.contains {
       question.anchors[$0].words.overlaps(next..<(next + 2))
@@ -146,7 +146,7 @@ extension Account {
     _ evaluator: Evaluator
   ) -> Use {
     // "no contact point either": also.
-    if words.upperBound == clauses.clause(around: words.lowerBound).upperBound
+    if words.upperBound == mainClause.clause(around: words.lowerBound).upperBound
       || uses.sort == .truth
     {
       return .told(typed(words))

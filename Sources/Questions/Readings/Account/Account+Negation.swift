@@ -97,7 +97,7 @@ extension Account {
 
   /// "if it is not too much trouble".
   private func isSupposed(_ words: Range<Int>) -> Bool {
-    let start = clauses.clause(around: words.lowerBound).lowerBound
+    let start = mainClause.clause(around: words.lowerBound).lowerBound
     return question.sentence.roles[max(start, words.lowerBound - 4)..<words.lowerBound].contains {
       $0.contains(.if)
     }
@@ -131,7 +131,7 @@ extension Account {
 
   /// From a negation to the question word, the word that asks to be told or the stop after it.
   private func frame(around words: Range<Int>) -> Range<Int> {
-    let clause = clauses.clause(around: words.lowerBound)
+    let clause = mainClause.clause(around: words.lowerBound)
     let end = (words.upperBound..<max(words.upperBound, clause.upperBound)).first {
       !question.sentence.roles[$0].isDisjoint(with: [.wh, .how, .tell, .if, .why])
         || question.sentence.roles[$0].isOfPerson && $0 > words.upperBound

@@ -9,7 +9,7 @@ import Vocabulary
 /// Example: "name two benefits" read as all benefits leaves "two" out → not accounted for.
 package struct Account {
   let question: Question
-  let clauses: Clauses
+  let mainClause: MainClause
   let asides: Asides
   private let inherited: Int
   private let duties: [Duty]
@@ -19,7 +19,7 @@ package struct Account {
   package init(_ question: Question, after last: Query? = nil) {
     self.question = question
     inherited = last.map { QueryUses($0).denials } ?? 0
-    clauses = Clauses(question)
+    mainClause = MainClause(question)
     asides = Asides(question)
     duties = Duties(question).all()
     repetition = Repetition(question)
@@ -41,7 +41,7 @@ package struct Account {
     return duties.allSatisfy { duty in
       switch duty.demand {
       case .number, .counted(.only), .counted(.per), .counted(.both), .counted(.except):
-        clauses.isPassedOver(duty.words, by: candidate) || candidate.words.contains(duty.words)
+        mainClause.isPassedOver(duty.words, by: candidate) || candidate.words.contains(duty.words)
       default: true
       }
     }
@@ -89,7 +89,7 @@ package struct Account {
     of duty: Duty, _ candidate: Candidate, _ query: Query, _ uses: QueryUses,
     _ evaluator: Evaluator
   ) -> Use {
-    if clauses.isPassedOver(duty.words, by: candidate) { return passingOver(duty) }
+    if mainClause.isPassedOver(duty.words, by: candidate) { return passingOver(duty) }
     if isPartOfLabel(duty, candidate) { return .expressed }
     switch duty.demand {
     case .number(let value):
@@ -123,7 +123,7 @@ package struct Account {
   /// Of a preamble that nothing is taken from the reading says so; its names are told as a note.
   private func passingOver(_ duty: Duty) -> Use {
     if duty.demand == .name { return .expressed }
-    return passing(clauses.clause(around: duty.words.lowerBound))
+    return passing(mainClause.clause(around: duty.words.lowerBound))
   }
 
   /// "passing over “I have 3 minutes left”".
@@ -133,7 +133,7 @@ package struct Account {
 
   /// A number with the word after it: "two sentences".
   private func phrase(from words: Range<Int>) -> Range<Int> {
-    let end = clauses.clause(around: words.lowerBound).upperBound
+    let end = mainClause.clause(around: words.lowerBound).upperBound
     return words.lowerBound..<max(words.upperBound, min(end, words.upperBound + 1))
   }
 

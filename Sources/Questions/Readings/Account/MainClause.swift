@@ -1,17 +1,17 @@
 import English
 import Vocabulary
 
-/// The parts of a turn between its stops and commas, and which of them asks.
+/// Which of the clauses of a turn, parted by stops, commas and dashes, asks.
 ///
 /// Example: "I have 3 minutes left. What affects it?" → "What affects it?" asks, the part before is a preamble.
-struct Clauses {
+struct MainClause {
   let question: Question
   /// Where the last clause that asks begins.
-  let main: Int
+  let start: Int
 
   init(_ question: Question) {
     self.question = question
-    main = Self.mainStart(question)
+    start = Self.start(of: question)
   }
 
   /// The clause around a word.
@@ -25,7 +25,7 @@ struct Clauses {
   /// as an afterthought ("how many was that, I wasn't counting").
   func isPassedOver(_ words: Range<Int>, by candidate: Candidate) -> Bool {
     let clause = clause(around: words.lowerBound)
-    guard words.lowerBound < main || isAfterthought(clause) else { return false }
+    guard words.lowerBound < start || isAfterthought(clause) else { return false }
     return !candidate.anchors.places.contains { place in
       let anchor = question.anchors[place]
       return anchor.words.overlaps(clause) && !anchor.isNumber
@@ -34,7 +34,7 @@ struct Clauses {
 
   /// A clause after the one that asks, in which somebody speaks of themselves or nothing of the graph is said.
   private func isAfterthought(_ clause: Range<Int>) -> Bool {
-    guard clause.lowerBound > main else { return false }
+    guard clause.lowerBound > start else { return false }
     if question.sentence.roles[clause].contains(where: \.isOfPerson) { return true }
     return clause.count > 1
       && !question.anchors.contains {
@@ -42,7 +42,7 @@ struct Clauses {
       }
   }
 
-  private static func mainStart(_ question: Question) -> Int {
+  private static func start(of question: Question) -> Int {
     let sentence = question.sentence
     let starts = sentence.boundaries.filter { place in
       if isLastSentence(from: place, question) { return true }

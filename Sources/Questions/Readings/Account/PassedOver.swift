@@ -11,7 +11,7 @@ extension Account {
     let used = candidate.anchors.places.map { question.anchors[$0].meaning }
     for anchor in question.anchors
     where isTold(anchor) && !used.contains(anchor.meaning) && !seen.meets(anchor.words)
-      && clauses.isPassedOver(anchor.words, by: candidate)
+      && mainClause.isPassedOver(anchor.words, by: candidate)
     {
       seen = seen.union(WordSet(anchor.words))
       let typed = question.sentence.typed(anchor.words)
