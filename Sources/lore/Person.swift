@@ -2,6 +2,7 @@ import Terminal
 
 /// What the person set for every run.
 enum Person {
-  /// Read once, when it is first asked for; lines that mean nothing are told then.
+  /// The file of settings, read when something first asks for it; each line of it that means nothing is reported on
+  /// standard error then, once.
   static let settings = Configuration.read(environment: variable) { Output.errors.report($0) }
 }

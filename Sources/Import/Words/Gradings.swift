@@ -5,7 +5,10 @@ struct Grading: Equatable {
   let upper: [String]
   let lower: [String]
 
-  /// Adjectives of a measure by its name, or by its unit; nil where lore has them by itself, or nobody has.
+  /// The adjectives that people grade a measure by, found by its name or its unit; nil where the measure's dimension
+  /// brings its own ("weight": heavy), and where no adjective is known.
+  ///
+  /// Example: "throughput" → fast and high upwards, slow and low downwards; any measure in "MB/s" → fast and quick, slow.
   static func of(label: String, unit: String) -> Grading? {
     let head = label.split(separator: " ").last.map(String.init) ?? label
     if let found = byName[head] { return found }

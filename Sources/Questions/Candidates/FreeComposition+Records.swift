@@ -99,7 +99,8 @@ extension FreeComposition {
     }
   }
 
-  /// "players who are not point guards": of the records those that are not so, whoever has others.
+  /// All records but those that words deny: "players who are not point guards" → the seasons of players at another
+  /// position. A player with seasons at both has some of either kind, and so is among the answers.
   private mutating func denyRecords(_ kinds: [Part]) {
     let cues: [Cue] = [.negation, .except]
     guard cues.contains(where: question.has) else { return }

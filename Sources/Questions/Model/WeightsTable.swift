@@ -14,7 +14,8 @@ extension Weights {
     let slotCount: Int
     let slots: UnsafePointer<Slot>
     let taken: UnsafePointer<UInt64>
-    /// A bit for each word that features end in, by its hash.
+    /// A bit for each word that features end in, by its hash: most words of questions end none, and are passed over
+    /// without a look into the table.
     let endings: UnsafePointer<UInt64>
     private let mask: UInt64
     /// What was allocated for it; nil where it lies in the program.
