@@ -48,6 +48,7 @@ let package = Package(
       name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CWeights"),
+    .target(name: "CParaphrases"),
     .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
 
     // The default graph, embedded.
@@ -66,7 +67,12 @@ let package = Package(
     room("SPARQL", ["Queries", "RDF", "CCurl"]),
 
     // Understanding and phrasing English.
-    room("English", ["CWordNet"]),
+    .target(
+      name: "English", dependencies: ["CWordNet", "CParaphrases"],
+      exclude: [
+        "Paraphrases/people.txt", "Paraphrases/time.txt", "Paraphrases/places.txt",
+        "Paraphrases/goods.txt", "Paraphrases/culture.txt", "Paraphrases/paraphrases.bin",
+      ], swiftSettings: strict),
     room("Vocabulary", ["English", "RDF", "Triples", "Queries"]),
     .target(
       name: "Questions",
