@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(
       name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CFormats", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CWeights"),
     .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
 
@@ -60,7 +61,7 @@ let package = Package(
 
     // Holding and evaluating a graph.
     room("RDF"),
-    room("Triples", ["RDF", "CSerd"]),
+    room("Triples", ["RDF", "CSerd", "CFormats"]),
     room("Queries", ["RDF"]),
     room("Execution", ["Queries", "Triples", "RDF"]),
     room("SPARQL", ["Queries", "RDF", "CCurl"]),

@@ -4,7 +4,7 @@ package import RDF
 package struct TripleStoreBuilder: Sendable {
   var terms = TermTable()
   /// The facts of one property, as read: subject in the high half, object in the low.
-  private struct Group: Sendable {
+  struct Group: Sendable {
     let property: UInt32
     var pairs: [UInt64] = []
     /// From which fact on which context holds.
@@ -74,6 +74,9 @@ package struct TripleStoreBuilder: Sendable {
     groups[group].pairs.append(UInt64(subject) << 32 | UInt64(object))
     count += 1
   }
+
+  /// The facts by property, each property's in the order in which they were added.
+  var asRead: [Group] { groups }
 
   /// Takes out a fact that was added before.
   /// - Complexity: O(n), n being the property's facts.
