@@ -196,6 +196,17 @@ struct Reference {
   }
 
   func filter(_ filter: Filter) -> Set<Term> {
+    if let other = filter.otherEnd, case .number(let number) = filter.bound,
+      case .value(let relation) = filter.measure
+    {
+      return members(other.set).filter { member in
+        step(relation, [member]).contains { value in
+          guard let value = value.literal?.sortKey else { return false }
+          return holds(value, filter.comparison, number)
+            && holds(value, other.comparison, other.bound)
+        }
+      }
+    }
     let extreme: Extreme = [.less, .atMost].contains(filter.comparison) ? .smallest : .largest
     let limit: Double?
     switch filter.bound {

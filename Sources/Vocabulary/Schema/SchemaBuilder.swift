@@ -23,7 +23,7 @@ extension Schema {
 }
 
 /// Collects a schema in passes, each of which needs the one before.
-private struct SchemaBuilder {
+struct SchemaBuilder {
   let store: TripleStore
   var properties: [Schema.Property] = []
   var classes: [Schema.Class] = []
@@ -31,11 +31,8 @@ private struct SchemaBuilder {
   var classByIRI: [String: Int] = [:]
   var vocabularyNodes: Set<TermID> = []
   var signatures = Signatures()
-  var superproperties: [Int: Set<Int>] = [:]
-  var domains: [[Int]] = []
-  var ranges: [[Int]] = []
-  /// For each class: itself and all above it.
-  var above: [Set<Int>] = []
+  /// The classes by what is above them.
+  var hierarchy = Hierarchy(count: 0, edges: [])
 
   init(store: TripleStore) { self.store = store }
 
@@ -105,12 +102,11 @@ private struct SchemaBuilder {
     for predicate in [RDFS.domain, RDFS.range] { found.formUnion(pairs(predicate).map(\.1)) }
     let names = found.filter { !isMeta($0) }.map { store.text(of: $0) }.sorted()
     for (index, name) in names.enumerated() { classByIRI[name] = index }
-    above = names.indices.map { [$0] }
     let edges = pairs(RDFS.subClassOf).compactMap { sub, sup -> (Int, Int)? in
       guard let a = classIndex(sub), let b = classIndex(sup) else { return nil }
       return (a, b)
     }
-    close(&above, over: edges)
+    hierarchy = Hierarchy(count: names.count, edges: edges)
     classes = names.map {
       Schema.Class(
         iri: $0, extent: ClassExtent(name: $0, types: [$0]), type: .nothing, superclasses: [],
@@ -120,18 +116,6 @@ private struct SchemaBuilder {
 
   private func classIndex(_ id: TermID) -> Int? {
     store.kind(of: id) == .iri ? classByIRI[store.text(of: id)] : nil
-  }
-
-  /// Transitive closure; cycles end because nothing new is added.
-  private func close(_ above: inout [Set<Int>], over edges: [(Int, Int)]) {
-    var changed = true
-    while changed {
-      changed = false
-      for (low, high) in edges where !above[high].isSubset(of: above[low]) {
-        above[low].formUnion(above[high])
-        changed = true
-      }
-    }
   }
 
   // MARK: Properties
@@ -154,27 +138,28 @@ private struct SchemaBuilder {
         propertyByIRI[backward] = (index, true)
       }
     }
-    var below = sorted.indices.map { Set([$0]) }
-    let edges = pairs(RDFS.subPropertyOf).compactMap { sub, sup -> (Int, Int)? in
-      guard let a = propertyByIRI[store.text(of: sub)],
-        let b = propertyByIRI[store.text(of: sup)]
-      else { return nil }
-      return (b.index, a.index)
+    // A property at 2k and backwards at 2k + 1: what is stated of an inverse holds the other way round.
+    let edges = pairs(RDFS.subPropertyOf).flatMap { sub, sup -> [(Int, Int)] in
+      guard let a = propertyByIRI[store.text(of: sub)], let b = propertyByIRI[store.text(of: sup)]
+      else { return [] }
+      let isTurned = a.inverse != b.inverse
+      return [0, 1].map { (2 * a.index + $0, 2 * b.index + (isTurned ? 1 - $0 : $0)) }
     }
-    close(&below, over: edges)
+    let below = Hierarchy(count: 2 * sorted.count, edges: edges)
+    let inversesOf = Dictionary(grouping: inverseOf.keys.sorted()) { inverseOf[$0] ?? "" }
+    let inverses = inversesOf.mapValues { $0.filter(hasFacts) }
     let symmetric = Set(instances(of: OWL.symmetricProperty).map { store.text(of: $0) })
     let transitive = Set(instances(of: OWL.transitiveProperty).map { store.text(of: $0) })
     let order = Set(instances(of: Lore.order).map { store.text(of: $0) })
     for (index, name) in sorted.enumerated() {
-      let domain = declaredClasses(RDFS.domain, of: name, backward: RDFS.range, inverseOf)
-      let range = declaredClasses(RDFS.range, of: name, backward: RDFS.domain, inverseOf)
+      let domain = declaredClasses(RDFS.domain, of: name, backward: RDFS.range, inversesOf)
+      let range = declaredClasses(RDFS.range, of: name, backward: RDFS.domain, inversesOf)
       var arcs: Set<Arc> = []
-      for sub in below[index] {
-        arcs.insert(Arc(sorted[sub]))
-        if symmetric.contains(sorted[sub]) { arcs.insert(Arc(sorted[sub], inverse: true)) }
-        for (backward, forward) in inverseOf where forward == sorted[sub] {
-          if hasFacts(backward) { arcs.insert(Arc(backward, inverse: true)) }
-        }
+      for use in below.below(2 * index) {
+        let (sub, isInverse) = (sorted[use / 2], use % 2 == 1)
+        arcs.insert(Arc(sub, inverse: isInverse))
+        if symmetric.contains(sub) { arcs.insert(Arc(sub, inverse: !isInverse)) }
+        for backward in inverses[sub] ?? [] { arcs.insert(Arc(backward, inverse: !isInverse)) }
       }
       let ordered = [Arc(name)] + arcs.subtracting([Arc(name)]).sorted()
       properties.append(
@@ -231,13 +216,13 @@ private struct SchemaBuilder {
   }
 
   private func declaredClasses(
-    _ predicate: String, of property: String, backward: String, _ inverseOf: [String: String]
+    _ predicate: String, of property: String, backward: String, _ inversesOf: [String: [String]]
   ) -> [Int] {
     var found: Set<Int> = []
     if let id = store.id(ofIRI: property), let p = store.id(ofIRI: predicate) {
       found.formUnion(store.objects(of: id, p).compactMap(classIndex))
     }
-    for (other, name) in inverseOf where name == property {
+    for other in inversesOf[property] ?? [] {
       if let id = store.id(ofIRI: other), let p = store.id(ofIRI: backward) {
         found.formUnion(store.objects(of: id, p).compactMap(classIndex))
       }
@@ -264,7 +249,8 @@ private struct SchemaBuilder {
         add(classRole + index, to: store.subjects(of: id, rdfType), in: &signatures)
       }
     }
-    let (properties, above) = (properties, above)
+    let properties = properties
+    let above = hierarchy.map(hierarchy.above)
     signatures.seal { roles in
       var members: Set<Int> = []
       for role in roles {
@@ -288,11 +274,10 @@ private struct SchemaBuilder {
   }
 
   private mutating func describeProperties() {
+    let types = signatures.types(ofRoles: 2 * properties.count)
     for index in properties.indices {
-      properties[index].source =
-        signatures.type { roles, _ in roles.contains(2 * index) }.0
-      properties[index].target =
-        signatures.type { roles, _ in roles.contains(2 * index + 1) }.0
+      properties[index].source = types[2 * index]
+      properties[index].target = types[2 * index + 1]
       observeValues(of: index)
       widenOrder(index)
     }
@@ -342,34 +327,53 @@ private struct SchemaBuilder {
   }
 
   private mutating func describeClasses() {
+    let types = signatures.types(ofClasses: classes.count)
+    let names = classes.map(\.iri)
+    let below = hierarchy.map { hierarchy.below($0).map { names[$0] } }
+    // In a cycle each is as wide as the others, and none is above another.
+    let cycles = hierarchy.map(hierarchy.cycle)
+    let above = hierarchy.map { item in
+      let equals = Set(hierarchy.cycle(of: item))
+      return hierarchy.above(item).filter { !equals.contains($0) }
+    }
+    let (subjects, objects) = entailing()
     for index in classes.indices {
-      let (type, count) = signatures.type { _, members in members.contains(index) }
-      let below = classes.indices.filter { above[$0].contains(index) }
-      let extent = ClassExtent(
-        name: classes[index].iri,
-        types: below.map { classes[$0].iri },
-        subjectsOf: entailing(below) { $0.domain },
-        objectsOf: entailing(below) { $0.range })
       classes[index] = Schema.Class(
-        iri: classes[index].iri, extent: extent, type: type,
-        superclasses: above[index].subtracting([index]).sorted(), count: count)
+        iri: names[index],
+        extent: ClassExtent(
+          name: names[index], types: below[index], subjectsOf: subjects[index].sorted(),
+          objectsOf: objects[index].sorted()),
+        type: types[index].0, superclasses: above[index],
+        cycle: cycles[index].count > 1 ? cycles[index] : [], count: types[index].count)
     }
-    let described = classes
-    signatures.sortClasses { a, b in
-      let inA = described[a].superclasses.contains(b)
-      let inB = described[b].superclasses.contains(a)
-      if inA != inB { return inA }
-      return (described[a].count, a) < (described[b].count, b)
+    // The most specific first: of what has as many members, what has more above it.
+    let order = classes.indices.sorted {
+      let (a, b) = (classes[$0], classes[$1])
+      return (a.count, -a.superclasses.count, $0) < (b.count, -b.superclasses.count, $1)
     }
+    var ranks = order
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    signatures.sortClasses(byRank: ranks)
   }
 
-  /// The properties whose domain or range makes a node a member of one of these classes.
-  private func entailing(_ classes: [Int], _ side: (Schema.Property) -> [Int]) -> [String] {
-    let classes = Set(classes)
-    var names: Set<String> = []
-    for property in properties where !classes.isDisjoint(with: side(property)) {
-      for arc in property.arcs where !arc.inverse { names.insert(arc.property) }
+  /// For each class the properties whose subjects are members of it, and those whose objects are: by domain and
+  /// range, each on its own end, whichever way the facts are written.
+  private func entailing() -> (subjects: [Set<String>], objects: [Set<String>]) {
+    var subjects = [Set<String>](repeating: [], count: classes.count)
+    var objects = subjects
+    for property in properties {
+      for (stated, isRange) in [(property.domain, false), (property.range, true)] {
+        for item in Set(stated.flatMap(hierarchy.above)) {
+          for arc in property.arcs {
+            if arc.inverse == isRange {
+              subjects[item].insert(arc.property)
+            } else {
+              objects[item].insert(arc.property)
+            }
+          }
+        }
+      }
     }
-    return names.sorted()
+    return (subjects, objects)
   }
 }
