@@ -68,7 +68,9 @@ let package = Package(
 
     // Understanding and phrasing English.
     room("English", ["CWordNet"]),
-    room("Vocabulary", ["English", "RDF", "Triples", "Queries"]),
+    .target(
+      name: "Vocabulary", dependencies: ["English", "RDF", "Triples", "Queries"],
+      resources: [.embedInCode("WellKnown/terms.ttl")], swiftSettings: strict),
     .target(
       name: "Questions",
       dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],

@@ -18,6 +18,10 @@ struct Reference {
       )
       .union(triples.filter { extent.subjectsOf.contains($0.predicate) }.map(\.subject))
       .union(triples.filter { extent.objectsOf.contains($0.predicate) }.map(\.object))
+      .union(
+        triples.filter {
+          $0.predicate == RDFS.subClassOf && extent.kindsOf.contains($0.object.iri ?? "")
+        }.map(\.subject))
     case .join(let relation, let inner): step(relation, members(inner))
     case .intersection(let a, let b): members(a).intersection(members(b))
     case .union(let a, let b): members(a).union(members(b))

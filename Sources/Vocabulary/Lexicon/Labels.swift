@@ -60,6 +60,17 @@ package struct Labels: Sendable {
 
 /// The last part of an IRI, read as words.
 package enum LocalName {
+  /// Whether a label is written as the last part of an IRI is: "RestrictedDiet", "memberOf", but not "iPhone" or "USA".
+  static func isOne(_ label: String) -> Bool {
+    guard !label.contains(" "), label.utf8.count > 3 else { return false }
+    let letters = Array(label)
+    let humps = letters.indices.dropFirst().filter {
+      letters[$0].isUppercase && letters[$0 - 1].isLowercase
+        && letters.indices.contains($0 + 1) && letters[$0 + 1].isLowercase
+    }
+    return humps.contains { $0 > 1 }
+  }
+
   /// `http://…#playsForCountry` and `…/plays_for_country` are "plays for country".
   package static func words(of iri: String) -> String {
     let last = iri.utf8.split(whereSeparator: { $0 == 0x23 || $0 == 0x2F || $0 == 0x3A }).last

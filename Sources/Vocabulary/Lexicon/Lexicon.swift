@@ -59,11 +59,7 @@ package final class Lexicon: Sendable {
 
   /// What a class or property is called where it is shown; the last part of its IRI where nothing says.
   package func shownNames(of iri: String) -> [String] {
-    guard let id = store.id(ofIRI: iri) else { return [LocalName.words(of: iri)] }
-    let labels = Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }.flatMap { predicate in
-      (store.id(ofIRI: predicate).map { Array(store.objects(of: id, $0)) } ?? [])
-        .map { store.text(of: $0) }
-    }
+    let labels = TermNames(store).shown(iri)
     return labels.isEmpty ? [LocalName.words(of: iri)] : labels
   }
 

@@ -118,9 +118,7 @@ struct LexiconBuilder {
   }
 
   private func shownLabels(of iri: String) -> [String] {
-    guard let id = store.id(ofIRI: iri) else { return [] }
-    return Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }
-      .flatMap { values(id, $0) }.map { store.text(of: $0) }
+    TermNames(store).shown(iri)
   }
 
   // MARK: Scales and thresholds
@@ -268,9 +266,7 @@ struct LexiconBuilder {
 
   /// What a class or property is called; the last part of its IRI where nothing says.
   private func names(of iri: String) -> [(String, isLocalName: Bool)] {
-    let labels = store.id(ofIRI: iri).map(labelTexts) ?? []
-    if !labels.isEmpty { return labels.map { ($0, false) } }
-    return [(LocalName.words(of: iri), true)]
+    TermNames(store).all(of: iri)
   }
 
   private mutating func add(_ label: String, _ meaning: Meaning, _ cost: Float) {

@@ -106,7 +106,10 @@ package struct NameIndex: Sendable {
       for arc in property.arcs {
         guard let id = store.id(ofIRI: arc.property) else { continue }
         for ids in [store.subjects(id), store.objects(id)] {
-          for node in ids where labels.label(of: node) == nil && store.kind(of: node) == .iri {
+          for node in ids where store.kind(of: node) == .iri {
+            // A name in another language than the asker's leaves room for that in the IRI.
+            let language = labels.label(of: node).map { store.language(of: $0) ?? "en" }
+            if language?.hasPrefix("en") ?? false { continue }
             nodes.insert(node)
           }
         }

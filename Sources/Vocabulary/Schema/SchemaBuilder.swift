@@ -31,6 +31,8 @@ struct SchemaBuilder {
   var classByIRI: [String: Int] = [:]
   var vocabularyNodes: Set<TermID> = []
   var signatures = Signatures()
+  /// What of the vocabulary is asked about itself, as an ontology or thesaurus has no other things.
+  var ontology = Ontology()
   /// The classes by what is above them.
   var hierarchy = Hierarchy(count: 0, edges: [])
 
@@ -38,6 +40,8 @@ struct SchemaBuilder {
 
   mutating func build() {
     collectVocabularyNodes()
+    ontology = Ontology(of: store)
+    vocabularyNodes.subtract(ontology.things)
     collectClasses()
     collectProperties()
     countRoles()
@@ -100,7 +104,8 @@ struct SchemaBuilder {
     found.formUnion(instances(of: RDFS.class) + instances(of: OWL.class))
     for (sub, above) in pairs(RDFS.subClassOf) { found.formUnion([sub, above]) }
     for predicate in [RDFS.domain, RDFS.range] { found.formUnion(pairs(predicate).map(\.1)) }
-    let names = found.filter { !isMeta($0) }.map { store.text(of: $0) }.sorted()
+    let names = found.filter { !isMeta($0) || ontology.kinds.contains(store.text(of: $0)) }
+      .map { store.text(of: $0) }.sorted()
     for (index, name) in names.enumerated() { classByIRI[name] = index }
     let edges = pairs(RDFS.subClassOf).compactMap { sub, sup -> (Int, Int)? in
       guard let a = classIndex(sub), let b = classIndex(sup) else { return nil }
@@ -123,8 +128,7 @@ struct SchemaBuilder {
   private mutating func collectProperties() {
     var names = contentProperties()
     var inverseOf: [String: String] = [:]
-    for (a, b) in pairs(OWL.inverseOf) where a != b {
-      let (a, b) = (store.text(of: a), store.text(of: b))
+    for (a, b) in inversePairs(of: names) where a != b {
       // The one with facts is the property; of two with facts, the first by name.
       let backward = (hasFacts(a) && (!hasFacts(b) || a < b)) ? (b, a) : (a, b)
       inverseOf[backward.0] = backward.1
@@ -149,7 +153,10 @@ struct SchemaBuilder {
     let inversesOf = Dictionary(grouping: inverseOf.keys.sorted()) { inverseOf[$0] ?? "" }
     let inverses = inversesOf.mapValues { $0.filter(hasFacts) }
     let symmetric = Set(instances(of: OWL.symmetricProperty).map { store.text(of: $0) })
+      .union(sorted.filter(WellKnown.isSymmetric))
     let transitive = Set(instances(of: OWL.transitiveProperty).map { store.text(of: $0) })
+      .union(sorted.filter(WellKnown.isTransitive))
+    if let place = propertyByIRI[Derived.superclass] { propertyByIRI[RDFS.subClassOf] = place }
     let order = Set(instances(of: Lore.order).map { store.text(of: $0) })
     for (index, name) in sorted.enumerated() {
       let domain = declaredClasses(RDFS.domain, of: name, backward: RDFS.range, inversesOf)
@@ -160,6 +167,11 @@ struct SchemaBuilder {
         arcs.insert(Arc(sub, inverse: isInverse))
         if symmetric.contains(sub) { arcs.insert(Arc(sub, inverse: !isInverse)) }
         for backward in inverses[sub] ?? [] { arcs.insert(Arc(backward, inverse: !isInverse)) }
+        for stated in [sub] + (inverses[sub] ?? []) {
+          let restriction = Derived.restriction(on: stated)
+          guard hasFacts(restriction) else { continue }
+          arcs.insert(Arc(restriction, inverse: isInverse != (stated != sub)))
+        }
       }
       let ordered = [Arc(name)] + arcs.subtracting([Arc(name)]).sorted()
       properties.append(
@@ -169,6 +181,16 @@ struct SchemaBuilder {
           isSymmetric: symmetric.contains(name), isTransitive: transitive.contains(name), count: 0,
           domain: domain, range: range))
     }
+  }
+
+  /// Which property is which one backwards: as the graph states it, and as is well known of its properties.
+  private func inversePairs(of names: Set<String>) -> [(String, String)] {
+    let stated = pairs(OWL.inverseOf).map { (store.text(of: $0), store.text(of: $1)) }
+    let known = Set(stated.flatMap { [$0, $1] })
+    let wellKnown = names.sorted().filter { !known.contains($0) }.flatMap { name in
+      WellKnown.inverses(of: Derived.stated(name)).map { (name, $0) }
+    }
+    return stated + wellKnown
   }
 
   /// A declared property may have none of its own: its inverse states them.
@@ -186,9 +208,12 @@ struct SchemaBuilder {
     var names: Set<String> = []
     for property in store.properties {
       let iri = store.text(of: property)
-      if isStructural(iri) || labels.contains(iri) || structural.contains(iri) {
+      if iri.hasPrefix(Derived.namespace) {
+        if iri == Derived.superclass, ontology.isAsked(RDFS.subClassOf) { names.insert(iri) }
+      } else if isStructural(iri) || labels.contains(iri) || structural.contains(iri) {
         // A vocabulary that gives such a predicate words of its own makes it one to ask about.
-        if isLabelled(property) { names.insert(iri) }
+        let isSaidOtherwise = iri == RDFS.subClassOf && hasFacts(Derived.superclass)
+        if isLabelled(property) || ontology.isAsked(iri), !isSaidOtherwise { names.insert(iri) }
       } else {
         names.insert(iri)
       }
@@ -201,7 +226,7 @@ struct SchemaBuilder {
         names.formUnion([a, b].filter { !isMeta($0) }.map { store.text(of: $0) })
       }
     }
-    return names
+    return names.subtracting(ontology.things.map { store.text(of: $0) })
   }
 
   private func isStructural(_ iri: String) -> Bool {
@@ -247,6 +272,9 @@ struct SchemaBuilder {
       for (index, item) in classes.enumerated() {
         guard let id = store.id(ofIRI: item.iri) else { continue }
         add(classRole + index, to: store.subjects(of: id, rdfType), in: &signatures)
+        if ontology.isBare(id), let below = ontology.superclass {
+          add(classRole + index, to: store.subjects(of: id, below), in: &signatures)
+        }
       }
     }
     let properties = properties
@@ -342,7 +370,7 @@ struct SchemaBuilder {
         iri: names[index],
         extent: ClassExtent(
           name: names[index], types: below[index], subjectsOf: subjects[index].sorted(),
-          objectsOf: objects[index].sorted()),
+          objectsOf: objects[index].sorted(), kindsOf: isBare(names[index]) ? below[index] : []),
         type: types[index].0, superclasses: above[index],
         cycle: cycles[index].count > 1 ? cycles[index] : [], count: types[index].count)
     }
@@ -355,6 +383,8 @@ struct SchemaBuilder {
     for (rank, index) in order.enumerated() { ranks[index] = rank }
     signatures.sortClasses(byRank: ranks)
   }
+
+  private func isBare(_ iri: String) -> Bool { store.id(ofIRI: iri).map(ontology.isBare) ?? false }
 
   /// For each class the properties whose subjects are members of it, and those whose objects are: by domain and
   /// range, each on its own end, whichever way the facts are written.
