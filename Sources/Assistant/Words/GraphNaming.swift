@@ -36,7 +36,7 @@ struct GraphNaming: Naming {
     if let id { return lexicon.labels.text(of: id, in: store) }
     switch term {
     case .literal(let literal): return literal.lexical
-    case .iri(let iri): return LocalName.words(of: iri)
+    case .iri(let iri): return LocalName.name(of: iri)
     case .blank: return "something unnamed"
     }
   }

@@ -241,6 +241,13 @@ package final class Lexicon: Sendable {
       var words: [Word] = []
       var scanner = WordScanner()
       scanner.scan(bytes, quotes: false, limit: 25, into: &words)
+      if let given = NameIndex.givenNames(of: name, words, in: store),
+        NameIndex.turned(words, at: given).contains(where: { turned in
+          turned.elementsEqual(span) { $0.stem == $1.stem }
+        })
+      {
+        return 0.1
+      }
       if words.count != span.count {
         // The name is an IRI's last part, already in words when it was indexed.
         return store.kind(of: name) == .iri ? 0.1 : nil

@@ -6,13 +6,19 @@ package import Triples
 package struct TermNames: Sendable {
   private let store: TripleStore
 
+  /// Whether an IRI is of a vocabulary that is well known, whose terms need no labels.
+  package static func isWellKnown(_ iri: String) -> Bool { WellKnown.covers(iri) }
+
   package init(_ store: TripleStore) { self.store = store }
 
   /// The labels that may be shown, in the order of preference and of one predicate as first mentioned; empty where
   /// there are none.
   package func shown(_ iri: String) -> [String] {
-    let own = labels(of: iri, Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel })
-    return own.isEmpty ? WellKnown.labels(of: Derived.stated(iri), hidden: false) : own.map(\.text)
+    let own = labels(of: iri, Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }).map(\.text)
+    guard own.allSatisfy({ iri.hasSuffix($0) }) else { return own }
+    // "domainIncludes" as the label of schema:domainIncludes says nothing more.
+    let known = WellKnown.labels(of: Derived.stated(iri), hidden: false)
+    return known.isEmpty ? own : known
   }
 
   /// What to call it.
@@ -26,11 +32,14 @@ package struct TermNames: Sendable {
   func all(of iri: String) -> [(String, isLocalName: Bool)] {
     let own = labels(of: iri, Schema.labelPredicates, sorted: true)
     let local = LocalName.words(of: iri)
-    guard !own.isEmpty else {
-      let known = WellKnown.labels(of: Derived.stated(iri))
-      return known.isEmpty ? [(local, true)] : known.map { ($0, false) }
-    }
     var names = own.map { ($0.text, isLocalName: false) }
+    if own.allSatisfy({ iri.hasSuffix($0.text) }) {
+      names = WellKnown.labels(of: Derived.stated(iri)).map { ($0, false) } + names
+      // "issued" of dcterms:issued is a word for it too.
+      if !names.isEmpty, own.isEmpty, WellKnown.namesItself(iri) { names.append((local, true)) }
+      if names.isEmpty { return [(local, true)] }
+      if own.isEmpty { return names }
+    }
     let isForeign = own.allSatisfy { $0.language.map { !$0.hasPrefix("en") } ?? false }
     if isForeign { names.append((local, true)) }
     for label in own where LocalName.isOne(label.text) {

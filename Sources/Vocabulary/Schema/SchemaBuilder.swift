@@ -345,9 +345,11 @@ struct SchemaBuilder {
         if store.number(of: object) != nil { numbers += 1 } else { texts += 1 }
       }
     }
-    properties[index].isNumeric = seen > 0 && numbers * 10 >= seen * 9
-    properties[index].isDate = properties[index].isNumeric && dates == numbers
-    properties[index].isClock = times > 0 && times == numbers
+    // A column is what most of its values are: one "n/a" does not make numbers text. What is none of them takes no
+    // part in comparisons.
+    properties[index].isNumeric = numbers * 2 > seen
+    properties[index].isDate = properties[index].isNumeric && dates * 2 > numbers
+    properties[index].isClock = properties[index].isNumeric && times * 2 > numbers
     properties[index].isBoolean = seen > 0 && truths == seen
     properties[index].isText = texts > truths
     properties[index].isFunctional =

@@ -38,6 +38,15 @@ struct WellKnown: Sendable {
   /// Whether an IRI is of a vocabulary that is well known; cheap, and without reading the terms.
   static func covers(_ iri: String) -> Bool { namespaces.contains { iri.hasPrefix($0) } }
 
+  /// Whether the last part of a term's IRI is what people say: of `dcterms:issued`, not of `rdfs:subClassOf`.
+  static func namesItself(_ iri: String) -> Bool {
+    covers(iri)
+      && ![
+        RDFS.namespace, OWL.namespace, SKOS.namespace, "http://purl.obolibrary.org/obo/", inverses,
+      ]
+      .contains { iri.hasPrefix($0) }
+  }
+
   /// What a term is called, the shown labels before the hidden ones; empty where it is not known.
   static func labels(of iri: String, hidden: Bool = true) -> [String] {
     guard covers(iri) else { return [] }
