@@ -70,7 +70,9 @@ let package = Package(
     room("English", ["CWordNet"]),
     .target(
       name: "Vocabulary", dependencies: ["English", "RDF", "Triples", "Queries"],
-      resources: [.embedInCode("WellKnown/terms.ttl")], swiftSettings: strict),
+      resources: [
+        .embedInCode("WellKnown/terms.ttl"), .embedInCode("WellKnown/relations.ttl"),
+      ], swiftSettings: strict),
     .target(
       name: "Questions",
       dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],

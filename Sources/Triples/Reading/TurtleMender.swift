@@ -49,17 +49,30 @@ struct TurtleMender {
     insertions.removeAll(keepingCapacity: true)
     copied = 0
     let safe = isLast ? page.count : page.count - Self.lookahead
+    return Self.ends.withUnsafeBufferPointer { mend(page, until: safe, $0, into: &mended) }
+  }
+
+  private mutating func mend(
+    _ page: UnsafeBufferPointer<UInt8>, until safe: Int, _ ends: UnsafeBufferPointer<UInt8>,
+    into mended: inout [UInt8]
+  ) -> Int {
     var position = 0
+    /// The first byte from `position` on at which a part of the text may end.
+    func run(_ part: UInt8) -> Int {
+      var next = position
+      while next < safe, ends[Int(page[next])] & part == 0 { next += 1 }
+      return next
+    }
     while position < safe, fault == nil {
       switch state {
       case .outside:
         position = outside(page, position)
         continue
-      case .comment: position = run(page, position, safe, until: Self.endsComment)
-      case .iri: position = run(page, position, safe, until: Self.endsIRI)
-      case .word: position = run(page, position, safe, until: Self.endsWord)
-      case .integer: position = run(page, position, safe, until: Self.endsInteger)
-      case .short, .long: position = run(page, position, safe, until: Self.endsText)
+      case .comment: position = run(Self.comment)
+      case .iri: position = run(Self.iri)
+      case .word: position = run(Self.word)
+      case .integer: position = run(Self.integer)
+      case .short, .long: position = run(Self.text)
       }
       if position < safe { position = end(page, position, &mended) }
     }
@@ -82,25 +95,27 @@ struct TurtleMender {
     insertions.append(mended.count)
     mended.append(byte)
   }
-
-  /// The first byte from `position` on that a table marks.
-  private func run(
-    _ page: UnsafeBufferPointer<UInt8>, _ position: Int, _ safe: Int, until table: ByteSet
-  ) -> Int {
-    var position = position
-    while position < safe, !table.contains(page[position]) { position += 1 }
-    return position
-  }
 }
 
 /// What begins and ends the parts of a text.
 extension TurtleMender {
-  private static let endsComment = ByteSet("\n\r")
-  private static let endsIRI = ByteSet(">\\\n")
-  private static let endsWord = ByteSet(" \t\n\r,;[](){}^<\"'#\\")
-  private static let endsInteger = ByteSet("0123456789").inverted
-  private static let endsText = ByteSet("\"'\\\n\r")
-  private static let space = ByteSet(" \t\n\r")
+  private static let comment: UInt8 = 1
+  private static let iri: UInt8 = 2
+  private static let word: UInt8 = 4
+  private static let integer: UInt8 = 8
+  private static let text: UInt8 = 16
+
+  /// By byte: the parts of a text that it may end. A table, as every byte of a file is looked up.
+  private static let ends: [UInt8] = {
+    let sets = [
+      (comment, ByteSet("\n\r")), (iri, ByteSet(">\\\n")),
+      (word, ByteSet(" \t\n\r,;[](){}^<\"'#\\")), (integer, ByteSet("0123456789").inverted),
+      (text, ByteSet("\"'\\\n\r")),
+    ]
+    return (0...255).map { byte in
+      sets.reduce(0) { $1.1.contains(UInt8(byte)) ? $0 | $1.0 : $0 }
+    }
+  }()
 
   /// Steps over what stands between tokens, and sees what the next one is.
   private mutating func outside(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

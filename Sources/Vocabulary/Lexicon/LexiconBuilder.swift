@@ -272,10 +272,10 @@ struct LexiconBuilder {
     of iri: String, shared: Set<String> = []
   ) -> [(String, isLocalName: Bool)] {
     let names = TermNames(store).all(of: iri)
-    let local = LocalName.words(of: iri)
     // A label that another property has too leaves the asker only the IRI to tell them apart.
-    guard names.allSatisfy({ shared.contains($0.0) && $0.0 != local }) else { return names }
-    return names + [(local, isLocalName: true)]
+    guard names.allSatisfy({ shared.contains($0.0) }) else { return names }
+    let local = LocalName.words(of: iri)
+    return names.contains { $0.0 == local } ? names : names + [(local, isLocalName: true)]
   }
 
   /// What more than one property is called.

@@ -2,7 +2,11 @@
 package enum LocalName {
   /// Whether a label is written as the last part of an IRI is: "RestrictedDiet", "memberOf", but not "iPhone" or "USA".
   static func isOne(_ label: String) -> Bool {
-    guard !label.contains(" "), label.utf8.count > 3 else { return false }
+    let bytes = Array(label.utf8)
+    let hasHump = bytes.indices.dropFirst().contains { place in
+      (65...90).contains(bytes[place]) && (97...122).contains(bytes[place - 1])
+    }
+    guard hasHump, bytes.count > 3, !bytes.contains(32) else { return false }
     return words(of: label).contains(" ") && !label.contains { !$0.isLetter }
   }
 

@@ -31,17 +31,18 @@ package struct TermNames: Sendable {
   /// "RestrictedDiet".
   func all(of iri: String) -> [(String, isLocalName: Bool)] {
     let own = labels(of: iri, Schema.labelPredicates, sorted: true)
-    let local = LocalName.words(of: iri)
     var names = own.map { ($0.text, isLocalName: false) }
     if own.allSatisfy({ iri.hasSuffix($0.text) }) {
       names = WellKnown.labels(of: Derived.stated(iri)).map { ($0, false) } + names
       // "issued" of dcterms:issued is a word for it too.
-      if !names.isEmpty, own.isEmpty, WellKnown.namesItself(iri) { names.append((local, true)) }
-      if names.isEmpty { return [(local, true)] }
+      if !names.isEmpty, own.isEmpty, WellKnown.namesItself(iri) {
+        names.append((LocalName.words(of: iri), true))
+      }
+      if names.isEmpty { return [(LocalName.words(of: iri), true)] }
       if own.isEmpty { return names }
     }
     let isForeign = own.allSatisfy { $0.language.map { !$0.hasPrefix("en") } ?? false }
-    if isForeign { names.append((local, true)) }
+    if isForeign { names.append((LocalName.words(of: iri), true)) }
     for label in own where LocalName.isOne(label.text) {
       let words = LocalName.words(of: label.text)
       if !names.contains(where: { $0.0 == words }) { names.append((words, false)) }

@@ -2,19 +2,23 @@ import RDF
 import Triples
 
 /// What people call the terms of well-known vocabularies, for graphs that use `skos:broader` or `dcterms:issued`
-/// without saying what they are called. The words are Turtle, `terms.ttl` beside this file.
+/// without saying what they are called. The words are Turtle, `terms.ttl` beside this file; `relations.ttl` says how
+/// the terms relate, which more graphs need to know.
 struct WellKnown: Sendable {
   private let store: TripleStore
 
-  /// The terms, read when a graph first uses one.
-  static let terms = WellKnown()
+  /// What terms are called, read when a graph first uses one without a label.
+  private static let terms = WellKnown(PackageResources.terms_ttl, name: "terms.ttl")
 
-  private init() {
+  /// How terms relate, read when a graph first uses one.
+  private static let relations = WellKnown(PackageResources.relations_ttl, name: "relations.ttl")
+
+  private init(_ turtle: [UInt8], name: String) {
     var builder = TripleStoreBuilder()
     do {
-      try GraphReader.read(bytes: PackageResources.terms_ttl, name: "terms.ttl", into: &builder)
+      try GraphReader.read(bytes: turtle, name: name, into: &builder)
     } catch {
-      preconditionFailure("the words of well-known terms are sound: \(error)")
+      preconditionFailure("what is known of well-known terms is sound: \(error)")
     }
     store = builder.finish()
   }
@@ -59,7 +63,7 @@ struct WellKnown: Sendable {
   static func inverses(of iri: String) -> [String] {
     guard covers(iri) else { return [] }
     let isHTTPS = iri.hasPrefix("https://schema.org/")
-    return terms.related(to: usual(iri), OWL.inverseOf).map { other in
+    return relations.related(to: usual(iri), OWL.inverseOf).map { other in
       isHTTPS && other.hasPrefix("http://schema.org/") ? "https" + other.dropFirst(4) : other
     }
   }
@@ -69,14 +73,13 @@ struct WellKnown: Sendable {
 
   /// Whether a term keeps account of a file rather than telling of the world: `owl:versionInfo`.
   static func isBookkeeping(_ iri: String) -> Bool {
-    covers(iri) && terms.values(of: iri, Lore.isBookkeeping) == ["true"]
+    covers(iri) && relations.values(of: iri, Lore.isBookkeeping) == ["true"]
   }
 
   private static func terms(_ iri: String, are type: String) -> Bool {
-    covers(iri) && terms.values(of: iri, RDF.type).contains(type)
+    covers(iri) && relations.values(of: iri, RDF.type).contains(type)
   }
 
-  /// Shortest first, as a graph has no order of its own.
   private func values(of iri: String, _ predicate: String) -> [String] {
     guard let id = store.id(ofIRI: Self.usual(iri)), let p = store.id(ofIRI: predicate) else {
       return []
