@@ -33,6 +33,7 @@ package enum OWL {
   package static let objectProperty = namespace + "ObjectProperty"
   package static let datatypeProperty = namespace + "DatatypeProperty"
   package static let inverseOf = namespace + "inverseOf"
+  package static let deprecated = namespace + "deprecated"
   package static let onProperty = namespace + "onProperty"
   package static let someValuesFrom = namespace + "someValuesFrom"
   package static let hasValue = namespace + "hasValue"

@@ -47,6 +47,7 @@ struct FileContent {
 
   private var packed: ForeignFormat? {
     let marks: [([UInt8], ForeignFormat)] = [
+      ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
       (Array("$HDT".utf8), .hdt), (Array("BZh".utf8), .bzip2), ([0xFD, 0x37, 0x7A, 0x58], .xz),
       ([0x28, 0xB5, 0x2F, 0xFD], .zstandard), ([0x50, 0x4B, 3, 4], .zip),
       (Array("SQLite format 3".utf8), .sqlite), (Array("%PDF-".utf8), .pdf),

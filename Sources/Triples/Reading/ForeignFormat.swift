@@ -1,7 +1,7 @@
 /// What a file is that lore does not read.
 package enum ForeignFormat: String, Sendable, CaseIterable {
   case jsonLD, json, html, hdt, rdfStar, owlXML, functional, manchester, xml
-  case bzip2, xz, zstandard, zip, sqlite, pdf
+  case utf16, bzip2, xz, zstandard, zip, sqlite, pdf
   /// N-Quads in a file whose name says Turtle or TriG.
   case nQuads
 
@@ -27,6 +27,9 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
       return "an ontology in \(syntaxName), which lore does "
         + "not read; convert it: robot convert --input \(stem) --output \(base).ttl"
     case .xml: return "XML, but not RDF/XML: there is no rdf:RDF in it"
+    case .utf16:
+      return
+        "text in UTF-16; write it as UTF-8: iconv -f UTF-16 -t UTF-8 \(stem) > \(base)-utf8.\(stem.split(separator: ".").last.map(String.init) ?? "ttl")"
     case .bzip2: return "packed by bzip2; unpack it: bunzip2 -k \(stem)"
     case .xz: return "packed by xz; unpack it: xz -dk \(stem)"
     case .zstandard: return "packed by zstd; unpack it: zstd -dk \(stem)"

@@ -9,6 +9,9 @@ package struct TermNames: Sendable {
   /// Whether an IRI is of a vocabulary that is well known, whose terms need no labels.
   package static func isWellKnown(_ iri: String) -> Bool { WellKnown.covers(iri) }
 
+  /// Whether a property keeps account of a file rather than telling of the world: `owl:versionInfo`.
+  package static func isBookkeeping(_ iri: String) -> Bool { WellKnown.isBookkeeping(iri) }
+
   package init(_ store: TripleStore) { self.store = store }
 
   /// The labels that may be shown, in the order of preference and of one predicate as first mentioned; empty where

@@ -37,7 +37,7 @@ struct Ontology: Sendable {
         SKOS.definition, SKOS.scopeNote, SKOS.altLabel, SKOS.namespace + "inScheme",
       ])
     }
-    asked.insert(OWL.namespace + "deprecated")
+    asked.insert(OWL.deprecated)
   }
 
   /// Whether a class has no instances, nor has any below it.
