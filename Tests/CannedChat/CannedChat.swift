@@ -56,6 +56,15 @@ struct CannedAnswers: Answering {
       reply.answer = Answer([.chain(["picking", "withering", "rolling", "drying", "sorting"])])
     case "ambiguous":
       reply.alternatives = ["the leaves of tea", "the colour of tea"]
+    case "which":
+      reply.status = .unknown
+      reply.alternatives = ["the leaves of tea", "the colour of tea"]
+      reply.answer = Clarification(options: reply.alternatives).answer
+      reply.suggestions = ["what is tea?"]
+    case "rows":
+      reply.columns = ["tea", "origin"]
+      reply.rows = [["tea, green", "the \"east\""], ["oolong", "Taiwan"]]
+      reply.answers = ["tea, green", "oolong"]
     case "unknown":
       reply.status = .unknown
       reply.answer = Answer(

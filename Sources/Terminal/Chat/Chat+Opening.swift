@@ -16,7 +16,8 @@ extension Chat {
     if !environment.isDumb,
       let lineEditor = LineEditor(
         prompt: settings.prompt, isColored: settings.isColored, output: output,
-        completer: { completion.completions(of: $0) })
+        completer: { completion.completions(of: $0) },
+        suggester: { completion.suggestion(for: $0) })
     {
       editor = lineEditor
     } else {
@@ -29,6 +30,7 @@ extension Chat {
     chat.classroom = classroom
     chat.notebook = notebook
     chat.changedGuide = { completion.change(to: $0) }
+    chat.wasAnswered = { completion.note($0) }
     return try chat.run()
   }
 
@@ -58,6 +60,7 @@ private final class ChatCompletion {
   private let making: OrderedWork<[String], Completer>
   private lazy var completer = making.next()
   private let earlier: [String]
+  private var isMade = false
 
   init(guide: any Guide, earlier: [String]) {
     self.earlier = earlier
@@ -68,9 +71,27 @@ private final class ChatCompletion {
   }
 
   /// Names and questions are another graph's from now on.
-  func change(to guide: any Guide) { completer = Completer(of: guide, earlier: earlier) }
+  func change(to guide: any Guide) {
+    completer = Completer(of: guide)
+    isMade = true
+  }
+
+  /// A question that was answered is offered from now on.
+  func note(_ question: String) {
+    isMade = true
+    completer?.earlier.insert(question, at: 0)
+  }
 
   func completions(of text: String) -> Completion {
-    completer?.completions(of: text) ?? .none
+    isMade = true
+    return completer?.completions(of: text) ?? .none
+  }
+
+  /// What a line may become; nothing while names are still sorted, since nobody asked for it.
+  func suggestion(for text: String) -> String? {
+    isMade = isMade || making.isReady
+    if isMade { return completer?.suggestion(for: text) }
+    lore_editor_suggest_later()
+    return nil
   }
 }

@@ -9,7 +9,7 @@ extension Screen {
   package func drawWhole(_ reply: Reply) -> [String] {
     var lines = emphasized(draw(reply.answerWithoutNotes).lines, reply.answers)
     for note in reply.notes { lines += quiet("(\(note))") }
-    if !reply.alternatives.isEmpty {
+    if !reply.alternatives.isEmpty, !reply.listsReadings {
       lines += quiet("(It can also be read as: \(reply.alternatives.joined(separator: "; ")))")
     }
     return lines
@@ -28,7 +28,8 @@ extension Chat {
   /// Shows a reply, and remembers what numbers stand for.
   mutating func show(_ reply: Reply) throws(OutputFailure) {
     let screen = screen
-    let drawn = screen.draw(Chat.answer(of: reply), most: Chat.mostItems)
+    let answer = Chat.answer(of: reply)
+    let drawn = screen.draw(answer, most: Chat.mostItems)
     var lines = screen.emphasized(drawn.lines, reply.answers)
     rest = drawn.rest
     if !rest.isEmpty { lines += restLine(on: screen) }
@@ -44,9 +45,14 @@ extension Chat {
     if lore_interrupted() != 0 { try output.write("\n") }
   }
 
-  /// The answer without its last sentence where that names what can be asked: here numbers do.
+  /// The answer without its last sentence where that names what can be asked, and without its list
+  /// of readings: here numbers to type stand before both.
   static func answer(of reply: Reply) -> Answer {
     var answer = reply.answerWithoutNotes
+    if reply.listsReadings {
+      answer.blocks.removeLast()
+      return answer
+    }
     guard reply.status != .answered, let first = reply.suggestions.first,
       case .sentence(let text)? = answer.blocks.last,
       reply.suggestions.allSatisfy({ text.contains("“\($0)”") })
@@ -77,9 +83,11 @@ extension Chat {
     choices = reply.alternatives.indices.map { .alternative($0) }
     var lines: [String] = []
     if !reply.alternatives.isEmpty {
-      lines += screen.quiet("Or did you mean:")
+      if !reply.listsReadings { lines += screen.quiet("Or did you mean:") }
       lines += list(reply.alternatives, from: 1, on: screen)
     }
+    // What is meant comes first; other questions would only stand in the way.
+    if reply.listsReadings { return lines }
     if reply.status == .answered {
       return lines + hint(after: reply, on: screen)
     }
@@ -129,6 +137,12 @@ extension Chat {
 }
 
 extension Reply {
+  /// Whether the answer is the question which reading is meant, the readings listed below it.
+  var listsReadings: Bool {
+    guard !alternatives.isEmpty, case .list(let items)? = answer.blocks.last else { return false }
+    return items == alternatives.enumerated().map { "\($0.offset + 1). \($0.element)" }
+  }
+
   /// The answer without the sentence of what was read into the question, where that is told below it:
   /// "I read gain as benefit." stands once.
   var answerWithoutNotes: Answer {

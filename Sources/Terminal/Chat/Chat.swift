@@ -24,8 +24,12 @@ package struct Chat {
   package var notebook = Notebook()
   /// Whether plain statements are taken as lessons.
   var isTeaching = false
+  /// Whether each answer is followed by the time that it took.
+  var isTiming = false
   /// Told when another graph is gone on with: completion changes too.
   var changedGuide: ((any Guide) -> Void)?
+  /// Told of each question that was answered: it is worth asking again.
+  var wasAnswered: ((String) -> Void)?
 
   struct Turn {
     let question: String
@@ -115,6 +119,10 @@ package struct Chat {
     }
     keep(line)
     if text.hasPrefix("/") { return try run(command: text) }
+    if text.hasPrefix("|") {
+      try pipe(through: String(text.dropFirst()).trimmed)
+      return true
+    }
     if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {
       try showMore()
     } else {
@@ -126,8 +134,27 @@ package struct Chat {
 
   /// Asks a question and shows the reply. Ctrl-C counts from when the line was read on.
   mutating func ask(_ question: String) throws(OutputFailure) {
+    let start = ContinuousClock.now
     let reply = answerer.reply(to: question) { lore_interrupted() != 0 }
+    let duration = ContinuousClock.now - start
     try show(reply, to: question)
+    if isTiming { try say("(\(Chat.words(for: duration)))", .quiet) }
+  }
+
+  mutating func toggleTiming() throws(OutputFailure) {
+    isTiming.toggle()
+    try say(
+      isTiming ? "Answers are timed; /time again stops it." : "Answers are not timed.", .quiet)
+  }
+
+  /// "0.42 ms", "13 ms", "2.1 s".
+  static func words(for duration: Duration) -> String {
+    let (seconds, rest) = duration.components
+    let milliseconds = Double(seconds) * 1000 + Double(rest) * 1e-15
+    let (value, unit) = milliseconds < 1000 ? (milliseconds, "ms") : (milliseconds / 1000, "s")
+    let factor = value < 1 ? 100.0 : value < 10 ? 10 : 1
+    let rounded = (value * factor).rounded() / factor
+    return (factor == 1 ? "\(Int(rounded))" : "\(rounded)") + " \(unit)"
   }
 
   mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
@@ -137,6 +164,7 @@ package struct Chat {
       return try say("cancelled", .quiet)
     }
     turns.append(Turn(question: question, reply: reply))
+    if reply.status != .unknown { wasAnswered?(question) }
     try show(reply)
   }
 

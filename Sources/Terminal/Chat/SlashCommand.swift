@@ -68,6 +68,18 @@ extension SlashCommand {
       SlashCommand("/save", "FILE", showing: "write the conversation as Markdown") {
         (chat, path) throws(OutputFailure) in try chat.save(to: path)
       },
+      SlashCommand("/csv", "FILE", showing: "the last answer as CSV, in a file or shown") {
+        (chat, path) throws(OutputFailure) in try chat.exportCSV(to: path)
+      },
+      SlashCommand("/md", "FILE", showing: "the last answer as Markdown, in a file or shown") {
+        (chat, path) throws(OutputFailure) in try chat.exportMarkdown(to: path)
+      },
+      SlashCommand("/copy", showing: "the last answer to the clipboard") {
+        (chat, _) throws(OutputFailure) in try chat.copy()
+      },
+      SlashCommand("/time", showing: "tell how long each answer takes, or stop") {
+        (chat, _) throws(OutputFailure) in try chat.toggleTiming()
+      },
       SlashCommand(
         "/teach", "STATEMENT", showing: "learn a word or a fact; alone: take plain statements"
       ) {
