@@ -145,6 +145,15 @@ struct CannedGuide: Guide {
     ]
   }
 
+  func diagram(of name: String?, depth: Int, most: Int) -> Diagram? {
+    guard name == nil || name == "green tea" else { return nil }
+    var diagram = Diagram(
+      nodes: [Diagram.Node("green tea", isCentre: true), Diagram.Node("leaf")],
+      edges: [Diagram.Edge(0, "made of", 1)])
+    diagram.omitted = 3
+    return diagram
+  }
+
   var properties: [String] { ["benefits", "colour"] }
 
   func trace(of question: String) -> [String] { ["answered", "tea: the thing asked about"] }

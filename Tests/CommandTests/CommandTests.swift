@@ -206,6 +206,13 @@ func lore(
     #expect(dot.output.hasPrefix("digraph {"))
     let mermaid = lore(["draw", "--format", "mermaid"])
     #expect(mermaid.output.hasPrefix("flowchart LR"))
+    // A comparison is drawn whole; of what goes beyond is told.
+    #expect(lore(["draw", "--format", "dot"]).errors == "")
+    let few = lore(["draw", "--format", "dot", "--most", "5"])
+    #expect(few.errors.contains("the picture has 5 of ") && few.errors.contains("--most "))
+    let near = lore(["draw", "risks", "--depth", "1", "--format", "dot"])
+    #expect(near.errors.contains("--depth 2 draws more"))
+    #expect(lore(["draw", "--depth", "0", "risks"]).code == 2)
     let none = lore(["draw", "zyxwv", "--format", "dot"])
     #expect(none.errors == "lore: nothing is called \"zyxwv\"\n")
     #expect(none.code == 1)
@@ -216,7 +223,7 @@ func lore(
 
   @Test(.enabled(if: access("/usr/bin/dot", X_OK) == 0, "Graphviz is not installed"))
   func graphvizDrawsWhereItIsInstalled() {
-    let picture = lore(["draw", "service management"])
+    let picture = lore(["draw"])
     #expect(picture.output.hasPrefix("<?xml"))
     #expect(picture.output.contains(">lack of communication</text>"))
     #expect(picture.output.hasSuffix("</svg>\n"))

@@ -56,6 +56,21 @@ import Testing
     try chat.waitForBytes("\u{1B}]52;c;dGVhLCBncmVlbgl0aGUgImVhc3QiCm9vbG9uZwlUYWl3YW4K\u{07}")
   }
 
+  /// Programs of the test stand for Graphviz and the desktop.
+  @Test func aPictureIsOpened() throws {
+    let folder = ScratchFolder()
+    folder.write(executable: "#!/bin/sh\ncat\n", to: "dot")
+    folder.write(executable: "#!/bin/sh\ncp \"$1\" \"$TMPDIR/opened\"\n", to: "xdg-open")
+    let chat = try startChat(
+      environment: ["PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path], columns: 120)
+    try chat.send("/draw green tea\r", until: "Opened \(folder.path)/lore-")
+    try chat.waitFor(".svg (1 of 4 facts)")
+    try chat.wait(for: "the file") { _ in folder.read("opened")?.hasPrefix("digraph {") ?? false }
+    try chat.send("/draw nothing\r", until: "Nothing is called \"nothing\"")
+    let none = try startChat(environment: ["PATH": "/nonexistent", "TMPDIR": folder.path])
+    try none.send("/draw\r", until: "needs Graphviz")
+  }
+
   @Test func answersAreTimed() throws {
     let chat = try startChat()
     try chat.send("/time\r", until: "Answers are timed")

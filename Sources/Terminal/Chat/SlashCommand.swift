@@ -62,6 +62,10 @@ extension SlashCommand {
       SlashCommand(
         "/path", "A to B", showing: "how two concepts are connected", takesNames: true
       ) { (chat, names) throws(OutputFailure) in try chat.showPath(names) },
+      SlashCommand("/draw", "CONCEPT", showing: "open a picture of it, or of all", takesNames: true)
+      {
+        (chat, name) throws(OutputFailure) in try chat.draw(name)
+      },
       SlashCommand("/all", showing: "the last answer's whole list") {
         (chat, _) throws(OutputFailure) in try chat.showAll()
       },

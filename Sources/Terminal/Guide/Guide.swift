@@ -40,6 +40,11 @@ package protocol Guide: Sendable {
   /// The shortest ways between two things, at most `limit` of them; nil when a name is unknown.
   func connections(from: String, to: String, limit: Int) -> [Connection]?
 
+  /// A picture of what stands around a thing, or of the whole graph without a name; nil when nothing is
+  /// called so.
+  /// - Parameter most: how many facts are drawn; the others are counted.
+  func diagram(of name: String?, depth: Int, most: Int) -> Diagram?
+
   /// The words of properties as one asks for them after "the": "benefits", "capital". For completion.
   var properties: [String] { get }
 
@@ -65,6 +70,7 @@ extension Guide {
   package func overview() -> Answer? { nil }
   package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
   package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }
+  package func diagram(of name: String?, depth: Int, most: Int) -> Diagram? { nil }
   package var properties: [String] { [] }
   package var propertyWords: [String] { [] }
   package func trace(of question: String) -> [String] { [] }
