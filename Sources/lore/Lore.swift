@@ -38,7 +38,7 @@ struct Lore: ParsableCommand {
     do {
       if let request = Request(plain: CommandLine.arguments.dropFirst()) {
         try Session(request: request).run()
-      } else {
+      } else if try !completes(Array(CommandLine.arguments.dropFirst())) {
         var command = try parseAsRoot()
         try command.run()
       }

@@ -181,7 +181,7 @@ func lore(
   @Test(arguments: ["bash", "zsh", "fish"]) func shellsGetCompletions(shell: String) {
     let run = lore(["--generate-completion-script", shell])
     #expect(run.code == 0)
-    #expect(run.output.contains("draw"))
+    #expect(run.output.contains("---complete \(shell)"))
   }
 
   @Test func aQuestionIsPrintedAsSPARQL() {

@@ -50,7 +50,7 @@ extension Chat {
   }
 
   /// A path with the person's own folder in the place of "~": "~/talk.md" → "/home/ann/talk.md".
-  static func expanded(_ path: String) -> String {
+  package static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = variable("HOME"), !home.isEmpty else {
       return path
     }
