@@ -30,7 +30,7 @@ struct Lore: ParsableCommand {
     version: version,
     subcommands: [
       Ask.self, Describe.self, Check.self, Draw.self, PrintReading.self, PrintSPARQL.self,
-      WriteGraph.self,
+      WriteGraph.self, Replay.self,
       EvaluateForms.self, ImportComparison.self, ExportComparison.self,
     ],
     defaultSubcommand: Ask.self)

@@ -14,13 +14,10 @@ enum CannedChat {
       isUnicode: environment.isUnicode,
       isColored: environment.usesColor(color, isTerminal: true),
       isQuiet: arguments.contains("--quiet"))
-    let history =
-      arguments.contains("--no-history")
-      ? nil : HistoryFile.standard(environment: environment.variables)
     do {
       let signal = try Chat.run(
         with: CannedAnswers(), guide: CannedGuide(), environment: environment, settings: settings,
-        history: history)
+        keepsHistory: !arguments.contains("--no-history"))
       if let signal { Chat.end(by: signal) }
     } catch {
       exit(1)

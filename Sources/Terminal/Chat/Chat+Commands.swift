@@ -15,6 +15,7 @@ extension Chat {
     if name.count > 1, starts.count == 1, let only = starts.first {
       return try only.run(&self, argument)
     }
+    noteFailure(of: line)
     let near = [1, 2].lazy.compactMap { most in
       commands.map(\.name).first { Chat.differ($0, String(name), atMost: most) }
     }.first

@@ -6,12 +6,14 @@ extension Chat {
   /// - Returns: the signal that ended it, if one did.
   package static func run(
     with answerer: any Answering, guide: any Guide, environment: TerminalEnvironment,
-    settings: ChatSettings, history: HistoryFile?, classroom: (any Classroom)? = nil,
-    notebook: Notebook = Notebook()
+    settings: ChatSettings, keepsHistory: Bool, graph: GraphIdentity = .inside,
+    classroom: (any Classroom)? = nil, notebook: Notebook = Notebook()
   ) throws(OutputFailure) -> Int32? {
     let output = Output.standard
+    let history =
+      keepsHistory ? HistoryFile.standard(environment: environment.variables, graph: graph) : nil
     let entries = history?.entries() ?? []
-    let completion = ChatCompletion(guide: guide, earlier: entries.reversed())
+    let completion = ChatCompletion(guide: guide, earlier: Chat.worthAsking(entries))
     let editor: any LineSource
     if !environment.isDumb,
       let lineEditor = LineEditor(
@@ -23,15 +25,23 @@ extension Chat {
     } else {
       editor = PlainEditor(prompt: settings.prompt + " ", output: output)
     }
-    for entry in entries.suffix(5000) { editor.remember(entry) }
+    for entry in entries.suffix(5000) { editor.remember(entry.text) }
     var chat = Chat(
       with: answerer, guide: guide, editor: editor, output: output, history: history,
       settings: settings, pager: Pager(environment: environment))
+    chat.graph = graph
+    chat.sessions =
+      keepsHistory ? SessionFolder.standard(environment: environment.variables) : nil
     chat.classroom = classroom
     chat.notebook = notebook
-    chat.changedGuide = { completion.change(to: $0) }
+    chat.changedGuide = { completion.change(to: $0, earlier: $1) }
     chat.wasAnswered = { completion.note($0) }
     return try chat.run()
+  }
+
+  /// The lines of a history that led somewhere, the newest first.
+  static func worthAsking(_ entries: [HistoryFile.Entry]) -> [String] {
+    entries.reversed().filter { !$0.hasFailed }.map(\.text)
   }
 
   /// Ends the process by a signal, as if it had not been handled: its parent sees what it expects.
@@ -71,8 +81,8 @@ private final class ChatCompletion {
   }
 
   /// Names and questions are another graph's from now on.
-  func change(to guide: any Guide) {
-    completer = Completer(of: guide)
+  func change(to guide: any Guide, earlier: [String]) {
+    completer = Completer(of: guide, earlier: earlier)
     isMade = true
   }
 

@@ -57,9 +57,11 @@ extension Chat {
     return home + path.dropFirst()
   }
 
+  static let markdownHeading = "# A conversation with lore"
+
   /// The conversation: questions as headings, answers with their facts below.
   var markdown: String {
-    var text = "# A conversation with lore\n"
+    var text = Chat.markdownHeading + "\n"
     for turn in turns {
       text += "\n## \(Chat.escaped(turn.question))\n\n"
       for block in turn.reply.answer.blocks { text += Chat.markdown(of: block) + "\n\n" }

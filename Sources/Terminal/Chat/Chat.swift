@@ -6,7 +6,7 @@ package struct Chat {
   var answerer: any Answering
   var guide: any Guide
   let editor: any LineSource
-  let history: HistoryFile?
+  var history: HistoryFile?
   let output: Output
   let settings: ChatSettings
   let pager: Pager
@@ -26,8 +26,18 @@ package struct Chat {
   var isTeaching = false
   /// Whether each answer is followed by the time that it took.
   var isTiming = false
+  /// Where conversations are kept; nil where none are.
+  var sessions: SessionFolder?
+  /// The file of this one, from its first answer on.
+  var session: SessionFile?
+  /// Whether what is asked was asked in another session.
+  var isResuming = false
+  /// Whether the line at hand may be kept on disk: one that begins with a space may not.
+  var keepsLine = true
+  /// Which graph is asked.
+  var graph = GraphIdentity.inside
   /// Told when another graph is gone on with: completion changes too.
-  var changedGuide: ((any Guide) -> Void)?
+  var changedGuide: ((_ guide: any Guide, _ earlier: [String]) -> Void)?
   /// Told of each question that was answered: it is worth asking again.
   var wasAnswered: ((String) -> Void)?
 
@@ -41,6 +51,8 @@ package struct Chat {
     case question(String)
     /// The reading at this index of the last reply's alternatives.
     case alternative(Int)
+    /// A conversation to go on with.
+    case session(SessionFile)
   }
 
   package init(
@@ -164,7 +176,12 @@ package struct Chat {
       return try say("cancelled", .quiet)
     }
     turns.append(Turn(question: question, reply: reply))
-    if reply.status != .unknown { wasAnswered?(question) }
+    if reply.status != .unknown {
+      wasAnswered?(question)
+      keepInSession(question)
+    } else if reply.alternatives.isEmpty {
+      noteFailure(of: question)
+    }
     try show(reply)
   }
 
@@ -172,11 +189,17 @@ package struct Chat {
   /// before it is answered, so that nothing loses it.
   mutating func keep(_ line: String) {
     editor.remember(line)
-    guard let history, !line.hasPrefix(" ") else { return }
+    keepsLine = !line.hasPrefix(" ")
+    guard let history, keepsLine else { return }
     guard let reason = history.append(line), !hasWarnedOfHistory else { return }
     hasWarnedOfHistory = true
     Output.errors.report(
       "lore: cannot keep the history in \(history.path.safeForTerminal()): \(reason)")
+  }
+
+  /// Notes in the history that a line led nowhere, so that nobody is offered it again.
+  func noteFailure(of line: String) {
+    if keepsLine { _ = history?.noteFailure(of: line) }
   }
 
   /// A line of lore's own, wrapped and safe.

@@ -84,6 +84,9 @@ extension SlashCommand {
       SlashCommand("/time", showing: "tell how long each answer takes, or stop") {
         (chat, _) throws(OutputFailure) in try chat.toggleTiming()
       },
+      SlashCommand("/sessions", showing: "go on with an earlier conversation") {
+        (chat, _) throws(OutputFailure) in try chat.showSessions()
+      },
       SlashCommand(
         "/teach", "STATEMENT", showing: "learn a word or a fact; alone: take plain statements"
       ) {
