@@ -139,6 +139,12 @@ let package = Package(
       name: "canned-chat", dependencies: ["Terminal", "Assistant", "Answers"],
       path: "Tests/CannedChat", swiftSettings: strict),
     .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Assistant", "Graph", "PseudoTerminals", "SPARQL", "Terminal", "Triples", "canned-chat",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Fixtures", "README.md"], swiftSettings: strict),
+    .executableTarget(
       name: "benchmarks",
       dependencies: [
         "Assistant", "CSerd", "English", "Graph", "Questions", "Terminal", "Triples", "Vocabulary",
