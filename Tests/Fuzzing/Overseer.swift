@@ -33,7 +33,7 @@ struct Overseer {
           faults.append("\(next) ends the process")
           isDone = true
         }
-        if seconds() >= end { break }
+        if seconds() >= end || faults.count >= 20 { break }
       }
       let code = worker.stop()
       if isDone, let last = faults.popLast() { faults.append("\(last) (\(code))") }

@@ -140,7 +140,7 @@ extension Reply {
   /// Whether the answer is the question which reading is meant, the readings listed below it.
   var listsReadings: Bool {
     guard !alternatives.isEmpty, case .list(let items)? = answer.blocks.last else { return false }
-    return items == alternatives.enumerated().map { "\($0.offset + 1). \($0.element)" }
+    return items == alternatives
   }
 
   /// The answer without the sentence of what was read into the question, where that is told below it:
