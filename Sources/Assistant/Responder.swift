@@ -11,6 +11,8 @@ import Vocabulary
 struct Responder {
   let assistant: Assistant
   let question: String
+  /// How long the question may still take; nil where nobody waits.
+  var patience: Patience?
 
   private var naming: any Naming { assistant.naming }
   private var store: TripleStore { assistant.store }
@@ -209,7 +211,9 @@ struct Responder {
     return reply
   }
 
-  func failed(_ error: ExecutionError) -> Reply {
+  func failed(_ failure: ExecutionError) -> Reply {
+    // Evaluation is stopped alike by a person and by the end of the time: which it was is known here.
+    let error = failure == .cancelled ? patience?.ended ?? failure : failure
     let sentence =
       switch error {
       case .timedOut(let seconds):
