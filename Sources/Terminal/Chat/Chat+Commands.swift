@@ -44,7 +44,9 @@ extension Chat {
       }
     }
     let keys =
-      "Tab completes, Up and Ctrl-R search what was asked, Alt-Enter begins a second line, "
+      "| COMMAND hands the last answer to a program. "
+      + "Tab completes, Right takes what is suggested, Up and Ctrl-R search what was asked, "
+      + "Alt-Enter begins a second line, "
       + "Ctrl-C drops the line or stops a question, Ctrl-D leaves."
     lines += wrapped(keys, columns: screen.columns)
     let examples = guide.exampleQuestions(limit: 3)
