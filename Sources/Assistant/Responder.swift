@@ -207,7 +207,8 @@ struct Responder {
     let nearby = Nearby(assistant: assistant, sentence: sentence)
     var reply = refuse(
       unknown.isEmpty ? .notUnderstood(near: nearby.words) : nearby.gap(for: unknown))
-    reply.alternatives = alternatives
+    // A reading that passes over a word nobody knows is none.
+    if unknown.isEmpty { reply.alternatives = alternatives }
     return reply
   }
 

@@ -86,11 +86,11 @@ extension Chat {
       if !reply.listsReadings { lines += screen.quiet("Or did you mean:") }
       lines += list(reply.alternatives, from: 1, on: screen)
     }
-    // What is meant comes first; other questions would only stand in the way.
-    if reply.listsReadings { return lines }
     if reply.status == .answered {
       return lines + hint(after: reply, on: screen)
     }
+    // Readings are nearer than any question of the graph's.
+    if !reply.alternatives.isEmpty { return lines }
     let questions = questions(after: reply)
     if !questions.isEmpty {
       let items = questions.enumerated().map { "\(choices.count + $0 + 1) \($1)" }
@@ -105,8 +105,16 @@ extension Chat {
 
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
   private func questions(after reply: Reply) -> [String] {
-    if !reply.suggestions.isEmpty { return reply.suggestions }
     let end = ContinuousClock.now + Chat.longestSearchForQuestions
+    if reply.status == .unknown {
+      // Of what was asked about, rather than the same three each time.
+      let nearest = guide.nearestQuestions(to: reply.question, limit: 3) {
+        ContinuousClock.now > end || lore_interrupted() != 0
+      }
+      let others = reply.suggestions.filter { !nearest.contains($0) }
+      return Array((nearest + others).prefix(3))
+    }
+    if !reply.suggestions.isEmpty { return reply.suggestions }
     return guide.questions(after: turns.suffix(50).map(\.reply), limit: 3) {
       ContinuousClock.now > end || lore_interrupted() != 0
     }

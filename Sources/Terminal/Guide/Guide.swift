@@ -16,6 +16,12 @@ package protocol Guide: Sendable {
     after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
   ) -> [String]
 
+  /// Questions about what a question names that was not understood, best first.
+  /// - Parameter stop: as above.
+  func nearestQuestions(
+    to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String]
+
   /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
   var names: [String] { get }
 
@@ -61,6 +67,9 @@ package protocol Guide: Sendable {
 extension Guide {
   package func questions(
     after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String] { [] }
+  package func nearestQuestions(
+    to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
   ) -> [String] { [] }
   package var names: [String] { [] }
   package func names(
