@@ -19,12 +19,6 @@ let selfContained: [LinkerSetting] = [
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
-/// The commit that is built, for `lore --version`: "3f2a9c1d04", "3f2a9c1d04, changed"; none outside git.
-let commit: String = {
-  guard let git = Context.gitInformation else { return "" }
-  return git.currentCommit.prefix(10) + (git.hasUncommittedChanges ? ", changed" : "")
-}()
-
 /// A room of the house: a library target under `Sources/`, with what it may import.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -54,7 +48,7 @@ let package = Package(
       name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CWeights"),
-    .target(name: "CVersion", cSettings: [.define("LORE_COMMIT", to: "\"\(commit)\"")]),
+    .target(name: "CVersion"),
     .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
 
     // The default graph, embedded.
