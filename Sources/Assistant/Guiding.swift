@@ -33,6 +33,11 @@ extension Assistant {
     }
   }
 
+  /// What the thing of this name is: "factor" for "risks"; nil where the graph does not say.
+  package func kind(ofName name: String) -> String? {
+    things(named: name).first.flatMap { naming.noun(ofMember: $0) }
+  }
+
   /// The words of properties as one asks for them after "the": "benefits", "capital".
   package var properties: [String] {
     lexicon.schema.properties.indices.compactMap { lexicon.words(for: PropertyUse($0)).noun }

@@ -19,7 +19,8 @@ extension Chat {
       let lineEditor = LineEditor(
         prompt: settings.prompt, isColored: settings.isColored, output: output,
         completer: { completion.completions(of: $0) },
-        suggester: { completion.suggestion(for: $0) })
+        suggester: { completion.suggestion(for: $0) },
+        describer: { completion.about($0) })
     {
       editor = lineEditor
     } else {
@@ -61,6 +62,12 @@ extension Completer {
       },
       earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
     propertyWords = Set(guide.propertyWords)
+    fileCommands = Set(SlashCommand.all.filter { $0.argument == "FILE" }.map(\.name))
+    let words = propertyWords
+    describe = { candidate in
+      if candidate.hasPrefix("/") { return slashCommandSummary(of: candidate) }
+      return words.contains(candidate) ? "relation" : guide.kind(ofName: candidate)
+    }
   }
 }
 
@@ -96,6 +103,8 @@ private final class ChatCompletion {
     isMade = true
     return completer?.completions(of: text) ?? .none
   }
+
+  func about(_ candidate: String) -> String? { completer?.describe(candidate) }
 
   /// What a line may become; nothing while names are still sorted, since nobody asked for it.
   func suggestion(for text: String) -> String? {

@@ -113,3 +113,8 @@ extension SlashCommand {
 package var slashCommandNames: [(name: String, takesNames: Bool)] {
   SlashCommand.all.map { ($0.name, $0.takesNames) }
 }
+
+/// What a command does, for the list of completions.
+func slashCommandSummary(of name: String) -> String? {
+  SlashCommand.all.first { $0.name == name }?.summary
+}

@@ -7,7 +7,9 @@ package final class LineEditor: LineSource {
   package var choices = 0
   private let completer: (String) -> Completion
   let suggester: (String) -> String?
+  private let describer: (String) -> String?
   let output: Output
+  private let isColored: Bool
   private(set) var editor: OpaquePointer?
   /// Whether line breaks were pasted into the line that is being edited.
   private var hasPastedLines = false
@@ -17,15 +19,19 @@ package final class LineEditor: LineSource {
   /// - Parameter completer: the completions of the text before the cursor.
   /// - Parameters:
   ///   - completer: what Tab offers for the text before the cursor.
+  ///   - describer: what a completion is, beside it in the list.
   ///   - suggester: the whole of what a line may become, shown in grey where there is colour.
   /// - Returns: nil when libedit cannot start on this terminal.
   package init?(
     prompt: String, isColored: Bool, output: Output,
     completer: @escaping (String) -> Completion,
-    suggester: @escaping (String) -> String? = { _ in nil }
+    suggester: @escaping (String) -> String? = { _ in nil },
+    describer: @escaping (String) -> String? = { _ in nil }
   ) {
     self.completer = completer
     self.suggester = suggester
+    self.describer = describer
+    self.isColored = isColored
     self.output = output
     // libedit sends what stands between two \1 raw, and loses it at the very end of a prompt.
     let shown = isColored ? "\u{1}\u{1B}[36m\u{1}\(prompt)\u{1}\u{1B}[0m\u{1} " : prompt + " "
@@ -137,8 +143,8 @@ extension LineEditor {
       el_insertstr(editor, String(extended.dropFirst(kept.count)))
     }
     if completion.candidates.count == 1 { return UInt8(CC_REFRESH) }
-    let screen = Screen.current(of: output, color: false)
-    let lines = screen.draw(completion)
+    let screen = Screen.current(of: output, color: isColored)
+    let lines = screen.draw(completion, describe: describer)
     output.reportPrompt("\r\n" + lines.joined(separator: "\r\n") + "\r\n")
     return UInt8(CC_REDISPLAY)
   }

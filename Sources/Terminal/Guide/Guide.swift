@@ -25,6 +25,9 @@ package protocol Guide: Sendable {
   /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
   var names: [String] { get }
 
+  /// What the thing of this name is, in a word or two: "factor"; nil where that is not known.
+  func kind(ofName name: String) -> String?
+
   /// The names that fit after a property's words and begin so: what has benefits for "benefits",
   /// what is affected for "affects". Nil when the words are no property's.
   /// - Returns: at most `limit` names, sorted, and how many there are in all.
@@ -72,6 +75,7 @@ extension Guide {
     to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
   ) -> [String] { [] }
   package var names: [String] { [] }
+  package func kind(ofName name: String) -> String? { nil }
   package func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)? { nil }

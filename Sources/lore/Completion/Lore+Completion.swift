@@ -53,23 +53,7 @@ extension Lore {
         outline: CommandOutline(of: command)
       )
     }
-    return ShellCompletion(commands: commands, files: files(in:), completer: completer(on:))
-  }
-
-  private static func files(in folder: String) -> [String] {
-    let folder = Chat.expanded(folder)
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      var status = stat()
-      if name == "." || name == ".." || stat(folder + "/" + name, &status) != 0 { continue }
-      names.append(status.st_mode & S_IFMT == S_IFDIR ? name + "/" : name)
-    }
-    return names
+    return ShellCompletion(commands: commands, files: fileNames(in:), completer: completer(on:))
   }
 
   /// The names of the graphs; none of those that take longer to read than Tab may.

@@ -96,15 +96,11 @@ struct ShellCompletion {
 
   // MARK: Files and names
 
-  /// What lies in the folder that a path begins with; folders end in a slash.
+  /// The paths that begin so, with one of these suffixes; folders always.
   private func paths(startingWith path: String, suffixes: [String]) -> [Offer] {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    let start = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    return files(folder.isEmpty ? "." : folder).filter { name in
-      name.hasPrefix(start) && (start.hasPrefix(".") || !name.hasPrefix("."))
-        && (name.hasSuffix("/") || suffixes.isEmpty || suffixes.contains { name.hasSuffix($0) })
-    }.sorted().map { Offer(folder + $0) }
+    Terminal.paths(startingWith: path, files: files).filter { path in
+      path.hasSuffix("/") || suffixes.isEmpty || suffixes.contains { path.hasSuffix($0) }
+    }.map { Offer($0) }
   }
 
   /// What a question or the name of a thing may go on with; only the word at the cursor is replaced.
