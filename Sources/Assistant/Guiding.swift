@@ -110,11 +110,14 @@ extension Assistant {
   }
 
   /// The shortest ways between two things, at most `limit`; nil when a name is unknown.
-  package func connections(from: String, to: String, limit: Int) -> [Connection]? {
+  /// - Parameter stop: polled meanwhile; true gives up, and nothing is found.
+  package func connections(
+    from: String, to: String, limit: Int, stop: () -> Bool
+  ) -> [Connection]? {
     guard let start = things(named: from).first, let end = things(named: to).first else {
       return nil
     }
-    return phraser.connections(from: start, to: end, limit: limit)
+    return phraser.connections(from: start, to: end, limit: limit, stop: stop)
   }
 
   /// How the query of a reply was evaluated, innermost step first.

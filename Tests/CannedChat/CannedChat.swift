@@ -135,7 +135,14 @@ struct CannedGuide: Guide {
       ])
   }
 
-  func connections(from: String, to: String, limit: Int) -> [Connection]? {
+  func connections(
+    from: String, to: String, limit: Int, stop: () -> Bool
+  ) -> [Connection]? {
+    if from == "far" {
+      // Half a minute of looking that can be stopped.
+      for _ in 0..<30_000 where !stop() { usleep(1000) }
+      return []
+    }
     guard from == "green tea", to == "oolong" else { return nil }
     return [
       Connection([.init("leaf", "grows into", "green tea"), .init("leaf", "makes", "oolong")])

@@ -1,5 +1,6 @@
 import Answers
 import Assistant
+import CEditline
 import Glibc
 
 extension Chat {
@@ -140,7 +141,12 @@ extension Chat {
     let candidates = Chat.pairs(in: names)
     if candidates.isEmpty { return try say("Which two? Write /path A to B.") }
     for (from, to) in candidates {
-      guard let connections = guide.connections(from: from, to: to, limit: 3) else { continue }
+      let found = guide.connections(from: from, to: to, limit: 3) { lore_interrupted() != 0 }
+      guard let connections = found else { continue }
+      if lore_interrupted() != 0 {
+        try output.write("\n")
+        return try say("cancelled", .quiet)
+      }
       if connections.isEmpty {
         return try say("Nothing connects \(from) and \(to).")
       }

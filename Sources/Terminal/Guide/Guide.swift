@@ -47,7 +47,8 @@ package protocol Guide: Sendable {
   func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood?
 
   /// The shortest ways between two things, at most `limit` of them; nil when a name is unknown.
-  func connections(from: String, to: String, limit: Int) -> [Connection]?
+  /// - Parameter stop: polled meanwhile; true gives up.
+  func connections(from: String, to: String, limit: Int, stop: () -> Bool) -> [Connection]?
 
   /// A picture of what stands around a thing, or of the whole graph without a name; nil when nothing is
   /// called so.
@@ -82,7 +83,9 @@ extension Guide {
   package func names(startingWithOneOf texts: [String], limit: Int) -> [String] { [] }
   package func overview() -> Answer? { nil }
   package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
-  package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }
+  package func connections(
+    from: String, to: String, limit: Int, stop: () -> Bool
+  ) -> [Connection]? { nil }
   package func diagram(of name: String?, depth: Int, most: Int) -> Diagram? { nil }
   package var properties: [String] { [] }
   package var propertyWords: [String] { [] }
