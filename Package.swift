@@ -114,7 +114,7 @@ let package = Package(
     tests("Import", ["Triples"], exclude: ["Fixtures"]),
     tests("Answers", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
     tests(
-      "Assistant", ["Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],
+      "Assistant", ["Answers", "Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],
       exclude: ["Transcripts"]),
     tests(
       "Terminal",
