@@ -92,6 +92,9 @@ import Testing
     #expect(completer.suggestion(for: "tell me about gr") == "tell me about green tea")
     #expect(completer.suggestion(for: " ") == nil)
     #expect(completer.suggestion(for: "zz") == nil)
+    // Nobody is asked elsewhere with each key.
+    completer.namesElsewhere = { _ in ["oolong"] }
+    #expect(completer.suggestion(for: "tell me about ool") == nil)
     completer.earlier = []
     #expect(completer.suggestion(for: "what is new?") == nil)
   }

@@ -14,6 +14,9 @@ extension Completer {
     return examples.first { continues($0, text) } ?? named(text)
   }
 
+  /// The most names of a graph whose facts are looked through while somebody types.
+  private static let mostLookedThrough = 5_000
+
   private func continues(_ line: String, _ text: String) -> Bool {
     line.utf8.count > text.utf8.count && line.hasPrefix(text)
   }
@@ -22,7 +25,11 @@ extension Completer {
   ///
   /// "what affects ser" → "what affects service management?". A single letter begins too much.
   private func named(_ text: String) -> String? {
-    let completion = completions(of: text)
+    var local = self
+    // Asked with each key: an endpoint would be asked as often, and a large graph looked through.
+    local.namesElsewhere = { _ in [] }
+    if names.count > Completer.mostLookedThrough { local.namesAfter = { _, _ in nil } }
+    let completion = local.completions(of: text)
     guard let first = completion.candidates.first, completion.replaced.count > 1 else { return nil }
     guard text.hasSuffix(completion.replaced), first.hasPrefix(completion.replaced) else {
       return nil
