@@ -11,6 +11,8 @@ import Vocabulary
 struct Responder {
   let assistant: Assistant
   let question: String
+  /// How long the question may still take; nil where nobody waits.
+  var patience: Patience?
 
   private var naming: any Naming { assistant.naming }
   private var store: TripleStore { assistant.store }
@@ -222,7 +224,8 @@ struct Responder {
     let nearby = Nearby(assistant: assistant, sentence: sentence)
     var reply = refuse(
       unknown.isEmpty ? .notUnderstood(near: nearby.words) : nearby.gap(for: unknown))
-    reply.alternatives = alternatives
+    // A reading that passes over a word nobody knows is none.
+    if unknown.isEmpty { reply.alternatives = alternatives }
     return reply
   }
 
@@ -231,7 +234,9 @@ struct Responder {
     failed((error as? ExecutionError) ?? .malformed("\(error)"))
   }
 
-  func failed(_ error: ExecutionError) -> Reply {
+  func failed(_ failure: ExecutionError) -> Reply {
+    // Evaluation is stopped alike by a person and by the end of the time: which it was is known here.
+    let error = failure == .cancelled ? patience?.ended ?? failure : failure
     let sentence =
       switch error {
       case .timedOut(let seconds):
