@@ -49,6 +49,8 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CFormats", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CWeights"),
+    .target(name: "CParaphrases"),
+    .target(name: "CVersion"),
     .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
 
     // The default graph, embedded.
@@ -67,7 +69,12 @@ let package = Package(
     room("SPARQL", ["Queries", "RDF", "CCurl"]),
 
     // Understanding and phrasing English.
-    room("English", ["CWordNet"]),
+    .target(
+      name: "English", dependencies: ["CWordNet", "CParaphrases"],
+      exclude: [
+        "Paraphrases/people.txt", "Paraphrases/time.txt", "Paraphrases/places.txt",
+        "Paraphrases/goods.txt", "Paraphrases/culture.txt", "Paraphrases/paraphrases.bin",
+      ], swiftSettings: strict),
     .target(
       name: "Vocabulary", dependencies: ["English", "RDF", "Triples", "Queries"],
       resources: [
@@ -96,6 +103,7 @@ let package = Package(
       name: "lore",
       dependencies: [
         "Answers", "Assistant", "Terminal", "Graph", "Import", "SPARQL", "Queries", "Triples",
+        "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: selfContained),
 
@@ -117,7 +125,7 @@ let package = Package(
     tests("Import", ["Triples"], exclude: ["Fixtures"]),
     tests("Answers", ["Vocabulary", "English", "Queries", "Triples", "RDF"]),
     tests(
-      "Assistant", ["Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],
+      "Assistant", ["Answers", "Triples", "Vocabulary", "English", "Graph", "Queries", "RDF"],
       exclude: ["Transcripts"]),
     tests(
       "Terminal",
@@ -135,6 +143,12 @@ let package = Package(
     .executableTarget(
       name: "canned-chat", dependencies: ["Terminal", "Assistant", "Answers"],
       path: "Tests/CannedChat", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Assistant", "Graph", "PseudoTerminals", "SPARQL", "Terminal", "Triples", "canned-chat",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Fixtures", "README.md"], swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

@@ -1,133 +1,149 @@
-internal import Queries
-package import RDF
-
 /// Things and the facts between them, as text that drawing programs read.
 package struct Diagram: Equatable, Sendable {
-  package struct Edge: Hashable, Sendable {
-    package let from: Int
-    package let label: String
-    package let to: Int
+  package struct Node: Hashable, Sendable {
+    /// One name; several for many things that one fact each brings in, drawn as one list.
+    package var names: [String]
+    /// Of what kind the thing is, by its place in `kinds`; nil where the graph does not say.
+    package var kind: Int?
+    /// A number, a date, a text: no thing of its own.
+    package var isValue = false
+    /// What the picture is of.
+    package var isCentre = false
+
+    package init(_ name: String, kind: Int? = nil, isValue: Bool = false, isCentre: Bool = false) {
+      names = [name]
+      self.kind = kind
+      self.isValue = isValue
+      self.isCentre = isCentre
+    }
   }
 
-  /// Labels; an edge names its ends by their place here.
-  package private(set) var nodes: [String] = []
-  package private(set) var edges: [Edge] = []
+  package struct Edge: Hashable, Sendable {
+    package var from: Int
+    package var label: String
+    package var to: Int
+    /// Whether what it leads to comes after it: the phases of a process.
+    package var isOrder = false
+
+    package init(_ from: Int, _ label: String, _ to: Int, isOrder: Bool = false) {
+      self.from = from
+      self.label = label
+      self.to = to
+      self.isOrder = isOrder
+    }
+  }
+
+  /// An edge names its ends by their place here.
+  package var nodes: [Node]
+  package var edges: [Edge]
+  /// What kinds of things there are: "discipline", the most frequent first.
+  package var kinds: [String]
+  /// Facts that are not drawn: beyond the most that are wanted, and beyond the depth.
+  package var omitted = 0
+  package var further = 0
+
+  package init(nodes: [Node] = [], edges: [Edge] = [], kinds: [String] = []) {
+    self.nodes = nodes
+    self.edges = edges
+    self.kinds = kinds
+  }
 
   package var isEmpty: Bool { nodes.isEmpty }
 
-  /// The facts around a thing. Things of one name are one node.
-  package init(_ neighbourhood: Neighbourhood) {
-    var builder = Builder()
-    builder.add(neighbourhood)
-    (nodes, edges) = (builder.nodes, builder.edges)
+  /// How many facts are drawn.
+  package var factCount: Int {
+    edges.reduce(0) { $0 + max(nodes[$1.from].names.count, nodes[$1.to].names.count) }
   }
 
-  init(links: [Connection.Link]) {
-    var builder = Builder()
-    for link in links {
-      builder.connect(builder.node(link.subject), link.property, builder.node(link.object))
-    }
-    (nodes, edges) = (builder.nodes, builder.edges)
-  }
-
-  private struct Builder {
-    var nodes: [String] = []
-    var edges: [Edge] = []
-    private var places: [String: Int] = [:]
-    private var known: Set<Edge> = []
-
-    mutating func node(_ name: String) -> Int {
-      if let place = places[name] { return place }
-      places[name] = nodes.count
-      nodes.append(name)
-      return nodes.count - 1
-    }
-
-    mutating func connect(_ from: Int, _ label: String, _ to: Int) {
-      let edge = Edge(from: from, label: label, to: to)
-      if known.insert(edge).inserted { edges.append(edge) }
-    }
-
-    mutating func add(_ neighbourhood: Neighbourhood) {
-      let center = node(neighbourhood.name)
-      for branch in neighbourhood.branches {
-        for neighbour in branch.neighbours {
-          let other = node(neighbour.name)
-          if branch.isInward {
-            connect(other, branch.property, center)
-          } else {
-            connect(center, branch.property, other)
-          }
-          add(neighbour)
-        }
-        guard branch.omitted > 0 else { continue }
-        let rest = node("\(branch.omitted) more (\(branch.property), \(neighbourhood.name))")
-        if branch.isInward {
-          connect(rest, branch.property, center)
-        } else {
-          connect(center, branch.property, rest)
-        }
-      }
-    }
+  /// "12 of 40 facts", nil where all are drawn.
+  package var remark: String? {
+    omitted + further == 0 ? nil : "\(factCount) of \(factCount + omitted + further) facts"
   }
 }
 
 extension Diagram {
-  /// The diagram for Graphviz.
-  package var dot: String {
-    let things = nodes.enumerated().map {
-      "  n\($0.offset) [label=\(Self.quotedForDot($0.element))];"
+  /// Many things that a single fact each ties to one and the same thing are a list in one node: sixty
+  /// films of an actor would fill the picture.
+  package func gathering(from least: Int = 9) -> Diagram {
+    var degrees = [Int](repeating: 0, count: nodes.count)
+    for edge in edges {
+      degrees[edge.from] += 1
+      degrees[edge.to] += 1
     }
-    let facts = edges.map { "  n\($0.from) -> n\($0.to) [label=\(Self.quotedForDot($0.label))];" }
-    let head = [
-      "digraph {", "  rankdir=LR;", "  node [shape=box, style=rounded, fontname=\"sans-serif\"];",
-      "  edge [fontname=\"sans-serif\", fontsize=10];",
-    ]
-    return (head + things + facts + ["}", ""]).joined(separator: "\n")
-  }
-
-  /// The diagram as a Mermaid flow chart.
-  package var mermaid: String {
-    let things = nodes.enumerated().map {
-      "  n\($0.offset)[\"\(Self.escapedForMermaid($0.element))\"]"
+    struct Bundle: Hashable {
+      let centre: Int
+      let label: String
+      let isInward: Bool
     }
-    let facts = edges.map {
-      "  n\($0.from) -->|\"\(Self.escapedForMermaid($0.label))\"| n\($0.to)"
-    }
-    return (["flowchart LR"] + things + facts + [""]).joined(separator: "\n")
-  }
-
-  private static func quotedForDot(_ text: String) -> String {
-    var quoted = "\""
-    for character in text.unicodeScalars {
-      switch character {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case _ where character.value < 0x20: quoted += " "
-      default: quoted.unicodeScalars.append(character)
+    var bundles: [Bundle: [Int]] = [:]
+    for edge in edges where !edge.isOrder {
+      for (leaf, centre, isInward) in [(edge.to, edge.from, false), (edge.from, edge.to, true)]
+      where degrees[leaf] == 1 && !nodes[leaf].isCentre && degrees[centre] > 1 {
+        bundles[Bundle(centre: centre, label: edge.label, isInward: isInward), default: []]
+          .append(leaf)
       }
     }
-    return quoted + "\""
-  }
-
-  /// Mermaid writes what would end a label as a numbered character.
-  private static func escapedForMermaid(_ text: String) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "\"", "#", "<", ">", "|", "[", "]", "`", "&": escaped += "#\(character.value);"
-      case _ where character.value < 0x20: escaped += " "
-      default: escaped.unicodeScalars.append(character)
-      }
+    var gathered = self
+    var gone: Set<Int> = []
+    for leaves in bundles.values where leaves.count >= least {
+      gathered.nodes[leaves[0]].names = leaves.flatMap { nodes[$0].names }
+      gone.formUnion(leaves.dropFirst())
     }
-    return escaped
+    return gathered.without(gone)
   }
-}
 
-extension Phraser {
-  /// The whole of a small graph, as the facts about these things.
-  /// - Parameter limit: how many facts are drawn at most.
-  package func diagram(of things: [Term], limit: Int) -> Diagram {
-    Diagram(links: lookUpFacts(about: things, limit: limit).map(link))
+  private func without(_ gone: Set<Int>) -> Diagram {
+    if gone.isEmpty { return self }
+    var kept = self
+    var places: [Int: Int] = [:]
+    kept.nodes = []
+    for (index, node) in nodes.enumerated() where !gone.contains(index) {
+      places[index] = kept.nodes.count
+      kept.nodes.append(node)
+    }
+    kept.edges = edges.compactMap { edge in
+      guard let from = places[edge.from], let to = places[edge.to] else { return nil }
+      return Edge(from, edge.label, to, isOrder: edge.isOrder)
+    }
+    return kept
+  }
+
+  /// Where each thing stands from left to right: between two centres what both have, left of the one
+  /// and right of the other what only that one has; nil unless there are two.
+  var columns: [Int]? {
+    let centres = nodes.indices.filter { nodes[$0].isCentre }
+    guard centres.count == 2 else { return nil }
+    let first = distances(from: centres[0], around: centres[1])
+    let second = distances(from: centres[1], around: centres[0])
+    return nodes.indices.map { index in
+      if index == centres[0] { return 0 }
+      if index == centres[1] { return 2 }
+      let (a, b) = (first[index], second[index])
+      if a == b { return 1 }
+      return a < b ? -a : 2 + b
+    }
+  }
+
+  private func distances(from start: Int, around other: Int) -> [Int] {
+    var near: [[Int]] = Array(repeating: [], count: nodes.count)
+    for edge in edges {
+      near[edge.from].append(edge.to)
+      near[edge.to].append(edge.from)
+    }
+    var distances = [Int](repeating: nodes.count, count: nodes.count)
+    distances[start] = 0
+    var frontier = [start]
+    while !frontier.isEmpty {
+      var next: [Int] = []
+      for place in frontier {
+        for neighbour in near[place] where neighbour != other && distances[neighbour] == nodes.count
+        {
+          distances[neighbour] = distances[place] + 1
+          next.append(neighbour)
+        }
+      }
+      frontier = next
+    }
+    return distances
   }
 }

@@ -84,12 +84,14 @@ package struct Clarification: Equatable, Sendable {
     self.word = word
   }
 
-  /// The question, with its options numbered from 1.
+  /// The question, with its options below it; whoever lets one be chosen by its number writes that.
   package var answer: Answer {
     let what = word.map { "“\($0)”" } ?? "That"
-    let lead = "\(what) can mean \(Wording.number(options.count)) things. Which do you mean?"
-    let numbered = options.enumerated().map { "\($0.offset + 1). \($0.element)" }
-    return Answer([.sentence(lead), .list(numbered)])
+    let lead =
+      options.count == 1
+      ? "I am not sure that I understood. Do you mean this?"
+      : "\(what) can mean \(Wording.number(options.count)) things. Which do you mean?"
+    return Answer([.sentence(lead), .list(options)])
   }
 }
 

@@ -52,18 +52,48 @@ extension Phraser {
 
   /// The shortest ways between two things, at most `limit` of them, each a chain of facts.
   /// Values and labels are no way: that two things share a year connects nothing.
+  ///
+  /// Those through what much is known of come last: that two films are of one year says less than that one
+  /// person made both.
+  /// - Parameter stop: polled between steps; true gives up, and nothing is found.
   /// - Complexity: breadth first; at most six steps and 20,000 facts a step.
-  package func connections(from start: Term, to end: Term, limit: Int) -> [Connection] {
+  package func connections(
+    from start: Term, to end: Term, limit: Int, stop: () -> Bool = { false }
+  ) -> [Connection] {
     guard start != end else { return [] }
     var arrivals: [Term: [Fact]] = [start: []]
     var frontier = [start]
-    for _ in 0..<Self.mostSteps where arrivals[end] == nil && !frontier.isEmpty {
+    for _ in 0..<Self.mostSteps where arrivals[end] == nil && !frontier.isEmpty && !stop() {
       frontier = step(from: frontier, &arrivals)
     }
-    guard arrivals[end] != nil else { return [] }
-    return ways(from: start, to: end, arrivals, limit: limit).map { facts in
+    guard arrivals[end] != nil, !stop() else { return [] }
+    let found = ways(from: start, to: end, arrivals, limit: max(limit, Self.mostWeighed))
+    return hubsLast(found, between: [start, end], stop).prefix(limit).map { facts in
       Connection(facts.map(link))
     }
+  }
+
+  /// Ways that are compared with one another.
+  private static let mostWeighed = 60
+  /// Facts of a thing that are counted: beyond, it is a hub like any other.
+  private static let mostCounted = 500
+
+  /// Ways in the order of how much is known of the things on them, the least first.
+  private func hubsLast(_ ways: [[Fact]], between ends: Set<Term>, _ stop: () -> Bool) -> [[Fact]] {
+    guard ways.count > 1 else { return ways }
+    var degrees: [Term: Int] = [:]
+    func weight(_ way: [Fact]) -> Int {
+      let things = Set(way.flatMap { [$0.triple.subject, $0.triple.object] }).subtracting(ends)
+      return things.reduce(0) { sum, thing in
+        if degrees[thing] == nil, !stop() {
+          degrees[thing] = lookUpFacts(about: [thing], limit: Self.mostCounted).count
+        }
+        return sum + (degrees[thing] ?? 0)
+      }
+    }
+    // In the order found where the weights are the same.
+    return ways.enumerated().map { (weight($0.element), $0.offset, $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
   private static let mostSteps = 6

@@ -84,7 +84,7 @@ extension Phraser {
       blocks += joined(column, .terms([row.subject]), members)
     }
     let shared = rows.dropFirst().reduce(rows[0].cell(index)) { common, row in
-      common.filter(row.cell(index).contains)
+      common.filter(Set(row.cell(index)).contains)
     }
     if rows.count > 1, !shared.isEmpty, rows.contains(where: { $0.cell(index) != shared }) {
       let names = Wording.list(naming.shown(naming.order(of: shared)))

@@ -36,7 +36,7 @@ package struct Conversation: Sendable {
     to question: String, stop: @escaping @Sendable () -> Bool = { false }
   ) -> Reply {
     let patience = Patience(seconds: assistant.timeLimit, stop: stop)
-    let respond = Responder(assistant: assistant, question: question)
+    let respond = Responder(assistant: assistant, question: question, patience: patience)
     do {
       if let learned = try assistant.learningNames(in: question, stop: stop) { assistant = learned }
     } catch {
@@ -219,7 +219,8 @@ extension Conversation {
     }
     let chosen = choices[index]
     let patience = Patience(seconds: assistant.timeLimit, stop: stop)
-    let respond = Responder(assistant: assistant, question: reply.question)
+    let respond = Responder(
+      assistant: assistant, question: reply.question, patience: patience)
     let executor = assistant.executor(stop: { patience.isOver })
     let turn = assistant.reader.read(
       Sentence(reply.question), after: context, executor: executor, stop: { patience.isOver })

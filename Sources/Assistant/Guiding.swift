@@ -33,6 +33,11 @@ extension Assistant {
     }
   }
 
+  /// What the thing of this name is: "factor" for "risks"; nil where the graph does not say.
+  package func kind(ofName name: String) -> String? {
+    things(named: name).first.flatMap { naming.noun(ofMember: $0) }
+  }
+
   /// The words of properties as one asks for them after "the": "benefits", "capital".
   package var properties: [String] {
     lexicon.schema.properties.indices.compactMap { lexicon.words(for: PropertyUse($0)).noun }
@@ -105,11 +110,14 @@ extension Assistant {
   }
 
   /// The shortest ways between two things, at most `limit`; nil when a name is unknown.
-  package func connections(from: String, to: String, limit: Int) -> [Connection]? {
+  /// - Parameter stop: polled meanwhile; true gives up, and nothing is found.
+  package func connections(
+    from: String, to: String, limit: Int, stop: () -> Bool
+  ) -> [Connection]? {
     guard let start = things(named: from).first, let end = things(named: to).first else {
       return nil
     }
-    return phraser.connections(from: start, to: end, limit: limit)
+    return phraser.connections(from: start, to: end, limit: limit, stop: stop)
   }
 
   /// How the query of a reply was evaluated, innermost step first.
@@ -117,15 +125,45 @@ extension Assistant {
     reply.query.map { phraser.steps(of: $0) } ?? []
   }
 
-  /// The neighbourhood of a thing as a diagram, or the whole graph without a name, of so many
-  /// facts at most; nil when nothing is called so.
-  package func diagram(of name: String?, limit: Int) -> Diagram? {
-    if let name {
-      return neighbourhood(of: name, depth: 2, most: 12).map { Diagram($0) }
+  /// What stands around a thing, or around two that are named with "and" or "vs" between them, or the
+  /// whole graph without a name; nil when nothing is called so.
+  /// - Parameters:
+  ///   - depth: how many steps from the thing.
+  ///   - most: how many facts are drawn; the others are counted.
+  package func diagram(of name: String?, depth: Int, most: Int) -> Diagram? {
+    guard let name else {
+      let centres = (pair ?? []).map { store.term($0) }
+      return phraser.diagram(of: subjects, centres: centres, most: most)
     }
-    let things = Set((0..<lexicon.names.count).prefix(limit).map { lexicon.names.thing($0) })
-      .sorted().map { store.term($0) }.filter { $0.literal == nil }
-    return phraser.diagram(of: things, limit: limit)
+    let centres = things(named: name).first.map { [$0] } ?? two(named: name)
+    return centres.map { phraser.diagram(around: $0, depth: depth, most: most) }
+  }
+
+  /// Two things: "tea and coffee", "tea vs coffee".
+  private func two(named names: String) -> [Term]? {
+    let words = names.split(separator: " ")
+    for place in words.indices
+    where ["and", "vs", "vs.", "versus", "or"].contains(words[place].lowercased()) {
+      let sides = [words[..<place], words[(place + 1)...]].map { $0.joined(separator: " ") }
+      let found = sides.compactMap { things(named: $0).first }
+      if found.count == 2, found[0] != found[1] { return found }
+    }
+    return nil
+  }
+
+  /// What the graph states something of, its own words apart, those with most facts first; at most
+  /// 5,000 of them.
+  private var subjects: [Term] {
+    var counts: [TermID: Int] = [:]
+    for property in store.properties {
+      for subject in store.subjects(property) where counts.count < 100_000 || counts[subject] != nil
+      {
+        counts[subject, default: 0] += 1
+      }
+    }
+    return counts.keys.filter { !lexicon.schema.vocabularyNodes.contains($0) }
+      .sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+      .prefix(5_000).map { store.term($0) }
   }
 
   /// The things with a name, those with most facts first.

@@ -93,26 +93,35 @@ void lore_editor_remember(EditLine *editor, const char *line) {
   if (entries != NULL) history(entries, &event, H_ENTER, line);
 }
 
-/* The rows between the first row of the prompt and the cursor, at a width. */
-static int rows_to_cursor(EditLine *editor, int columns) {
+/* The rows between the first row of the prompt and the cursor, at a width, and its column. */
+static int rows_to_cursor(EditLine *editor, int columns, int *column) {
   const LineInfoW *line = el_wline(editor);
-  int row = 0, column = prompt_columns;
+  int row = 0;
+  *column = prompt_columns;
   for (const wchar_t *p = line->buffer; p < line->cursor; p++) {
     int width = *p == L'\n' ? 0 : wcwidth(*p);
-    if (*p == L'\n' || column + width > columns) {
+    if (*p == L'\n' || *column + width > columns) {
       row++;
-      column = 0;
+      *column = 0;
     }
-    if (width > 0) column += width;
+    if (width > 0) *column += width;
   }
-  return columns > 0 && column >= columns ? row + 1 : row;
+  if (columns <= 0 || *column < columns) return row;
+  *column = 0;
+  return row + 1;
+}
+
+int lore_editor_column(EditLine *editor, int columns) {
+  int column;
+  rows_to_cursor(editor, columns, &column);
+  return column;
 }
 
 /* Puts the terminal's cursor where the prompt begins and clears from there. */
 void lore_editor_rewind(EditLine *editor) {
   unsigned short lines, columns;
   if (!lore_terminal_size(STDOUT_FILENO, &lines, &columns) || columns < 2) columns = 80;
-  int rows = rows_to_cursor(editor, columns);
+  int column, rows = rows_to_cursor(editor, columns, &column);
   char start[32];
   int n = rows > 0 ? snprintf(start, sizeof start, "\r\033[%dA\033[J", rows)
                    : snprintf(start, sizeof start, "\r\033[J");

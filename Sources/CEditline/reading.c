@@ -49,8 +49,9 @@ static void suspend(EditLine *editor) {
 static int searching, replays_escape;
 
 /* One byte of input: 1, 0 at its end, -1 when a signal ends the reading. */
-static int next_byte(EditLine *editor, unsigned char *byte) {
+static int next_byte(EditLine *editor, unsigned char *byte, int suggests) {
   for (;;) {
+    lore_suggestion_hide();
     if (lore_flag_ending) break;
     if (lore_flag_interrupted) {
       const LineInfo *line = el_line(editor);
@@ -66,12 +67,18 @@ static int next_byte(EditLine *editor, unsigned char *byte) {
       lore_flag_resized = 0;
       lore_editor_redraw(editor);
     }
+    if (suggests && !searching) lore_suggestion_show(editor);
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    if (ppoll(&input, 1, NULL, &signals_before) < 0) {
+    struct timespec soon = {.tv_nsec = 50000000};
+    const struct timespec *end = suggests && lore_suggestion_comes_later() ? &soon : NULL;
+    int ready = ppoll(&input, 1, end, &signals_before);
+    if (ready == 0) continue;
+    if (ready < 0) {
       if (errno == EINTR) continue;
       return -1;
     }
     ssize_t n = read(STDIN_FILENO, byte, 1);
+    lore_suggestion_hide();
     if (n >= 0) return (int)n;
     if (errno == EIO) return 0; /* the terminal went away */
     if (errno != EINTR && errno != EAGAIN) return -1;
@@ -106,7 +113,7 @@ int lore_next_character(EditLine *editor, wchar_t *character) {
   memset(&state, 0, sizeof state);
   for (;;) {
     unsigned char byte;
-    int n = next_byte(editor, &byte);
+    int n = next_byte(editor, &byte, 1);
     if (n <= 0) {
       *character = L'\0';
       return n;
@@ -138,7 +145,7 @@ const unsigned char *lore_editor_read_paste(EditLine *editor, size_t *length) {
       memmove(pasted + count - end, pasted + count - end + 1, end - 1);
       count--;
     }
-    if (next_byte(editor, pasted + count) != 1) return NULL;
+    if (next_byte(editor, pasted + count, 0) != 1) return NULL;
     count++;
     if (count >= end && memcmp(pasted + count - end, PASTE_END, end) == 0) break;
   }

@@ -26,6 +26,14 @@ void lore_guard_end(void);
 void lore_undo_note(EditLine *editor);
 void lore_undo_forget(void);
 
+/* Shows and wipes out the grey text behind the cursor. */
+void lore_suggestion_show(EditLine *editor);
+void lore_suggestion_hide(void);
+/* Whether it is worth asking again in a moment. */
+int lore_suggestion_comes_later(void);
+/* The column of the cursor in its row, at a width. */
+int lore_editor_column(EditLine *editor, int columns);
+
 void lore_write(const char *bytes, size_t length);
 void lore_editor_rewind(EditLine *editor);
 void lore_editor_redraw(EditLine *editor);

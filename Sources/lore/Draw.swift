@@ -13,6 +13,7 @@ struct Draw: ParsableCommand {
 
       Examples:
         lore draw "service management" --format svg > service.svg
+        lore draw "service management and project management" --depth 1
         lore draw --format mermaid
         lore draw --graph films.ttl "The Matrix" --format dot
       """)
@@ -22,28 +23,33 @@ struct Draw: ParsableCommand {
   @Option(help: "svg, dot or mermaid.")
   var format: PictureFormat = .svg
 
-  @Option(help: "How many facts of a whole graph are drawn at most.")
+  @Option(help: "How many facts are drawn at most.")
   var most = 300
 
-  @Argument(help: "A concept; the whole graph without one.")
+  @Option(help: "How many steps from the concept are drawn; 2 unless set.")
+  var depth: Int?
+
+  @Argument(help: "A concept, or two with 'and' between them; the whole graph without one.")
   var concept: [String] = []
 
   func validate() throws {
     if most < 1 { throw ValidationError("--most takes a number from 1 on.") }
+    if let depth, !(1...20).contains(depth) {
+      throw ValidationError("--depth takes a number from 1 to 20.")
+    }
+    if depth != nil, concept.isEmpty {
+      throw ValidationError("--depth takes a concept to start from.")
+    }
   }
 
   func run() throws {
     let name = concept.isEmpty ? nil : concept.joined(separator: " ")
     let assistant = try source.loadAssistant()
-    guard let diagram = assistant.diagram(of: name, limit: most) else {
+    guard let diagram = assistant.diagram(of: name, depth: depth ?? 2, most: most) else {
       throw failure("nothing is called \"\(name ?? "")\"")
     }
     if diagram.isEmpty { throw failure("there is nothing to draw") }
-    if name == nil, diagram.edges.count >= most {
-      Output.errors.report(
-        "lore: the picture has \(diagram.edges.count) facts and leaves others out; --most draws more"
-      )
-    }
+    tellWhatIsLeftOut(of: diagram)
     switch format {
     case .dot: try Output.standard.write(diagram.dot.safeForTerminal(keepingLines: true))
     case .mermaid: try Output.standard.write(diagram.mermaid.safeForTerminal(keepingLines: true))
@@ -54,6 +60,15 @@ struct Draw: ParsableCommand {
         throw failure(error.description)
       }
     }
+  }
+
+  private func tellWhatIsLeftOut(of diagram: Diagram) {
+    guard let remark = diagram.remark else { return }
+    var ways: [String] = []
+    if diagram.omitted > 0 { ways.append("--most \(diagram.factCount + diagram.omitted)") }
+    if diagram.further > 0 { ways.append("--depth \((depth ?? 2) + 1)") }
+    Output.errors.report(
+      "lore: the picture has \(remark); \(ways.joined(separator: " or ")) draws more")
   }
 
   private func failure(_ reason: String) -> ExitCode {

@@ -71,6 +71,11 @@ struct GraphSource {
   /// The files and folders that are read: those that were named, else those that the person set.
   var files: [String] { paths.isEmpty && endpoint == nil ? Person.settings.graphs : paths }
 
+  /// What is kept of this graph's conversations is kept by this.
+  var identity: GraphIdentity {
+    endpoint.map { GraphIdentity(places: [$0.withoutSecrets]) } ?? GraphIdentity(paths: files)
+  }
+
   /// The endpoint's graph, with the words of the files beside it.
   private func connect(to address: String) throws -> RemoteGraph {
     let environment = TerminalEnvironment.current().variables

@@ -40,14 +40,15 @@ struct ImportSession {
     with prepared: PreparedImport, saved: ImportFolder?, _ environment: TerminalEnvironment,
     _ settings: ChatSettings
   ) throws {
+    let source = saved.map { GraphSource(paths: [$0.path]) }
     let assistant =
-      try saved.map { try GraphSource(paths: [$0.path]).assistant(evidenceLimit: 8) }
-      ?? assistant(on: prepared)
-    let history = HistoryFile.standard(environment: environment.variables)
+      try source.map { try $0.assistant(evidenceLimit: 8) } ?? assistant(on: prepared)
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,
-      settings: settings, history: history,
-      classroom: saved.map { GraphClassroom(GraphSource(paths: [$0.path]), assistant) })
+      settings: settings,
+      // What is not saved has nothing to come back to.
+      keepsHistory: source != nil && Person.settings.keepsHistory ?? true,
+      graph: source?.identity ?? .inside, classroom: source.map { GraphClassroom($0, assistant) })
     if let signal { Chat.end(by: signal) }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CVersion
 import Glibc
 import Terminal
 
@@ -26,19 +27,25 @@ struct Lore: ParsableCommand {
       Exit codes: 0 all answered, 1 some question not answered, 2 wrong usage, 3 a graph could \
       not be loaded, 4 an endpoint failed, 130 Ctrl-C.
       """,
-    version: "1.0.0",
+    version: version,
     subcommands: [
       Ask.self, Describe.self, Check.self, Draw.self, PrintReading.self, PrintSPARQL.self,
-      WriteGraph.self,
+      WriteGraph.self, Replay.self,
       EvaluateForms.self, ImportComparison.self, ExportComparison.self,
     ],
     defaultSubcommand: Ask.self)
+
+  /// "1.0.0 (3f2a9c1d04)": the release, and the commit that was built.
+  private static var version: String {
+    let commit = String(cString: lore_commit())
+    return "1.0.0" + (commit.isEmpty ? "" : " (\(commit))")
+  }
 
   static func main() {
     do {
       if let request = Request(plain: CommandLine.arguments.dropFirst()) {
         try Session(request: request).run()
-      } else {
+      } else if try !completes(Array(CommandLine.arguments.dropFirst())) {
         var command = try parseAsRoot()
         try command.run()
       }

@@ -64,12 +64,11 @@ struct Session {
       isColored: environment.usesColor(request.chosenColor, isTerminal: true),
       isQuiet: request.isQuiet || Person.settings.isQuiet ?? false,
       prompt: Person.settings.prompt ?? "lore>")
-    let history =
-      request.keepsHistory && Person.settings.keepsHistory ?? true
-      ? HistoryFile.standard(environment: environment.variables) : nil
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,
-      settings: settings, history: history,
+      settings: settings,
+      keepsHistory: request.keepsHistory && Person.settings.keepsHistory ?? true,
+      graph: request.source.identity,
       classroom: GraphClassroom(request.source, assistant), notebook: Notebook(path: request.taught)
     )
     if let signal { Chat.end(by: signal) }

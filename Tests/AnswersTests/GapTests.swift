@@ -37,7 +37,7 @@ import Testing
     #expect(
       choice.answer.blocks == [
         .sentence("“mars” can mean two things. Which do you mean?"),
-        .list(["1. the planet", "2. the god"]),
+        .list(["the planet", "the god"]),
       ])
   }
 

@@ -49,20 +49,4 @@ import Testing
       ])
   }
 
-  @Test func diagramsEscapeWhatWouldEndALabel() {
-    let diagram = Diagram(
-      Neighbourhood(
-        name: #"a "quoted" one"#,
-        branches: [.init(property: "has", neighbours: [.init(name: "<b>")], omitted: 2)]))
-    #expect(diagram.dot.contains(#"n0 [label="a \"quoted\" one"];"#))
-    #expect(diagram.dot.contains(#"n0 -> n1 [label="has"];"#))
-    #expect(diagram.mermaid.contains("n0[\"a #34;quoted#34; one\"]"))
-    #expect(diagram.nodes.count == 3 && diagram.edges.count == 2)
-  }
-
-  @Test func aWholeGraphIsADiagramOfItsFacts() {
-    let diagram = phraser.diagram(of: [Sol.thing("Mars"), Sol.thing("Earth")], limit: 100)
-    #expect(diagram.nodes.contains("Phobos"))
-    #expect(Set(diagram.edges).count == diagram.edges.count)
-  }
 }

@@ -14,13 +14,10 @@ enum CannedChat {
       isUnicode: environment.isUnicode,
       isColored: environment.usesColor(color, isTerminal: true),
       isQuiet: arguments.contains("--quiet"))
-    let history =
-      arguments.contains("--no-history")
-      ? nil : HistoryFile.standard(environment: environment.variables)
     do {
       let signal = try Chat.run(
         with: CannedAnswers(), guide: CannedGuide(), environment: environment, settings: settings,
-        history: history)
+        keepsHistory: !arguments.contains("--no-history"))
       if let signal { Chat.end(by: signal) }
     } catch {
       exit(1)
@@ -56,6 +53,15 @@ struct CannedAnswers: Answering {
       reply.answer = Answer([.chain(["picking", "withering", "rolling", "drying", "sorting"])])
     case "ambiguous":
       reply.alternatives = ["the leaves of tea", "the colour of tea"]
+    case "which":
+      reply.status = .unknown
+      reply.alternatives = ["the leaves of tea", "the colour of tea"]
+      reply.answer = Clarification(options: reply.alternatives).answer
+      reply.suggestions = ["what is tea?"]
+    case "rows":
+      reply.columns = ["tea", "origin"]
+      reply.rows = [["tea, green", "the \"east\""], ["oolong", "Taiwan"]]
+      reply.answers = ["tea, green", "oolong"]
     case "unknown":
       reply.status = .unknown
       reply.answer = Answer(
@@ -129,11 +135,27 @@ struct CannedGuide: Guide {
       ])
   }
 
-  func connections(from: String, to: String, limit: Int) -> [Connection]? {
+  func connections(
+    from: String, to: String, limit: Int, stop: () -> Bool
+  ) -> [Connection]? {
+    if from == "far" {
+      // Half a minute of looking that can be stopped.
+      for _ in 0..<30_000 where !stop() { usleep(1000) }
+      return []
+    }
     guard from == "green tea", to == "oolong" else { return nil }
     return [
       Connection([.init("leaf", "grows into", "green tea"), .init("leaf", "makes", "oolong")])
     ]
+  }
+
+  func diagram(of name: String?, depth: Int, most: Int) -> Diagram? {
+    guard name == nil || name == "green tea" else { return nil }
+    var diagram = Diagram(
+      nodes: [Diagram.Node("green tea", isCentre: true), Diagram.Node("leaf")],
+      edges: [Diagram.Edge(0, "made of", 1)])
+    diagram.omitted = 3
+    return diagram
   }
 
   var properties: [String] { ["benefits", "colour"] }

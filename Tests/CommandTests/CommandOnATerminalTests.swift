@@ -40,6 +40,20 @@ import Testing
     try chat.send("9\r", until: "There is no number 9: 1 to ")
   }
 
+  @Test func aMissTellsTheNearestQuestions() throws {
+    let chat = try chat(
+      about: """
+        :Tea a rdfs:Class ; rdfs:label "tea" . :country rdfs:label "country" .
+        :price rdfs:label "price" .
+        :a a :Tea ; rdfs:label "oolong" ; :country :b ; :price 3 . :b rdfs:label "Taiwan" .
+        :c a :Tea ; rdfs:label "sencha" ; :country :d ; :price 4 . :d rdfs:label "Japan" .
+        """)
+    try chat.send("what is the zyxwv of sencha?\r", until: "I don't know what “zyxwv” means")
+    try chat.waitForLine("lore> ")
+    let offered = chat.screen.lines.first { $0.hasPrefix("You can ask: ") } ?? ""
+    #expect(offered.contains("1 what is the") && offered.contains("of sencha?"), "\(offered)")
+  }
+
   @Test func anEmptyAnswerTellsWhatCanBeAsked() throws {
     let chat = try PseudoTerminal.chat("lore", ["--no-history"], columns: 120)
     try chat.send("who is the manager of risks?\r", until: "You can ask: 1 wh")

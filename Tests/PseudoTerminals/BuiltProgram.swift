@@ -20,7 +20,7 @@ package func builtProgram(_ name: String) -> String {
 }
 
 /// A folder of its own for a test, removed when it goes.
-package final class ScratchFolder {
+package final class ScratchFolder: Sendable {
   package let path: String
 
   package init() {

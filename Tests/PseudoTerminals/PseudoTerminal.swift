@@ -185,6 +185,16 @@ package final class PseudoTerminal {
     throw Failure.stillRunning(screen: screen.text)
   }
 
+  /// The exit code, where the program ends within so many seconds.
+  package func exitCode(within seconds: Double) -> Int32? {
+    let deadline = now() + seconds
+    while now() < deadline {
+      if let code = exitCode() { return code }
+      _ = receive(for: 0.02)
+    }
+    return exitCode()
+  }
+
   package func signal(_ number: Int32) { kill(process, number) }
 
   /// Whether the terminal echoes and reads by lines, as a shell expects to find it.

@@ -137,6 +137,7 @@ package struct VirtualScreen {
 
   private mutating func consumeEscape() -> Int? {
     guard pending.count >= 2 else { return nil }
+    if pending[1] == UInt8(ascii: "]") { return consumeTitle() }
     guard pending[1] == UInt8(ascii: "[") else {
       // Two bytes, or three for a character set.
       let length = [UInt8(ascii: "("), UInt8(ascii: ")")].contains(pending[1]) ? 3 : 2
@@ -151,6 +152,15 @@ package struct VirtualScreen {
       sequence(Character(Unicode.Scalar(pending[end])), numbers)
     }
     return end + 1
+  }
+
+  /// A command to the terminal that shows nothing, such as a title: up to BEL or ESC \\.
+  private func consumeTitle() -> Int? {
+    for (index, byte) in pending.enumerated().dropFirst(2) {
+      if byte == 0x07 { return index + 1 }
+      if byte == 0x1B, index + 1 < pending.count { return index + 2 }
+    }
+    return nil
   }
 
   private mutating func sequence(_ final: Character, _ numbers: [Int]) {

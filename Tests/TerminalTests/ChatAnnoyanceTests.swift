@@ -23,7 +23,7 @@ import Testing
     try chat.enter("unknown word")
     try chat.send("1.\r", until: "You asked: what is tea?.")
     try chat.waitForLine("lore> ")
-    #expect(folder.read("lore/history") == "unknown word\nwhat is tea?\n")
+    #expect(folder.read("lore/history") == "unknown word\n\\!unknown word\nwhat is tea?\n")
     try chat.send("\u{1B}[A", untilLine: "lore> what is tea?")
   }
 

@@ -44,6 +44,13 @@ import Testing
     try chat.send("/path \(names)\r", until: "green tea ← grows into ─ leaf ─ makes → oolong")
   }
 
+  @Test func aSearchForWaysCanBeStopped() throws {
+    let chat = try startChat()
+    chat.send("/path far to away\r")
+    try chat.waitUntilRunning()
+    try chat.send("\u{03}", until: "^C\ncancelled\nlore>")
+  }
+
   @Test func aConversationIsSavedAsMarkdown() throws {
     let folder = ScratchFolder()
     let chat = try startChat()

@@ -1,4 +1,5 @@
 import PseudoTerminals
+import Terminal
 import Testing
 
 @Suite(.serialized) struct ChatCompletionTests {
@@ -36,6 +37,25 @@ import Testing
     let chat = try startChat()
     try chat.send("/ma\t", untilLine: "lore> /map ")
     try chat.send("bl\t", untilLine: "lore> /map black tea ")
+  }
+
+  @Test func commandsAreDescribedAndFilesAreCompleted() throws {
+    let folder = ScratchFolder()
+    folder.write("", to: "talk.md")
+    let chat = try startChat()
+    try chat.send(
+      "/sa\t\t", until: "/save        write the conversation as Markdown\n/save-graph  write")
+    try chat.send("\u{15}/md \(folder.path)/ta\t", untilLine: "lore> /md \(folder.path)/talk.md ")
+  }
+
+  @Test func whatANameIsStandsBesideIt() {
+    let completion = Completion(replacing: "r", with: ["risks", "rice"])
+    let screen = Screen(columns: 40, rows: 20)
+    let kinds = ["risks": "factor"]
+    #expect(screen.draw(completion) { kinds[$0] } == ["risks  factor", "rice"])
+    #expect(screen.draw(completion) == ["risks  rice"])
+    let narrow = Screen(columns: 20, rows: 20)
+    #expect(narrow.draw(completion) { kinds[$0] } == ["risks  rice"])
   }
 
   @Test func earlierQuestionsAreOffered() throws {

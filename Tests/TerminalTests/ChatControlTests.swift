@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [("crash now v", SIGABRT), ("overflow now v", SIGSEGV)])
   func aCrashLeavesTheTerminalSane(text: String, signal: Int32) throws {
-    let chat = try startChat(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    let chat = try startChat(environment: ["SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1"])
     try chat.send(text, untilLine: "lore> " + text)
     #expect(!chat.isSane)
     chat.send("\t")

@@ -5,6 +5,18 @@ import Testing
 @Suite struct DrawingTests {
   let screen = Screen(columns: 40, rows: 24)
 
+  @Test func whatLongCellsShareIsToldBelow() {
+    let screen = Screen(columns: 60, rows: 20)
+    let lines = screen.draw(
+      tableWith: ["", "one", "other"],
+      rows: [[["colours"], ["red", "green", "blue", "white"], ["red", "blue", "black"]]])
+    #expect(
+      lines == [
+        "         one    other", "───────  ─────  ─────", "colours  green  black",
+        "         white", "Alike: colours: red, blue",
+      ])
+  }
+
   @Test(arguments: [
     ("plain", "plain"), ("a\u{1B}[31mb", "a\\x1B[31mb"), ("bell\u{07}", "bell\\x07"),
     ("del\u{7F}", "del\\x7F"), ("c1\u{9B}31m", "c1\\x9B31m"), ("rtl\u{202E}x", "rtl\\u202Ex"),

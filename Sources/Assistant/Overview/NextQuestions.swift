@@ -1,4 +1,5 @@
 import Queries
+import Questions
 import Triples
 
 // What else can be asked, once something was.
@@ -25,6 +26,24 @@ extension Assistant {
     for candidate in QuestionWriter(assistant: self).candidates(about: things) { offer(candidate) }
     for example in examples.known(limit + asked.count) {
       offer(QuestionWriter.Candidate(text: example, expected: nil))
+    }
+    return found
+  }
+
+  /// Questions about what a question names that was not understood: "what is the size of risks?" →
+  /// "which disciplines suffer from risks?". Each is answered. None where an endpoint holds the facts.
+  /// - Parameter stop: polled while looking for them; true settles for those that were found.
+  /// - Complexity: that of a few questions.
+  package func nearestQuestions(
+    to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String] {
+    guard remote == nil else { return [] }
+    let turn = reader.read(
+      Sentence(question), after: Context(), executor: executor(stop: stop), stop: stop)
+    var found: [String] = []
+    for candidate in QuestionWriter(assistant: self).candidates(about: Array(turn.named.prefix(3)))
+    where found.count < limit && !stop() && !found.contains(candidate.text) {
+      if answers(candidate, stop: stop) { found.append(candidate.text) }
     }
     return found
   }

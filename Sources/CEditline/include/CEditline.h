@@ -46,6 +46,17 @@ void lore_editor_replace(EditLine *_Nonnull editor, const char *_Nonnull text);
 /* Gives the terminal to another program (1), or takes it back (0). */
 void lore_editor_cook(EditLine *_Nonnull editor, int cooked);
 
+/* How the line could go on, the cursor at its end: what is to be added, from malloc, or NULL. */
+typedef char *_Nullable (*lore_suggestion_function)(EditLine *_Nonnull);
+/* Shows in grey what the function says, whenever a key is waited for. */
+void lore_editor_suggest(lore_suggestion_function _Nonnull function);
+/* Called by that function: nothing is known yet, and it should be asked again. */
+void lore_editor_suggest_later(void);
+/* Adds what is suggested to the line, or (1) its first word; 0 when nothing is. */
+int lore_editor_take_suggestion(EditLine *_Nonnull editor, int word);
+/* Moves the cursor to the end of the word. */
+void lore_editor_next_word(EditLine *_Nonnull editor);
+
 /* Makes a line the newest in the editor's own history, unless the newest is the same. */
 void lore_editor_remember(EditLine *_Nonnull editor, const char *_Nonnull line);
 

@@ -32,6 +32,9 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
   /// How many jobs have been given whose results were not taken.
   var ahead: Int { locked { given - taken } }
 
+  /// Whether the next result is there already.
+  var isReady: Bool { locked { done[taken] != nil } }
+
   func give(_ job: Job) {
     locked {
       waiting.append((given, job))

@@ -26,7 +26,7 @@ package enum ReplyFormat: String, Sendable, CaseIterable {
     var text = echoing ? "> " + reply.question.safeForTerminal() + "\n" : ""
     text += reply.answerWithoutNotes.plainText.safeForTerminal(keepingLines: true) + "\n"
     for note in reply.notes { text += "(" + note.safeForTerminal() + ")\n" }
-    if !reply.alternatives.isEmpty {
+    if !reply.alternatives.isEmpty, !reply.listsReadings {
       text += "(It can also be read as: "
       text += reply.alternatives.map { $0.safeForTerminal() }.joined(separator: "; ") + ")\n"
     }

@@ -24,6 +24,8 @@ extension Chat {
       keep(question)
       try say("> " + question, .quiet)
       try ask(question)
+    case .session(let file):
+      try resume(file)
     case .alternative(let index):
       guard let reply = lastReply, reply.alternatives.indices.contains(index) else { return true }
       keep(reply.alternatives[index])

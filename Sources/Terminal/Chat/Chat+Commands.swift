@@ -1,5 +1,6 @@
 import Answers
 import Assistant
+import CEditline
 import Glibc
 
 extension Chat {
@@ -15,6 +16,7 @@ extension Chat {
     if name.count > 1, starts.count == 1, let only = starts.first {
       return try only.run(&self, argument)
     }
+    noteFailure(of: line)
     let near = [1, 2].lazy.compactMap { most in
       commands.map(\.name).first { Chat.differ($0, String(name), atMost: most) }
     }.first
@@ -43,7 +45,9 @@ extension Chat {
       }
     }
     let keys =
-      "Tab completes, Up and Ctrl-R search what was asked, Alt-Enter begins a second line, "
+      "| COMMAND hands the last answer to a program. "
+      + "Tab completes, Right takes what is suggested, Up and Ctrl-R search what was asked, "
+      + "Alt-Enter begins a second line, "
       + "Ctrl-C drops the line or stops a question, Ctrl-D leaves."
     lines += wrapped(keys, columns: screen.columns)
     let examples = guide.exampleQuestions(limit: 3)
@@ -137,7 +141,12 @@ extension Chat {
     let candidates = Chat.pairs(in: names)
     if candidates.isEmpty { return try say("Which two? Write /path A to B.") }
     for (from, to) in candidates {
-      guard let connections = guide.connections(from: from, to: to, limit: 3) else { continue }
+      let found = guide.connections(from: from, to: to, limit: 3) { lore_interrupted() != 0 }
+      guard let connections = found else { continue }
+      if lore_interrupted() != 0 {
+        try output.write("\n")
+        return try say("cancelled", .quiet)
+      }
       if connections.isEmpty {
         return try say("Nothing connects \(from) and \(to).")
       }

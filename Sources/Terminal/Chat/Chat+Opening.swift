@@ -6,30 +6,43 @@ extension Chat {
   /// - Returns: the signal that ended it, if one did.
   package static func run(
     with answerer: any Answering, guide: any Guide, environment: TerminalEnvironment,
-    settings: ChatSettings, history: HistoryFile?, classroom: (any Classroom)? = nil,
-    notebook: Notebook = Notebook()
+    settings: ChatSettings, keepsHistory: Bool, graph: GraphIdentity = .inside,
+    classroom: (any Classroom)? = nil, notebook: Notebook = Notebook()
   ) throws(OutputFailure) -> Int32? {
     let output = Output.standard
+    let history =
+      keepsHistory ? HistoryFile.standard(environment: environment.variables, graph: graph) : nil
     let entries = history?.entries() ?? []
-    let completion = ChatCompletion(guide: guide, earlier: entries.reversed())
+    let completion = ChatCompletion(guide: guide, earlier: Chat.worthAsking(entries))
     let editor: any LineSource
     if !environment.isDumb,
       let lineEditor = LineEditor(
         prompt: settings.prompt, isColored: settings.isColored, output: output,
-        completer: { completion.completions(of: $0) })
+        completer: { completion.completions(of: $0) },
+        suggester: { completion.suggestion(for: $0) },
+        describer: { completion.about($0) })
     {
       editor = lineEditor
     } else {
       editor = PlainEditor(prompt: settings.prompt + " ", output: output)
     }
-    for entry in entries.suffix(5000) { editor.remember(entry) }
+    for entry in entries.suffix(5000) { editor.remember(entry.text) }
     var chat = Chat(
       with: answerer, guide: guide, editor: editor, output: output, history: history,
       settings: settings, pager: Pager(environment: environment))
+    chat.graph = graph
+    chat.sessions =
+      keepsHistory ? SessionFolder.standard(environment: environment.variables) : nil
     chat.classroom = classroom
     chat.notebook = notebook
-    chat.changedGuide = { completion.change(to: $0) }
+    chat.changedGuide = { completion.change(to: $0, earlier: $1) }
+    chat.wasAnswered = { completion.note($0) }
     return try chat.run()
+  }
+
+  /// The lines of a history that led somewhere, the newest first.
+  static func worthAsking(_ entries: [HistoryFile.Entry]) -> [String] {
+    entries.reversed().filter { !$0.hasFailed }.map(\.text)
   }
 
   /// Ends the process by a signal, as if it had not been handled: its parent sees what it expects.
@@ -49,6 +62,12 @@ extension Completer {
       },
       earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
     propertyWords = Set(guide.propertyWords)
+    fileCommands = Set(SlashCommand.all.filter { $0.argument == "FILE" }.map(\.name))
+    let words = propertyWords
+    describe = { candidate in
+      if candidate.hasPrefix("/") { return slashCommandSummary(of: candidate) }
+      return words.contains(candidate) ? "relation" : guide.kind(ofName: candidate)
+    }
   }
 }
 
@@ -58,6 +77,7 @@ private final class ChatCompletion {
   private let making: OrderedWork<[String], Completer>
   private lazy var completer = making.next()
   private let earlier: [String]
+  private var isMade = false
 
   init(guide: any Guide, earlier: [String]) {
     self.earlier = earlier
@@ -68,9 +88,29 @@ private final class ChatCompletion {
   }
 
   /// Names and questions are another graph's from now on.
-  func change(to guide: any Guide) { completer = Completer(of: guide, earlier: earlier) }
+  func change(to guide: any Guide, earlier: [String]) {
+    completer = Completer(of: guide, earlier: earlier)
+    isMade = true
+  }
+
+  /// A question that was answered is offered from now on.
+  func note(_ question: String) {
+    isMade = true
+    completer?.earlier.insert(question, at: 0)
+  }
 
   func completions(of text: String) -> Completion {
-    completer?.completions(of: text) ?? .none
+    isMade = true
+    return completer?.completions(of: text) ?? .none
+  }
+
+  func about(_ candidate: String) -> String? { completer?.describe(candidate) }
+
+  /// What a line may become; nothing while names are still sorted, since nobody asked for it.
+  func suggestion(for text: String) -> String? {
+    isMade = isMade || making.isReady
+    if isMade { return completer?.suggestion(for: text) }
+    lore_editor_suggest_later()
+    return nil
   }
 }

@@ -9,7 +9,7 @@ extension Screen {
   package func drawWhole(_ reply: Reply) -> [String] {
     var lines = emphasized(draw(reply.answerWithoutNotes).lines, reply.answers)
     for note in reply.notes { lines += quiet("(\(note))") }
-    if !reply.alternatives.isEmpty {
+    if !reply.alternatives.isEmpty, !reply.listsReadings {
       lines += quiet("(It can also be read as: \(reply.alternatives.joined(separator: "; ")))")
     }
     return lines
@@ -28,7 +28,8 @@ extension Chat {
   /// Shows a reply, and remembers what numbers stand for.
   mutating func show(_ reply: Reply) throws(OutputFailure) {
     let screen = screen
-    let drawn = screen.draw(Chat.answer(of: reply), most: Chat.mostItems)
+    let answer = Chat.answer(of: reply)
+    let drawn = screen.draw(answer, most: Chat.mostItems)
     var lines = screen.emphasized(drawn.lines, reply.answers)
     rest = drawn.rest
     if !rest.isEmpty { lines += restLine(on: screen) }
@@ -44,9 +45,14 @@ extension Chat {
     if lore_interrupted() != 0 { try output.write("\n") }
   }
 
-  /// The answer without its last sentence where that names what can be asked: here numbers do.
+  /// The answer without its last sentence where that names what can be asked, and without its list
+  /// of readings: here numbers to type stand before both.
   static func answer(of reply: Reply) -> Answer {
     var answer = reply.answerWithoutNotes
+    if reply.listsReadings {
+      answer.blocks.removeLast()
+      return answer
+    }
     guard reply.status != .answered, let first = reply.suggestions.first,
       case .sentence(let text)? = answer.blocks.last,
       reply.suggestions.allSatisfy({ text.contains("“\($0)”") })
@@ -77,12 +83,14 @@ extension Chat {
     choices = reply.alternatives.indices.map { .alternative($0) }
     var lines: [String] = []
     if !reply.alternatives.isEmpty {
-      lines += screen.quiet("Or did you mean:")
+      if !reply.listsReadings { lines += screen.quiet("Or did you mean:") }
       lines += list(reply.alternatives, from: 1, on: screen)
     }
     if reply.status == .answered {
       return lines + hint(after: reply, on: screen)
     }
+    // Readings are nearer than any question of the graph's.
+    if !reply.alternatives.isEmpty { return lines }
     let questions = questions(after: reply)
     if !questions.isEmpty {
       let items = questions.enumerated().map { "\(choices.count + $0 + 1) \($1)" }
@@ -97,8 +105,16 @@ extension Chat {
 
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
   private func questions(after reply: Reply) -> [String] {
-    if !reply.suggestions.isEmpty { return reply.suggestions }
     let end = ContinuousClock.now + Chat.longestSearchForQuestions
+    if reply.status == .unknown {
+      // Of what was asked about, rather than the same three each time.
+      let nearest = guide.nearestQuestions(to: reply.question, limit: 3) {
+        ContinuousClock.now > end || lore_interrupted() != 0
+      }
+      let others = reply.suggestions.filter { !nearest.contains($0) }
+      return Array((nearest + others).prefix(3))
+    }
+    if !reply.suggestions.isEmpty { return reply.suggestions }
     return guide.questions(after: turns.suffix(50).map(\.reply), limit: 3) {
       ContinuousClock.now > end || lore_interrupted() != 0
     }
@@ -129,6 +145,12 @@ extension Chat {
 }
 
 extension Reply {
+  /// Whether the answer is the question which reading is meant, the readings listed below it.
+  var listsReadings: Bool {
+    guard !alternatives.isEmpty, case .list(let items)? = answer.blocks.last else { return false }
+    return items == alternatives
+  }
+
   /// The answer without the sentence of what was read into the question, where that is told below it:
   /// "I read gain as benefit." stands once.
   var answerWithoutNotes: Answer {

@@ -7,6 +7,12 @@ extension Chat {
   /// the person is asked.
   func save(to typed: String) throws(OutputFailure) {
     if typed.isEmpty { return try say("Which file? For example: /save conversation.md") }
+    try write(
+      markdown, to: typed, telling: "Saved \(turns.count) questions in \(Chat.expanded(typed)).")
+  }
+
+  /// Writes a text into a file that a person named, and says so.
+  func write(_ text: String, to typed: String, telling done: String) throws(OutputFailure) {
     let path = Chat.expanded(typed)
     var mode = O_EXCL
     if access(path, F_OK) == 0 {
@@ -19,13 +25,13 @@ extension Chat {
     }
     defer { close(descriptor) }
     do {
-      try Output(descriptor: descriptor).write(markdown)
+      try Output(descriptor: descriptor).write(text)
     } catch {
-      // Half a conversation would be taken for the whole, and keep the name from being used again.
+      // Half a file would be taken for the whole, and keep the name from being used again.
       if mode == O_EXCL { unlink(path) }
       return try say("I cannot write \(path): \(error)", .warning)
     }
-    try say("Saved \(turns.count) questions in \(path).", .quiet)
+    try say(done, .quiet)
   }
 
   /// How a file that exists is written: over, or added to; nil where it is left alone.
@@ -44,16 +50,18 @@ extension Chat {
   }
 
   /// A path with the person's own folder in the place of "~": "~/talk.md" → "/home/ann/talk.md".
-  static func expanded(_ path: String) -> String {
+  package static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = variable("HOME"), !home.isEmpty else {
       return path
     }
     return home + path.dropFirst()
   }
 
+  static let markdownHeading = "# A conversation with lore"
+
   /// The conversation: questions as headings, answers with their facts below.
   var markdown: String {
-    var text = "# A conversation with lore\n"
+    var text = Chat.markdownHeading + "\n"
     for turn in turns {
       text += "\n## \(Chat.escaped(turn.question))\n\n"
       for block in turn.reply.answer.blocks { text += Chat.markdown(of: block) + "\n\n" }
@@ -69,7 +77,7 @@ extension Chat {
     return text
   }
 
-  private static func markdown(of block: Answer.Block) -> String {
+  static func markdown(of block: Answer.Block) -> String {
     switch block {
     case .sentence(let text): escaped(text)
     case .quotation(let text): "> " + escaped(text)

@@ -98,6 +98,10 @@ extension Chat {
     guard let informed else { return try say("No other graph can be opened here.") }
     notebook = Notebook()
     turns = []
+    session = nil
+    graph = GraphIdentity(paths: [Chat.expanded(path)])
+    // What was asked of the graph before is none of this one's.
+    if history != nil { history = HistoryFile.standard(environment: variable, graph: graph) }
     go(on: informed)
     try say("Opened \(path)" + (guide.banner.isEmpty ? "." : ": \(guide.banner)."), .quiet)
   }
@@ -117,6 +121,6 @@ extension Chat {
     guide = informed.guide
     choices = []
     rest = []
-    changedGuide?(informed.guide)
+    changedGuide?(informed.guide, Chat.worthAsking(history?.entries() ?? []))
   }
 }

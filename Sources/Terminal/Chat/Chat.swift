@@ -6,7 +6,7 @@ package struct Chat {
   var answerer: any Answering
   var guide: any Guide
   let editor: any LineSource
-  let history: HistoryFile?
+  var history: HistoryFile?
   let output: Output
   let settings: ChatSettings
   let pager: Pager
@@ -24,8 +24,22 @@ package struct Chat {
   package var notebook = Notebook()
   /// Whether plain statements are taken as lessons.
   var isTeaching = false
+  /// Whether each answer is followed by the time that it took.
+  var isTiming = false
+  /// Where conversations are kept; nil where none are.
+  var sessions: SessionFolder?
+  /// The file of this one, from its first answer on.
+  var session: SessionFile?
+  /// Whether what is asked was asked in another session.
+  var isResuming = false
+  /// Whether the line at hand may be kept on disk: one that begins with a space may not.
+  var keepsLine = true
+  /// Which graph is asked.
+  var graph = GraphIdentity.inside
   /// Told when another graph is gone on with: completion changes too.
-  var changedGuide: ((any Guide) -> Void)?
+  var changedGuide: ((_ guide: any Guide, _ earlier: [String]) -> Void)?
+  /// Told of each question that was answered: it is worth asking again.
+  var wasAnswered: ((String) -> Void)?
 
   struct Turn {
     let question: String
@@ -37,6 +51,8 @@ package struct Chat {
     case question(String)
     /// The reading at this index of the last reply's alternatives.
     case alternative(Int)
+    /// A conversation to go on with.
+    case session(SessionFile)
   }
 
   package init(
@@ -115,6 +131,10 @@ package struct Chat {
     }
     keep(line)
     if text.hasPrefix("/") { return try run(command: text) }
+    if text.hasPrefix("|") {
+      try pipe(through: String(text.dropFirst()).trimmed)
+      return true
+    }
     if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {
       try showMore()
     } else {
@@ -126,8 +146,27 @@ package struct Chat {
 
   /// Asks a question and shows the reply. Ctrl-C counts from when the line was read on.
   mutating func ask(_ question: String) throws(OutputFailure) {
+    let start = ContinuousClock.now
     let reply = answerer.reply(to: question) { lore_interrupted() != 0 }
+    let duration = ContinuousClock.now - start
     try show(reply, to: question)
+    if isTiming { try say("(\(Chat.words(for: duration)))", .quiet) }
+  }
+
+  mutating func toggleTiming() throws(OutputFailure) {
+    isTiming.toggle()
+    try say(
+      isTiming ? "Answers are timed; /time again stops it." : "Answers are not timed.", .quiet)
+  }
+
+  /// "0.42 ms", "13 ms", "2.1 s".
+  static func words(for duration: Duration) -> String {
+    let (seconds, rest) = duration.components
+    let milliseconds = Double(seconds) * 1000 + Double(rest) * 1e-15
+    let (value, unit) = milliseconds < 1000 ? (milliseconds, "ms") : (milliseconds / 1000, "s")
+    let factor = value < 1 ? 100.0 : value < 10 ? 10 : 1
+    let rounded = (value * factor).rounded() / factor
+    return (factor == 1 ? "\(Int(rounded))" : "\(rounded)") + " \(unit)"
   }
 
   mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
@@ -137,6 +176,12 @@ package struct Chat {
       return try say("cancelled", .quiet)
     }
     turns.append(Turn(question: question, reply: reply))
+    if reply.status != .unknown {
+      wasAnswered?(question)
+      keepInSession(question)
+    } else if reply.alternatives.isEmpty {
+      noteFailure(of: question)
+    }
     try show(reply)
   }
 
@@ -144,11 +189,17 @@ package struct Chat {
   /// before it is answered, so that nothing loses it.
   mutating func keep(_ line: String) {
     editor.remember(line)
-    guard let history, !line.hasPrefix(" ") else { return }
+    keepsLine = !line.hasPrefix(" ")
+    guard let history, keepsLine else { return }
     guard let reason = history.append(line), !hasWarnedOfHistory else { return }
     hasWarnedOfHistory = true
     Output.errors.report(
       "lore: cannot keep the history in \(history.path.safeForTerminal()): \(reason)")
+  }
+
+  /// Notes in the history that a line led nowhere, so that nobody is offered it again.
+  func noteFailure(of line: String) {
+    if keepsLine { _ = history?.noteFailure(of: line) }
   }
 
   /// A line of lore's own, wrapped and safe.

@@ -62,11 +62,30 @@ extension SlashCommand {
       SlashCommand(
         "/path", "A to B", showing: "how two concepts are connected", takesNames: true
       ) { (chat, names) throws(OutputFailure) in try chat.showPath(names) },
+      SlashCommand("/draw", "CONCEPT", showing: "open a picture of it, or of all", takesNames: true)
+      {
+        (chat, name) throws(OutputFailure) in try chat.draw(name)
+      },
       SlashCommand("/all", showing: "the last answer's whole list") {
         (chat, _) throws(OutputFailure) in try chat.showAll()
       },
       SlashCommand("/save", "FILE", showing: "write the conversation as Markdown") {
         (chat, path) throws(OutputFailure) in try chat.save(to: path)
+      },
+      SlashCommand("/csv", "FILE", showing: "the last answer as CSV, in a file or shown") {
+        (chat, path) throws(OutputFailure) in try chat.exportCSV(to: path)
+      },
+      SlashCommand("/md", "FILE", showing: "the last answer as Markdown, in a file or shown") {
+        (chat, path) throws(OutputFailure) in try chat.exportMarkdown(to: path)
+      },
+      SlashCommand("/copy", showing: "the last answer to the clipboard") {
+        (chat, _) throws(OutputFailure) in try chat.copy()
+      },
+      SlashCommand("/time", showing: "tell how long each answer takes, or stop") {
+        (chat, _) throws(OutputFailure) in try chat.toggleTiming()
+      },
+      SlashCommand("/sessions", showing: "go on with an earlier conversation") {
+        (chat, _) throws(OutputFailure) in try chat.showSessions()
       },
       SlashCommand(
         "/teach", "STATEMENT", showing: "learn a word or a fact; alone: take plain statements"
@@ -93,4 +112,9 @@ extension SlashCommand {
 /// The names of the chat's commands, for completion.
 package var slashCommandNames: [(name: String, takesNames: Bool)] {
   SlashCommand.all.map { ($0.name, $0.takesNames) }
+}
+
+/// What a command does, for the list of completions.
+func slashCommandSummary(of name: String) -> String? {
+  SlashCommand.all.first { $0.name == name }?.summary
 }

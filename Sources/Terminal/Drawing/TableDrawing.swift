@@ -15,7 +15,9 @@ extension Screen {
     var lines = draw(row: header.map { [$0] }, widths: widths, header: true)
     lines.append(
       widths.map { String(repeating: rule, count: $0) }.joined(separator: "  "))
-    let (unlike, alike) = parted(rows, isComparison: header.first?.isEmpty ?? false)
+    let isComparison = header.first?.isEmpty ?? false
+    var (unlike, alike) = parted(rows, isComparison: isComparison)
+    if isComparison { alike += fold(&unlike) }
     for row in unlike { lines += draw(row: row, widths: widths, header: false) }
     if !alike.isEmpty {
       let same = alike.map { $0[0].joined(separator: ", ") + ": " + $0[1].joined(separator: ", ") }
@@ -37,6 +39,28 @@ extension Screen {
       return (rows, [])
     }
     return (rows.filter { !isAlike($0) }, alike)
+  }
+
+  /// Takes what all cells of a row share out of long ones: of seventeen features and eighteen the three that
+  /// differ are what is looked for.
+  /// - Returns: rows of what was taken.
+  private func fold(_ rows: inout [[[String]]]) -> [[[String]]] {
+    var folded: [[[String]]] = []
+    for index in rows.indices where rows[index].count > 2 {
+      let cells = rows[index].dropFirst()
+      guard let first = cells.first, cells.contains(where: { $0.count > 3 }) else { continue }
+      let shared = cells.dropFirst().reduce(first) { $0.filter(Set($1).contains) }
+      guard shared.count > 1 else { continue }
+      let known = Set(shared)
+      rows[index] =
+        [rows[index][0]]
+        + cells.map { cell in
+          let own = cell.filter { !known.contains($0) }
+          return own.isEmpty ? ["nothing else"] : own
+        }
+      folded.append([rows[index][0], shared])
+    }
+    return folded
   }
 
   /// The columns' widths: as wide as their widest cell where that fits; else the wide ones give

@@ -23,7 +23,8 @@ package struct Completion: Equatable, Sendable {
   package var extended: String {
     guard let first = candidates.first else { return replaced }
     if candidates.count == 1 && total == 1 {
-      return first.hasSuffix("?") || first.hasSuffix(" ") ? first : first + " "
+      return first.hasSuffix("?") || first.hasSuffix(" ") || first.hasSuffix("/")
+        ? first : first + " "
     }
     var common = Substring(first)
     for candidate in candidates.dropFirst() { common = common.sharedBeginning(with: candidate) }
@@ -67,6 +68,10 @@ package struct Completer: Sendable {
   package var examples: [String]
   /// `/help` and the like, and what each takes.
   package var commands: [(name: String, takesNames: Bool)]
+  /// The commands that take a file.
+  package var fileCommands: Set<String> = []
+  /// What a name or command is, in a few words.
+  package var describe: @Sendable (String) -> String? = { _ in nil }
 
   package init(
     names: NameIndex, properties: NameIndex = NameIndex([]),
@@ -226,10 +231,13 @@ package struct Completer: Sendable {
     guard let space = text.firstIndex(of: " ") else {
       return capped(replacing: text, commands.map(\.name).filter { $0.hasPrefix(text) })
     }
+    let argument = String(text[text.index(after: space)...])
+    if fileCommands.contains(String(text[..<space])) {
+      return capped(replacing: argument, paths(startingWith: argument))
+    }
     guard commands.contains(where: { $0.name == text[..<space] && $0.takesNames }) else {
       return .none
     }
-    let argument = String(text[text.index(after: space)...])
     for index in wordStarts(of: argument) {
       let fragment = String(argument[index...])
       let found = names.names(startingWith: fragment)
@@ -264,24 +272,5 @@ package struct Completer: Sendable {
     }
     return Completion(
       replacing: replaced, with: kept, total: (total ?? candidates.count) - repeats)
-  }
-}
-
-extension Screen {
-  /// The list of completions in columns, and how many more there are.
-  package func draw(_ completion: Completion) -> [String] {
-    let items = completion.candidates.map { safe($0) }
-    let width = (items.map(\.displayWidth).max() ?? 1) + 2
-    let perLine = max(1, (columns + 1) / max(width, 1))
-    var lines: [String] = []
-    let most = max(1, rows - 3)
-    var shown = 0
-    for start in stride(from: 0, to: items.count, by: perLine).prefix(most) {
-      let row = items[start..<min(start + perLine, items.count)]
-      lines.append(row.map { $0.padded(to: width) }.joined().trimmingSpacesAtEnd)
-      shown += row.count
-    }
-    if completion.total > shown { lines.append("\(ellipsis) \(completion.total - shown) more") }
-    return lines
   }
 }

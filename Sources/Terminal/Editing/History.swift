@@ -11,19 +11,26 @@ package struct HistoryFile: Sendable {
 
   package init(path: String) { self.path = path }
 
-  /// `$LORE_HISTORY`, else `lore/history` in `$XDG_STATE_HOME` or `~/.local/state`; nil without
-  /// any of these.
-  package static func standard(environment: (String) -> String?) -> HistoryFile? {
+  /// `$LORE_HISTORY`, else `lore/history` in `$XDG_STATE_HOME` or `~/.local/state`, and for other graphs
+  /// than the one inside a file each in `lore/histories`; nil without any of these.
+  package static func standard(
+    environment: (String) -> String?, graph: GraphIdentity = .inside
+  ) -> HistoryFile? {
     if let path = environment("LORE_HISTORY"), !path.isEmpty { return HistoryFile(path: path) }
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return HistoryFile(path: state + "/lore/history")
+    return stateFolder(environment).map { folder in
+      HistoryFile(path: folder + (graph.fileName.map { "/histories/" + $0 } ?? "/history"))
     }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return HistoryFile(path: home + "/.local/state/lore/history")
+  }
+
+  /// A line that was entered.
+  package struct Entry: Equatable, Sendable {
+    package let text: String
+    /// Whether it led nowhere: it can be come back to, but is offered to nobody.
+    package var hasFailed = false
   }
 
   /// The entries, oldest first; empty when there is no file.
-  package func entries() -> [String] {
+  package func entries() -> [Entry] {
     // A pipe would wait for a writer, and a device may have no end.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
@@ -34,9 +41,17 @@ package struct HistoryFile: Sendable {
     lseek(descriptor, off_t(skipped), SEEK_SET)
     var reader = LineReader(descriptor: descriptor)
     if skipped > 0 { _ = reader.next() }
-    var entries: [String] = []
+    var entries: [Entry] = []
     while let line = reader.next() {
-      if case .text(let text) = line, !text.isEmpty { entries.append(HistoryFile.decoded(text)) }
+      guard case .text(let text) = line, !text.isEmpty else { continue }
+      if text.hasPrefix(HistoryFile.failure) {
+        let failed = HistoryFile.decoded(String(text.dropFirst(HistoryFile.failure.count)))
+        if let last = entries.lastIndex(where: { $0.text == failed }) {
+          entries[last].hasFailed = true
+        }
+      } else {
+        entries.append(Entry(text: HistoryFile.decoded(text)))
+      }
     }
     return entries
   }
@@ -44,7 +59,20 @@ package struct HistoryFile: Sendable {
   /// Adds an entry at the end of the file, made with its folders where it is missing.
   /// - Returns: nil, or why it could not be kept.
   package func append(_ entry: String) -> String? {
-    makeFolders()
+    write(line: HistoryFile.encoded(entry))
+  }
+
+  /// Notes that an entry led nowhere.
+  /// - Returns: nil, or why it could not be noted.
+  package func noteFailure(of entry: String) -> String? {
+    write(line: HistoryFile.failure + HistoryFile.encoded(entry))
+  }
+
+  /// What stands before an entry that led nowhere; no entry begins so.
+  private static let failure = "\\!"
+
+  private func write(line text: String) -> String? {
+    makeFolders(above: path)
     let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return String(cString: strerror(errno)) }
     defer { close(descriptor) }
@@ -56,18 +84,10 @@ package struct HistoryFile: Sendable {
     var last: UInt8 = 0x0A
     if status.st_size > 0 { pread(descriptor, &last, 1, status.st_size - 1) }
     // In one write, so that the lines of two sessions never mix.
-    let line = Array(((last == 0x0A ? "" : "\n") + HistoryFile.encoded(entry) + "\n").utf8)
-    let count = write(descriptor, line, line.count)
+    let line = Array(((last == 0x0A ? "" : "\n") + text + "\n").utf8)
+    let count = Glibc.write(descriptor, line, line.count)
     if count == line.count { return nil }
     return count < 0 ? String(cString: strerror(errno)) : "the disk is full"
-  }
-
-  private func makeFolders() {
-    var end = path.index(after: path.startIndex)
-    while let slash = path[end...].firstIndex(of: "/") {
-      mkdir(String(path[..<slash]), 0o700)
-      end = path.index(after: slash)
-    }
   }
 
   static func encoded(_ entry: String) -> String {

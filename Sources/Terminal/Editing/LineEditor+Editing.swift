@@ -17,6 +17,51 @@ extension LineEditor {
     }
   }
 
+  /// The end of what is suggested for the line, as it is shown behind the cursor: "what aff" →
+  /// "ects service management?".
+  func suggestion(_ editor: OpaquePointer) -> String? {
+    let typed = textBeforeCursor(editor)
+    guard let whole = suggester(typed), whole.utf8.count > typed.utf8.count,
+      whole.hasPrefix(typed)
+    else { return nil }
+    let rest = whole.dropFirst(typed.count)
+    // Written as it is: what is typed may be anything, what is shown may not.
+    return rest.contains { $0.isNewline } || String(rest) != String(rest).safeForTerminal()
+      ? nil : String(rest)
+  }
+
+  /// Right, Ctrl-F, End and Ctrl-E take what is suggested at the end of the line; Alt-Right a word of it.
+  func bindSuggestions(of editor: OpaquePointer) {
+    lore_editor_add(editor, "lore-forward", "Take what is suggested, or go right") { editor, _ in
+      if lore_editor_take_suggestion(editor, 0) != 0 { return UInt8(CC_REFRESH) }
+      el_cursor(editor, 1)
+      return UInt8(CC_CURSOR)
+    }
+    lore_editor_add(editor, "lore-to-end", "Take what is suggested, or go to the end") {
+      editor, _ in
+      if lore_editor_take_suggestion(editor, 0) != 0 { return UInt8(CC_REFRESH) }
+      el_cursor(editor, Int32(Int16.max))
+      return UInt8(CC_CURSOR)
+    }
+    lore_editor_add(editor, "lore-forward-word", "Take a suggested word, or go over one") {
+      editor, _ in
+      if lore_editor_take_suggestion(editor, 1) != 0 { return UInt8(CC_REFRESH) }
+      lore_editor_next_word(editor)
+      return UInt8(CC_CURSOR)
+    }
+    lore_editor_add(editor, "lore-vi-forward", "Take what is suggested, or go right") {
+      editor, _ in
+      // Escape, which begins the key, has ended inserting and moved the cursor back.
+      guard let line = el_line(editor)?.pointee, line.cursor + 1 >= line.lastchar else {
+        el_cursor(editor, 1)
+        return UInt8(CC_CURSOR)
+      }
+      el_cursor(editor, 1)
+      if lore_editor_take_suggestion(editor, 0) != 0 { el_push(editor, "a") }
+      return UInt8(CC_REFRESH)
+    }
+  }
+
   /// In vi's mode Escape comes first and leaves inserting, so that these stand in the map of commands.
   func bindInVi(_ editor: OpaquePointer) {
     for (key, function) in [("^L", "ed-clear-screen"), ("^R", "em-inc-search-prev")] {
@@ -25,6 +70,10 @@ extension LineEditor {
     for key in ["[A", "OA"] { lore_editor_bind_command(editor, key, "ed-search-prev-history") }
     for key in ["[B", "OB"] { lore_editor_bind_command(editor, key, "ed-search-next-history") }
     lore_editor_bind_command(editor, "[200~", "lore-paste")
+    for key in ["[C", "OC"] { lore_editor_bind_command(editor, key, "lore-vi-forward") }
+    for (key, function) in [("^F", "lore-forward"), ("^E", "lore-to-end")] {
+      lore_editor_bind(editor, key, function)
+    }
   }
 
   /// Ctrl-X Ctrl-E: the line in `$VISUAL` or `$EDITOR`, and what was made of it.

@@ -6,7 +6,10 @@ import Glibc
 package final class LineEditor: LineSource {
   package var choices = 0
   private let completer: (String) -> Completion
+  let suggester: (String) -> String?
+  private let describer: (String) -> String?
   let output: Output
+  private let isColored: Bool
   private(set) var editor: OpaquePointer?
   /// Whether line breaks were pasted into the line that is being edited.
   private var hasPastedLines = false
@@ -14,18 +17,32 @@ package final class LineEditor: LineSource {
   var lastWord: String?
 
   /// - Parameter completer: the completions of the text before the cursor.
+  /// - Parameters:
+  ///   - completer: what Tab offers for the text before the cursor.
+  ///   - describer: what a completion is, beside it in the list.
+  ///   - suggester: the whole of what a line may become, shown in grey where there is colour.
   /// - Returns: nil when libedit cannot start on this terminal.
   package init?(
     prompt: String, isColored: Bool, output: Output,
-    completer: @escaping (String) -> Completion
+    completer: @escaping (String) -> Completion,
+    suggester: @escaping (String) -> String? = { _ in nil },
+    describer: @escaping (String) -> String? = { _ in nil }
   ) {
     self.completer = completer
+    self.suggester = suggester
+    self.describer = describer
+    self.isColored = isColored
     self.output = output
     // libedit sends what stands between two \1 raw, and loses it at the very end of a prompt.
     let shown = isColored ? "\u{1}\u{1B}[36m\u{1}\(prompt)\u{1}\u{1B}[0m\u{1} " : prompt + " "
     editor = lore_editor_open("lore", shown, Unmanaged.passUnretained(self).toOpaque())
     guard let editor else { return nil }
     bindKeys(of: editor)
+    // Without colour it would be taken for what was typed.
+    guard isColored else { return }
+    lore_editor_suggest { editor in
+      LineEditor.owner(of: editor)?.suggestion(editor).flatMap { strdup($0) }
+    }
   }
 
   deinit {
@@ -71,17 +88,21 @@ package final class LineEditor: LineSource {
     lore_editor_bind(editor, "^I", "lore-complete")
     for digit in 1...9 { lore_editor_bind(editor, String(digit), "lore-choice") }
     bindEditing(of: editor)
+    bindSuggestions(of: editor)
     guard lore_editor_is_emacs(editor) != 0 else { return bindInVi(editor) }
     let keys = [
       ("\\e[200~", "lore-paste"), ("\\e\\r", "lore-second-line"), ("\\e\\n", "lore-second-line"),
       ("\\e[A", "ed-search-prev-history"), ("\\eOA", "ed-search-prev-history"),
       ("\\e[B", "ed-search-next-history"), ("\\eOB", "ed-search-next-history"),
-      ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
-      ("\\e[1;3C", "em-next-word"), ("\\e[1;3D", "ed-prev-word"),
+      ("\\e[1;5C", "lore-forward-word"), ("\\e[1;5D", "ed-prev-word"),
+      ("\\e[1;3C", "lore-forward-word"), ("\\e[1;3D", "ed-prev-word"),
+      ("\\ef", "lore-forward-word"),
       ("\\e[1~", "ed-move-to-beg"), ("\\e[7~", "ed-move-to-beg"),
-      ("\\e[4~", "ed-move-to-end"), ("\\e[8~", "ed-move-to-end"),
+      ("\\e[4~", "lore-to-end"), ("\\e[8~", "lore-to-end"), ("^E", "lore-to-end"),
+      ("\\e[F", "lore-to-end"), ("\\eOF", "lore-to-end"),
+      ("\\e[C", "lore-forward"), ("\\eOC", "lore-forward"), ("^F", "lore-forward"),
       ("\\e[3~", "ed-delete-next-char"), ("^R", "em-inc-search-prev"),
-      ("\\e[1;2C", "ed-next-char"), ("\\e[1;2D", "ed-prev-char"),
+      ("\\e[1;2C", "lore-forward"), ("\\e[1;2D", "ed-prev-char"),
       ("\\e[1;2A", "ed-search-prev-history"), ("\\e[1;2B", "ed-search-next-history"),
       ("\\e[5~", "ed-search-prev-history"), ("\\e[6~", "ed-search-next-history"),
       ("\\e[2~", "ed-unassigned"), ("^_", "lore-undo"), ("\\e.", "lore-last-word"),
@@ -101,7 +122,7 @@ package final class LineEditor: LineSource {
 
 extension LineEditor {
   /// The text before the cursor.
-  private func textBeforeCursor(_ editor: OpaquePointer) -> String {
+  func textBeforeCursor(_ editor: OpaquePointer) -> String {
     guard let line = el_line(editor)?.pointee else { return "" }
     let count = line.cursor - line.buffer
     return repaired(UnsafeRawBufferPointer(start: line.buffer, count: count))
@@ -122,8 +143,8 @@ extension LineEditor {
       el_insertstr(editor, String(extended.dropFirst(kept.count)))
     }
     if completion.candidates.count == 1 { return UInt8(CC_REFRESH) }
-    let screen = Screen.current(of: output, color: false)
-    let lines = screen.draw(completion)
+    let screen = Screen.current(of: output, color: isColored)
+    let lines = screen.draw(completion, describe: describer)
     output.reportPrompt("\r\n" + lines.joined(separator: "\r\n") + "\r\n")
     return UInt8(CC_REDISPLAY)
   }

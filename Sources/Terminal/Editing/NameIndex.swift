@@ -19,6 +19,7 @@ package struct NameIndex: Sendable {
   }
 
   package var isEmpty: Bool { entries.isEmpty }
+  package var count: Int { entries.count }
 
   /// The names that begin with a text, in order.
   /// - Complexity: O(log n), and what is read of the slice.

@@ -16,8 +16,17 @@ package protocol Guide: Sendable {
     after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
   ) -> [String]
 
+  /// Questions about what a question names that was not understood, best first.
+  /// - Parameter stop: as above.
+  func nearestQuestions(
+    to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String]
+
   /// Every name that can be typed: of things, classes and properties. Asked once, on the first Tab.
   var names: [String] { get }
+
+  /// What the thing of this name is, in a word or two: "factor"; nil where that is not known.
+  func kind(ofName name: String) -> String?
 
   /// The names that fit after a property's words and begin so: what has benefits for "benefits",
   /// what is affected for "affects". Nil when the words are no property's.
@@ -38,7 +47,13 @@ package protocol Guide: Sendable {
   func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood?
 
   /// The shortest ways between two things, at most `limit` of them; nil when a name is unknown.
-  func connections(from: String, to: String, limit: Int) -> [Connection]?
+  /// - Parameter stop: polled meanwhile; true gives up.
+  func connections(from: String, to: String, limit: Int, stop: () -> Bool) -> [Connection]?
+
+  /// A picture of what stands around a thing, or of the whole graph without a name; nil when nothing is
+  /// called so.
+  /// - Parameter most: how many facts are drawn; the others are counted.
+  func diagram(of name: String?, depth: Int, most: Int) -> Diagram?
 
   /// The words of properties as one asks for them after "the": "benefits", "capital". For completion.
   var properties: [String] { get }
@@ -57,14 +72,21 @@ extension Guide {
   package func questions(
     after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
   ) -> [String] { [] }
+  package func nearestQuestions(
+    to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
+  ) -> [String] { [] }
   package var names: [String] { [] }
+  package func kind(ofName name: String) -> String? { nil }
   package func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)? { nil }
   package func names(startingWithOneOf texts: [String], limit: Int) -> [String] { [] }
   package func overview() -> Answer? { nil }
   package func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? { nil }
-  package func connections(from: String, to: String, limit: Int) -> [Connection]? { nil }
+  package func connections(
+    from: String, to: String, limit: Int, stop: () -> Bool
+  ) -> [Connection]? { nil }
+  package func diagram(of name: String?, depth: Int, most: Int) -> Diagram? { nil }
   package var properties: [String] { [] }
   package var propertyWords: [String] { [] }
   package func trace(of question: String) -> [String] { [] }

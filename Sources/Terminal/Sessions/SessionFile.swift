@@ -1,0 +1,130 @@
+import Glibc
+
+/// The questions of one conversation that were answered, in a file of their own: a batch that can be asked
+/// again.
+///
+///     # lore session
+///     # graph: /home/ann/films.ttl
+///     who directed Orlando?
+///     and The Piano?
+package struct SessionFile: Sendable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  /// What stands in a file of questions.
+  package struct Content: Equatable, Sendable {
+    /// Files, folders or an endpoint; none for the graph inside.
+    package var graphs: [String] = []
+    package var questions: [String] = []
+  }
+
+  static let heading = "# lore session"
+  private static let graphLine = "# graph: "
+
+  /// Adds a question, after a heading where the file is new. What cannot be kept is not: the history tells
+  /// of that already.
+  func append(_ question: String, graph: GraphIdentity) {
+    makeFolders(above: path)
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    var text = ""
+    if status.st_size == 0 {
+      text = Self.heading + "\n" + graph.places.map { Self.graphLine + $0 + "\n" }.joined()
+    }
+    text += question.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+    Output(descriptor: descriptor).reportPrompt(text)
+  }
+
+  /// What can be asked again of a session, of a file of questions, or of a conversation saved as Markdown;
+  /// nil where there is no such file.
+  package func content() -> Content? {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var reader = LineReader(descriptor: descriptor)
+    var content = Content()
+    var isMarkdown = false
+    while let line = reader.next() {
+      guard case .text(let text) = line else { continue }
+      if text == Chat.markdownHeading { isMarkdown = true }
+      if isMarkdown {
+        if text.hasPrefix("## ") { content.questions.append(Self.unescaped(text.dropFirst(3))) }
+      } else if text.hasPrefix(Self.graphLine) {
+        content.graphs.append(String(text.dropFirst(Self.graphLine.count)))
+      } else if !text.hasPrefix("#"), !text.allSatisfy(\.isWhitespace) {
+        content.questions.append(text)
+      }
+    }
+    return content
+  }
+
+  /// "what is \*tea\*?" → "what is *tea*?".
+  private static func unescaped(_ text: Substring) -> String {
+    var plain = ""
+    var escapes = false
+    for character in text {
+      if character == "\\", !escapes {
+        escapes = true
+      } else {
+        plain.append(character)
+        escapes = false
+      }
+    }
+    return plain
+  }
+}
+
+/// The sessions that are kept: `sessions` in the folder of state.
+package struct SessionFolder: Sendable {
+  let path: String
+
+  package static func standard(environment: (String) -> String?) -> SessionFolder? {
+    stateFolder(environment).map { SessionFolder(path: $0 + "/sessions") }
+  }
+
+  /// So many are kept; beyond, the oldest go.
+  static let most = 100
+
+  /// A file for a session that begins now: "2026-11-26-181503-4711". Its name tells when.
+  func newFile() -> SessionFile {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    var name = [CChar](repeating: 0, count: 32)
+    strftime(&name, name.count, "%Y-%m-%d-%H%M%S", &parts)
+    let stamp = String(
+      decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    for old in files().dropFirst(Self.most - 1) { unlink(old.path) }
+    return SessionFile(path: "\(path)/\(stamp)-\(getpid())")
+  }
+
+  /// The sessions, the newest first.
+  func files() -> [SessionFile] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.first?.isNumber == true { names.append(name) }
+    }
+    return names.sorted(by: >).map { SessionFile(path: path + "/" + $0) }
+  }
+}
+
+extension SessionFile {
+  /// When it began, as its name says: "2026-11-26 18:15".
+  var time: String {
+    let parts = (path.split(separator: "/").last ?? "").split(separator: "-")
+    guard parts.count >= 4 else { return "" }
+    return parts.prefix(3).joined(separator: "-") + " " + parts[3].prefix(2) + ":"
+      + parts[3].dropFirst(2).prefix(2)
+  }
+}

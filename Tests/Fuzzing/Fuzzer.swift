@@ -1,0 +1,30 @@
+/// Something that is given what nobody should give it.
+protocol Fuzzer: Sendable {
+  init() throws
+
+  /// The input of a case, the same for the same numbers: what is kept where it does harm.
+  func input(_ random: inout Seeded) -> [UInt8]
+
+  /// Tries an input: what is wrong with what came of it, or nil. A trap or a hang is seen from outside.
+  mutating func fault(of input: [UInt8]) -> String?
+}
+
+extension Fuzzer {
+  /// What is wrong with a text that goes to a terminal: it holds what one acts on, or what nobody sees.
+  func fault(inText text: String) -> String? {
+    let isUnsafe = text.unicodeScalars.contains {
+      ($0.value < 0x20 && $0.value != 0x0A && $0.value != 0x09) || (0x7F..<0xA0).contains($0.value)
+        || (0x200B...0x200F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+        || (0x2066...0x2069).contains($0.value) || $0.value == 0xFEFF
+    }
+    return isUnsafe ? "raw control characters: \(text.debugDescription.prefix(200))" : nil
+  }
+}
+
+/// Seconds of a clock that only goes forward.
+func seconds() -> Double {
+  let (whole, rest) = (ContinuousClock.now - start).components
+  return Double(whole) + Double(rest) * 1e-18
+}
+
+private let start = ContinuousClock.now
