@@ -85,6 +85,13 @@ import Triples
     #expect(kinds.sparql?.contains("FILTER(isIRI(") ?? false)
   }
 
+  @Test func aGraphsOwnWordsForSuperclassesComeFirst() {
+    let words =
+      "rdfs:subClassOf rdfs:label \"ancestor\" . :down owl:inverseOf rdfs:subClassOf ; rdfs:label \"heir\" ."
+    #expect(answers("what is the ancestor of spoon?", Self.kitchen + words) == ["cutlery"])
+    #expect(answers("what are the heirs of cutlery?", Self.kitchen + words) == ["fork", "spoon"])
+  }
+
   @Test func aClassWithInstancesIsNoThing() {
     #expect(
       answers("which spoons are there?", Self.kitchen + ":mine a :Spoon ; rdfs:label \"mine\" .")

@@ -123,7 +123,8 @@ struct QuestionWriter {
 
   /// A name that can stand in a question as it is.
   private func isNameable(_ id: TermID) -> Bool {
-    guard store.kind(of: id) == .iri, !isDeprecated(id), let label = lexicon.labels.label(of: id) else { return false }
+    guard store.kind(of: id) == .iri, !isDeprecated(id), let label = lexicon.labels.label(of: id)
+    else { return false }
     return store.withBytes(of: label) { bytes in
       // Names such as ".45" or "10 Minutes" are good names, and make poor examples.
       bytes.count >= 3 && bytes.count <= 40 && bytes[0] > UInt8(ascii: "9")

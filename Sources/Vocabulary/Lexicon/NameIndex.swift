@@ -89,7 +89,9 @@ package struct NameIndex: Sendable {
   /// Literals that are neither numbers nor long: people ask for them by their text.
   private static func textValues(in store: TripleStore, _ schema: Schema) -> [TermID] {
     var values: Set<TermID> = []
-    for property in schema.properties where property.isText {
+    // "A movie." says what a film is, and is not what "a movie" in a question means.
+    let telling = [RDFS.comment, SKOS.definition, SKOS.scopeNote, DCTerms.description]
+    for property in schema.properties where property.isText && !telling.contains(property.iri) {
       for arc in property.arcs where !arc.inverse {
         guard let id = store.id(ofIRI: arc.property) else { continue }
         for object in store.objects(id)

@@ -58,7 +58,7 @@ package struct TermNames: Sendable {
   private func labels(
     of iri: String, _ predicates: [String], sorted: Bool = false
   ) -> [(text: String, language: String?)] {
-    guard let id = store.id(ofIRI: iri) else { return [] }
+    guard let id = store.id(ofIRI: Derived.stated(iri)) else { return [] }
     let own = labels(of: id, predicates, sorted)
     guard own.isEmpty, let claim = store.id(ofIRI: Self.directClaim) else { return own }
     // Wikidata's `wdt:P31` is labelled as the entity that has it as its direct claim.

@@ -64,12 +64,17 @@ extension SchemaBuilder {
 
   /// Which property is which one backwards: as the graph states it, and as is well known of its properties.
   private func inversePairs(of names: Set<String>) -> [(String, String)] {
-    let stated = pairs(OWL.inverseOf).map { (store.text(of: $0), store.text(of: $1)) }
+    let stated = pairs(OWL.inverseOf).map { (used(store.text(of: $0)), used(store.text(of: $1))) }
     let known = Set(stated.flatMap { [$0, $1] })
     let wellKnown = names.sorted().filter { !known.contains($0) }.flatMap { name in
       WellKnown.inverses(of: Derived.stated(name)).map { (name, $0) }
     }
     return stated + wellKnown
+  }
+
+  /// The property whose facts are followed for one: superclasses with names for `rdfs:subClassOf`.
+  private func used(_ iri: String) -> String {
+    iri == RDFS.subClassOf && hasFacts(Derived.superclass) ? Derived.superclass : iri
   }
 
   /// A declared property may have none of its own: its inverse states them.
