@@ -125,6 +125,14 @@ import Vocabulary
 }
 
 @Suite("What a candidate comes to") struct MeaningTests {
+  @Test func courtesiesAreOneMeaning() {
+    let read = Asked.management.read("cheers, that's all")
+    #expect(
+      read.meaning(of: Candidate(.act(.thanks))) == read.meaning(of: Candidate(.act(.bye))))
+    #expect(
+      read.meaning(of: Candidate(.act(.thanks))) != read.meaning(of: Candidate(.act(.help))))
+  }
+
   private func meaning(_ form: String, of asked: Asked = .management) throws -> ReadTurn.Meaning {
     asked.read("what affects project management").meaning(of: Candidate(try asked.move(form)))
   }

@@ -151,6 +151,14 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it asks for nothing, and is answered with a kind word.
+  package var isCourtesy: Bool {
+    switch self {
+    case .greeting, .thanks, .bye, .apology, .praise, .ack: true
+    default: false
+    }
+  }
+
   /// The words that usually do it.
   package var cue: Cue? {
     switch self {

@@ -28,8 +28,8 @@ struct FreeComposition {
   let pairs: [(kind: Int, ids: [TermID])]
   /// The content words that no label has as they are.
   let openWords: WordSet
-  /// Properties by the words that people say for them.
-  let paraphrased: [Int: WordSet]
+  /// Properties by the words that people say for them; found where a word has no label.
+  var paraphrased: [Int: WordSet] = [:]
   /// Polled between steps.
   let stop: () -> Bool
 

@@ -88,7 +88,7 @@ package struct ReadTurn {
   func meaning(of candidate: Candidate, answering denotation: Denotation?) -> Meaning {
     switch candidate.move {
     case .unknown: .unknown
-    case .act(let act): .act(act)
+    case .act(let act): act.isCourtesy ? .courtesy : .act(act)
     case .reason: .reason(candidate.move)
     case .ask(let query):
       if case .describe(let set) = query {
@@ -146,6 +146,8 @@ package struct ReadTurn {
   package enum Meaning: Hashable {
     case unknown
     case act(Act)
+    /// Thanks, a greeting, a goodbye: "cheers, that's all" is one of them, whichever.
+    case courtesy
     case reason(Candidate.Move)
     case description(Query)
     case answer(Denotation)
