@@ -47,7 +47,9 @@ let package = Package(
     .systemLibrary(
       name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CFormats", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CWeights"),
+    .target(name: "CParaphrases"),
     .target(name: "CVersion"),
     .systemLibrary(name: "CWordNet", providers: [.apt(["wordnet-dev", "wordnet-base"])]),
 
@@ -61,14 +63,23 @@ let package = Package(
 
     // Holding and evaluating a graph.
     room("RDF"),
-    room("Triples", ["RDF", "CSerd"]),
+    room("Triples", ["RDF", "CSerd", "CFormats"]),
     room("Queries", ["RDF"]),
     room("Execution", ["Queries", "Triples", "RDF"]),
     room("SPARQL", ["Queries", "RDF", "CCurl"]),
 
     // Understanding and phrasing English.
-    room("English", ["CWordNet"]),
-    room("Vocabulary", ["English", "RDF", "Triples", "Queries"]),
+    .target(
+      name: "English", dependencies: ["CWordNet", "CParaphrases"],
+      exclude: [
+        "Paraphrases/people.txt", "Paraphrases/time.txt", "Paraphrases/places.txt",
+        "Paraphrases/goods.txt", "Paraphrases/culture.txt", "Paraphrases/paraphrases.bin",
+      ], swiftSettings: strict),
+    .target(
+      name: "Vocabulary", dependencies: ["English", "RDF", "Triples", "Queries"],
+      resources: [
+        .embedInCode("WellKnown/terms.ttl"), .embedInCode("WellKnown/relations.ttl"),
+      ], swiftSettings: strict),
     .target(
       name: "Questions",
       dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],

@@ -9,8 +9,11 @@ extension Phraser {
     guard terms.count <= Self.mostDescribed else { return set(described, terms) }
     let ordered = naming.inOrder(terms) ?? naming.order(of: terms)
     let blocks = ordered.flatMap(description)
+    // What something is is its definition, where the graph states one.
+    let meaning = ordered.count == 1 ? naming.definition(of: ordered[0]) : nil
     return Phrased(
-      Answer(blocks), answers: ordered.map(naming.plain).withoutRepeats, holds: !blocks.isEmpty)
+      Answer(blocks), answers: meaning.map { [$0] } ?? ordered.map(naming.plain).withoutRepeats,
+      holds: !blocks.isEmpty)
   }
 
   private static let mostDescribed = 3

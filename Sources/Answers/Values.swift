@@ -9,7 +9,8 @@ extension Naming {
     guard case .literal(let literal) = term else { return label(of: term) }
     guard let unit else { return literal.shownValue ?? label(of: term) }
     // What has a unit is no year: "3,390 km".
-    let text = literal.number.map { Wording.digits($0, groupingFrom: 4) } ?? label(of: term)
+    let number = literal.number.map { Wording.digits($0, groupingFrom: 4) }
+    let text = Wording.digits(ofInteger: literal.lexical) ?? number ?? label(of: term)
     return "\(text) \(unit)"
   }
 
@@ -27,7 +28,12 @@ extension Naming {
 extension Literal {
   /// Numbers, dates and times as people write them; nil for other text.
   fileprivate var shownValue: String? {
-    if let number { return Wording.digits(number) }
+    if let number {
+      // A double has no more than 15 digits of its own.
+      return lexical.utf8.count > 15
+        ? Wording.digits(ofInteger: lexical) ?? Wording.digits(number)
+        : Wording.digits(number)
+    }
     if datatype == XSD.boolean { return lexical == "true" || lexical == "1" ? "yes" : "no" }
     if datatype == XSD.time { return sortKey.map(Wording.clock) }
     return XSD.dates.contains(datatype) ? Wording.date(lexical) : nil

@@ -137,7 +137,8 @@ extension Verbalizer {
   func bounded(
     _ measure: Measure, _ comparison: Comparison, _ bound: Bound
   ) -> NounPhrase.Modifier {
-    if let adjective = comparative(measure, comparison) {
+    // "older than 1990" would be of an age; a bound that is a date is one of the property.
+    if let adjective = comparative(measure, comparison), !isDate(measure, bound) {
       return .same("\(adjective) than \(text(of: bound, unit: unit(of: measure)))")
     }
     switch (measure, bound) {
@@ -253,6 +254,11 @@ extension Verbalizer {
   func unit(of measure: Measure) -> String? {
     if case .value(let relation) = measure { return naming.unit(for: relation) }
     return nil
+  }
+
+  private func isDate(_ measure: Measure, _ bound: Bound) -> Bool {
+    guard case .value(let relation) = measure, case .number = bound else { return false }
+    return naming.isDate(relation) || naming.isClock(relation)
   }
 
   private func text(of bound: Bound, unit: String?) -> String {

@@ -37,7 +37,11 @@ struct Responder {
     reply.notes = found.notes
     correctStance(&reply, found, executor)
     reply.alternatives = toldApart(found.alternatives, from: query)
-    reply.evidence = evidence(for: query, executor, limit: assistant.evidenceLimit)
+    do {
+      reply.evidence = try evidence(for: query, executor, limit: assistant.evidenceLimit)
+    } catch {
+      reply.notes.append("The facts behind it could not be had: \(error).")
+    }
     if !found.notes.isEmpty {
       reply.answer.blocks.insert(.sentence(found.notes.joined(separator: " ")), at: 0)
     }
@@ -109,9 +113,9 @@ struct Responder {
 
   private func evidence(
     for query: Query, _ executor: any QueryExecutor, limit: Int
-  ) -> [Reply.Evidence] {
-    guard limit > 0, let facts = try? executor.evidence(for: query, limit: limit) else { return [] }
-    return facts.map { fact in
+  ) throws -> [Reply.Evidence] {
+    guard limit > 0 else { return [] }
+    return try executor.evidence(for: query, limit: limit).map { fact in
       let words = assistant.phraser.words(for: fact)
       return Reply.Evidence(
         subject: words.subject, predicate: words.predicate, object: words.object,
@@ -139,16 +143,26 @@ struct Responder {
 
   /// The facts that the last answer rests on.
   func evidence(for last: Reply, _ executor: any QueryExecutor) -> Reply {
-    let facts = last.query.flatMap { try? executor.evidence(for: $0, limit: 12) } ?? []
+    let facts: [Fact]
+    let told: [Reply.Evidence]
+    do {
+      facts = try last.query.map { try executor.evidence(for: $0, limit: Self.mostFacts) } ?? []
+      told = try last.query.map { try evidence(for: $0, executor, limit: Self.mostFacts) } ?? []
+    } catch {
+      return failed(error)
+    }
     var answer = assistant.phraser.evidence(facts)
     if let said = last.answer.blocks.first { answer.blocks.insert(said, at: 0) }
     var reply = Reply(question: question, status: .answered, answer: answer)
     reply.answers = facts.map { assistant.phraser.words(for: $0).sentence }
     reply.reading = last.reading
     reply.query = last.query
-    reply.evidence = last.query.map { evidence(for: $0, executor, limit: 12) } ?? []
+    reply.evidence = told
     return reply
   }
+
+  /// The most facts that are told of an answer.
+  private static let mostFacts = 12
 
   /// The last answer once more.
   func again(_ last: Reply) -> Reply {
@@ -175,16 +189,19 @@ struct Responder {
   func reason(for query: Query, _ executor: any QueryExecutor) -> Reply {
     var stated = query
     if case .exists(let set) = query { stated = set }
-    let denotation = try? executor.execute(stated)
-    if denotation?.isEmpty ?? true,
-      let corrected = Presupposition(assistant: assistant, executor: executor).correction(
-        of: stated, self)
-    {
-      return corrected
+    let phrased: Phrased
+    do {
+      let denotation = try executor.execute(stated)
+      let premise = Presupposition(assistant: assistant, executor: executor)
+      if denotation.isEmpty, let corrected = try premise.correction(of: stated, self) {
+        return corrected
+      }
+      phrased = assistant.phraser.phrase(stated, denotation)
+    } catch {
+      return failed(error)
     }
-    let phrased = denotation.map { assistant.phraser.phrase(stated, $0) }
     return refuse(
-      .noReason(facts: phrased.map { $0.holds ? [$0.answer.plainText] : [] } ?? []), status: .none)
+      .noReason(facts: phrased.holds ? [phrased.answer.plainText] : []), status: .none)
   }
 
   // MARK: Refusals
@@ -210,6 +227,11 @@ struct Responder {
     // A reading that passes over a word nobody knows is none.
     if unknown.isEmpty { reply.alternatives = alternatives }
     return reply
+  }
+
+  /// The same of whatever an executor threw.
+  private func failed(_ error: any Error) -> Reply {
+    failed((error as? ExecutionError) ?? .malformed("\(error)"))
   }
 
   func failed(_ failure: ExecutionError) -> Reply {

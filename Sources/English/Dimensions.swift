@@ -24,6 +24,22 @@ package struct Dimension: Sendable {
   ///
   /// Example: "price per tonne (EUR)" by "price", "cold start (ms)" by its unit.
   package static func named(by label: String) -> Dimension? {
+    let known = ofClosedClass(named: label)
+    let head = Units.parted(label).name.lowercased()
+    guard let said = ParaphraseTable.inProgram?.adjectives(of: head) else { return known }
+    return Dimension(
+      nouns: known?.nouns ?? [head], upper: joined(known?.upper, said.upper, but: known?.lower),
+      lower: joined(known?.lower, said.lower, but: known?.upper), verbs: known?.verbs ?? [])
+  }
+
+  /// Adjectives with those that people say beside them, without what says the opposite.
+  private static func joined(_ own: [String]?, _ said: [String], but other: [String]?) -> [String] {
+    let own = own ?? []
+    return own + said.filter { !own.contains($0) && !(other ?? []).contains($0) }
+  }
+
+  /// The dimension of English's own adjectives.
+  private static func ofClosedClass(named label: String) -> Dimension? {
     let (name, unit) = Units.parted(label)
     let words = Units.dropped(from: name).lowercased().split(separator: " ").map(String.init)
     let head = words.prefix { !["per", "of", "in", "each", "to", "for"].contains($0) }.last

@@ -78,6 +78,22 @@ package enum Wording {
     return grouped + plain[whole.endIndex...]
   }
 
+  /// "9,007,199,254,740,993" of a whole number's digits, which may be more than a double holds; nil of other text, and
+  /// of numbers that a double holds.
+  package static func digits(ofInteger text: String) -> String? {
+    let isNegative = text.hasPrefix("-")
+    let digits = text.drop { $0 == "-" || $0 == "+" }.drop { $0 == "0" }
+    guard digits.utf8.count > 15, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    var grouped = isNegative ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped
+  }
+
   /// Three decimals are enough to read, and four digits of a fraction.
   private static func rounded(_ number: Double) -> Double {
     guard number != number.rounded(), number.isFinite else { return number }

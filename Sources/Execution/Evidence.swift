@@ -31,7 +31,9 @@ private struct Findings {
 extension Evaluation {
   func fact(_ ids: FactIDs) -> Fact {
     Fact(
-      Triple(store.term(ids.subject), store.text(of: ids.property), store.term(ids.object)),
+      Triple(
+        store.term(ids.subject), Derived.stated(store.text(of: ids.property)),
+        store.term(ids.object)),
       source: store.source(of: ids.subject, ids.property, ids.object))
   }
 
@@ -176,6 +178,7 @@ extension Evaluation {
   ) throws(ExecutionError) {
     let type = store.id(ofIRI: RDF.type)
     let types = extent.types.compactMap(store.id(ofIRI:))
+    let kinds = extent.kindsOf.compactMap(store.id(ofIRI:))
     let arcs = resolve(
       Relation(extent.subjectsOf.map { Arc($0) } + extent.objectsOf.map { Arc($0, inverse: true) })
     ).arcs
@@ -183,6 +186,12 @@ extension Evaluation {
       try visit(1)
       if let type, let stated = types.first(where: { store.contains(member, type, $0) }) {
         findings.add(member, .init(property: type, inverse: false), stated)
+      } else if let below = superclass,
+        let above = kinds.first(where: {
+          store.contains(member, below, $0)
+        })
+      {
+        findings.add(member, .init(property: below, inverse: false), above)
       } else if let arc = arcs.first(where: { !neighbours(of: member, $0).isEmpty }),
         let neighbour = neighbours(of: member, arc).first
       {

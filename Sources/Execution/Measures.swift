@@ -47,6 +47,18 @@ extension Evaluation {
     return scores
   }
 
+  /// The members with a value that passes.
+  private mutating func having(
+    _ members: [TermID], _ relation: ResolvedRelation, _ passes: (Double) -> Bool
+  ) throws(ExecutionError) -> [TermID] {
+    var kept: [TermID] = []
+    for member in members {
+      let reached = try neighbours(of: member, relation)
+      if reached.contains(where: { value(of: $0).map(passes) ?? false }) { kept.append(member) }
+    }
+    return kept
+  }
+
   /// How many of the counted set each member reaches; 0 where it reaches none.
   private mutating func counts(
     of members: [TermID], _ relation: ResolvedRelation, _ counted: Query
@@ -88,6 +100,11 @@ extension Evaluation {
     let (comparison, extreme) = (filter.comparison, filter.comparison.extreme)
     switch filter.bound {
     case .number(let number):
+      if let other = filter.otherEnd, case .value(let relation) = filter.measure {
+        return try having(members, resolve(relation)) {
+          comparison.holds($0, number) && other.comparison.holds($0, other.bound)
+        }
+      }
       return try scores(of: members, filter.measure, extreme)
         .filter { comparison.holds($0.score, number) }.map(\.member)
     case .measure(of: let other):

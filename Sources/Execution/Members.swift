@@ -69,6 +69,11 @@ extension Evaluation {
         if let node = store.id(ofIRI: iri) { found += store.subjects(of: node, type) }
       }
     }
+    if let below = superclass {
+      for node in extent.kindsOf.compactMap(store.id(ofIRI:)) {
+        found += store.subjects(of: node, below)
+      }
+    }
     for property in extent.subjectsOf.compactMap(store.id(ofIRI:)) {
       found += store.subjects(property)
     }
@@ -78,6 +83,11 @@ extension Evaluation {
     try visit(found.count)
     found.makeSet(below: bound)
     return found
+  }
+
+  /// The property that leads from classes to those above them that have names.
+  var superclass: TermID? {
+    store.id(ofIRI: Derived.superclass) ?? store.id(ofIRI: RDFS.subClassOf)
   }
 
   private mutating func join(

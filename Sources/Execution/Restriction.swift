@@ -61,11 +61,17 @@ extension Evaluation {
     let types = type == nil ? [] : extent.types.compactMap(store.id(ofIRI:))
     let subjectsOf = extent.subjectsOf.compactMap(store.id(ofIRI:))
     let objectsOf = extent.objectsOf.compactMap(store.id(ofIRI:))
+    let kindsOf = extent.kindsOf.compactMap(store.id(ofIRI:))
+    let below = kindsOf.isEmpty ? nil : superclass
     try visit(candidates.count)
     return candidates.filter { candidate in
       if let type, !types.isEmpty {
         let stated = store.objects(of: candidate, type)
         if !stated.isEmpty, types.contains(where: stated.contains) { return true }
+      }
+      if let below {
+        let above = store.objects(of: candidate, below)
+        if kindsOf.contains(where: above.contains) { return true }
       }
       return subjectsOf.contains { !store.objects(of: candidate, $0).isEmpty }
         || objectsOf.contains { !store.subjects(of: candidate, $0).isEmpty }
@@ -127,6 +133,11 @@ extension Evaluation {
     if let type = store.id(ofIRI: RDF.type) {
       for node in extent.types.compactMap(store.id(ofIRI:)) {
         size += store.subjects(of: node, type).count
+      }
+    }
+    if let below = superclass {
+      for node in extent.kindsOf.compactMap(store.id(ofIRI:)) {
+        size += store.subjects(of: node, below).count
       }
     }
     for property in extent.subjectsOf.compactMap(store.id(ofIRI:)) {

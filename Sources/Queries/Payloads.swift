@@ -36,6 +36,30 @@ package struct Filter: Hashable, Sendable {
   }
 }
 
+extension Filter {
+  /// The other end of a range: `(where :price <= 30 (where :price >= 10 C))` are the members of C with one price
+  /// that is both, not those with a price of 5 and one of 50. Nil where the filter is no such pair.
+  package var otherEnd: (set: Query, comparison: Comparison, bound: Double)? {
+    guard case .value = measure, case .number = bound, case .filter(let inner) = set,
+      case .number(let number) = inner.bound, inner.measure == measure,
+      let direction = comparison.direction, let other = inner.comparison.direction,
+      direction != other
+    else { return nil }
+    return (inner.set, inner.comparison, number)
+  }
+}
+
+extension Comparison {
+  /// Upwards for `more` and `atLeast`, downwards for `less` and `atMost`, nil for the others.
+  fileprivate var direction: Extreme? {
+    switch self {
+    case .more, .atLeast: .largest
+    case .less, .atMost: .smallest
+    case .equal, .unequal: nil
+    }
+  }
+}
+
 /// Some members of a set by their place in it: "the first phase", "the last two", "any three of them".
 /// The denotation is a list, in that order.
 package struct Slice: Hashable, Sendable {

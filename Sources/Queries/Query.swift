@@ -111,7 +111,8 @@ package struct Relation: Hashable, Sendable {
 }
 
 /// A class and where its members are found: stated types (the class and its subclasses),
-/// and, where domains and ranges say so, the subjects and objects of properties (RDFS entailment).
+/// where domains and ranges say so, the subjects and objects of properties (RDFS entailment), and its kinds where
+/// it has no instances.
 package struct ClassExtent: Hashable, Sendable {
   /// The class's IRI, for naming it.
   package let name: String
@@ -121,12 +122,19 @@ package struct ClassExtent: Hashable, Sendable {
   package let subjectsOf: [String]
   /// Objects of these properties belong to it.
   package let objectsOf: [String]
+  /// Classes stated to be right below one of these belong to it: of an ontology, where `:Pizza` has kinds and no
+  /// instances.
+  package let kindsOf: [String]
 
-  package init(name: String, types: [String], subjectsOf: [String] = [], objectsOf: [String] = []) {
+  package init(
+    name: String, types: [String], subjectsOf: [String] = [], objectsOf: [String] = [],
+    kindsOf: [String] = []
+  ) {
     self.name = name
     self.types = types
     self.subjectsOf = subjectsOf
     self.objectsOf = objectsOf
+    self.kindsOf = kindsOf
   }
 }
 

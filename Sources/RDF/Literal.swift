@@ -71,6 +71,24 @@ package struct Literal: Sendable {
   }
 }
 
+extension Literal {
+  /// Whether the text is one of the datatype's, as far as lore knows the datatype: no "n/a" of numbers, no 30th of
+  /// February of dates.
+  package var isSound: Bool {
+    if XSD.numeric.contains(datatype) { return Double(lexical) != nil }
+    if datatype == XSD.boolean { return ["true", "false", "1", "0"].contains(lexical) }
+    guard datatype == XSD.date || datatype == XSD.dateTime else { return true }
+    let parts = lexical.drop { $0 == "-" }.prefix { $0 != "T" }
+      .split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = Int(parts[0]), parts[0].utf8.count >= 4,
+      let month = Int(parts[1]), let day = Int(parts[2].prefix(2)), (1...12).contains(month)
+    else { return false }
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+}
+
 /// What the sort keys of some values stand for.
 package enum ValueKind: Sendable { case numbers, dates, clocks }
 

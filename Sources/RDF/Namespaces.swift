@@ -33,6 +33,12 @@ package enum OWL {
   package static let objectProperty = namespace + "ObjectProperty"
   package static let datatypeProperty = namespace + "DatatypeProperty"
   package static let inverseOf = namespace + "inverseOf"
+  package static let deprecated = namespace + "deprecated"
+  package static let onProperty = namespace + "onProperty"
+  package static let someValuesFrom = namespace + "someValuesFrom"
+  package static let hasValue = namespace + "hasValue"
+  package static let equivalentClass = namespace + "equivalentClass"
+  package static let intersectionOf = namespace + "intersectionOf"
   package static let symmetricProperty = namespace + "SymmetricProperty"
   package static let transitiveProperty = namespace + "TransitiveProperty"
 }
@@ -101,6 +107,30 @@ package enum XSD {
   package static let keyed: Set<String> = dates.union([time])
 }
 
+/// Properties of facts that no file states and that follow from what ontologies state. They are kept apart from the
+/// stated ones; the SPARQL of a query says them by what they follow from.
+package enum Derived {
+  package static let namespace = "https://lore.example/derived#"
+  /// From a class to a class with a name that it is stated to be a subclass of: `rdfs:subClassOf` without restrictions.
+  package static let superclass = namespace + "superclass"
+  private static let restrictions = namespace + "restriction/"
+
+  /// From a class to what a restriction of it says that its members have by a property:
+  /// `:Margherita rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom :Tomato ]`.
+  package static func restriction(on property: String) -> String { restrictions + property }
+
+  /// The property that a restriction is on.
+  package static func property(ofRestriction iri: String) -> String? {
+    iri.hasPrefix(restrictions) ? String(iri.dropFirst(restrictions.utf8.count)) : nil
+  }
+
+  /// What a file would have for it: the property of a restriction, `rdfs:subClassOf`; the IRI itself where it is
+  /// not derived.
+  package static func stated(_ iri: String) -> String {
+    iri == superclass ? RDFS.subClassOf : property(ofRestriction: iri) ?? iri
+  }
+}
+
 /// lore's own vocabulary, for what no standard has a word for (README, "Bring your own graph").
 package enum Lore {
   package static let namespace = "https://lore.example/vocab#"
@@ -136,6 +166,8 @@ package enum Lore {
   package static let withdrawal = namespace + "Withdrawal"
   /// From a named graph to what is to be said beside its facts: "Windows only".
   package static let note = namespace + "note"
+  /// `true` of a property that keeps account of a file rather than telling of the world: `owl:versionInfo`.
+  package static let isBookkeeping = namespace + "isBookkeeping"
   /// `true` of a property that says what its subject is for: benefits, objectives.
   package static let isPurpose = namespace + "isPurpose"
 }

@@ -102,6 +102,11 @@ extension Translation {
     let n = fresh("n")
     let test = Pattern.filter(.compare(.variable(n), filter.comparison, limit))
     if case .value(let relation) = filter.measure, filter.comparison.isOrder {
+      if let other = filter.otherEnd {
+        // One value is within both bounds.
+        return before + members(of: other.set, as: x) + values(of: relation, from: x, as: n)
+          + [test, .filter(.compare(.variable(n), other.comparison, .number(other.bound)))]
+      }
       // Some value is over the bound exactly when the largest is: no grouping is needed.
       return before + members(of: filter.set, as: x) + values(of: relation, from: x, as: n)
         + [test]

@@ -106,6 +106,8 @@ struct StatementText {
 
   /// A triple pattern; alternatives and repetition as a property path.
   private mutating func write(_ from: Node, _ relation: Relation, _ to: Node) {
+    let derived = relation.arcs.filter { Derived.stated($0.property) != $0.property }
+    guard derived.isEmpty else { return write(from, relation, to, derived) }
     let backwards = relation.arcs.allSatisfy(\.inverse)
     let (subject, object) = backwards ? (to, from) : (from, to)
     let arcs = backwards ? relation.arcs.map(\.reversed) : relation.arcs
@@ -117,6 +119,57 @@ struct StatementText {
     var path = steps.joined(separator: "|")
     if relation.repeats { path = "(" + path + ")+" }
     line(token(subject), path, token(object), ".")
+  }
+
+  /// What follows from an ontology is said by what it follows from; a chain of restrictions, which no path can say,
+  /// by its facts alone.
+  private mutating func write(
+    _ from: Node, _ relation: Relation, _ to: Node, _ derived: [Arc]
+  ) {
+    let plain = relation.arcs.filter { !derived.contains($0) }
+    var branches: [(inout StatementText) -> Void] = []
+    if !plain.isEmpty {
+      branches.append { $0.write(from, Relation(plain, repeats: relation.repeats), to) }
+    }
+    for arc in derived {
+      let (subject, object) = arc.inverse ? (to, from) : (from, to)
+      if let property = Derived.property(ofRestriction: arc.property) {
+        if relation.repeats, !plain.isEmpty { continue }
+        branches.append { $0.writeRestriction(of: subject, on: property, to: object) }
+      } else {
+        branches.append {
+          let step = Relation([Arc(RDFS.subClassOf)], repeats: relation.repeats)
+          $0.write(subject, step, object)
+          for case .variable(let end) in [subject, object] {
+            $0.line("FILTER(isIRI(?\(end.name)))")
+          }
+        }
+      }
+    }
+    if branches.count == 1 { return branches[0](&self) }
+    for (index, branch) in branches.enumerated() {
+      line(index == 0 ? "{" : "UNION {")
+      depth += 1
+      branch(&self)
+      depth -= 1
+      line("}")
+    }
+  }
+
+  /// `?x rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom ?y ] .`
+  private mutating func writeRestriction(of subject: Node, on property: String, to object: Node) {
+    func name(_ iri: String, _ text: inout StatementText) -> String {
+      text.names.token(forIRI: iri)
+    }
+    let (below, same) = (name(RDFS.subClassOf, &self), name(OWL.equivalentClass, &self))
+    let parts =
+      name(OWL.intersectionOf, &self) + "/" + name(RDF.rest, &self) + "*/" + name(RDF.first, &self)
+    line(
+      token(subject), "(\(below)|\(same))|((\(below)|\(same))/\(parts))", "[",
+      name(OWL.onProperty, &self), name(property, &self), ";",
+      name(OWL.someValuesFrom, &self) + "|" + name(OWL.hasValue, &self), token(object), "]", ".")
+    if case .variable(let end) = subject { line("FILTER(isIRI(?\(end.name)))") }
+    if case .variable(let end) = object { line("FILTER(!isBlank(?\(end.name)))") }
   }
 
   // MARK: Tokens

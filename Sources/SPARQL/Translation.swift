@@ -76,7 +76,9 @@ struct Translation {
   /// Each member once, however many facts make it one: what is done with a member is done once.
   private mutating func instances(of extent: ClassExtent, as x: Variable) -> [Pattern] {
     let patterns = membership(of: extent, as: x)
-    guard extent.types.count + extent.subjectsOf.count + extent.objectsOf.count > 1 else {
+    let ways =
+      extent.types.count + extent.subjectsOf.count + extent.objectsOf.count + extent.kindsOf.count
+    guard ways > 1 else {
       return patterns
     }
     var select = Select([.init(x)], patterns)
@@ -93,6 +95,9 @@ struct Translation {
     if !arcs.isEmpty {
       let arcs = Set(arcs).sorted()
       branches.append([.step(.variable(x), Relation(arcs), .variable(fresh()))])
+    }
+    branches += extent.kindsOf.map {
+      [.step(.variable(x), Relation(Derived.superclass), .term(.iri($0)))]
     }
     if branches.isEmpty { return [.values(x, [])] }
     return branches.count == 1 ? branches[0] : [.union(branches)]

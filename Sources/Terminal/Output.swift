@@ -33,6 +33,10 @@ package struct Output: Sendable {
     if let failure { throw failure }
   }
 
+  package func write(_ bytes: [UInt8]) throws(OutputFailure) {
+    if let failure = bytes.withUnsafeBytes({ write(bytes: $0) }) { throw failure }
+  }
+
   package func write(line: String) throws(OutputFailure) { try write(line + "\n") }
 
   /// A message for a person, where it does not matter whether anyone reads it.

@@ -4,7 +4,7 @@ package import RDF
 package struct TripleStoreBuilder: Sendable {
   var terms = TermTable()
   /// The facts of one property, as read: subject in the high half, object in the low.
-  private struct Group: Sendable {
+  struct Group: Sendable {
     let property: UInt32
     var pairs: [UInt64] = []
     /// From which fact on which context holds.
@@ -75,6 +75,9 @@ package struct TripleStoreBuilder: Sendable {
     count += 1
   }
 
+  /// The facts by property, each property's in the order in which they were added.
+  var asRead: [Group] { groups }
+
   /// Takes out a fact that was added before.
   /// - Complexity: O(n), n being the property's facts.
   package mutating func withdraw(_ triple: Triple) {
@@ -123,9 +126,17 @@ package struct TripleStoreBuilder: Sendable {
     }
   }
 
-  private func id(ofIRI iri: String) -> UInt32? {
+  func id(ofIRI iri: String) -> UInt32? {
     var iri = iri
     return iri.withUTF8 { terms.find(tag: Tag.iri, $0) }
+  }
+
+  /// A property's objects by subject, each once.
+  func values(of property: UInt32) -> [UInt32: [UInt32]] {
+    guard let place = groupOfProperty[property] else { return [:] }
+    let pairs = Set(groups[place].pairs).sorted()
+    return Dictionary(grouping: pairs) { UInt32($0 >> 32) }
+      .mapValues { $0.map { UInt32(truncatingIfNeeded: $0) } }
   }
 
   /// A property's objects by subject, the first where there are several.
@@ -138,6 +149,7 @@ package struct TripleStoreBuilder: Sendable {
   /// The store of what was added.
   /// - Complexity: O(n), n being the facts, where ids fit a few radix passes; else O(n log n).
   package consuming func finish() -> TripleStore {
+    addOntologyFacts()
     terms.trim()
     groups.sort { $0.property < $1.property }
     let several = provenance.contexts.count > 1

@@ -41,6 +41,11 @@ struct Ask: ParsableCommand {
   var question: [String] = []
 
   func validate() throws {
+    if question.isEmpty, source.files.graph.contains("-") {
+      throw ValidationError(
+        "--graph - reads the graph from standard input; the question then stands on the command line."
+      )
+    }
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
   }
 

@@ -28,8 +28,10 @@ struct Check: ParsableCommand {
   func run() throws {
     let output = Output.standard
     let assistant: Assistant
+    var graph = source.source
+    graph.mostFaults = max(1, most)
     do {
-      assistant = try source.source.assistant(evidenceLimit: 0)
+      assistant = try graph.assistant(evidenceLimit: 0)
     } catch let error as GraphError {
       try output.write(line: error.shown)
       throw Exit.unanswered.code

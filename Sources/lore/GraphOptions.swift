@@ -1,15 +1,38 @@
 import ArgumentParser
 import Assistant
+import Terminal
+import Triples
 
-/// Where the graph is.
-struct GraphOptions: ParsableArguments {
+/// Which files the graph is in.
+struct GraphFilesOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A graph to ask instead of the one inside: a file (.ttl, .trig, .nt, .nq) or a folder.",
+      """
+      A graph to ask instead of the one inside: a file (.ttl, .trig, .nt, .nq, .rdf, .owl, .n3, packed by gzip or \
+      not), a folder, or - for standard input.
+      """,
       valueName: "path"),
-    completion: .file(extensions: ["ttl", "trig", "nt", "nq"]))
+    completion: .file(extensions: ["ttl", "trig", "nt", "nq", "rdf", "owl", "n3", "gz"]))
   var graph: [String] = []
+
+  @Flag(help: "Leave out bad lines of N-Triples and N-Quads, and say how many there were.")
+  var skipErrors = false
+
+  /// All that is read of the files, or of the graph inside, as it is read.
+  func loadFacts() throws -> TripleStoreBuilder {
+    do {
+      return try GraphSource(paths: graph, skipsBadLines: skipErrors).facts()
+    } catch let error as GraphError {
+      Output.errors.report(error.shown)
+      throw Exit.graph.code
+    }
+  }
+}
+
+/// Where the graph is.
+struct GraphOptions: ParsableArguments {
+  @OptionGroup var files: GraphFilesOptions
 
   @Option(
     name: .long, help: ArgumentHelp("A SPARQL endpoint to ask for facts.", valueName: "url"))
@@ -28,7 +51,9 @@ struct GraphOptions: ParsableArguments {
   }
 
   var source: GraphSource {
-    GraphSource(paths: graph, endpoint: endpoint, refreshes: refresh, timeLimit: timeout)
+    GraphSource(
+      paths: files.graph, endpoint: endpoint, refreshes: refresh, timeLimit: timeout,
+      skipsBadLines: files.skipErrors)
   }
 
   /// The assistant on the graph that was asked for.

@@ -19,6 +19,10 @@ struct GraphSource {
   var timeLimit: Double?
   /// The file that keeps what is told in the chat, read where there is one.
   var taught: String?
+  /// Whether bad lines of N-Triples and N-Quads are left out.
+  var skipsBadLines = false
+  /// How many bad lines of a file are told.
+  var mostFaults = 1
   /// What was told in the chat and is in no file, as Turtle.
   var lessons = ""
 
@@ -88,33 +92,65 @@ struct GraphSource {
       })
     return try RemoteGraph(client: client, schema: schema, timeLimit: seconds) {
       words throws(GraphError) in
-      if !paths.isEmpty { try GraphReader.read(paths, into: &words) }
+      if !paths.isEmpty { try read(paths, into: &words) }
     }
   }
 
   private func loadStore() throws -> TripleStore {
-    let paths = files
-    let told = taught.flatMap { access($0, F_OK) == 0 ? $0 : nil }
-    guard paths.isEmpty || told != nil || !lessons.isEmpty else {
-      let progress = ProgressLine("reading the graph")
-      defer { progress.finish() }
-      return try GraphReader.read(paths) { progress.update(done: $0, total: $1) }
-    }
+    var builder = try facts()
+    builder.applyWithdrawals()
+    return builder.finish()
+  }
+
+  /// All that the files say, or the graph inside, and what was told in the chat.
+  /// - Throws: `GraphError`.
+  func facts() throws -> TripleStoreBuilder {
     var builder = TripleStoreBuilder()
+    let paths = files
     if paths.isEmpty {
       for file in DefaultGraph.files {
         try GraphReader.read(bytes: file.bytes, name: file.name, into: &builder)
       }
     } else {
-      try GraphReader.read(paths, into: &builder)
+      try read(paths, into: &builder)
+      if builder.count == 0 {
+        throw GraphError([.init(paths.joined(separator: ", "), .empty)])
+      }
     }
-    if let told {
-      try GraphReader.read([told], into: &builder)
+    if let taught, access(taught, F_OK) == 0 {
+      try read([taught], into: &builder)
     } else if !lessons.isEmpty {
       try GraphReader.read(text: lessons, name: "told.ttl", into: &builder)
     }
-    builder.applyWithdrawals()
-    return builder.finish()
+    return builder
+  }
+
+  private func read(_ paths: [String], into builder: inout TripleStoreBuilder) throws(GraphError) {
+    let progress = ProgressLine("reading the graph")
+    let options = GraphReader.Options(skipsBadLines: skipsBadLines, mostFaults: mostFaults)
+    let report: GraphReader.Report
+    do {
+      defer { progress.finish() }
+      report = try GraphReader.read(paths, into: &builder, options: options) {
+        progress.update(done: $0, total: $1)
+      }
+    }
+    for sentence in report.sentences { Output.errors.report(sentence.safeForTerminal()) }
+  }
+}
+
+extension GraphReader.Report {
+  /// What was not read, a line each: "lore: films: skipped notes.txt and readme.md".
+  var sentences: [String] {
+    var sentences = skippedLines.map {
+      "lore: \($0.file): \($0.count) bad \($0.count == 1 ? "line was" : "lines were") left out"
+    }
+    if !skippedFiles.isEmpty {
+      let told = skippedFiles.prefix(5).joined(separator: ", ")
+      let more = skippedFiles.count > 5 ? " and \(skippedFiles.count - 5) more" : ""
+      sentences.append("lore: no graph files by their names, so skipped: \(told)\(more)")
+    }
+    return sentences
   }
 }
 

@@ -85,6 +85,18 @@ private let soundGraph = """
       "\"major\" has no number for its bound"
     ),
     (
+      ":age rdfs:label \"age\" . :rhine :age \"n/a\"^^xsd:integer .", .illTypedValue,
+      "\"n/a\" is no integer, but age says so"
+    ),
+    (
+      ":seen rdfs:label \"seen\" . :rhine :seen \"2024-02-30\"^^xsd:date .", .illTypedValue,
+      "\"2024-02-30\" is no date, but seen says so"
+    ),
+    (
+      ":age rdfs:label \"age\" . :rhine :age 1 . :germany :age 2, \"unknown\" .", .mixedValues,
+      "the values of age are numbers, but for \"unknown\", which takes no part in comparisons"
+    ),
+    (
       ":Country rdfs:subClassOf :Land . :Land a rdfs:Class ; rdfs:label \"land\" ; rdfs:subClassOf :Country .",
       .cycle, "Country and Land are subclasses of each other"
     ),

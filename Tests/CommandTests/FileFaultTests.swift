@@ -79,3 +79,53 @@ import Testing
     )
   }
 }
+
+/// Graphs as they come: what is read of them, and what is not.
+@Suite(.serialized) struct GraphFileTests {
+  private let folder = ScratchFolder()
+
+  @Test func whatWasReadIsWrittenAsQuads() {
+    folder.write(
+      "<urn:g> { <urn:a> <urn:p> \"x\\ny\"@en, 288. } <urn:a> <urn:q> _:b .", to: "x.trig")
+    let run = lore(["graph", "--graph", folder.path + "/x.trig", "--format", "nquads"])
+    #expect(
+      run.output == """
+        <urn:a> <urn:p> "x\\ny"@en <urn:g> .
+        <urn:a> <urn:p> "288"^^<http://www.w3.org/2001/XMLSchema#integer> <urn:g> .
+        <urn:a> <urn:q> _:f1-b .
+
+        """)
+    #expect(run.code == 0)
+    #expect(lore(["graph", "--format", "nquads"]).output.contains("affectedBy"))
+    #expect(lore(["graph", "--graph", "x.ttl", "--output", folder.path]).code == 2)
+  }
+
+  @Test func badLinesAreListedOrLeftOut() {
+    folder.write(
+      "<urn:a> <http://www.w3.org/2000/01/rdf-schema#label> \"Rex\" .\nx\n<urn:a> <urn:p> 5 .\n",
+      to: "x.nt")
+    let path = folder.path + "/x.nt"
+    let check = lore(["check", "--graph", path])
+    #expect(check.output.split(separator: "\n").count == 2 && check.output.contains("x.nt:3:17"))
+    #expect(check.code == 1)
+    let skipping = lore(["describe", "--graph", path, "--skip-errors"])
+    #expect(skipping.errors == "lore: \(path): 2 bad lines were left out\n")
+    #expect(skipping.code == 0)
+    #expect(lore(["--graph", path, "what is Rex?"]).code == 3)
+  }
+
+  @Test func standardInputIsAGraphWhereAQuestionStandsOnTheCommandLine() {
+    let turtle =
+      "@prefix : <urn:x#> . :Dog a <http://www.w3.org/2000/01/rdf-schema#Class> . :Rex a :Dog ."
+    #expect(lore(["--graph", "-", "which dogs are there?"], input: turtle).output.contains("Rex"))
+    let batch = lore(["--graph", "-"], input: turtle)
+    #expect(batch.code == 2 && batch.errors.contains("standard input"))
+  }
+
+  @Test func aFolderSaysWhatItSkips() {
+    folder.write("<urn:a> <urn:p> <urn:b> .", to: "a.ttl")
+    folder.write("notes", to: "notes.txt")
+    let run = lore(["describe", "--graph", folder.path])
+    #expect(run.errors.contains("skipped: \(folder.path)/notes.txt"))
+  }
+}

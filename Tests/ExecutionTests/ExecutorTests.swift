@@ -63,6 +63,21 @@ import Triples
       "what has no diameter is no bound")
   }
 
+  @Test func bothEndsOfARangeAreAboutOneValue() throws {
+    let executor = LocalExecutor(
+      store: TestGraph.store(
+        "@prefix : <http://e.org/> . :a :price 5, 50 . :b :price 20, 50 . :c :price 30 ."))
+    let price = Measure.value(Relation("http://e.org/price"))
+    let above = Query.filter(.everything, price, .atLeast, .number(10))
+    #expect(
+      try executor.execute(.filter(above, price, .less, .number(30)))
+        == .terms([.iri("http://e.org/b")]))
+    let below = Query.filter(.everything, price, .atMost, .number(30))
+    #expect(
+      try executor.execute(.filter(below, price, .more, .number(10)))
+        == .terms(["b", "c"].map { .iri("http://e.org/" + $0) }))
+  }
+
   @Test func numbersAreCountedAddedAndAveraged() throws {
     let jovian = Query.join(relation("orbits", inverse: true), node("Jupiter"))
     #expect(try sky.execute(.count(jovian)) == .number(4))

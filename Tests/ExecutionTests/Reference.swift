@@ -18,6 +18,10 @@ struct Reference {
       )
       .union(triples.filter { extent.subjectsOf.contains($0.predicate) }.map(\.subject))
       .union(triples.filter { extent.objectsOf.contains($0.predicate) }.map(\.object))
+      .union(
+        triples.filter {
+          $0.predicate == RDFS.subClassOf && extent.kindsOf.contains($0.object.iri ?? "")
+        }.map(\.subject))
     case .join(let relation, let inner): step(relation, members(inner))
     case .intersection(let a, let b): members(a).intersection(members(b))
     case .union(let a, let b): members(a).union(members(b))
@@ -196,6 +200,17 @@ struct Reference {
   }
 
   func filter(_ filter: Filter) -> Set<Term> {
+    if let other = filter.otherEnd, case .number(let number) = filter.bound,
+      case .value(let relation) = filter.measure
+    {
+      return members(other.set).filter { member in
+        step(relation, [member]).contains { value in
+          guard let value = value.literal?.sortKey else { return false }
+          return holds(value, filter.comparison, number)
+            && holds(value, other.comparison, other.bound)
+        }
+      }
+    }
     let extreme: Extreme = [.less, .atMost].contains(filter.comparison) ? .smallest : .largest
     let limit: Double?
     switch filter.bound {

@@ -63,13 +63,38 @@ struct Gold {
     }
     let meaning = read.meaning(of: Candidate(move))
     let same = read.candidates.indices.filter { read.meaning(of: read.candidates[$0]) == meaning }
+    let grounding = Grounding(evaluator: read.evaluator)
+    let shell = read.evaluator.looksAtAnswers ? grounding.shell(query) : nil
     let alike = same.filter { place in
       guard case .ask(let other) = read.candidates[place].move else { return false }
-      return Self.isAlike(other, query, read)
+      return Self.isAlike(other, query, read) || shell != nil && grounding.shell(other) == shell
     }
     let close = Set(exact + alike)
     if !close.isEmpty { return close.sorted() }
     return Self.saysAnything(denotation) ? same : []
+  }
+
+  /// The candidates that mean something else, but whose replies hold what was asked for: nobody would call them wrong.
+  ///
+  /// Example: of "is there any factor that both have?" with the gold `(and A B)` also `(exists (and A B))`, told as
+  /// "No: there are no factors …". They speak of the same properties, so that no phrase is met by luck.
+  func tolerated(in read: ReadTurn, beside right: [Int]) -> [Int] {
+    guard turn.gold != nil, case .ask(let query)? = move else { return [] }
+    let spoken = Self.spokenOf(query)
+    return read.candidates.indices.filter { place in
+      guard !right.contains(place), case .ask(let other) = read.candidates[place].move,
+        !spoken.isDisjoint(with: Self.spokenOf(other)),
+        let denotation = read.evaluator.answer(of: other)
+      else { return false }
+      let reply = graph.reply(.ask(other), denotation, withText: true)
+      return Judge.verdict(turn, reply) == .correct
+    }
+  }
+
+  /// The properties that a query speaks of; of a description, which has none, the thing.
+  private static func spokenOf(_ query: Query) -> Set<String> {
+    if case .describe(let set) = query { return Set(set.namedThings.map { "\($0)" }) }
+    return Set(query.relations.flatMap { $0.arcs.map(\.property) })
   }
 
   /// Whether sharing an answer is no accident: a set with members, a table.

@@ -13,6 +13,7 @@ struct Options {
 
     Beside weights.txt it writes weights.bin, the table of them that the program carries.
     learn --table weights.txt makes the table anew of the text.
+    learn --paraphrases DIR makes paraphrases.bin of the folder's texts (Sources/English/Paraphrases).
     """
 
   var corpus = "Tests/Corpus"
@@ -28,6 +29,8 @@ struct Options {
   var table: String?
   /// Where to write what was chosen in each turn, by the first folds.
   var log: String?
+  /// A folder of paraphrases of which the program's table is to be made; nothing is learnt.
+  var paraphrases: String?
   var iterations = 60
   var lambda = 1.0
   /// Settings to compare: λ, and how much features that name words are believed.
@@ -55,6 +58,7 @@ struct Options {
         folds.append(key)
       case "--table": table = value
       case "--log": log = value
+      case "--paraphrases": paraphrases = value
       case "--output": output = value
       case "--iterations":
         guard let count = Int(value) else { return nil }

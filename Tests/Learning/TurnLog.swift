@@ -26,6 +26,9 @@ final class TurnLog {
     let anchors: String
   }
 
+  /// Goes on with what another noted.
+  func append(_ other: TurnLog) { lines += other.lines }
+
   func note(
     _ read: ReadTurn, _ right: [Int], _ turn: Turn, _ conversation: LogLinear.Conversation,
     after context: Context,

@@ -13,6 +13,11 @@ if let text = options.table {
   exit(0)
 }
 
+if let folder = options.paraphrases {
+  try Table.writeParaphrases(in: folder)
+  exit(0)
+}
+
 /// What each turn could have meant, where somebody wants to read it.
 let log = options.log == nil ? nil : TurnLog()
 
@@ -103,7 +108,7 @@ training.minimizer.iterations = options.iterations
     let rows = everything.filter { folds[$0] != fold }
     let text = try WeightsFile(
       train(rows), of: dataset, names: names,
-      thresholds: ["answer": threshold, "plain": threshold, "ask": threshold / 2],
+      thresholds: ["answer": threshold, "plain": threshold, "ask": threshold / 4],
       sureness: sureness, headers: []
     ).text()
     let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
@@ -197,7 +202,7 @@ if options.isValidating {
 if let output = options.output {
   let file = try WeightsFile(
     model, of: dataset, names: names,
-    thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 2],
+    thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 4],
     sureness: sureness,
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)

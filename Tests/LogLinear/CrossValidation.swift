@@ -57,8 +57,8 @@ package enum CrossValidation {
 extension Dataset {
   /// What comes of a turn, given the probabilities of its candidates.
   ///
-  /// Those that mean the same add up. Of the meaning that is then most probable, the most probable
-  /// candidate is taken; of equals the first.
+  /// Those that mean the same add up, and with them what their reply tells as well (`ReadTurn.decide`). Of the meaning
+  /// that is then most probable, the most probable candidate is taken; of equals the first.
   package func outcome(of turn: Int, _ probabilities: [Double]) -> Outcome {
     let turn = turns[turn]
     let meanings = meanings.base + turn.candidates.lowerBound
@@ -66,16 +66,27 @@ extension Dataset {
     for (index, probability) in probabilities.enumerated() {
       sums[meanings[index], default: 0] += probability
     }
-    var best: Int?
-    var bestRank = (-1.0, -1.0)
+    var likeliest: [Int32: Int] = [:]
     for (index, probability) in probabilities.enumerated() {
-      let rank = (sums[meanings[index]] ?? 0, probability)
-      if rank > bestRank { (best, bestRank) = (index, rank) }
+      let known = likeliest[meanings[index]]
+      if known.map({ probabilities[$0] < probability }) ?? true {
+        likeliest[meanings[index]] = index
+      }
+    }
+    let also = alsoTold.base + turn.candidates.lowerBound
+    var best: Int?
+    var bestTold = -1.0
+    for index in likeliest.values.sorted() {
+      let own = sums[meanings[index]] ?? 0
+      let other = sums[also[index]] ?? 0
+      let told = other <= own ? own + other : own
+      if told > bestTold { (best, bestTold) = (index, told) }
     }
     let right = Set(turn.right.map { meanings[$0] })
+    let tolerated = Set(turn.tolerated)
     return Outcome(
-      best: best, confidence: max(0, bestRank.0),
-      isRight: best.map { right.contains(meanings[$0]) } ?? false,
+      best: best, confidence: max(0, bestTold),
+      isRight: best.map { right.contains(meanings[$0]) || tolerated.contains($0) } ?? false,
       isAnswerable: turn.isAnswerable, declines: best == nil || best == turn.declining)
   }
 }

@@ -9,6 +9,8 @@ package struct Dataset: Sendable {
     package let candidates: Range<Int>
     /// Which of its candidates are right: indices into `candidates`, counted from the turn's first.
     package let right: [Int]
+    /// Those that are as good as right, for or against which nothing is learnt; counted likewise.
+    package let tolerated: [Int]
     /// The candidate that stands for "not understood", counted from the turn's first.
     package let declining: Int?
     package let isAnswerable: Bool
@@ -23,6 +25,8 @@ package struct Dataset: Sendable {
   let entries: Flat<Int32>
   /// What each candidate means, within its turn.
   let meanings: Flat<Int32>
+  /// Another meaning of its turn that a candidate's reply tells as well; -1 for none.
+  let alsoTold: Flat<Int32>
 
   /// All candidates' features together.
   package var entryCount: Int { entries.count }
@@ -54,6 +58,7 @@ package struct DatasetBuilder: ~Copyable {
   private let starts = Flat<Int>()
   private let entries = Flat<Int32>()
   private let meanings = Flat<Int32>()
+  private let alsoTold = Flat<Int32>()
 
   package init() { starts.append(0) }
 
@@ -79,12 +84,15 @@ package struct DatasetBuilder: ~Copyable {
       }
       starts.append(entries.count)
       meanings.append(example.meanings.isEmpty ? Int32(index) : example.meanings[index])
+      alsoTold.append(example.alsoTold.isEmpty ? -1 : example.alsoTold[index])
     }
     turns.append(
       Dataset.Turn(
         conversation: example.conversation, voice: example.voice, graph: example.graph,
         set: example.set, candidates: first..<meanings.count,
-        right: Set(example.right).sorted(), declining: example.declining,
+        right: Set(example.right).sorted(),
+        tolerated: Set(example.tolerated).subtracting(example.right).sorted(),
+        declining: example.declining,
         isAnswerable: example.isAnswerable))
   }
 
@@ -113,6 +121,6 @@ package struct DatasetBuilder: ~Copyable {
     entries.cut(to: end)
     return Dataset(
       turns: turns, features: kept.map { hashes[$0] }, starts: starts, entries: entries,
-      meanings: meanings)
+      meanings: meanings, alsoTold: alsoTold)
   }
 }

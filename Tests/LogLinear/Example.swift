@@ -8,6 +8,11 @@ package struct Example: Sendable {
   package var candidates: [[UInt64]]
   /// The indices of the right candidates, where there are any.
   package var right: [Int]
+  /// The indices of those that are no worse: their replies hold what was asked for, though they are other readings.
+  /// Nothing is learnt for or against them.
+  package var tolerated: [Int]
+  /// For each candidate, the number of a meaning that its reply tells as well; -1 for none.
+  package var alsoTold: [Int32]
   /// For each candidate, a number for what it means: those with the same number give the same
   /// answer, and their probabilities add up. Empty: each means something else.
   package var meanings: [Int32]
@@ -21,12 +26,15 @@ package struct Example: Sendable {
   package var set: String
 
   package init(
-    candidates: [[UInt64]], right: [Int], meanings: [Int32] = [], declining: Int? = nil,
+    candidates: [[UInt64]], right: [Int], tolerated: [Int] = [], alsoTold: [Int32] = [],
+    meanings: [Int32] = [], declining: Int? = nil,
     isAnswerable: Bool = true, conversation: String = "", voice: String = "", graph: String = "",
     set: String = ""
   ) {
     self.candidates = candidates
     self.right = right
+    self.tolerated = tolerated
+    self.alsoTold = alsoTold
     self.meanings = meanings
     self.declining = declining
     self.isAnswerable = isAnswerable

@@ -89,6 +89,7 @@ package final class Likelihood {
     for row in pieces[piece] {
       let turn = dataset.turns[row]
       dataset.score(row, UnsafeBufferPointer(weights), into: &scores)
+      for place in turn.tolerated { scores[place] = -.infinity }
       loss += Self.slopes(of: &scores, right: turn.right)
       for (offset, slope) in scores.enumerated() where abs(slope) > Self.negligible {
         let candidate = turn.candidates.lowerBound + offset

@@ -71,7 +71,9 @@ import Vocabulary
   }
 
   @Test func matchesAreOrderedFromTheBest() {
-    let order: [Anchor.Match] = [.exact, .inflected, .part, .derived, .misspelt, .related]
+    let order: [Anchor.Match] = [
+      .exact, .inflected, .part, .derived, .misspelt, .paraphrase, .related,
+    ]
     #expect(order == order.sorted())
     #expect(Set(order.map(\.name)).count == order.count)
   }

@@ -55,10 +55,11 @@ import Triples
     #expect(
       lines == [
         "/none.ttl: there is no such file or folder",
-        "/empty: no .ttl, .trig, .nt or .nq file in this folder",
-        "/sheet.csv: not a graph file that lore reads; name it .ttl, .trig, .nt or .nq by its syntax",
+        "/empty: no .ttl, .trig, .nt, .nq, .rdf, .owl or .n3 file in this folder",
         "/bad.ttl:1:16: invalid IRI character (escape %20)",
-        #"/worse.nt:2:1: a property was expected here; a statement is "subject property object .""#,
+        "/worse.nt:1:1: expected here: a subject: an IRI in <…>, or a blank node",
+        "/sheet.csv:1:2: neither its name nor its beginning says what syntax this is, and read as "
+          + #"Turtle it fails: a property was expected here; a statement is "subject property object ."; lore import makes a graph of a table"#,
       ])
   }
 

@@ -98,23 +98,26 @@ extension GraphCheck {
     let types = values(node, RDF.type)
     let known = types.compactMap { schema.classByIRI[store.text(of: $0)] }
     let agrees = known.contains { type in
-      type == expected || schema.classes[type].superclasses.contains(expected)
-        || schema.classes[expected].superclasses.contains(type)
+      schema.isWithin(type, expected) || schema.isWithin(expected, type)
     }
     return known.isEmpty || agrees ? nil : types.first
   }
 
   /// Classes that are below one another.
   func cycles() -> [Finding] {
-    schema.classes.indices.flatMap { index in
-      schema.classes[index].superclasses.filter { other in
-        other > index && schema.classes[other].superclasses.contains(index)
-      }.map { other in
-        let (a, b) = (schema.classes[index].iri, schema.classes[other].iri)
-        return Finding(
-          .cycle, a, "\(Self.ending(of: a)) and \(Self.ending(of: b)) are subclasses of each other",
-          "drop one of the two rdfs:subClassOf, unless they are the same class")
-      }
+    schema.classes.indices.compactMap { index in
+      let cycle = schema.classes[index].cycle
+      guard cycle.first == index else { return nil }
+      let told = cycle.prefix(3).map { Self.ending(of: schema.classes[$0].iri) }
+      let more = cycle.count - told.count
+      let names = told.dropLast().joined(separator: ", ")
+      let all =
+        more > 0
+        ? told.joined(separator: ", ") + " and \(more) more"
+        : names + " and " + (told.last ?? "")
+      return Finding(
+        .cycle, schema.classes[index].iri, "\(all) are subclasses of each other",
+        "drop one rdfs:subClassOf, unless they are the same class")
     }
   }
 

@@ -2,6 +2,7 @@
 package struct Finding: Equatable, Sendable {
   package enum Kind: Int, CaseIterable, Sendable {
     case clashingLabels, danglingReference, contradictedDomain, contradictedRange, misboundAdjective
+    case illTypedValue, mixedValues
     case cycle, classWithoutWords, propertyWithoutWords, thingWithoutLabel
   }
 

@@ -20,7 +20,7 @@ package struct GraphCheck {
   package func findings() -> [Finding] {
     let all =
       clashingLabels() + danglingReferences() + contradictions() + misboundAdjectives() + cycles()
-      + wordless() + unlabelledThings()
+      + wordless() + unlabelledThings() + illTypedValues()
     return all.enumerated().sorted {
       ($0.element.kind.rawValue, $0.element.subject, $0.offset)
         < ($1.element.kind.rawValue, $1.element.subject, $1.offset)
@@ -41,6 +41,7 @@ package struct GraphCheck {
 
   /// Whether some label names the node: a hidden one will do for words, not for showing.
   func hasWords(_ iri: String) -> Bool {
+    if !TermNames(store).shown(iri).isEmpty { return true }
     guard let id = store.id(ofIRI: iri) else { return false }
     return Schema.labelPredicates.contains { !values(id, $0).isEmpty }
   }

@@ -76,14 +76,47 @@ extension GraphCheck {
     return classes + properties
   }
 
-  /// Things that are called by the end of their IRI.
+  /// Things that are called by the end of their IRI: those of one class in one finding where they are many.
   func unlabelledThings() -> [Finding] {
-    subjects.sorted().compactMap { id in
-      guard store.kind(of: id) == .iri, lexicon.labels.label(of: id) == nil else { return nil }
-      let iri = store.text(of: id)
-      return Finding(
-        .thingWithoutLabel, iri, "\(Self.ending(of: iri)) has no label",
-        "add rdfs:label \"\(LocalName.words(of: iri))\"")
+    let naming = namingProperties
+    let all = subjects.sorted().filter { id in
+      store.kind(of: id) == .iri && lexicon.labels.label(of: id) == nil
+        && !TermNames.isWellKnown(store.text(of: id))
+        && !naming.contains { !store.objects(of: id, $0).isEmpty }
     }
+    let byClass = Dictionary(grouping: all) { schema.classes(of: $0).first ?? -1 }
+    return byClass.sorted { $0.key < $1.key }.flatMap { index, things in
+      things.count > Self.few ? [unlabelled(things, of: index)] : things.map(unlabelled)
+    }
+  }
+
+  /// So many findings of one sort are told one by one.
+  private static let few = 3
+
+  private func unlabelled(_ id: TermID) -> Finding {
+    let iri = store.text(of: id)
+    return Finding(
+      .thingWithoutLabel, iri, "\(Self.ending(of: iri)) has no label",
+      "add rdfs:label \"\(LocalName.words(of: iri))\"")
+  }
+
+  private func unlabelled(_ things: [TermID], of index: Int) -> Finding {
+    let kind =
+      index < 0
+      ? "things without a class"
+      : "things of the class " + Self.ending(of: schema.classes[index].iri)
+    let told = things.prefix(Self.few).map(shown).joined(separator: ", ")
+    return Finding(
+      .thingWithoutLabel, store.text(of: things[0]),
+      "\(things.count) \(kind) have no label: \(told) and \(things.count - Self.few) more",
+      "add rdfs:label to each")
+  }
+
+  /// Properties whose name says that they name: `:name`, `:fullName`, `:title`.
+  private var namingProperties: [TermID] {
+    schema.properties.filter { property in
+      let last = LocalName.words(of: property.iri).split(separator: " ").last?.lowercased()
+      return property.isText && (last == "name" || last == "title" || last == "label")
+    }.compactMap { store.id(ofIRI: $0.iri) }
   }
 }

@@ -44,9 +44,7 @@ struct QuestionWriter {
   /// property is said best.
   /// - Complexity: O(things × properties).
   func candidates(about things: [TermID]) -> [Candidate] {
-    let uses = lexicon.schema.properties.indices.flatMap { property in
-      [PropertyUse(property), PropertyUse(property, inverse: true)]
-    }
+    let uses = askable.flatMap { [PropertyUse($0), PropertyUse($0, inverse: true)] }
     return things.filter(isNameable).flatMap { thing in
       uses.compactMap { use in
         let found = found(from: thing, use)
@@ -62,9 +60,8 @@ struct QuestionWriter {
   /// A thing for each property and direction, those that lead to a handful of answers first.
   private func interestingAsks() -> [Ask] {
     let schema = lexicon.schema
-    let asks = schema.properties.indices.flatMap { property in
-      [PropertyUse(property), PropertyUse(property, inverse: true)]
-    }.compactMap(ask)
+    let asks = askable.flatMap { [PropertyUse($0), PropertyUse($0, inverse: true)] }
+      .compactMap(ask)
     let ranked = asks.enumerated().map { offset, ask in
       let isHub = assistant.pair?.contains(ask.subject) ?? false
       // From two to six answers make a good sentence.
@@ -73,6 +70,13 @@ struct QuestionWriter {
       return (key: (isHub ? 0 : 1, isHandful ? 0 : 1, -facts, offset), ask: ask)
     }
     return ranked.sorted { $0.key < $1.key }.map(\.ask)
+  }
+
+  /// The properties that tell of the world: what keeps account of a file is not offered.
+  private var askable: [Int] {
+    lexicon.schema.properties.indices.filter {
+      !TermNames.isBookkeeping(lexicon.schema.properties[$0].iri)
+    }
   }
 
   /// How many subjects of a property are looked at for a good one.
@@ -111,9 +115,16 @@ struct QuestionWriter {
     (assistant.pair ?? []).reversed().filter { subjects.contains($0) }
   }
 
+  /// Whether the graph says that nobody should use it any more.
+  private func isDeprecated(_ id: TermID) -> Bool {
+    guard let deprecated = store.id(ofIRI: OWL.deprecated) else { return false }
+    return store.objects(of: id, deprecated).contains { store.text(of: $0) == "true" }
+  }
+
   /// A name that can stand in a question as it is.
   private func isNameable(_ id: TermID) -> Bool {
-    guard store.kind(of: id) == .iri, let label = lexicon.labels.label(of: id) else { return false }
+    guard store.kind(of: id) == .iri, !isDeprecated(id), let label = lexicon.labels.label(of: id)
+    else { return false }
     return store.withBytes(of: label) { bytes in
       // Names such as ".45" or "10 Minutes" are good names, and make poor examples.
       bytes.count >= 3 && bytes.count <= 40 && bytes[0] > UInt8(ascii: "9")

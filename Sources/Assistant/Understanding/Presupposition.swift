@@ -14,11 +14,13 @@ struct Presupposition {
   /// What holds instead of a statement that does not: the ordering the other way round, or the
   /// others that it is true of.
   /// - Parameter claims: something was claimed, and is denied.
-  func correction(of query: Query, _ respond: Responder, claims: Bool = true) -> Reply? {
+  /// - Throws: `ExecutionError`, where it could not be looked up.
+  func correction(of query: Query, _ respond: Responder, claims: Bool = true) throws -> Reply? {
     for other in alternatives(to: query) {
-      guard let denotation = try? executor.execute(other), !denotation.isEmpty else { continue }
+      let denotation = try executor.execute(other)
+      guard !denotation.isEmpty else { continue }
       let phrased = assistant.phraser.phrase(other, denotation)
-      var answer = truth(of: other, holding: denotation)
+      var answer = try truth(of: other, holding: denotation)
       if claims { answer.blocks.insert(.sentence("That is not what the graph says."), at: 0) }
       var reply = Reply(question: respond.question, status: .answered, answer: answer)
       reply.answers = phrased.answers
@@ -30,14 +32,13 @@ struct Presupposition {
   }
 
   /// What holds, stated.
-  private func truth(of query: Query, holding denotation: Denotation) -> Answer {
+  private func truth(of query: Query, holding denotation: Denotation) throws -> Answer {
     var stated = query
     if case .terms(let holders) = denotation,
       case .intersection(_, .join(let relation, let set)) = query
     {
       var object = set
-      if set != .everything, case .terms(let others) = (try? executor.execute(set)) ?? .truth(false)
-      {
+      if set != .everything, case .terms(let others) = try executor.execute(set) {
         object = .terms(others)
       }
       stated = .intersection(.terms(holders), .join(relation, object))

@@ -22,7 +22,9 @@ struct GraphNaming: Naming {
     self.labels = labels
     classNouns = lexicon.schema.classes.map { item in
       let label = lexicon.store.id(ofIRI: item.iri).flatMap { lexicon.labels.label(of: $0) }
-      return label.map { lexicon.store.text(of: $0) } ?? LocalName.words(of: item.iri).lowercased()
+      return label.map { lexicon.store.text(of: $0) }
+        ?? TermNames(lexicon.store).shown(item.iri).first
+        ?? LocalName.words(of: item.iri).lowercased()
     }
     relations = RelationWords.all(in: lexicon, classNouns: classNouns)
   }
@@ -34,7 +36,7 @@ struct GraphNaming: Naming {
     if let id { return lexicon.labels.text(of: id, in: store) }
     switch term {
     case .literal(let literal): return literal.lexical
-    case .iri(let iri): return LocalName.words(of: iri)
+    case .iri(let iri): return LocalName.name(of: iri)
     case .blank: return "something unnamed"
     }
   }

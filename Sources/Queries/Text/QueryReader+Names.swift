@@ -55,8 +55,10 @@ extension QueryReader {
     let types = try iris(parts.takeOption("types"))
     let subjects = try iris(parts.takeOption("subjects"))
     let objects = try iris(parts.takeOption("objects"))
-    try parts.expect(1, "a class, then types, subjects and objects in brackets")
-    return ClassExtent(name: name, types: types, subjectsOf: subjects, objectsOf: objects)
+    let kinds = try iris(parts.takeOption("kinds"))
+    try parts.expect(1, "a class, then types, subjects, objects and kinds in brackets")
+    return ClassExtent(
+      name: name, types: types, subjectsOf: subjects, objectsOf: objects, kindsOf: kinds)
   }
 
   private func iris(_ node: FormNode?) throws(QueryTextError) -> [String] {

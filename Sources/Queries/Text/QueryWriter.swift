@@ -87,6 +87,9 @@ struct QueryWriter<Names: QueryNames> {
     ] {
       parts += [word, "(" + iris.map(names.text).joined(separator: " ") + ")"]
     }
+    if !extent.kindsOf.isEmpty {
+      parts += ["kinds", "(" + extent.kindsOf.map(names.text).joined(separator: " ") + ")"]
+    }
     return form("type", parts)
   }
 

@@ -22,6 +22,8 @@ package struct Anchor: Hashable, Sendable {
     case derived
     /// One or two letters off.
     case misspelt
+    /// People say it for the label: "kick off" for "start".
+    case paraphrase
     /// WordNet relates the two: "gain" for "benefit".
     case related
 
@@ -34,6 +36,7 @@ package struct Anchor: Hashable, Sendable {
       case .part: "part"
       case .derived: "derived"
       case .misspelt: "misspelt"
+      case .paraphrase: "paraphrase"
       case .related: "related"
       }
     }

@@ -1,30 +1,27 @@
 import English
 import Triples
-package import Vocabulary
+import Vocabulary
 
 /// Finds what the words of a question may stand for: the lexicon's own matches, and weaker ones for
 /// content words that nothing else explains.
-package struct AnchorFinder {
+struct AnchorFinder {
   let lexicon: Lexicon
   let sentence: Sentence
-
-  package init(lexicon: Lexicon, sentence: Sentence) {
-    self.lexicon = lexicon
-    self.sentence = sentence
-  }
+  let paraphrases: [Paraphrase]
 
   /// The most anchors that are kept: candidates are composed from sets of them held in a machine word.
   static let limit = 60
 
   /// The anchors, by place; of equal meaning at one place only the best match.
-  package func anchors() -> [Anchor] {
+  func anchors() -> [Anchor] {
     let mentions = sentence.text.withUnsafeBufferPointer {
       lexicon.mentions(in: sentence.words, of: $0)
     }
     var found = mentions.compactMap(anchor)
     found += yearlessDates(beside: found)
     found = withoutCovered(found)
-    found += WeakAnchors(lexicon: lexicon, sentence: sentence).beside(found)
+    found += WeakAnchors(lexicon: lexicon, sentence: sentence, paraphrases: paraphrases)
+      .beside(found)
     var seen: Set<Key> = []
     let ordered = found.sorted {
       ($0.words.lowerBound, -$0.words.count, $0.match) < (

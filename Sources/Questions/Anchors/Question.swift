@@ -7,6 +7,8 @@ package import Vocabulary
 package struct Question: Sendable {
   package let sentence: Sentence
   package let anchors: [Anchor]
+  /// What the words say for labels, whatever labels the graph has.
+  let paraphrases: [Paraphrase]
   package let operators: [(words: Range<Int>, meaning: Operator)]
   package let cues: [(words: Range<Int>, cue: Cue)]
   /// The words in lower case without the ending that inflection added: keys of features.
@@ -21,7 +23,9 @@ package struct Question: Sendable {
 
   package init(_ sentence: Sentence, lexicon: Lexicon) {
     self.sentence = sentence
-    anchors = AnchorFinder(lexicon: lexicon, sentence: sentence).anchors()
+    paraphrases = Paraphrase.find(in: sentence.words)
+    anchors = AnchorFinder(lexicon: lexicon, sentence: sentence, paraphrases: paraphrases)
+      .anchors()
     operators = Lexicon.operators(in: sentence.words)
     cues = Cue.find(in: sentence.words)
     let cueSet = CueSet(cues.map(\.cue))

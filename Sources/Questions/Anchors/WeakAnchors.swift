@@ -9,6 +9,7 @@ import Vocabulary
 struct WeakAnchors {
   let lexicon: Lexicon
   let sentence: Sentence
+  let paraphrases: [Paraphrase]
 
   /// What the stronger anchors leave to be explained.
   func beside(_ anchors: [Anchor]) -> [Anchor] {
@@ -29,8 +30,10 @@ struct WeakAnchors {
       operated = operated.union(WordSet(found.words))
     }
     var found: [Anchor] = []
+    var open = WordSet()
     for place in sentence.words.indices where sentence.roles[place].isEmpty {
       guard !operated.contains(place), !described.contains(place) else { continue }
+      if !named.contains(place) { open.insert(place) }
       switch sentence.words[place].kind {
       case .word:
         found += named.contains(place) ? vocabulary(at: place) : all(at: place)
@@ -39,6 +42,7 @@ struct WeakAnchors {
       }
     }
     return joined(found)
+      + ParaphraseAnchors(lexicon: lexicon, paraphrases: paraphrases).anchors(explaining: open)
   }
 
   /// The closest matches of any sort.

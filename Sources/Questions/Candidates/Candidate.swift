@@ -24,6 +24,8 @@ package struct Candidate: Sendable {
   package var grammarRank: Int?
   /// Whether the grammar read the whole question so without passing over anything.
   package var grammarCost: Float?
+  /// How many words the grammar passed over to read it so.
+  package var grammarSkipped = 0
 
   package init(
     _ move: Move, words: WordSet = WordSet(), anchors: AnchorSet = AnchorSet(), tags: Tags = []

@@ -26,7 +26,8 @@ package struct CandidateSource: Sendable {
     for candidate in Tops(composition).candidates() { set.add(candidate) }
     for candidate in Edits(composition).candidates() { set.add(candidate) }
     for candidate in acts(question, context) { set.add(candidate) }
-    for candidate in grammar(question, context, stop) { set.add(candidate) }
+    let grammar = GrammarCandidates(question, after: context, parser: parser)
+    for candidate in grammar.candidates(stop: stop) { set.add(candidate) }
     set.add(Candidate(.unknown))
     return set.candidates
   }
@@ -46,57 +47,6 @@ package struct CandidateSource: Sendable {
 
   /// A turn of no more words may be an act without a word that says so: "that'll do me".
   private static let shortTurn = 12
-
-  // MARK: The grammar
-
-  private func grammar(_ question: Question, _ context: Context, _ stop: () -> Bool) -> [Candidate]
-  {
-    guard question.count <= 40 else { return [] }
-    let weak = question.anchors.filter { $0.match > .inflected && $0.match != .part }.map {
-      Mention(words: $0.words, meaning: $0.meaning, cost: 0.5, readAs: $0.readAs)
-    }
-    let understanding = parser.understand(
-      question.sentence, antecedents: antecedents(question, context), extra: weak, breadth: .wide,
-      stop: stop)
-    return understanding.readings.enumerated().map { rank, reading in
-      var words = WordSet()
-      var anchors = AnchorSet()
-      for mention in reading.mentions {
-        words = words.union(WordSet(mention.words))
-        if let place = question.anchors.firstIndex(where: {
-          $0.words == mention.words && $0.meaning == mention.meaning
-        }) {
-          anchors = anchors.union(AnchorSet(place))
-        }
-      }
-      var candidate = Candidate(
-        reading.shape == .reason ? .reason(reading.query) : .ask(reading.query), words: words,
-        anchors: anchors,
-        tags: .grammar)
-      candidate.grammarRank = rank
-      candidate.grammarCost = reading.cost
-      return candidate
-    }
-  }
-
-  /// What pronouns may stand for, for the grammar.
-  private func antecedents(_ question: Question, _ context: Context) -> [Antecedent] {
-    guard let last = context.last else { return [] }
-    var found: [Antecedent] = []
-    for place in question.sentence.words.indices {
-      let role = question.sentence.roles[place]
-      let words = place..<(place + 1)
-      if !role.isDisjoint(with: [.they, .possessive]), let list = context.lastList {
-        found.append(Antecedent(words: words, things: list.answers))
-      }
-      if !role.isDisjoint(with: [.it, .they, .possessive]) {
-        for thing in ((last.answers.count == 1 ? last.answers : []) + last.topics).prefix(3) {
-          found.append(Antecedent(words: words, things: [thing]))
-        }
-      }
-    }
-    return found
-  }
 }
 
 /// Candidates without repeats: of each move the one that explains most words with the fewest liberties.
@@ -116,6 +66,7 @@ struct CandidateSet {
         kept.tags.formUnion(.grammar)
         kept.grammarRank = candidate.grammarRank
         kept.grammarCost = candidate.grammarCost
+        kept.grammarSkipped = candidate.grammarSkipped
       } else if worth(candidate) > worth(kept) {
         kept.words = candidate.words
         kept.anchors = candidate.anchors

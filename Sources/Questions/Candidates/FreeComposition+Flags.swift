@@ -65,8 +65,10 @@ extension FreeComposition {
 
   private static let fewFlags = 2
 
-  /// The words without a label that WordNet relates to a word of a property's label: "still" and "active" to `retired`.
+  /// The words without a label that are said for a property, or that WordNet relates to a word of its label: "still"
+  /// and "active" to `retired`.
   func openWords(near property: Int) -> WordSet {
+    if let said = paraphrased[property], said.meets(openWords) { return said }
     let labels = lexicon.shownNames(of: schema.properties[property].iri).prefix(2).flatMap {
       $0.lowercased().split(separator: " ").map(String.init)
     }

@@ -96,15 +96,22 @@ extension FreeComposition {
 
   // MARK: Having a property
 
-  /// What has a property at all: "incidents that are resolved", and without them "not resolved yet".
+  /// What has a property at all: "incidents that are resolved", "screenings with a host", and without them "not
+  /// resolved yet".
   mutating func addBearers() {
-    let isAsked = [Cue.negation, .except, .any].contains(where: question.has)
+    let isHad = question.says([.have, .with])
+    let isAsked = isHad || [Cue.negation, .except, .any].contains(where: question.has)
     for way in ways where !way.words.isEmpty && way.tags.isEmpty && (isAsked || !way.isNoun) {
       let property = schema.properties[way.use.property]
       guard !property.isBoolean, !property.isOrder else { continue }
       add(
         .join(schema.relation(way.use.reversed), .everything), schema.source(of: way.use),
         way.words, way.anchors, way.tags, 2)
+      // "with a host", of what somebody hosts: the verb points the other way.
+      guard isHad, !way.isNoun, !property.isSymmetric else { continue }
+      add(
+        .join(schema.relation(way.use), .everything), schema.target(of: way.use), way.words,
+        way.anchors, .reversed, 2)
     }
   }
 }

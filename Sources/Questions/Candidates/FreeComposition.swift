@@ -28,6 +28,8 @@ struct FreeComposition {
   let pairs: [(kind: Int, ids: [TermID])]
   /// The content words that no label has as they are.
   let openWords: WordSet
+  /// Properties by the words that people say for them.
+  let paraphrased: [Int: WordSet]
   /// Polled between steps.
   let stop: () -> Bool
 
@@ -48,6 +50,9 @@ struct FreeComposition {
       schema.classes[kind].count <= 3 ? schema.pair(of: kind, in: store).map { (kind, $0) } : nil
     }
     openWords = question.content.subtracting(question.anchored(upTo: .inflected))
+    paraphrased =
+      ParaphraseAnchors(lexicon: lexicon, paraphrases: question.paraphrases)
+      .wordsByProperty
   }
 
   /// Every set that the question may be about.
@@ -115,7 +120,9 @@ struct FreeComposition {
           .instances(schema.classes[kind].extent), schema.classes[kind].type, words,
           AnchorSet(place), [], 1, .kind)
       case .relation(let use, _) where schema.properties[use.property].isBoolean:
-        for truth in [true, false] where truth || question.has(.negation) {
+        // What people say for a flag may be its opposite: "shut" for `open`.
+        for truth in [true, false]
+        where truth || question.has(.negation) || anchor.match == .paraphrase {
           guard let value = boolean(truth) else { continue }
           let set = Query.join(schema.relation(use).reversed, value)
           add(

@@ -5,20 +5,22 @@ import Vocabulary
 final class FactsByAnchors {
   private let question: Question
   private let names: [Range<Int>]
+  private let senses: [Sense]
   private var known: [AnchorSet: CandidateFacts] = [:]
 
-  init(_ question: Question, _ names: [Range<Int>]) {
+  init(_ question: Question, _ names: [Range<Int>], _ senses: [Sense]) {
     self.question = question
     self.names = names
+    self.senses = senses
   }
 
   func of(_ candidate: Candidate) -> CandidateFacts {
     // The grammar may use no anchor and yet account for words.
     if candidate.anchors.count == 0, candidate.grammarRank != nil {
-      return CandidateFacts(question, names, AnchorSet(), candidate.words)
+      return CandidateFacts(question, names, senses, AnchorSet(), candidate.words)
     }
     if let found = known[candidate.anchors] { return found }
-    let facts = CandidateFacts(question, names, candidate.anchors, WordSet())
+    let facts = CandidateFacts(question, names, senses, candidate.anchors, WordSet())
     known[candidate.anchors] = facts
     return facts
   }
@@ -40,15 +42,22 @@ final class CandidateFacts {
   let sequence: [Atom]
   /// Every three neighbours of it.
   let triples: [Atom]
+  /// What its free words say in general.
+  let senses: [Atom]
 
   /// - Parameter words: what it accounts for, where it uses no anchors.
-  init(_ question: Question, _ named: [Range<Int>], _ anchors: AnchorSet, _ words: WordSet) {
+  init(
+    _ question: Question, _ named: [Range<Int>], _ senses: [Sense], _ anchors: AnchorSet,
+    _ words: WordSet
+  ) {
     let used = anchors.places.map { question.anchors[$0] }
     self.used = used
     names = used.filter { $0.meaning.letter == "T" }
     properties = used.filter { $0.meaning.letter == "P" || $0.meaning.letter == "C" }
     let covered = used.reduce(words) { $0.union(WordSet($1.words)) }
     free = question.stems.indices.filter { !covered.contains($0) }
+    let free = self.free
+    self.senses = senses.filter { free.contains(where: $0.words.contains) }.map(\.atom)
     open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
     var missed: [String: WordSet] = [:]
     for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected

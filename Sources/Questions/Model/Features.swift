@@ -57,7 +57,7 @@ package struct Features {
     }
     resemblance = Resemblance(question, candidates, labelWords)
     traits = QuestionTraits(question)
-    facts = FactsByAnchors(question, traits.names)
+    facts = FactsByAnchors(question, traits.names, Sense.all(of: question))
     before = context.last?.query.map { QueryTraits($0) }
     answered = before ?? lastAnswered?.query.map { QueryTraits($0) }
     var leastOpen = 9
@@ -124,6 +124,8 @@ package struct Features {
     if shape.operations.isEmpty { list.add("op", "plain") }
     asks(S.Atom(top), &list)
     wordFeatures(shape, top, outline, facts, candidate, &list)
+    senseFeatures(
+      S.Atom(top), shape.relations.prefix(1).map { labelWords.labels(of: $0) }, facts, &list)
     cueFeatures(shape, top, &list)
     accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
@@ -210,6 +212,10 @@ package struct Features {
       return
     }
     list.add("grammar", "rank", S.Atom(digit: min(3, rank)))
+    if candidate.grammarSkipped > 0 {
+      list.add(
+        "grammar.skipped", S.Atom(bucket: candidate.grammarSkipped), S.Atom(digit: min(3, rank)))
+    }
     list.add("grammar", "cost", S.Atom(digit: min(8, Int((cost * 5).rounded()))))
     if candidate.anchors.count > 0 {
       list.add(

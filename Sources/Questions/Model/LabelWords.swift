@@ -10,31 +10,49 @@ import Vocabulary
 /// Those of a property are kept from question to question: a graph has few, and their labels do not change.
 final class LabelWords: Sendable {
   private let lexicon: Lexicon
-  private let known = Mutex<[String: [Label]]>([:])
+  private let known = Mutex<[String: Labels]>([:])
+
+  /// The words of a property's labels, and what the labels are said for.
+  struct Labels: Sendable {
+    let words: [Label]
+    /// The ids of what they say in other words (`Paraphrase.heads(saidBy:)`).
+    let said: Set<UInt64>
+  }
 
   /// A word of a label, with its hash as a part of a feature's name.
   struct Label: Sendable {
     let text: String
     let hash: UInt64
+    /// As words are compared: "sites" is "site".
+    let stem: UInt64
+    /// As they are compared less surely: "curated" is "curator".
+    let root: UInt64
 
     init(_ text: String) {
       self.text = text
       hash = FeatureHash.of(text)
+      stem = WordScanner.words(of: text).first?.stem ?? 0
+      root = Fingerprint.of(Derivation.root(of: text))
     }
   }
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// Of a property: those of its shown labels, at most three.
-  func words(of relation: Relation) -> [Label] {
-    guard let arc = relation.arcs.first else { return [] }
+  /// Of a property: the words of its shown labels, at most three.
+  func words(of relation: Relation) -> [Label] { labels(of: relation).words }
+
+  /// Of a property: the words of its shown labels, and what these are said for.
+  func labels(of relation: Relation) -> Labels {
+    guard let arc = relation.arcs.first else { return Labels(words: [], said: []) }
     if let found = known.withLock({ $0[arc.property] }) { return found }
-    let words = Array(
-      lexicon.shownNames(of: arc.property).prefix(2).flatMap(content).prefix(3).map { Label($0) })
+    let shown = lexicon.shownNames(of: arc.property).prefix(2)
+    let labels = Labels(
+      words: shown.flatMap(content).prefix(3).map { Label($0) },
+      said: Set(shown.flatMap { Paraphrase.heads(saidBy: $0) }))
     known.withLock { known in
-      if known.count < Self.capacity { known[arc.property] = words }
+      if known.count < Self.capacity { known[arc.property] = labels }
     }
-    return words
+    return labels
   }
 
   /// Properties kept at most.

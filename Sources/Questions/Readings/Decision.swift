@@ -51,14 +51,31 @@ extension ReadTurn {
         groups.append((place, shares[place]))
       }
     }
-    let order = groups.indices.sorted { (groups[$1].share, $0) < (groups[$0].share, $1) }
+    let told = groups.map { group in
+      group.share
+        + also(told: candidates[group.best], atMost: group.share) {
+          places[$0].map { groups[$0].share }
+        }
+    }
+    let order = groups.indices.sorted { (told[$1], $0) < (told[$0], $1) }
     let ranked = order.map { place in
       Decision.Choice(
         candidate: candidates[groups[place].best],
-        probability: weights.honest(groups[place].share / total),
+        probability: weights.honest(told[place] / total),
         score: scores[groups[place].best])
     }
     return Decision(ranked: ranked, verdict: verdict(ranked[0], weights))
+  }
+
+  /// The share of what a reply tells beside its own answer, where that is no likelier than the answer itself: a list
+  /// that was asked for is told as a list.
+  private func also(
+    told candidate: Candidate, atMost own: Double, _ share: (Meaning) -> Double?
+  ) -> Double {
+    guard let meaning = alsoTold(by: candidate), let also = share(meaning), also <= own else {
+      return 0
+    }
+    return also
   }
 
   private func verdict(_ best: Decision.Choice, _ weights: Weights) -> Decision.Verdict {

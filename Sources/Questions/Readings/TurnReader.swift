@@ -101,6 +101,22 @@ package struct ReadTurn {
     }
   }
 
+  /// What the reply to a candidate tells beside its own answer; nil where it tells nothing else.
+  ///
+  /// Example: "are there risks that both have?" as `(exists S)` is answered "Yes: suppliers.", which answers "which
+  /// risks have both?", `S`, as well. So does "Three: …" to `(count S)`.
+  package func alsoTold(by candidate: Candidate) -> Meaning? {
+    switch candidate.move {
+    case .ask(.exists(let set)), .ask(.count(let set)):
+      let isTold = evaluator.denotation(of: set)?.members.map { $0.count <= Self.mostTold }
+      return isTold == true ? meaning(of: Candidate(.ask(set))) : nil
+    default: return nil
+    }
+  }
+
+  /// The most members that a reply names beside a yes or a number.
+  private static let mostTold = 12
+
   /// A picked list means what the set of the same members does, a table what the same rows in another order do.
   /// Of chosen groups the values are what is meant, whatever is told beside them; a row without any value says
   /// nothing beside rows that have some.

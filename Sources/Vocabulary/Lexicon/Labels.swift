@@ -51,50 +51,9 @@ package struct Labels: Sendable {
   package func text(of id: TermID, in store: TripleStore) -> String {
     if let label = label(of: id) { return store.text(of: label) }
     switch store.kind(of: id) {
-    case .iri: return LocalName.words(of: store.text(of: id))
+    case .iri: return LocalName.name(of: store.text(of: id))
     case .blank: return "something unnamed"
     case .literal: return store.text(of: id)
     }
-  }
-}
-
-/// The last part of an IRI, read as words.
-package enum LocalName {
-  /// `http://…#playsForCountry` and `…/plays_for_country` are "plays for country".
-  package static func words(of iri: String) -> String {
-    let last = iri.utf8.split(whereSeparator: { $0 == 0x23 || $0 == 0x2F || $0 == 0x3A }).last
-    guard let last, let decoded = percentDecoded(last) else { return iri }
-    var words = ""
-    var wasLower = false
-    for character in decoded {
-      if character == "_" || character == "-" || character == "+" || character == " " {
-        if !words.isEmpty, words.last != " " { words.append(" ") }
-        wasLower = false
-      } else if character.isUppercase, wasLower {
-        words.append(" ")
-        words.append(contentsOf: character.lowercased())
-        wasLower = false
-      } else {
-        words.append(character)
-        wasLower = character.isLowercase || character.isNumber
-      }
-    }
-    return words
-  }
-
-  private static func percentDecoded(_ text: Substring.UTF8View) -> String? {
-    var bytes: [UInt8] = []
-    var rest = text[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2,
-        let value = UInt8(String(Substring(rest.prefix(2))), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

@@ -59,11 +59,7 @@ package final class Lexicon: Sendable {
 
   /// What a class or property is called where it is shown; the last part of its IRI where nothing says.
   package func shownNames(of iri: String) -> [String] {
-    guard let id = store.id(ofIRI: iri) else { return [LocalName.words(of: iri)] }
-    let labels = Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }.flatMap { predicate in
-      (store.id(ofIRI: predicate).map { Array(store.objects(of: id, $0)) } ?? [])
-        .map { store.text(of: $0) }
-    }
+    let labels = TermNames(store).shown(iri)
     return labels.isEmpty ? [LocalName.words(of: iri)] : labels
   }
 
@@ -245,6 +241,13 @@ package final class Lexicon: Sendable {
       var words: [Word] = []
       var scanner = WordScanner()
       scanner.scan(bytes, quotes: false, limit: 25, into: &words)
+      if let given = NameIndex.givenNames(of: name, words, in: store),
+        NameIndex.turned(words, at: given).contains(where: { turned in
+          turned.elementsEqual(span) { $0.stem == $1.stem }
+        })
+      {
+        return 0.1
+      }
       if words.count != span.count {
         // The name is an IRI's last part, already in words when it was indexed.
         return store.kind(of: name) == .iri ? 0.1 : nil

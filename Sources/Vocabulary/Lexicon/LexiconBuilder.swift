@@ -1,4 +1,5 @@
 import English
+import Queries
 import RDF
 import Triples
 
@@ -27,7 +28,8 @@ struct LexiconBuilder {
     for (index, item) in schema.classes.enumerated() {
       for (label, _) in names(of: item.iri) {
         classNouns.insert(label)
-        add(label, .kind(index), 0)
+        // "Recipe" is the class itself where it has no instances, "recipes" are its kinds.
+        add(label, .kind(index), item.extent.kindsOf.isEmpty ? 0 : 0.1)
       }
       let shown = shownLabels(of: item.iri)
       for label in shown.isEmpty ? [LocalName.words(of: item.iri)] : shown {
@@ -53,6 +55,7 @@ struct LexiconBuilder {
   // MARK: Properties
 
   private mutating func addProperties() {
+    let shared = sharedLabels()
     for (iri, place) in schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
       let use = PropertyUse(place.index, inverse: place.inverse)
       propertyWords[use] = propertyWords[use] ?? shownWords(of: iri)
@@ -60,7 +63,7 @@ struct LexiconBuilder {
       for unit in units(of: iri, place.index) {
         add(WordScanner.words(of: unit), .relation(use, .noun), 0.2)
       }
-      for (label, isLocalName) in withoutUnits(names(of: iri)) {
+      for (label, isLocalName) in withoutUnits(names(of: iri, shared: shared)) {
         vocabulary.append(label)
         let grammar = LabelGrammar(
           use: use, isLocalName: isLocalName, nouns: classStems,
@@ -118,9 +121,7 @@ struct LexiconBuilder {
   }
 
   private func shownLabels(of iri: String) -> [String] {
-    guard let id = store.id(ofIRI: iri) else { return [] }
-    return Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }
-      .flatMap { values(id, $0) }.map { store.text(of: $0) }
+    TermNames(store).shown(iri)
   }
 
   // MARK: Scales and thresholds
@@ -267,10 +268,23 @@ struct LexiconBuilder {
   }
 
   /// What a class or property is called; the last part of its IRI where nothing says.
-  private func names(of iri: String) -> [(String, isLocalName: Bool)] {
-    let labels = store.id(ofIRI: iri).map(labelTexts) ?? []
-    if !labels.isEmpty { return labels.map { ($0, false) } }
-    return [(LocalName.words(of: iri), true)]
+  private func names(
+    of iri: String, shared: Set<String> = []
+  ) -> [(String, isLocalName: Bool)] {
+    let names = TermNames(store).all(of: iri)
+    // A label that another property has too leaves the asker only the IRI to tell them apart.
+    guard names.allSatisfy({ shared.contains($0.0) }) else { return names }
+    let local = LocalName.words(of: iri)
+    return names.contains { $0.0 == local } ? names : names + [(local, isLocalName: true)]
+  }
+
+  /// What more than one property is called.
+  private func sharedLabels() -> Set<String> {
+    var count: [String: Int] = [:]
+    for iri in schema.propertyByIRI.keys {
+      for label in Set(TermNames(store).shown(iri)) { count[label, default: 0] += 1 }
+    }
+    return Set(count.filter { $0.value > 1 }.keys)
   }
 
   private mutating func add(_ label: String, _ meaning: Meaning, _ cost: Float) {

@@ -32,6 +32,10 @@ package struct NameIndex: Sendable {
       let hash = words.isEmpty ? Self.symbolHash(of: name, in: store) : Self.hash(of: words[...])
       longest = max(longest, words.count)
       entries.append(Entry(hash, thing, name))
+      guard let given = Self.givenNames(of: name, words, in: store) else { return }
+      for order in Self.turned(words, at: given) where order != words {
+        entries.append(Entry(Self.hash(of: order[...]), thing, name))
+      }
     }
     for predicate in Schema.labelPredicates {
       guard let predicate = store.id(ofIRI: predicate) else { continue }
@@ -85,7 +89,9 @@ package struct NameIndex: Sendable {
   /// Literals that are neither numbers nor long: people ask for them by their text.
   private static func textValues(in store: TripleStore, _ schema: Schema) -> [TermID] {
     var values: Set<TermID> = []
-    for property in schema.properties where property.isText {
+    // "A movie." says what a film is, and is not what "a movie" in a question means.
+    let telling = [RDFS.comment, SKOS.definition, SKOS.scopeNote, DCTerms.description]
+    for property in schema.properties where property.isText && !telling.contains(property.iri) {
       for arc in property.arcs where !arc.inverse {
         guard let id = store.id(ofIRI: arc.property) else { continue }
         for object in store.objects(id)
@@ -106,7 +112,10 @@ package struct NameIndex: Sendable {
       for arc in property.arcs {
         guard let id = store.id(ofIRI: arc.property) else { continue }
         for ids in [store.subjects(id), store.objects(id)] {
-          for node in ids where labels.label(of: node) == nil && store.kind(of: node) == .iri {
+          for node in ids where store.kind(of: node) == .iri {
+            // A name in another language than the asker's leaves room for that in the IRI.
+            let language = labels.label(of: node).map { store.language(of: $0) ?? "en" }
+            if language?.hasPrefix("en") ?? false { continue }
             nodes.insert(node)
           }
         }
@@ -122,6 +131,26 @@ package struct NameIndex: Sendable {
     guard !words.isEmpty, words.count < 25 else { return [] }
     longest = max(longest, words.count)
     return [Entry(Self.hash(of: words[...]), node, node)]
+  }
+
+  /// Where the given names begin in "Roberts, Patricia": the place of the word after the only comma; nil of other names.
+  static func givenNames(of name: TermID, _ words: [Word], in store: TripleStore) -> Int? {
+    guard (2...5).contains(words.count) else { return nil }
+    return store.withBytes(of: name) { bytes in
+      guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")),
+        bytes.lastIndex(of: UInt8(ascii: ",")) == comma
+      else { return nil }
+      let place = words.firstIndex { Int($0.start) > comma }
+      return place == 0 ? nil : place
+    }
+  }
+
+  /// A name in the order of speech, and without middle names: "Powell, Suzanne Katrinsky" is "Suzanne Katrinsky Powell"
+  /// and "Suzanne Powell".
+  static func turned(_ words: [Word], at given: Int) -> [[Word]] {
+    let (family, names) = (words[..<given], words[given...])
+    let whole = [Array(names + family)]
+    return names.count > 1 ? whole + [Array(names.prefix(1) + family)] : whole
   }
 
   /// The hash of a name's stems.

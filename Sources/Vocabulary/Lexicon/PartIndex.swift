@@ -28,6 +28,8 @@ package struct PartIndex: Sendable {
 
   private var byStem: [UInt64: [Entry]] = [:]
   private var byRoot: [UInt64: [Entry]] = [:]
+  /// Classes and properties by what their labels as a whole are said for: `basedIn` by the id of "location".
+  private var bySaid: [UInt64: [Entry]] = [:]
   /// The words of classes and properties as written, with where each leads.
   private var vocabulary: [String: [Entry]] = [:]
 
@@ -61,6 +63,12 @@ package struct PartIndex: Sendable {
 
   /// What labels with a word of this root stand for.
   package func entries(root: String) -> [Entry] { byRoot[Fingerprint.of(root)] ?? [] }
+
+  /// What labels with a word of this root stand for.
+  package func entries(root: UInt64) -> [Entry] { byRoot[root] ?? [] }
+
+  /// The classes and properties whose labels are another way of saying what a paraphrase stands for.
+  package func entries(sayingAs id: UInt64) -> [Entry] { bySaid[id] ?? [] }
 
   /// What labels of classes and properties with a word that begins so stand for.
   package func entries(beginningWith text: String) -> [Entry] {
@@ -126,6 +134,8 @@ package struct PartIndex: Sendable {
       insert(entry, Fingerprint.of(Derivation.root(of: text)), into: &byRoot)
       if entry.isVocabulary { vocabulary[text, default: []].append(entry) }
     }
+    guard entry.isVocabulary else { return }
+    for id in Paraphrase.heads(saidBy: label) { insert(entry, id, into: &bySaid) }
   }
 
   private func insert(_ entry: Entry, _ key: UInt64, into table: inout [UInt64: [Entry]]) {

@@ -44,6 +44,8 @@ package final class Schema: Sendable {
     package let extent: ClassExtent
     package var type: SetType
     package var superclasses: [Int]
+    /// The classes that it is in a cycle with, itself among them: each is a subclass of the others.
+    package var cycle: [Int] = []
     /// Members counted by signature.
     package var count: Int
   }
@@ -117,6 +119,12 @@ package final class Schema: Sendable {
       members.formUnion(store.subjects(of: id, type))
     }
     return members.count == 2 ? members.sorted() : nil
+  }
+
+  /// Whether a class is the other one, below it, or in a cycle with it.
+  package func isWithin(_ class: Int, _ other: Int) -> Bool {
+    `class` == other || classes[`class`].superclasses.contains(other)
+      || classes[`class`].cycle.contains(other)
   }
 
   package func isMember(_ id: TermID, of class: Int) -> Bool {

@@ -23,7 +23,7 @@ extension Schema {
 }
 
 /// Collects a schema in passes, each of which needs the one before.
-private struct SchemaBuilder {
+struct SchemaBuilder {
   let store: TripleStore
   var properties: [Schema.Property] = []
   var classes: [Schema.Class] = []
@@ -31,16 +31,17 @@ private struct SchemaBuilder {
   var classByIRI: [String: Int] = [:]
   var vocabularyNodes: Set<TermID> = []
   var signatures = Signatures()
-  var superproperties: [Int: Set<Int>] = [:]
-  var domains: [[Int]] = []
-  var ranges: [[Int]] = []
-  /// For each class: itself and all above it.
-  var above: [Set<Int>] = []
+  /// What of the vocabulary is asked about itself, as an ontology or thesaurus has no other things.
+  var ontology = Ontology()
+  /// The classes by what is above them.
+  var hierarchy = Hierarchy(count: 0, edges: [])
 
   init(store: TripleStore) { self.store = store }
 
   mutating func build() {
     collectVocabularyNodes()
+    ontology = Ontology(of: store)
+    vocabularyNodes.subtract(ontology.things)
     collectClasses()
     collectProperties()
     countRoles()
@@ -51,7 +52,7 @@ private struct SchemaBuilder {
   // MARK: Statements
 
   /// The pairs that a predicate relates, as IRIs.
-  private func pairs(_ predicate: String) -> [(TermID, TermID)] {
+  func pairs(_ predicate: String) -> [(TermID, TermID)] {
     guard let id = store.id(ofIRI: predicate) else { return [] }
     var pairs: [(TermID, TermID)] = []
     for subject in store.subjects(id) {
@@ -60,23 +61,23 @@ private struct SchemaBuilder {
     return pairs
   }
 
-  private func instances(of type: String) -> [TermID] {
+  func instances(of type: String) -> [TermID] {
     guard let rdfType = store.id(ofIRI: RDF.type), let id = store.id(ofIRI: type) else { return [] }
     return Array(store.subjects(of: id, rdfType))
   }
 
-  private static let metaNamespaces = [
+  static let metaNamespaces = [
     RDF.namespace, RDFS.namespace, OWL.namespace, SKOS.namespace, Lore.namespace,
     "http://www.w3.org/2001/XMLSchema#",
   ]
 
-  private func isMeta(_ id: TermID) -> Bool {
+  func isMeta(_ id: TermID) -> Bool {
     guard store.kind(of: id) == .iri else { return true }
     let iri = store.text(of: id)
     return Self.metaNamespaces.contains { iri.hasPrefix($0) }
   }
 
-  private mutating func collectVocabularyNodes() {
+  mutating func collectVocabularyNodes() {
     let metaClasses = [
       RDFS.class, OWL.class, RDF.property, OWL.objectProperty, OWL.datatypeProperty,
       OWL.symmetricProperty, OWL.transitiveProperty, Lore.scale, Lore.threshold, Lore.order,
@@ -97,20 +98,20 @@ private struct SchemaBuilder {
 
   // MARK: Classes
 
-  private mutating func collectClasses() {
+  mutating func collectClasses() {
     var found: Set<TermID> = []
     if let rdfType = store.id(ofIRI: RDF.type) { found.formUnion(store.objects(rdfType)) }
     found.formUnion(instances(of: RDFS.class) + instances(of: OWL.class))
     for (sub, above) in pairs(RDFS.subClassOf) { found.formUnion([sub, above]) }
     for predicate in [RDFS.domain, RDFS.range] { found.formUnion(pairs(predicate).map(\.1)) }
-    let names = found.filter { !isMeta($0) }.map { store.text(of: $0) }.sorted()
+    let names = found.filter { !isMeta($0) || ontology.kinds.contains(store.text(of: $0)) }
+      .map { store.text(of: $0) }.sorted()
     for (index, name) in names.enumerated() { classByIRI[name] = index }
-    above = names.indices.map { [$0] }
     let edges = pairs(RDFS.subClassOf).compactMap { sub, sup -> (Int, Int)? in
       guard let a = classIndex(sub), let b = classIndex(sup) else { return nil }
       return (a, b)
     }
-    close(&above, over: edges)
+    hierarchy = Hierarchy(count: names.count, edges: edges)
     classes = names.map {
       Schema.Class(
         iri: $0, extent: ClassExtent(name: $0, types: [$0]), type: .nothing, superclasses: [],
@@ -118,258 +119,7 @@ private struct SchemaBuilder {
     }
   }
 
-  private func classIndex(_ id: TermID) -> Int? {
+  func classIndex(_ id: TermID) -> Int? {
     store.kind(of: id) == .iri ? classByIRI[store.text(of: id)] : nil
-  }
-
-  /// Transitive closure; cycles end because nothing new is added.
-  private func close(_ above: inout [Set<Int>], over edges: [(Int, Int)]) {
-    var changed = true
-    while changed {
-      changed = false
-      for (low, high) in edges where !above[high].isSubset(of: above[low]) {
-        above[low].formUnion(above[high])
-        changed = true
-      }
-    }
-  }
-
-  // MARK: Properties
-
-  private mutating func collectProperties() {
-    var names = contentProperties()
-    var inverseOf: [String: String] = [:]
-    for (a, b) in pairs(OWL.inverseOf) where a != b {
-      let (a, b) = (store.text(of: a), store.text(of: b))
-      // The one with facts is the property; of two with facts, the first by name.
-      let backward = (hasFacts(a) && (!hasFacts(b) || a < b)) ? (b, a) : (a, b)
-      inverseOf[backward.0] = backward.1
-      names.insert(backward.1)
-      names.remove(backward.0)
-    }
-    let sorted = names.sorted()
-    for (index, name) in sorted.enumerated() { propertyByIRI[name] = (index, false) }
-    for (backward, forward) in inverseOf {
-      if let (index, _) = propertyByIRI[forward] {
-        propertyByIRI[backward] = (index, true)
-      }
-    }
-    var below = sorted.indices.map { Set([$0]) }
-    let edges = pairs(RDFS.subPropertyOf).compactMap { sub, sup -> (Int, Int)? in
-      guard let a = propertyByIRI[store.text(of: sub)],
-        let b = propertyByIRI[store.text(of: sup)]
-      else { return nil }
-      return (b.index, a.index)
-    }
-    close(&below, over: edges)
-    let symmetric = Set(instances(of: OWL.symmetricProperty).map { store.text(of: $0) })
-    let transitive = Set(instances(of: OWL.transitiveProperty).map { store.text(of: $0) })
-    let order = Set(instances(of: Lore.order).map { store.text(of: $0) })
-    for (index, name) in sorted.enumerated() {
-      let domain = declaredClasses(RDFS.domain, of: name, backward: RDFS.range, inverseOf)
-      let range = declaredClasses(RDFS.range, of: name, backward: RDFS.domain, inverseOf)
-      var arcs: Set<Arc> = []
-      for sub in below[index] {
-        arcs.insert(Arc(sorted[sub]))
-        if symmetric.contains(sorted[sub]) { arcs.insert(Arc(sorted[sub], inverse: true)) }
-        for (backward, forward) in inverseOf where forward == sorted[sub] {
-          if hasFacts(backward) { arcs.insert(Arc(backward, inverse: true)) }
-        }
-      }
-      let ordered = [Arc(name)] + arcs.subtracting([Arc(name)]).sorted()
-      properties.append(
-        Schema.Property(
-          iri: name, arcs: ordered, source: .nothing, target: .nothing, isNumeric: false,
-          isText: false, isFunctional: false, isOrder: order.contains(name),
-          isSymmetric: symmetric.contains(name), isTransitive: transitive.contains(name), count: 0,
-          domain: domain, range: range))
-    }
-  }
-
-  /// A declared property may have none of its own: its inverse states them.
-  private func hasFacts(_ iri: String) -> Bool {
-    store.id(ofIRI: iri).map { store.count(of: $0) > 0 } ?? false
-  }
-
-  /// Predicates that carry facts, and declared properties without any of their own.
-  private func contentProperties() -> Set<String> {
-    let labels = Set(Schema.labelPredicates)
-    let structural: Set<String> = [
-      RDF.type, RDF.first, RDF.rest, SKOS.definition, SKOS.scopeNote, RDFS.comment, DCTerms.source,
-      SKOS.namespace + "inScheme",
-    ]
-    var names: Set<String> = []
-    for property in store.properties {
-      let iri = store.text(of: property)
-      if isStructural(iri) || labels.contains(iri) || structural.contains(iri) {
-        // A vocabulary that gives such a predicate words of its own makes it one to ask about.
-        if isLabelled(property) { names.insert(iri) }
-      } else {
-        names.insert(iri)
-      }
-    }
-    for type in [RDF.property, OWL.objectProperty, OWL.datatypeProperty, Lore.order] {
-      names.formUnion(instances(of: type).filter { !isMeta($0) }.map { store.text(of: $0) })
-    }
-    for predicate in [RDFS.subPropertyOf, OWL.inverseOf] {
-      for (a, b) in pairs(predicate) {
-        names.formUnion([a, b].filter { !isMeta($0) }.map { store.text(of: $0) })
-      }
-    }
-    return names
-  }
-
-  private func isStructural(_ iri: String) -> Bool {
-    [RDFS.namespace, OWL.namespace, Lore.namespace].contains { iri.hasPrefix($0) }
-  }
-
-  private func isLabelled(_ id: TermID) -> Bool {
-    Schema.labelPredicates.contains { predicate in
-      guard let predicate = store.id(ofIRI: predicate) else { return false }
-      return !store.objects(of: id, predicate).isEmpty
-    }
-  }
-
-  private func declaredClasses(
-    _ predicate: String, of property: String, backward: String, _ inverseOf: [String: String]
-  ) -> [Int] {
-    var found: Set<Int> = []
-    if let id = store.id(ofIRI: property), let p = store.id(ofIRI: predicate) {
-      found.formUnion(store.objects(of: id, p).compactMap(classIndex))
-    }
-    for (other, name) in inverseOf where name == property {
-      if let id = store.id(ofIRI: other), let p = store.id(ofIRI: backward) {
-        found.formUnion(store.objects(of: id, p).compactMap(classIndex))
-      }
-    }
-    return found.sorted()
-  }
-
-  // MARK: Observation
-
-  /// The role of a property's subjects is 2k, of its objects 2k + 1; classes come after.
-  private mutating func countRoles() {
-    var signatures = Signatures(nodes: store.termCount)
-    let classRole = properties.count * 2
-    for (index, property) in properties.enumerated() {
-      for arc in property.arcs {
-        guard let id = store.id(ofIRI: arc.property) else { continue }
-        add(2 * index + (arc.inverse ? 1 : 0), to: store.subjects(id), in: &signatures)
-        add(2 * index + (arc.inverse ? 0 : 1), to: store.objects(id), in: &signatures)
-      }
-    }
-    if let rdfType = store.id(ofIRI: RDF.type) {
-      for (index, item) in classes.enumerated() {
-        guard let id = store.id(ofIRI: item.iri) else { continue }
-        add(classRole + index, to: store.subjects(of: id, rdfType), in: &signatures)
-      }
-    }
-    let (properties, above) = (properties, above)
-    signatures.seal { roles in
-      var members: Set<Int> = []
-      for role in roles {
-        if role >= classRole {
-          members.formUnion(above[role - classRole])
-        } else {
-          let property = properties[role / 2]
-          for item in role % 2 == 0 ? property.domain : property.range {
-            members.formUnion(above[item])
-          }
-        }
-      }
-      return members.sorted()
-    }
-    self.signatures = signatures
-  }
-
-  private func add(_ role: Int, to nodes: IDs, in signatures: inout Signatures) {
-    // Two arcs may give one role twice; it counts once.
-    for node in nodes { signatures.add(role: role, to: node) }
-  }
-
-  private mutating func describeProperties() {
-    for index in properties.indices {
-      properties[index].source =
-        signatures.type { roles, _ in roles.contains(2 * index) }.0
-      properties[index].target =
-        signatures.type { roles, _ in roles.contains(2 * index + 1) }.0
-      observeValues(of: index)
-      widenOrder(index)
-    }
-  }
-
-  /// What is compared or comes in an order may stand at either end of it: nothing is harder than the
-  /// hardest, and yet one may ask whether something is.
-  private mutating func widenOrder(_ index: Int) {
-    let property = properties[index]
-    let measured = pairs(Lore.measures).contains { store.text(of: $0.1) == property.iri }
-    guard property.isOrder || measured && !property.isNumeric else { return }
-    let either = property.source.union(property.target)
-    properties[index].source = either
-    properties[index].target = either
-  }
-
-  /// Looks at a property's objects: numbers or text, one or many.
-  private mutating func observeValues(of index: Int) {
-    var numbers = 0
-    var dates = 0
-    var times = 0
-    var truths = 0
-    var texts = 0
-    var seen = 0
-    var subjects = 0
-    for arc in properties[index].arcs where !arc.inverse {
-      guard let id = store.id(ofIRI: arc.property) else { continue }
-      properties[index].count += store.count(of: id)
-      subjects += store.subjects(id).count
-      for object in store.objects(id).prefix(200) {
-        seen += 1
-        guard store.kind(of: object) == .literal else { continue }
-        let datatype = store.datatype(of: object)
-        if datatype.map(XSD.dates.contains) ?? false { dates += 1 }
-        if datatype == XSD.time { times += 1 }
-        if datatype == XSD.boolean { truths += 1 }
-        if store.number(of: object) != nil { numbers += 1 } else { texts += 1 }
-      }
-    }
-    properties[index].isNumeric = seen > 0 && numbers * 10 >= seen * 9
-    properties[index].isDate = properties[index].isNumeric && dates == numbers
-    properties[index].isClock = times > 0 && times == numbers
-    properties[index].isBoolean = seen > 0 && truths == seen
-    properties[index].isText = texts > truths
-    properties[index].isFunctional =
-      subjects > 0 && properties[index].count == subjects
-  }
-
-  private mutating func describeClasses() {
-    for index in classes.indices {
-      let (type, count) = signatures.type { _, members in members.contains(index) }
-      let below = classes.indices.filter { above[$0].contains(index) }
-      let extent = ClassExtent(
-        name: classes[index].iri,
-        types: below.map { classes[$0].iri },
-        subjectsOf: entailing(below) { $0.domain },
-        objectsOf: entailing(below) { $0.range })
-      classes[index] = Schema.Class(
-        iri: classes[index].iri, extent: extent, type: type,
-        superclasses: above[index].subtracting([index]).sorted(), count: count)
-    }
-    let described = classes
-    signatures.sortClasses { a, b in
-      let inA = described[a].superclasses.contains(b)
-      let inB = described[b].superclasses.contains(a)
-      if inA != inB { return inA }
-      return (described[a].count, a) < (described[b].count, b)
-    }
-  }
-
-  /// The properties whose domain or range makes a node a member of one of these classes.
-  private func entailing(_ classes: [Int], _ side: (Schema.Property) -> [Int]) -> [String] {
-    let classes = Set(classes)
-    var names: Set<String> = []
-    for property in properties where !classes.isDisjoint(with: side(property)) {
-      for arc in property.arcs where !arc.inverse { names.insert(arc.property) }
-    }
-    return names.sorted()
   }
 }

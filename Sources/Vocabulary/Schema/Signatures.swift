@@ -8,9 +8,12 @@ struct Signatures: Sendable {
   /// By node; 0 is the node without any role.
   private var ofNode: [UInt16] = []
   private var roles: [[Int]] = [[]]
-  /// Where the role that is being added leads from each signature; 0 where it was not added yet.
-  private var next: [UInt16] = []
+  /// Where the role that is being added leads from each signature, and for which role that was noted last.
+  private var next: [UInt16] = [0]
+  private var noted: [Int] = [-1]
   private var adding = -1
+  /// The signatures that are older than the role that is being added.
+  private var older = 1
   private(set) var counts: [Int] = []
   private var rank: [TypeSet] = []
   /// The classes that each makes its nodes members of, the most specific first.
@@ -24,16 +27,18 @@ struct Signatures: Sendable {
   mutating func add(role: Int, to node: TermID) {
     if adding != role {
       adding = role
-      next = Array(repeating: 0, count: roles.count)
+      older = roles.count
     }
     // Signatures made for this role have it already: the old ones are all that it can lead from.
     let signature = Int(ofNode[Int(node.rawValue)])
-    guard signature < next.count else { return }
-    if next[signature] == 0, roles[signature].contains(role) { next[signature] = UInt16(signature) }
-    if next[signature] == 0 {
+    guard signature < older else { return }
+    if noted[signature] != role {
       guard roles.count < Int(UInt16.max) else { return }
+      noted[signature] = role
       next[signature] = UInt16(roles.count)
       roles.append(roles[signature] + [role])
+      next.append(0)
+      noted.append(-1)
     }
     ofNode[Int(node.rawValue)] = next[signature]
   }
@@ -41,7 +46,7 @@ struct Signatures: Sendable {
   /// Counts nodes by signature, numbers signatures by frequency, and finds each one's classes.
   /// - Parameter classes: the classes that a set of roles entails.
   mutating func seal(classes: ([Int]) -> [Int]) {
-    next = []
+    (next, noted) = ([], [])
     counts = Array(repeating: 0, count: roles.count)
     for signature in ofNode { counts[Int(signature)] += 1 }
     members = roles.map(classes)
@@ -59,9 +64,9 @@ struct Signatures: Sendable {
   @inline(__always)
   func bits(of node: TermID) -> TypeSet { rank[Int(ofNode[Int(node.rawValue)])] }
 
-  /// Puts the classes of each signature in order.
-  mutating func sortClasses(by precedes: (Int, Int) -> Bool) {
-    for index in members.indices { members[index].sort(by: precedes) }
+  /// Puts the classes of each signature in the order of their ranks.
+  mutating func sortClasses(byRank ranks: [Int]) {
+    for index in members.indices { members[index].sort { ranks[$0] < ranks[$1] } }
   }
 
   func classes(of node: TermID) -> [Int] { members[Int(ofNode[Int(node.rawValue)])] }
@@ -71,16 +76,28 @@ struct Signatures: Sendable {
 
   func roles(of node: TermID) -> [Int] { roles[Int(ofNode[Int(node.rawValue)])] }
 
-  /// The type of all nodes whose signature passes: usual are the commonest, which make up nineteen
-  /// in twenty of them, and all that are as common as the last of these.
-  func type(where passes: ([Int], [Int]) -> Bool) -> (SetType, count: Int) {
-    var total = 0
-    var passing: [Int] = []
+  /// The types of nodes with each role, up to a number of roles.
+  /// - Complexity: O(roles of all signatures).
+  func types(ofRoles count: Int) -> [SetType] {
+    types(count, of: roles).map(\.0)
+  }
+
+  /// The types of the members of each class, and how many there are.
+  /// - Complexity: O(classes of all signatures).
+  func types(ofClasses count: Int) -> [(SetType, count: Int)] { types(count, of: members) }
+
+  private func types(_ count: Int, of keys: [[Int]]) -> [(SetType, count: Int)] {
+    var passing = [[Int]](repeating: [], count: count)
     for signature in roles.indices.dropFirst() where counts[signature] > 0 {
-      guard passes(roles[signature], members[signature]) else { continue }
-      passing.append(signature)
-      total += counts[signature]
+      for key in keys[signature] where key < count { passing[key].append(signature) }
     }
+    return passing.map(type)
+  }
+
+  /// The type of all nodes with these signatures: usual are the commonest, which make up nineteen
+  /// in twenty of them, and all that are as common as the last of these.
+  private func type(of passing: [Int]) -> (SetType, count: Int) {
+    let total = passing.reduce(0) { $0 + counts[$1] }
     var type = SetType.nothing
     var covered = 0
     var least = 0

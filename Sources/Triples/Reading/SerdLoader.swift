@@ -11,11 +11,13 @@ struct SerdLoader {
   var builder = TripleStoreBuilder()
   private let name: String
   private let document: String
+  /// What relative IRIs are resolved in.
+  private var base: String
   private var environment: OpaquePointer?
-  private var source: ByteSource?
+  private var source: TurtleSource?
   private var scratch: [UInt8] = []
   private var cache = NodeCache()
-  private var lastSubject = LastSubject()
+  private var lastSubject = RecentTerm()
   private var lastGraph: UInt32?
   /// How many brackets and lists are open. serd recurses for each, so that some tens of thousands
   /// would overflow the stack.
@@ -29,10 +31,12 @@ struct SerdLoader {
   ///   - name: what the source is called where no better one is stated.
   init(path: String, name: String) {
     self.document = Self.documentIRI(path)
+    self.base = document
     self.name = name
   }
 
-  private static func documentIRI(_ path: String) -> String {
+  /// The IRI of a file: `/tmp/a b.ttl` is `file:///tmp/a%20b.ttl`.
+  static func documentIRI(_ path: String) -> String {
     var node = serd_node_new_file_uri(path, nil, nil, true)
     defer { serd_node_free(&node) }
     return String(decoding: node.text, as: UTF8.self)
@@ -41,7 +45,7 @@ struct SerdLoader {
   /// Reads all of a source.
   /// - Returns: what was wrong with it.
   mutating func load(_ source: ByteSource, _ syntax: Syntax) -> GraphError.Cause? {
-    self.source = source
+    self.source = TurtleSource(source)
     beginDocument()
     environment = makeEnvironment()
     defer {
@@ -50,20 +54,25 @@ struct SerdLoader {
       self.source = nil
     }
     let status = withUnsafeMutablePointer(to: &self) { Self.run($0, syntax) }
-    if let bad = self.source?.badByte {
-      let what = bad.byte == 0 ? "a NUL byte" : "a byte (0x\(String(bad.byte, radix: 16))) that"
-      let why = bad.byte == 0 ? ": the file is not text in UTF-8" : " is not UTF-8 here"
-      return .syntax(line: bad.line, column: bad.column, "\(what)\(why); save it as UTF-8")
+    if let complaint = self.source?.complaint {
+      return .syntax(line: 0, column: 0, complaint)
     }
     if let number = self.source?.failure, number != 0 {
       return .unreadable(String(cString: strerror(number)))
     }
     if builder.terms.overflowed { return .tooManyTerms }
-    if let failure { return failure }
+    if let failure, !isAfterFault(failure) { return failure }
+    if let fault = self.source?.fault { return fault.cause }
     if status.rawValue > SERD_FAILURE.rawValue {
       return .syntax(line: 0, column: 0, String(cString: serd_strerror(status)))
     }
     return nil
+  }
+
+  /// Whether serd stumbled only because nothing was given to it after what is wrong.
+  private func isAfterFault(_ failure: GraphError.Cause) -> Bool {
+    guard let fault = source?.fault, case .syntax(let line, _, _) = failure else { return false }
+    return line == 0 || line >= fault.line
   }
 
   private func makeEnvironment() -> OpaquePointer? {
@@ -127,25 +136,31 @@ struct SerdLoader {
 extension SerdLoader {
   private mutating func setBase(_ base: UnsafePointer<SerdNode>) -> SerdStatus {
     cache.removeAll()
-    lastSubject = LastSubject()
-    guard let environment else { return SERD_ERR_INTERNAL }
-    return serd_env_set_base_uri(environment, base)
+    lastSubject = RecentTerm()
+    self.base = IRIReference(String(decoding: base.pointee.text, as: UTF8.self))
+      .resolved(in: self.base)
+    return SERD_SUCCESS
   }
 
   private mutating func setPrefix(
     _ name: UnsafePointer<SerdNode>, _ iri: UnsafePointer<SerdNode>
   ) -> SerdStatus {
     cache.removeAll()
-    lastSubject = LastSubject()
+    lastSubject = RecentTerm()
     guard let environment else { return SERD_ERR_INTERNAL }
-    var absolute = serd_env_expand_node(environment, iri)
-    defer { serd_node_free(&absolute) }
-    let namespace = absolute.n_bytes > 0 ? absolute.text : iri.pointee.text
+    let namespace = absolute(String(decoding: iri.pointee.text, as: UTF8.self))
     builder.provenance.note(
-      Prefix(
-        String(decoding: name.pointee.text, as: UTF8.self),
-        String(decoding: namespace, as: UTF8.self)))
-    return serd_env_set_prefix(environment, name, iri)
+      Prefix(String(decoding: name.pointee.text, as: UTF8.self), namespace))
+    var text = Array(namespace.utf8)
+    text.append(0)
+    return text.withUnsafeBufferPointer { text in
+      var node = serd_node_from_string(SERD_URI, text.baseAddress)
+      return serd_env_set_prefix(environment, name, &node)
+    }
+  }
+
+  private func absolute(_ iri: String) -> String {
+    IRIReference.schemeLength(iri.utf8) == nil ? IRIReference(iri).resolved(in: base) : iri
   }
 
   private mutating func note(_ error: UnsafePointer<SerdError>) -> SerdStatus {
@@ -154,8 +169,10 @@ extension SerdLoader {
     lore_serd_message(error, &text, text.count)
     let message = String(
       decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let line = Int(error.pointee.line)
+    let column = source?.column(Int(error.pointee.col), ofLine: line) ?? 1
     failure = .syntax(
-      line: Int(error.pointee.line), column: max(1, Int(error.pointee.col)),
+      line: line, column: max(1, column),
       Self.plainer(String(message.drop { $0 == " " }.filter { $0 != "\n" })))
     return SERD_SUCCESS
   }
@@ -220,10 +237,7 @@ extension SerdLoader {
       return lastSubject.id
     }
     guard let id = resource(node) else { return nil }
-    lastSubject.kind = node.pointee.kind
-    lastSubject.text.removeAll(keepingCapacity: true)
-    lastSubject.text.append(contentsOf: text)
-    lastSubject.id = id
+    lastSubject.remember(text, node.pointee.kind, id)
     return id
   }
 
@@ -278,7 +292,7 @@ extension SerdLoader {
       if failure == nil {
         failure = .syntax(
           line: 0, column: 0,
-          "an IRI of \(node.pointee.n_bytes) bytes; lore reads at most \(ReadingLimits.longestIRI)")
+          ReadingLimits.tooLong(iri: node.pointee.n_bytes))
       }
       return nil
     }
@@ -295,9 +309,8 @@ extension SerdLoader {
       return scratch.withUnsafeBufferPointer { body(&builder, $0) }
     }
     if serd_uri_string_has_scheme(node.pointee.buf) { return body(&builder, node.pointee.text) }
-    var absolute = serd_env_expand_node(environment, node)
-    defer { serd_node_free(&absolute) }
-    return body(&builder, absolute.text)
+    var absolute = absolute(String(decoding: node.pointee.text, as: UTF8.self))
+    return absolute.withUTF8 { body(&builder, $0) }
   }
 
   private mutating func unknownPrefix(_ node: UnsafePointer<SerdNode>) {
@@ -305,22 +318,6 @@ extension SerdLoader {
     let name = String(decoding: node.pointee.text, as: UTF8.self)
     failure = .unknownPrefix(
       line: 0, column: 0, prefix: String(name.prefix { $0 != ":" }), name: name)
-  }
-}
-
-/// The subject of the last statement, which most often is the next one's too.
-private struct LastSubject {
-  var kind: UInt8 = 0
-  var text: [UInt8] = []
-  var id: UInt32 = 0
-
-  func matches(_ other: UnsafeBufferPointer<UInt8>, _ otherKind: UInt8) -> Bool {
-    guard otherKind == kind, other.count == text.count, let base = other.baseAddress else {
-      return false
-    }
-    return text.withUnsafeBytes {
-      $0.baseAddress.map { memcmp($0, base, other.count) == 0 } ?? true
-    }
   }
 }
 
@@ -334,11 +331,6 @@ extension SerdNode {
 
 extension Syntax {
   fileprivate var serd: SerdSyntax {
-    switch self {
-    case .turtle: SERD_TURTLE
-    case .triG: SERD_TRIG
-    case .nTriples: SERD_NTRIPLES
-    case .nQuads: SERD_NQUADS
-    }
+    self == .triG ? SERD_TRIG : SERD_TURTLE
   }
 }

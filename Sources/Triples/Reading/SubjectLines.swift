@@ -9,7 +9,9 @@ extension GraphReader {
   ) -> [String: (file: String, line: Int)] {
     var found: [String: (file: String, line: Int)] = [:]
     var problems: [GraphError.Problem] = []
-    for file in GraphFile.all(in: paths, problems: &problems) where found.count < iris.count {
+    var skipped: [String] = []
+    for file in GraphFile.all(in: paths, skipped: &skipped, problems: &problems)
+    where file.isPlain && file.syntax != .rdfXML && found.count < iris.count {
       for (iri, line) in subjectLines(of: iris, in: contents(of: file.path)) where found[iri] == nil
       {
         found[iri] = (file.path, line)
@@ -26,10 +28,14 @@ extension GraphReader {
   static func contents(of path: String) -> [UInt8] {
     guard let stream = fopen(path, "r") else { return [] }
     defer { fclose(stream) }
+    var source = ByteSource(file: stream)
+    _ = source.peek()
     var contents: [UInt8] = []
     var page = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = fread(&page, 1, page.count, stream)
+      let count = page.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { source.fill($0, bytes.count) } ?? 0
+      }
       if count == 0 { return contents }
       contents.append(contentsOf: page[..<count])
     }

@@ -5,6 +5,11 @@ enum ReadingLimits {
   /// The longest IRI in bytes: no name is longer, and one of 30 MB makes every look-up of it slow.
   static let longestIRI = 4 << 20
 
+  /// What is said of a longer one.
+  static func tooLong(iri bytes: Int) -> String {
+    "an IRI of \(bytes) bytes; lore reads at most \(longestIRI)"
+  }
+
   /// How deep brackets and lists may be nested: 2,000 on the usual 8 MB of stack, 64 on 256 KB. serd
   /// calls itself for each and takes up to 2 KB.
   static func depth() -> Int {

@@ -1,40 +1,36 @@
 import Glibc
 
-/// The syntaxes that lore reads, told by a file's suffix.
-enum Syntax: String, CaseIterable {
-  case turtle = ".ttl"
-  case triG = ".trig"
-  case nTriples = ".nt"
-  case nQuads = ".nq"
-
-  init?(path: String) {
-    let name = path.lowercased()
-    guard let syntax = Self.allCases.first(where: { name.hasSuffix($0.rawValue) }) else {
-      return nil
-    }
-    self = syntax
-  }
-}
-
 /// A file to read, and how.
 struct GraphFile {
+  /// What stands for standard input among paths.
+  static let standardInput = "-"
+
   let path: String
-  let syntax: Syntax
+  /// What the name says; nil where it says nothing, and only what the file holds does.
+  let syntax: Syntax?
   /// In bytes; 0 where it is not known before reading.
   let size: Int
+  /// Whether it can be read a second time: pipes cannot.
+  let isPlain: Bool
 
   /// The last component of the path.
-  var name: String { Self.baseName(path) }
+  var name: String {
+    path == Self.standardInput ? "standard input" : Self.baseName(path)
+  }
 
   static func baseName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// Every graph file that the paths name, a folder's in the order of their paths.
+  /// - Parameter skipped: what in folders is no graph file by its name.
   static func all(
-    in paths: [String], problems: inout [GraphError.Problem]
+    in paths: [String], skipped: inout [String], problems: inout [GraphError.Problem]
   ) -> [GraphFile] {
     paths.flatMap { path -> [GraphFile] in
+      if path == standardInput {
+        return [GraphFile(path: path, syntax: nil, size: 0, isPlain: false)]
+      }
       var status = stat()
       guard stat(path, &status) == 0 else {
         let reason = errno
@@ -43,23 +39,25 @@ struct GraphFile {
         return []
       }
       if status.st_mode & S_IFMT == S_IFDIR {
-        return folder(path, Inode(status), problems: &problems)
+        return folder(path, Inode(status), skipped: &skipped, problems: &problems)
       }
       let isPlain = status.st_mode & S_IFMT == S_IFREG
-      guard let syntax = Syntax(path: path) ?? (isPlain ? nil : .turtle) else {
-        problems.append(.init(path, .unknownSyntax))
-        return []
-      }
-      return [GraphFile(path: path, syntax: syntax, size: isPlain ? Int(status.st_size) : 0)]
+      return [
+        GraphFile(
+          path: path, syntax: Syntax(path: path), size: isPlain ? Int(status.st_size) : 0,
+          isPlain: isPlain)
+      ]
     }
   }
 
   private static func folder(
-    _ path: String, _ inode: Inode, problems: inout [GraphError.Problem]
+    _ path: String, _ inode: Inode, skipped: inout [String], problems: inout [GraphError.Problem]
   ) -> [GraphFile] {
     var files: [GraphFile] = []
     var visited: Set<Inode> = [inode]
-    collect(path, into: &files, visited: &visited, problems: &problems)
+    var others: [String] = []
+    collect(path, into: &files, others: &others, visited: &visited, problems: &problems)
+    skipped += others.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     if files.isEmpty { problems.append(.init(path, .noGraphFiles)) }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -76,8 +74,8 @@ struct GraphFile {
 
   /// - Parameter visited: folders seen, so that a link to a folder above ends.
   private static func collect(
-    _ folder: String, into files: inout [GraphFile], visited: inout Set<Inode>,
-    problems: inout [GraphError.Problem]
+    _ folder: String, into files: inout [GraphFile], others: inout [String],
+    visited: inout Set<Inode>, problems: inout [GraphError.Problem]
   ) {
     for name in names(in: folder, problems: &problems) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -86,11 +84,15 @@ struct GraphFile {
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         if visited.insert(Inode(status)).inserted {
-          collect(path, into: &files, visited: &visited, problems: &problems)
+          collect(path, into: &files, others: &others, visited: &visited, problems: &problems)
         }
       case S_IFREG:
         if let syntax = Syntax(path: path) {
-          files.append(GraphFile(path: path, syntax: syntax, size: Int(status.st_size)))
+          files.append(
+            GraphFile(path: path, syntax: syntax, size: Int(status.st_size), isPlain: true))
+        } else if name != "import.json" {
+          // That one is lore's own, beside what it imported.
+          others.append(path)
         }
       default: break
       }

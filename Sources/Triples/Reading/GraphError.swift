@@ -19,8 +19,14 @@ package struct GraphError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing
     /// The system's reason: "Permission denied".
     case unreadable(String)
-    /// The name's suffix says no syntax that lore reads.
-    case unknownSyntax
+    /// What lore does not read; line and column count from 1, 0 where it is the whole file.
+    case foreign(ForeignFormat, line: Int, column: Int)
+    /// RDF/XML, and raptor, which reads it, is not installed.
+    case needsRaptor
+    /// What went wrong with a file that was taken for Turtle for want of a name that says more.
+    case notTurtle(line: Int, column: Int, String)
+    /// Bad lines beyond those that are told.
+    case moreLines(Int)
     /// A folder without a graph file in it.
     case noGraphFiles
     /// Read without complaint, and no fact in it.
@@ -48,9 +54,22 @@ extension GraphError.Problem {
     switch cause {
     case .missing: "\(path): there is no such file or folder"
     case .unreadable(let reason): "\(path): cannot be read: \(reason)"
-    case .unknownSyntax:
-      "\(path): not a graph file that lore reads; name it .ttl, .trig, .nt or .nq by its syntax"
-    case .noGraphFiles: "\(path): no .ttl, .trig, .nt or .nq file in this folder"
+    case .foreign(let format, 0, _): "\(path): this is \(format.sentence(path))"
+    case .foreign(let format, let line, let column):
+      "\(path):\(line):\(column): this is \(format.sentence(path))"
+    case .needsRaptor:
+      """
+      \(path): RDF/XML, and raptor, which reads it, is not installed; install it \
+      (apt-get install libraptor2-0), or convert the file: riot --output=nquads FILE > FILE.nq
+      """
+    case .notTurtle(let line, let column, let message):
+      """
+      \(path):\(line):\(column): neither its name nor its beginning says what syntax this is, and read as \
+      Turtle it fails: \(message)\(Self.isTable(path) ? "; lore import makes a graph of a table" : "")
+      """
+    case .moreLines(let count):
+      "\(path): \(count) more bad \(count == 1 ? "line" : "lines"), not shown"
+    case .noGraphFiles: "\(path): no .ttl, .trig, .nt, .nq, .rdf, .owl or .n3 file in this folder"
     case .empty: "\(path): the graph is empty: no fact in it"
     case .syntax(0, _, let message): "\(path): \(message)"
     case .syntax(let line, let column, let message): "\(path):\(line):\(column): \(message)"
@@ -67,6 +86,10 @@ extension GraphError.Problem {
     case .tooManyTerms:
       "\(path): too large: its names and texts come to more than 4 GiB, which is all that lore holds"
     }
+  }
+
+  private static func isTable(_ path: String) -> Bool {
+    [".csv", ".tsv", ".md"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private static func megabytes(_ bytes: Int) -> String {

@@ -1,0 +1,79 @@
+import RDF
+package import Triples
+
+/// What classes and properties are called: as the graph says, else as is well known of the term, else by the last
+/// part of the IRI.
+package struct TermNames: Sendable {
+  private let store: TripleStore
+
+  /// Whether an IRI is of a vocabulary that is well known, whose terms need no labels.
+  package static func isWellKnown(_ iri: String) -> Bool { WellKnown.covers(iri) }
+
+  /// Whether a property keeps account of a file rather than telling of the world: `owl:versionInfo`.
+  package static func isBookkeeping(_ iri: String) -> Bool { WellKnown.isBookkeeping(iri) }
+
+  package init(_ store: TripleStore) { self.store = store }
+
+  /// The labels that may be shown, in the order of preference and of one predicate as first mentioned; empty where
+  /// there are none.
+  package func shown(_ iri: String) -> [String] {
+    let own = labels(of: iri, Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }).map(\.text)
+    guard own.allSatisfy({ iri.hasSuffix($0) }) else { return own }
+    // "domainIncludes" as the label of schema:domainIncludes says nothing more.
+    let known = WellKnown.labels(of: Derived.stated(iri), hidden: false)
+    return known.isEmpty ? own : known
+  }
+
+  /// What to call it.
+  package func name(_ iri: String) -> String { shown(iri).first ?? LocalName.words(of: iri) }
+
+  /// Every name, the shown ones first, and whether it was made from the IRI.
+  ///
+  /// The last part of the IRI is a name where all labels are of other languages than the asker's: "country" for
+  /// `:Country` with the label "País". A label that is one is taken apart like one: "restricted diet" for
+  /// "RestrictedDiet".
+  func all(of iri: String) -> [(String, isLocalName: Bool)] {
+    let own = labels(of: iri, Schema.labelPredicates, sorted: true)
+    var names = own.map { ($0.text, isLocalName: false) }
+    if own.allSatisfy({ iri.hasSuffix($0.text) }) {
+      names = WellKnown.labels(of: Derived.stated(iri)).map { ($0, false) } + names
+      // "issued" of dcterms:issued is a word for it too.
+      if !names.isEmpty, own.isEmpty, WellKnown.namesItself(iri) {
+        names.append((LocalName.words(of: iri), true))
+      }
+      if names.isEmpty { return [(LocalName.words(of: iri), true)] }
+      if own.isEmpty { return names }
+    }
+    let isForeign = own.allSatisfy { $0.language.map { !$0.hasPrefix("en") } ?? false }
+    if isForeign { names.append((LocalName.words(of: iri), true)) }
+    for label in own where LocalName.isOne(label.text) {
+      let words = LocalName.words(of: label.text)
+      if !names.contains(where: { $0.0 == words }) { names.append((words, false)) }
+    }
+    return names
+  }
+
+  /// - Parameter sorted: of one predicate the shortest first, as what comes first decides between ways of reading a
+  ///   word that are as good, and the order of a file should not.
+  private func labels(
+    of iri: String, _ predicates: [String], sorted: Bool = false
+  ) -> [(text: String, language: String?)] {
+    guard let id = store.id(ofIRI: Derived.stated(iri)) else { return [] }
+    let own = labels(of: id, predicates, sorted)
+    guard own.isEmpty, let claim = store.id(ofIRI: Self.directClaim) else { return own }
+    // Wikidata's `wdt:P31` is labelled as the entity that has it as its direct claim.
+    return store.subjects(of: id, claim).flatMap { labels(of: $0, predicates, sorted) }
+  }
+
+  private func labels(
+    of id: TermID, _ predicates: [String], _ sorted: Bool
+  ) -> [(text: String, language: String?)] {
+    predicates.flatMap { predicate -> [(text: String, language: String?)] in
+      guard let p = store.id(ofIRI: predicate) else { return [] }
+      let found = store.objects(of: id, p).map { (store.text(of: $0), store.language(of: $0)) }
+      return sorted ? found.sorted { ($0.0.utf8.count, $0.0) < ($1.0.utf8.count, $1.0) } : found
+    }
+  }
+
+  private static let directClaim = "http://wikiba.se/ontology#directClaim"
+}
