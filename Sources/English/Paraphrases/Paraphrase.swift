@@ -52,12 +52,13 @@ package struct Paraphrase: Hashable, Sendable {
         guard word.kind == .word, end == start || !word.before.contains(.stop) else { break }
         hash = Fingerprint.extend(hash, with: word.stem)
         let range = kept[start]..<(kept[end] + 1)
-        here += table.heads(of: hash).map { number in
+        let longer = table.heads(of: hash).map { number in
           let head = table.words(ofHead: number)
           return Paraphrase(words: range, head: head.words, number: number, kinds: head.kinds)
         }
+        here = longer + here
       }
-      found += here.reversed()
+      found += here
     }
     return found
   }

@@ -8,7 +8,8 @@ extension Features {
   func labelFeatures<S: FeatureSink>(
     _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
   ) {
-    let relations = shape.relations.prefix(2).map { labelWords.words(of: $0) }
+    let properties = shape.relations.prefix(2).map { said.of($0) }
+    let relations = properties.map(\.words)
     for words in relations {
       guard let head = words.last else { continue }
       let label = S.Atom(hash: head.hash, text: head.text)
@@ -17,8 +18,7 @@ extension Features {
       list.add("p", label, candidate.tags.contains(.unsaidProperty) ? "unsaid" : "said")
       for place in facts.free.prefix(14) { list.add("pw", label, S.Atom(known: stems[place])) }
     }
-    paraphraseFeatures(
-      shape.relations.prefix(2).map { labelWords.labels(of: $0) }, candidate, &list)
+    paraphraseFeatures(properties, candidate, &list)
     guard !facts.open.isEmpty else { return }
     var named: [String] = []
     if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move,
@@ -44,16 +44,12 @@ extension Features {
   /// What the words say in general, beside what the candidate asks for: "drags it down" and "holds it back" are both
   /// said for "obstacle", so that what is learnt of one serves for the other.
   func senseFeatures<S: FeatureSink>(
-    _ top: S.Atom, _ relations: [LabelWords.Labels], _ facts: CandidateFacts, _ list: inout S
+    _ top: S.Atom, _ labels: [LabelWords.Label], _ facts: CandidateFacts, _ list: inout S
   ) {
     for sense in facts.senses {
       let said = S.Atom(known: sense)
       list.add("os", top, said)
-      for labels in relations.prefix(1) {
-        for label in labels.words {
-          list.add("ls", S.Atom(hash: label.hash, text: label.text), said)
-        }
-      }
+      for label in labels { list.add("ls", S.Atom(hash: label.hash, text: label.text), said) }
     }
   }
 
@@ -97,41 +93,19 @@ extension Features {
   /// Whether people say for a candidate's properties what the question says: "kick off" beside `start`. A longer
   /// phrase tells more, and so does one that is said for few labels.
   private func paraphraseFeatures<S: FeatureSink>(
-    _ relations: [LabelWords.Labels], _ candidate: Candidate, _ list: inout S
+    _ properties: [SaidProperties.Said], _ candidate: Candidate, _ list: inout S
   ) {
     guard !question.paraphrases.isEmpty else { return }
-    for (place, labels) in relations.enumerated() where !labels.words.isEmpty {
+    for (place, property) in properties.enumerated() where !property.words.isEmpty {
       let which: S.Atom = place == 0 ? "first" : "second"
-      let said = question.paraphrases.compactMap { phrase in
-        nearness(of: phrase, to: labels).map { (phrase: phrase, nearness: $0) }
-      }
-      guard
-        let best = said.max(by: {
-          ($0.nearness, $0.phrase.words.count) < ($1.nearness, $1.phrase.words.count)
-        })
-      else {
+      guard let phrase = property.phrase else {
         list.add("para", which, "none")
         continue
       }
-      let words = best.phrase.words
-      let near = S.Atom(digit: best.nearness)
-      let rivals = question.paraphrases.count { $0.words == words }
-      list.add("para", which, near, S.Atom(digit: min(4, words.count)))
-      list.add("para.rivals", which, near, S.Atom(bucket: rivals))
-      list.add("para.used", which, near, candidate.words.meets(words) ? "used" : "left")
+      let near = S.Atom(digit: phrase.nearness)
+      list.add("para", which, near, S.Atom(digit: min(4, phrase.words.count)))
+      list.add("para.rivals", which, near, S.Atom(bucket: phrase.rivals))
+      list.add("para.used", which, near, candidate.words.meets(phrase.words) ? "used" : "left")
     }
-  }
-
-  /// How surely a phrase stands for a property: 4 for its label as a whole, 3 for words of it, 2 for words of the
-  /// same root, 1 where the label says the same in other words; nil for not at all.
-  private func nearness(of phrase: Paraphrase, to labels: LabelWords.Labels) -> Int? {
-    guard phrase.kinds.contains(.property) else { return nil }
-    if phrase.head.allSatisfy({ word in labels.words.contains { $0.stem == word.stem } }) {
-      return phrase.head.count == labels.words.count ? 4 : 3
-    }
-    if phrase.head.allSatisfy({ word in labels.words.contains { $0.root == word.root } }) {
-      return 2
-    }
-    return labels.said.contains(phrase.id) ? 1 : nil
   }
 }

@@ -32,6 +32,8 @@ package struct Features {
   let leastNames: Int
   private let keepsNames: Bool
   let labelWords: LabelWords
+  /// What the question says for the properties of its candidates.
+  let said: SaidProperties
   let resemblance: Resemblance
   let hasGrammar: Bool
 
@@ -46,6 +48,7 @@ package struct Features {
     self.evaluator = evaluator
     keepsNames = keepingNames
     self.labelWords = labelWords
+    said = SaidProperties(question, labelWords)
     last = context.last
     lastAnswered = context.lastAnswered
     told = Told(context.last, evaluator)
@@ -124,8 +127,7 @@ package struct Features {
     if shape.operations.isEmpty { list.add("op", "plain") }
     asks(S.Atom(top), &list)
     wordFeatures(shape, top, outline, facts, candidate, &list)
-    senseFeatures(
-      S.Atom(top), shape.relations.prefix(1).map { labelWords.labels(of: $0) }, facts, &list)
+    senseFeatures(S.Atom(top), shape.relations.first.map { said.of($0).words } ?? [], facts, &list)
     cueFeatures(shape, top, &list)
     accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
