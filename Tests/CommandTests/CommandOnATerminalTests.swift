@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func interruptStopsARunningQuestionAndTheSessionGoesOn() throws {
-    let chat = try chat(about: ring(of: 20_000), ["--timeout", "600"])
+    let chat = try chat(about: ring(of: 6_000), ["--timeout", "600"])
     for _ in 0..<2 {
       let before = chat.readings
       chat.send("which stops lead to more than 3 stops?\r")
@@ -115,7 +115,7 @@ import Testing
       try chat.waitForReading(after: before)
       #expect(chat.screen.text.hasSuffix("^C\ncancelled\nlore>"))
     }
-    try chat.send("how many stops are there?\r", until: "There are 20,000 stops.")
+    try chat.send("how many stops are there?\r", until: "There are 6000 stops.")
   }
 
   @Test func interruptOfOneQuestionIs130() throws {

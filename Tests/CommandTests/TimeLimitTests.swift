@@ -5,9 +5,9 @@ import Testing
 @Suite("Time limits", .serialized) struct TimeLimitTests {
   private let folder = ScratchFolder()
 
-  /// Twenty thousand stops in a ring, each of which leads to all.
+  /// Seven thousand stops in a ring, each of which leads to all.
   private func writeRing() {
-    let count = 20_000
+    let count = 7_000
     let stops = (0..<count).map { stop in
       ":s\(stop) a :Stop ; rdfs:label \"stop \(stop)\" ; :leadsTo :s\((stop + 1) % count) .\n"
     }

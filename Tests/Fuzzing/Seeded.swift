@@ -6,8 +6,11 @@ struct Seeded: RandomNumberGenerator {
 
   /// The numbers of one case: each has its own, so that it can be run alone.
   init(seed: UInt64, case number: Int) {
-    self.init(seed: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
-    _ = next()
+    // Not by steps of the generator's own, or each case would be the one before, shifted.
+    self.init(seed: seed)
+    let first = next()
+    self.init(seed: first ^ (UInt64(number) &+ 1) &* 0xD6E8_FEB8_6659_FD93)
+    state = next()
   }
 
   mutating func next() -> UInt64 {
