@@ -158,7 +158,7 @@ import Vocabulary
 
   @Test(
     arguments: [
-      ("(describe :risks)", "(describe :suppliers)"), ("(act thanks)", "(act bye)"),
+      ("(describe :risks)", "(describe :suppliers)"), ("(act thanks)", "(act help)"),
       ("(unknown)", "(act bye)"),
       ("(:affectedBy :project_management)", "(:affectedBy :service_management)"),
       ("(why (exists (type :Factor)))", "(exists (type :Factor))"),

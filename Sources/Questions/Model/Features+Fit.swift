@@ -237,6 +237,11 @@ extension Features {
     _ terms: [Term], _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
     _ list: inout S
   ) {
+    // What is said plainly is meant, whatever the graph holds: that nothing comes after the last phase is an answer.
+    if terms.isEmpty, isPlain(candidate) {
+      list.add("answer.none", S.Atom(top))
+      return
+    }
     let size = terms.isEmpty ? "0" : terms.count == 1 ? "1" : terms.count < 8 ? "n" : "many"
     list.add("answer.size", S.Atom(top), S.Atom(size))
     list.add("answer.wh", S.Atom(traits.wh), S.Atom(size))
