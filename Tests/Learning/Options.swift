@@ -3,7 +3,7 @@ import LogLinear
 /// What was asked for on the command line.
 struct Options {
   static let usage = """
-    learn [--corpus DIR] [--extra FILE]… [--folds conversation|voice|graph|none]…
+    learn [--corpus DIR] [--extra FILE]… [--folds stranger|conversation|voice|graph|none]…
           [--output FILE] [--iterations N] [--lambda X] [--wrong SHARE] [--net EPOCHS]
           [--synthetic TURNS]
 
@@ -85,6 +85,6 @@ struct Options {
     }
     // The threshold would be the net's, the weights those below it.
     if epochs > 0, output != nil { return nil }
-    if folds.isEmpty { folds = [.conversation] }
+    if folds.isEmpty { folds = [.stranger] }
   }
 }

@@ -108,7 +108,9 @@ training.minimizer.iterations = options.iterations
     let rows = everything.filter { folds[$0] != fold }
     let text = try WeightsFile(
       train(rows), of: dataset, names: names,
-      thresholds: ["answer": threshold, "plain": threshold, "ask": threshold / 4],
+      thresholds: [
+        "answer": threshold, "strange": threshold, "plain": threshold, "ask": threshold / 4,
+      ],
       sureness: sureness, headers: []
     ).text()
     let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
@@ -159,6 +161,7 @@ for trial in options.trials {
 // How right it is on what it has not seen.
 var threshold = 0.5
 var plainThreshold = 0.5
+var strangeThreshold = 0.5
 var sureness = Sureness()
 if options.isValidating {
   for key in options.folds {
@@ -179,9 +182,18 @@ if options.isValidating {
       }
       let isPlain = everything.map { turn in outcomes[turn].best.map(plain[turn].contains) ?? false
       }
-      let free = everything.filter { !isPlain[$0] }.map { outcomes[$0] }
+      let (inside, strange) = (
+        everything.filter { !isPlain[$0] && dataset.turns[$0].graph == CrossValidation.graphInside },
+        everything.filter { !isPlain[$0] && dataset.turns[$0].graph != CrossValidation.graphInside }
+      )
+      let free = inside.map { outcomes[$0] }
+      let strangers = strange.map { outcomes[$0] }
       let plainOnes = everything.filter { isPlain[$0] }.map { outcomes[$0] }
       threshold = Calibration(free).threshold(wrong: options.wrong)
+      strangeThreshold = Calibration(strangers).threshold(wrong: options.wrong)
+      Report.line(
+        "of strange graphs, from \(Report.fixed(strangeThreshold, 2))",
+        Calibration(strangers).counts(answeringFrom: strangeThreshold))
       plainThreshold = Calibration(plainOnes).threshold(wrong: options.wrong)
       Report.line(
         "free, from \(Report.fixed(threshold, 2))",
@@ -202,7 +214,10 @@ if options.isValidating {
 if let output = options.output {
   let file = try WeightsFile(
     model, of: dataset, names: names,
-    thresholds: ["answer": threshold, "plain": plainThreshold, "ask": threshold / 4],
+    thresholds: [
+      "answer": threshold, "strange": strangeThreshold, "plain": plainThreshold,
+      "ask": threshold / 4,
+    ],
     sureness: sureness,
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)

@@ -6,7 +6,12 @@ package enum CrossValidation {
   /// What is kept together in one fold, so that nothing of it is seen in training.
   package enum Key: String, CaseIterable, Sendable {
     case conversation, voice, graph
+    /// What lore meets: new conversations about the graph inside, and graphs that it has never seen.
+    case stranger
   }
+
+  /// The graph inside lore, in a corpus.
+  package static let graphInside = "management"
 
   /// The fold of each turn.
   ///
@@ -19,9 +24,11 @@ package enum CrossValidation {
       case .conversation: "\(turn.set)/\(turn.conversation)"
       case .voice: turn.voice
       case .graph: turn.graph
+      case .stranger:
+        turn.graph == graphInside ? "\(turn.set)/\(turn.conversation)" : turn.graph
       }
     }
-    if key == .conversation {
+    if key == .conversation || key == .stranger {
       return names.map { Int((Fingerprint.of($0) >> 8) % UInt64(count)) }
     }
     let sizes = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }

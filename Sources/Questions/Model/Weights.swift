@@ -10,6 +10,8 @@ package struct Weights: Sendable {
   package internal(set) var answerThreshold: Float = 0.5
   /// The same of the grammar's best reading where it explains every word.
   package internal(set) var plainThreshold: Float = 0.5
+  /// The same on a graph whose words are strange to the learner: there its readings are right less often.
+  package internal(set) var strangeThreshold: Float = 0.5
   /// At this probability or above, what is not certain enough to be given is offered as a choice.
   package internal(set) var askThreshold: Float = 0.2
   /// A reading that has the probability p among all is right as often as σ(slope · logit p + offset) (Platt 1999).
@@ -57,6 +59,7 @@ package struct Weights: Sendable {
     if words[0] == "calibration", let slope = Float(words[1]) { calibration = (slope, value) }
     guard words[0] == "threshold" else { return }
     if words[1] == "answer" { answerThreshold = value }
+    if words[1] == "strange" { strangeThreshold = value }
     if words[1] == "plain" { plainThreshold = value }
     if words[1] == "ask" { askThreshold = value }
   }

@@ -81,8 +81,13 @@ extension ReadTurn {
   private func verdict(_ best: Decision.Choice, _ weights: Weights) -> Decision.Verdict {
     if best.candidate.move == .unknown { return .refuse }
     let isPlain = features.isPlain(best.candidate)
-    let threshold = isPlain ? weights.plainThreshold : weights.answerThreshold
-    if best.probability >= threshold { return .answer }
+    if best.probability >= threshold(isPlain: isPlain, weights) { return .answer }
     return best.probability >= weights.askThreshold ? .ask : .refuse
+  }
+
+  private func threshold(isPlain: Bool, _ weights: Weights) -> Float {
+    if isPlain { return weights.plainThreshold }
+    return features.labelWords.areKnown(to: weights)
+      ? weights.answerThreshold : weights.strangeThreshold
   }
 }
