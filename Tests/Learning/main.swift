@@ -183,7 +183,9 @@ if options.isValidating {
       let isPlain = everything.map { turn in outcomes[turn].best.map(plain[turn].contains) ?? false
       }
       let (inside, strange) = (
-        everything.filter { !isPlain[$0] && dataset.turns[$0].graph == CrossValidation.graphInside },
+        everything.filter {
+          !isPlain[$0] && dataset.turns[$0].graph == CrossValidation.graphInside
+        },
         everything.filter { !isPlain[$0] && dataset.turns[$0].graph != CrossValidation.graphInside }
       )
       let free = inside.map { outcomes[$0] }

@@ -10,7 +10,8 @@ extension FreeComposition {
   /// property of what is spoken of, by words that no label has.
   mutating func addFlags() {
     guard !openWords.isEmpty else { return }
-    paraphrased = ParaphraseAnchors(lexicon: lexicon, paraphrases: question.paraphrases)
+    paraphrased =
+      ParaphraseAnchors(lexicon: lexicon, paraphrases: question.paraphrases)
       .wordsByProperty
     addDenied()
     addHinted()

@@ -110,7 +110,7 @@ extension FreeComposition {
       for inverse in [false, true] {
         let fitting = schema.properties.indices.map { PropertyUse($0, inverse: inverse) }.filter {
           use in
-          !schema.properties[use.property].isOrder
+          !schema.properties[use.property].isOrder && !schema.properties[use.property].isBookkeeping
             && !lexicon.isOrdering(schema.relation(use))
             && !(inverse
               && (schema.properties[use.property].isSymmetric
@@ -184,7 +184,8 @@ extension FreeComposition {
   /// Every way along one property from members of one type to members of another.
   func links(from source: SetType, to target: SetType) -> [PropertyUse] {
     var found: [PropertyUse] = []
-    for index in schema.properties.indices where !schema.properties[index].isOrder {
+    for index in schema.properties.indices
+    where !schema.properties[index].isOrder && !schema.properties[index].isBookkeeping {
       for inverse in [false, true] {
         let use = PropertyUse(index, inverse: inverse)
         if inverse, schema.properties[index].isSymmetric { continue }

@@ -135,7 +135,8 @@ extension FreeComposition {
     }
     return (back + forth).filter { use in
       let property = schema.properties[use.property]
-      return !property.isOrder && !property.isSymmetric && !property.isNumeric
+      return !property.isOrder && !property.isBookkeeping && !property.isSymmetric
+        && !property.isNumeric
         && !property.isBoolean && subject.type.meets(schema.source(of: use))
         && (use.inverse || !property.isText)
     }.prefix(Self.fewLinks).map { $0 }

@@ -177,7 +177,9 @@ struct Composer {
     var found: [PropertyUse] = []
     // An order is never left unsaid: "a step in planning" is not the step after it.
     for index in schema.properties.indices
-    where !schema.properties[index].isNumeric && !schema.properties[index].isOrder {
+    where !schema.properties[index].isNumeric && !schema.properties[index].isOrder
+      && !schema.properties[index].isBookkeeping
+    {
       for inverse in [false, true] {
         let use = PropertyUse(index, inverse: inverse)
         if inverse, schema.properties[index].isSymmetric { continue }

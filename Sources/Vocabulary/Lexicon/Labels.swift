@@ -7,10 +7,12 @@ package struct Labels: Sendable {
   private static let none = UInt32.max
   /// By node: the literal that names it.
   private var shown: [UInt32]
+  /// The graph's own properties that name things which no well-known one does.
+  let naming: [TermID]
 
   /// - Complexity: O(label statements).
   init(of store: TripleStore) {
-    shown = Array(repeating: Self.none, count: store.termCount)
+    var shown = Array(repeating: Self.none, count: store.termCount)
     // From the least preferred predicate to the most, so that the best is written last.
     for predicate in Schema.labelPredicates.reversed() where predicate != SKOS.hiddenLabel {
       guard let predicate = store.id(ofIRI: predicate) else { continue }
@@ -27,6 +29,15 @@ package struct Labels: Sendable {
         }
       }
     }
+    naming = NamingProperties.find(in: store) { shown[Int($0.rawValue)] != Self.none }
+    for property in naming {
+      store.forEachFact(of: property) { subject, name in
+        if shown[Int(subject.rawValue)] == Self.none {
+          shown[Int(subject.rawValue)] = name.rawValue
+        }
+      }
+    }
+    self.shown = shown
   }
 
   /// English before no language before others; the first by id among equals.

@@ -37,8 +37,7 @@ package struct NameIndex: Sendable {
         entries.append(Entry(Self.hash(of: order[...]), thing, name))
       }
     }
-    for predicate in Schema.labelPredicates {
-      guard let predicate = store.id(ofIRI: predicate) else { continue }
+    for predicate in Schema.labelPredicates.compactMap({ store.id(ofIRI: $0) }) + labels.naming {
       var last: (subject: TermID, isThing: Bool)?
       store.forEachFact(of: predicate) { subject, name in
         if last?.subject != subject {

@@ -33,6 +33,8 @@ package final class Schema: Sendable {
     package var isOrder: Bool
     package var isSymmetric: Bool
     package var isTransitive: Bool
+    /// Whether it keeps account of a file or leads out of the graph (`rdfs:seeAlso`): meant only where it is said.
+    package var isBookkeeping = false
     /// Facts that state it, itself or a subproperty.
     package var count: Int
     package let domain: [Int]

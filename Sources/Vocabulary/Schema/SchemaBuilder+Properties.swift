@@ -57,8 +57,9 @@ extension SchemaBuilder {
         Schema.Property(
           iri: name, arcs: ordered, source: .nothing, target: .nothing, isNumeric: false,
           isText: false, isFunctional: false, isOrder: order.contains(name),
-          isSymmetric: symmetric.contains(name), isTransitive: transitive.contains(name), count: 0,
-          domain: domain, range: range))
+          isSymmetric: symmetric.contains(name), isTransitive: transitive.contains(name),
+          isBookkeeping: WellKnown.isBookkeeping(Derived.stated(name)), count: 0, domain: domain,
+          range: range))
     }
   }
 

@@ -1,0 +1,46 @@
+import RDF
+import Triples
+
+/// Properties of a graph's own that name its things, where no well-known one does: `:airportName "Dublin Airport"`.
+enum NamingProperties {
+  /// What the last word of such a property is.
+  private static let nouns: Set<String> = ["name", "title"]
+  /// Fewer values than this tell nothing of a property.
+  private static let fewest = 3
+
+  /// Those of a graph, the shortest names first: `:name` before `:officialName`.
+  ///
+  /// They are known by their last word, by values that are text, one of each thing and hardly ever shared, and by
+  /// things that nothing else names. A family name, which many share, is none.
+  /// - Complexity: O(properties + facts of those that are called so).
+  static func find(in store: TripleStore, isNamed: (TermID) -> Bool) -> [TermID] {
+    var found: [(length: Int, iri: String, property: TermID)] = []
+    for property in store.properties {
+      let iri = store.text(of: property)
+      let words = LocalName.words(of: iri)
+      guard let last = words.split(separator: " ").last, nouns.contains(last.lowercased()),
+        !Schema.labelPredicates.contains(iri), names(property, store, isNamed)
+      else { continue }
+      found.append((words.utf8.count, iri, property))
+    }
+    return found.sorted { ($0.length, $0.iri) < ($1.length, $1.iri) }.map(\.property)
+  }
+
+  private static func names(
+    _ property: TermID, _ store: TripleStore, _ isNamed: (TermID) -> Bool
+  ) -> Bool {
+    var subjects: Set<TermID> = []
+    var values: Set<TermID> = []
+    var facts = 0
+    var isText = true
+    store.forEachFact(of: property) { subject, value in
+      facts += 1
+      if store.kind(of: value) != .literal || store.number(of: value) != nil { isText = false }
+      if !isNamed(subject) { subjects.insert(subject) }
+      values.insert(value)
+    }
+    // One in ten may be named twice, share its name, or have another label.
+    return isText && facts >= fewest && 10 * subjects.count >= 9 * facts
+      && 10 * values.count >= 9 * facts
+  }
+}
