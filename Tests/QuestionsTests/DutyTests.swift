@@ -213,4 +213,17 @@ import Vocabulary
     for place in read.anchors.indices { anchors = anchors.union(AnchorSet(place)) }
     #expect(Account(read).passedOver(by: Candidate(.unknown, anchors: anchors)).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      ("the monthly benefits of service management", ["monthly"]),
+      ("the benefits, monthly, of service management", []),
+      ("the benefits of service management", []),
+    ] as [(String, [String])])
+  func aModifierThatNothingExplainsIsTold(question: String, told: [String]) throws {
+    let read = Asked.management.read(question)
+    let move = try Asked.management.move("(:benefit :service_management)")
+    let candidate = try #require((read.candidates + read.refused).first { $0.move == move })
+    #expect(Account(read.question, after: nil).passedOver(by: candidate) == told, "\(question)")
+  }
 }
