@@ -4,7 +4,8 @@ import LogLinear
 struct Options {
   static let usage = """
     learn [--corpus DIR] [--extra FILE]… [--folds stranger|conversation|voice|graph|none]…
-          [--output FILE] [--iterations N] [--lambda X] [--wrong SHARE] [--net EPOCHS]
+          [--output FILE] [--iterations N] [--lambda X] [--wrong SHARE]
+          [--wrong-strange SHARE] [--net EPOCHS]
           [--synthetic TURNS]
 
     Learns which reading of a question to choose from the conversations of a folder (Tests/Corpus)
@@ -37,6 +38,8 @@ struct Options {
   var trials: [(lambda: Double, lexical: Double)] = []
   /// The share of turns that may be answered wrong.
   var wrong = 0.05
+  /// The same of the turns about graphs that are left out as a whole; as `wrong` unless it is set.
+  var wrongStrange: Double?
   /// How often the net on top of the weights goes through all turns; 0: there is none.
   var epochs = 0
   /// Made-up turns instead of a corpus: to measure.
@@ -74,6 +77,9 @@ struct Options {
       case "--wrong":
         guard let number = Double(value) else { return nil }
         wrong = number
+      case "--wrong-strange":
+        guard let number = Double(value) else { return nil }
+        wrongStrange = number
       case "--net":
         guard let count = Int(value) else { return nil }
         epochs = count

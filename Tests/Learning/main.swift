@@ -192,7 +192,8 @@ if options.isValidating {
       let strangers = strange.map { outcomes[$0] }
       let plainOnes = everything.filter { isPlain[$0] }.map { outcomes[$0] }
       threshold = Calibration(free).threshold(wrong: options.wrong)
-      strangeThreshold = Calibration(strangers).threshold(wrong: options.wrong)
+      strangeThreshold = Calibration(strangers).threshold(
+        wrong: options.wrongStrange ?? options.wrong)
       Report.line(
         "of strange graphs, from \(Report.fixed(strangeThreshold, 2))",
         Calibration(strangers).counts(answeringFrom: strangeThreshold))
