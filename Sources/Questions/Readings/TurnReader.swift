@@ -40,8 +40,11 @@ package struct TurnReader: Sendable {
     let features = Features(
       question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
       labelWords: labelWords, keepingNames: keepingNames)
+    let directions = Directions(
+      question: question, schema: lexicon.schema, evaluator: evaluator)
     return ReadTurn(
-      question: question, candidates: candidates, refused: refused, account: account,
+      question: question, candidates: directions.alongWords(candidates, by: features),
+      refused: refused, account: account,
       evaluator: evaluator, features: features)
   }
 }

@@ -1,0 +1,40 @@
+import Queries
+import Vocabulary
+
+/// Which way an order is followed is said by the words: that nothing comes after the last phase is an answer, and what
+/// comes before it is none.
+///
+/// Example: "what comes after closing?" is read plainly as `(:precedes :closing)`, which is empty; then
+/// `(^:precedes :closing)` and what takes both ways are no candidates.
+struct Directions {
+  let question: Question
+  let schema: Schema
+  let evaluator: Evaluator
+
+  /// The candidates without those that follow an order against the plain reading of the words.
+  func alongWords(_ candidates: [Candidate], by features: Features) -> [Candidate] {
+    guard let plain = candidates.first(where: { $0.grammarRank == 0 }), features.isPlain(plain),
+      case .ask(let query) = plain.move, namesSomething(plain),
+      let order = query.relations.first(where: isOrder),
+      evaluator.denotation(of: query)?.isEmpty == true
+    else { return candidates }
+    return candidates.filter { candidate in
+      guard case .ask(let other) = candidate.move, other != query else { return true }
+      return !other.relations.contains { $0.arcs == order.reversed.arcs }
+    }
+  }
+
+  /// Whether it speaks of a thing by name: what "it" stands for is not as sure.
+  private func namesSomething(_ candidate: Candidate) -> Bool {
+    candidate.anchors.places.contains { place in
+      if case .things = question.anchors[place].meaning { return true }
+      return false
+    }
+  }
+
+  private func isOrder(_ relation: Relation) -> Bool {
+    relation.arcs.first.map { arc in
+      schema.propertyByIRI[arc.property].map { schema.properties[$0.index].isOrder } ?? false
+    } ?? false
+  }
+}
