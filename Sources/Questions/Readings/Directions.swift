@@ -4,8 +4,8 @@ import Vocabulary
 /// Which way an order is followed is said by the words: that nothing comes after the last phase is an answer, and what
 /// comes before it is none.
 ///
-/// Example: "what comes after closing?" is read plainly as `(:precedes :closing)`, which is empty; then
-/// `(^:precedes :closing)` and what takes both ways are no candidates.
+/// Example: "what precedes initiation?" is read plainly as `(^:precedes :initiation)`, which is empty; then
+/// `(:precedes :initiation)` and what takes both ways are no candidates.
 struct Directions {
   let question: Question
   let schema: Schema
@@ -18,10 +18,16 @@ struct Directions {
       let order = query.relations.first(where: isOrder),
       evaluator.denotation(of: query)?.isEmpty == true
     else { return candidates }
-    return candidates.filter { candidate in
-      guard case .ask(let other) = candidate.move, other != query else { return true }
-      return !other.relations.contains { $0.arcs == order.reversed.arcs }
-    }
+    let opposed = candidates.map { follows(order.reversed, $0) && $0.move != plain.move }
+    // Where the grammar reads it both ways, as "the one before managing", the words do not say which.
+    let isAmbiguous = zip(candidates, opposed).contains { $0.grammarRank != nil && $1 }
+    if isAmbiguous { return candidates }
+    return zip(candidates, opposed).filter { !$0.1 }.map(\.0)
+  }
+
+  private func follows(_ order: Relation, _ candidate: Candidate) -> Bool {
+    guard case .ask(let query) = candidate.move else { return false }
+    return query.relations.contains { $0.arcs == order.arcs }
   }
 
   /// Whether it speaks of a thing by name: what "it" stands for is not as sure.
