@@ -46,8 +46,10 @@ let package = Package(
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(
       name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .target(name: "CFormats", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "CLibraries", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CCurl", dependencies: ["CLibraries"]),
+    .target(name: "CFormats", dependencies: ["CLibraries"]),
     .target(name: "CWeights"),
     .target(name: "CParaphrases"),
     .target(name: "CVersion"),

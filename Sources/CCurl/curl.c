@@ -1,4 +1,5 @@
 #include "CCurl.h"
+#include "CLibraries.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
@@ -75,25 +76,9 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-  // By whole paths: a bare name is looked for beside the binary too (its RUNPATH is $ORIGIN), where
-  // whoever can write into that folder could put a library of their own.
-  static const char *const folders[] = {
-#if defined(__x86_64__)
-      "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu",
-#elif defined(__aarch64__)
-      "/usr/lib/aarch64-linux-gnu", "/lib/aarch64-linux-gnu",
-#endif
-      "/usr/lib64", "/lib64", "/usr/lib", "/lib", "/usr/local/lib",
-      "/run/current-system/sw/lib"};
   static const char *const names[] = {
       "libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.so", "libcurl.4.dylib"};
-  void *library = NULL;
-  for (size_t i = 0; !library && i < sizeof folders / sizeof *folders; i++)
-    for (size_t j = 0; !library && j < sizeof names / sizeof *names; j++) {
-      char path[128];
-      snprintf(path, sizeof path, "%s/%s", folders[i], names[j]);
-      library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-    }
+  void *library = lore_open_library(names, sizeof names / sizeof *names);
   if (!library) return;
 #define FIND(field, name) *(void **)&curl.field = dlsym(library, name)
   FIND(global_init, "curl_global_init");

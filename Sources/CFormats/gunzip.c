@@ -1,5 +1,5 @@
 #include "CFormats.h"
-#include "library.h"
+#include "CLibraries.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
@@ -33,7 +33,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
   static const char *const names[] = {"libz.so.1", "libz.so", "libz.1.dylib"};
-  void *library = library_open(names, sizeof names / sizeof *names);
+  void *library = lore_open_library(names, sizeof names / sizeof *names);
   if (!library) return;
   *(void **)&zlib.init = dlsym(library, "inflateInit2_");
   *(void **)&zlib.inflate = dlsym(library, "inflate");

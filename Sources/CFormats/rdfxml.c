@@ -1,5 +1,5 @@
 #include "CFormats.h"
-#include "library.h"
+#include "CLibraries.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
@@ -75,7 +75,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
   static const char *const names[] = {"libraptor2.so.0", "libraptor2.so", "libraptor2.0.dylib"};
-  void *library = library_open(names, sizeof names / sizeof *names);
+  void *library = lore_open_library(names, sizeof names / sizeof *names);
   if (!library) return;
   int found = 1;
 #define FIND(field, name) found &= (*(void **)&raptor.field = dlsym(library, name)) != NULL

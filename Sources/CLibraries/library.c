@@ -1,9 +1,9 @@
-#include "library.h"
+#include "CLibraries.h"
 
 #include <dlfcn.h>
 #include <stdio.h>
 
-void *library_open(const char *const *names, unsigned count) {
+void *lore_open_library(const char *const *names, unsigned count) {
   static const char *const folders[] = {
 #if defined(__x86_64__)
       "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu",
