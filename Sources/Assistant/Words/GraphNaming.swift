@@ -23,7 +23,7 @@ struct GraphNaming: Naming {
     classNouns = lexicon.schema.classes.map { item in
       let label = lexicon.store.id(ofIRI: item.iri).flatMap { lexicon.labels.label(of: $0) }
       return label.map { lexicon.store.text(of: $0) }
-        ?? TermNames(lexicon.store).shown(item.iri).first
+        ?? lexicon.terms.shown(item.iri).first
         ?? LocalName.words(of: item.iri).lowercased()
     }
     relations = RelationWords.all(in: lexicon, classNouns: classNouns)

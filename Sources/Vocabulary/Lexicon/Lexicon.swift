@@ -10,6 +10,8 @@ package final class Lexicon: Sendable {
   package let store: TripleStore
   package let schema: Schema
   package let labels: Labels
+  /// What classes and properties are called.
+  package let terms: TermNames
   package let names: NameIndex
   package let scales: [Scale]
   package let thresholds: [Threshold]
@@ -59,7 +61,7 @@ package final class Lexicon: Sendable {
 
   /// What a class or property is called where it is shown; the last part of its IRI where nothing says.
   package func shownNames(of iri: String) -> [String] {
-    let labels = TermNames(store).shown(iri)
+    let labels = terms.shown(iri)
     return labels.isEmpty ? [LocalName.words(of: iri)] : labels
   }
 
@@ -83,6 +85,7 @@ package final class Lexicon: Sendable {
   /// - Complexity: O(n log n) in its labels.
   package init(of store: TripleStore) {
     self.store = store
+    terms = TermNames(store)
     schema = Schema(of: store)
     labels = Labels(of: store)
     names = NameIndex(of: store, schema: schema, labels: labels)

@@ -7,6 +7,7 @@ import Triples
 struct LexiconBuilder {
   let store: TripleStore
   let schema: Schema
+  private let terms: TermNames
   var scales: [Scale] = []
   var thresholds: [Threshold] = []
   var words: [UInt64: [Lexicon.Entry]] = [:]
@@ -20,6 +21,7 @@ struct LexiconBuilder {
   init(store: TripleStore, schema: Schema) {
     self.store = store
     self.schema = schema
+    terms = TermNames(store)
     words.reserveCapacity(2_048)
     vocabulary.reserveCapacity(2_048)
   }
@@ -120,9 +122,7 @@ struct LexiconBuilder {
       && WordNet.isNoun(singular)
   }
 
-  private func shownLabels(of iri: String) -> [String] {
-    TermNames(store).shown(iri)
-  }
+  private func shownLabels(of iri: String) -> [String] { terms.shown(iri) }
 
   // MARK: Scales and thresholds
 
@@ -258,20 +258,16 @@ struct LexiconBuilder {
 
   // MARK: Words
 
-  /// Every label of a node, in label preference order; of one predicate the shortest first, as a graph has no order
-  /// of its own, and what comes first decides between ways of reading a word that are as good.
+  /// Every label of a node.
   private func labelTexts(of node: TermID) -> [String] {
-    Schema.labelPredicates.flatMap { predicate in
-      values(node, predicate).map { store.text(of: $0) }
-        .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    }
+    terms.labels(of: node, sorted: true).map(\.text)
   }
 
   /// What a class or property is called; the last part of its IRI where nothing says.
   private func names(
     of iri: String, shared: Set<String> = []
   ) -> [(String, isLocalName: Bool)] {
-    let names = TermNames(store).all(of: iri)
+    let names = terms.all(of: iri)
     // A label that another property has too leaves the asker only the IRI to tell them apart.
     guard names.allSatisfy({ shared.contains($0.0) }) else { return names }
     let local = LocalName.words(of: iri)
@@ -282,7 +278,7 @@ struct LexiconBuilder {
   private func sharedLabels() -> Set<String> {
     var count: [String: Int] = [:]
     for iri in schema.propertyByIRI.keys {
-      for label in Set(TermNames(store).shown(iri)) { count[label, default: 0] += 1 }
+      for label in Set(terms.shown(iri)) { count[label, default: 0] += 1 }
     }
     return Set(count.filter { $0.value > 1 }.keys)
   }

@@ -17,6 +17,8 @@ enum NamingProperties {
     var found: [(length: Int, iri: String, property: TermID)] = []
     for property in store.properties {
       let iri = store.text(of: property)
+      // Taking an IRI apart costs more than looking how it ends, and most end otherwise.
+      guard nouns.contains(where: { ends(iri, in: $0) }) else { continue }
       let words = LocalName.words(of: iri)
       guard let last = words.split(separator: " ").last, nouns.contains(last.lowercased()),
         !Schema.labelPredicates.contains(iri), names(property, store, isNamed)
@@ -24,6 +26,12 @@ enum NamingProperties {
       found.append((words.utf8.count, iri, property))
     }
     return found.sorted { ($0.length, $0.iri) < ($1.length, $1.iri) }.map(\.property)
+  }
+
+  /// Whether an IRI ends in a word, but for case and for signs behind it.
+  private static func ends(_ iri: String, in noun: String) -> Bool {
+    let end = iri.utf8.reversed().drop { "/#:_-+ ".utf8.contains($0) }.prefix(noun.utf8.count)
+    return end.elementsEqual(noun.utf8.reversed()) { $0 | 0x20 == $1 }
   }
 
   private static func names(

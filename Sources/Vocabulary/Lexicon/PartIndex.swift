@@ -62,9 +62,9 @@ package struct PartIndex: Sendable {
   package func entries(stem: UInt64) -> [Entry] { byStem[stem] ?? [] }
 
   /// What labels with a word of this root stand for.
-  package func entries(root: String) -> [Entry] { byRoot[Fingerprint.of(root)] ?? [] }
+  package func entries(root: String) -> [Entry] { entries(root: Fingerprint.of(root)) }
 
-  /// What labels with a word of this root stand for.
+  /// The same by the hash of the root.
   package func entries(root: UInt64) -> [Entry] { byRoot[root] ?? [] }
 
   /// The classes and properties whose labels are another way of saying what a paraphrase stands for.

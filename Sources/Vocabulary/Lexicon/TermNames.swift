@@ -5,6 +5,8 @@ package import Triples
 /// part of the IRI.
 package struct TermNames: Sendable {
   private let store: TripleStore
+  /// The predicates of labels that the store has, in the order of preference, and whether each may be shown.
+  private let predicates: [(id: TermID, isShown: Bool)]
 
   /// Whether an IRI is of a vocabulary that is well known, whose terms need no labels.
   package static func isWellKnown(_ iri: String) -> Bool { WellKnown.covers(iri) }
@@ -12,12 +14,17 @@ package struct TermNames: Sendable {
   /// Whether a property keeps account of a file rather than telling of the world: `owl:versionInfo`.
   package static func isBookkeeping(_ iri: String) -> Bool { WellKnown.isBookkeeping(iri) }
 
-  package init(_ store: TripleStore) { self.store = store }
+  package init(_ store: TripleStore) {
+    self.store = store
+    predicates = Schema.labelPredicates.compactMap { predicate in
+      store.id(ofIRI: predicate).map { ($0, predicate != SKOS.hiddenLabel) }
+    }
+  }
 
   /// The labels that may be shown, in the order of preference and of one predicate as first mentioned; empty where
   /// there are none.
   package func shown(_ iri: String) -> [String] {
-    let own = labels(of: iri, Schema.labelPredicates.filter { $0 != SKOS.hiddenLabel }).map(\.text)
+    let own = labels(of: iri, hidden: false).map(\.text)
     guard own.allSatisfy({ iri.hasSuffix($0) }) else { return own }
     // "domainIncludes" as the label of schema:domainIncludes says nothing more.
     let known = WellKnown.labels(of: Derived.stated(iri), hidden: false)
@@ -33,7 +40,7 @@ package struct TermNames: Sendable {
   /// `:Country` with the label "País". A label that is one is taken apart like one: "restricted diet" for
   /// "RestrictedDiet".
   func all(of iri: String) -> [(String, isLocalName: Bool)] {
-    let own = labels(of: iri, Schema.labelPredicates, sorted: true)
+    let own = labels(of: iri, sorted: true)
     var names = own.map { ($0.text, isLocalName: false) }
     if own.allSatisfy({ iri.hasSuffix($0.text) }) {
       names = WellKnown.labels(of: Derived.stated(iri)).map { ($0, false) } + names
@@ -53,26 +60,30 @@ package struct TermNames: Sendable {
     return names
   }
 
+  /// Every label of a node, in the order of preference.
+  /// - Parameter hidden: whether those count that are never shown.
   /// - Parameter sorted: of one predicate the shortest first, as what comes first decides between ways of reading a
   ///   word that are as good, and the order of a file should not.
-  private func labels(
-    of iri: String, _ predicates: [String], sorted: Bool = false
+  func labels(
+    of id: TermID, hidden: Bool = true, sorted: Bool = false
   ) -> [(text: String, language: String?)] {
-    guard let id = store.id(ofIRI: Derived.stated(iri)) else { return [] }
-    let own = labels(of: id, predicates, sorted)
-    guard own.isEmpty, let claim = store.id(ofIRI: Self.directClaim) else { return own }
-    // Wikidata's `wdt:P31` is labelled as the entity that has it as its direct claim.
-    return store.subjects(of: id, claim).flatMap { labels(of: $0, predicates, sorted) }
+    predicates.flatMap { predicate -> [(text: String, language: String?)] in
+      guard hidden || predicate.isShown else { return [] }
+      let found = store.objects(of: id, predicate.id).map {
+        (store.text(of: $0), store.language(of: $0))
+      }
+      return sorted ? found.sorted { ($0.0.utf8.count, $0.0) < ($1.0.utf8.count, $1.0) } : found
+    }
   }
 
   private func labels(
-    of id: TermID, _ predicates: [String], _ sorted: Bool
+    of iri: String, hidden: Bool = true, sorted: Bool = false
   ) -> [(text: String, language: String?)] {
-    predicates.flatMap { predicate -> [(text: String, language: String?)] in
-      guard let p = store.id(ofIRI: predicate) else { return [] }
-      let found = store.objects(of: id, p).map { (store.text(of: $0), store.language(of: $0)) }
-      return sorted ? found.sorted { ($0.0.utf8.count, $0.0) < ($1.0.utf8.count, $1.0) } : found
-    }
+    guard let id = store.id(ofIRI: Derived.stated(iri)) else { return [] }
+    let own = labels(of: id, hidden: hidden, sorted: sorted)
+    guard own.isEmpty, let claim = store.id(ofIRI: Self.directClaim) else { return own }
+    // Wikidata's `wdt:P31` is labelled as the entity that has it as its direct claim.
+    return store.subjects(of: id, claim).flatMap { labels(of: $0, hidden: hidden, sorted: sorted) }
   }
 
   private static let directClaim = "http://wikiba.se/ontology#directClaim"
