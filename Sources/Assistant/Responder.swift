@@ -38,9 +38,10 @@ struct Responder {
     correctStance(&reply, found, executor)
     reply.alternatives = toldApart(found.alternatives, from: query)
     do {
-      reply.evidence = try evidence(for: query, executor, limit: assistant.evidenceLimit)
+      reply.evidence = told(
+        try facts(behind: query, executor, limit: assistant.evidenceLimit))
     } catch {
-      reply.notes.append("The facts behind it could not be had: \(error).")
+      reply.notes.append("The facts behind it could not be had. " + sentence(on: error))
     }
     if !found.notes.isEmpty {
       reply.answer.blocks.insert(.sentence(found.notes.joined(separator: " ")), at: 0)
@@ -111,11 +112,14 @@ struct Responder {
     query.namedThings.compactMap { store.id(of: $0) }
   }
 
-  private func evidence(
-    for query: Query, _ executor: any QueryExecutor, limit: Int
-  ) throws -> [Reply.Evidence] {
-    guard limit > 0 else { return [] }
-    return try executor.evidence(for: query, limit: limit).map { fact in
+  private func facts(
+    behind query: Query, _ executor: any QueryExecutor, limit: Int
+  ) throws -> [Fact] {
+    limit > 0 ? try executor.evidence(for: query, limit: limit) : []
+  }
+
+  private func told(_ facts: [Fact]) -> [Reply.Evidence] {
+    facts.map { fact in
       let words = assistant.phraser.words(for: fact)
       return Reply.Evidence(
         subject: words.subject, predicate: words.predicate, object: words.object,
@@ -144,10 +148,9 @@ struct Responder {
   /// The facts that the last answer rests on.
   func evidence(for last: Reply, _ executor: any QueryExecutor) -> Reply {
     let facts: [Fact]
-    let told: [Reply.Evidence]
     do {
-      facts = try last.query.map { try executor.evidence(for: $0, limit: Self.mostFacts) } ?? []
-      told = try last.query.map { try evidence(for: $0, executor, limit: Self.mostFacts) } ?? []
+      facts =
+        try last.query.map { try self.facts(behind: $0, executor, limit: Self.mostFacts) } ?? []
     } catch {
       return failed(error)
     }
@@ -157,7 +160,7 @@ struct Responder {
     reply.answers = facts.map { assistant.phraser.words(for: $0).sentence }
     reply.reading = last.reading
     reply.query = last.query
-    reply.evidence = told
+    reply.evidence = told(facts)
     return reply
   }
 
@@ -229,23 +232,23 @@ struct Responder {
     return reply
   }
 
-  /// The same of whatever an executor threw.
-  private func failed(_ error: any Error) -> Reply {
-    failed((error as? ExecutionError) ?? .malformed("\(error)"))
+  /// The question was understood, and could not be answered.
+  func failed(_ failure: any Error) -> Reply {
+    Reply(question: question, status: .unknown, answer: Answer(sentence(on: failure)))
   }
 
-  func failed(_ failure: ExecutionError) -> Reply {
+  /// What is said of whatever an executor threw.
+  private func sentence(on failure: any Error) -> String {
+    let failure = (failure as? ExecutionError) ?? .malformed("\(failure)")
     // Evaluation is stopped alike by a person and by the end of the time: which it was is known here.
-    let error = failure == .cancelled ? patience?.ended ?? failure : failure
-    let sentence =
-      switch error {
-      case .timedOut(let seconds):
+    switch failure == .cancelled ? patience?.ended ?? failure : failure {
+    case .timedOut(let seconds):
+      return
         "That took longer than \(Wording.digits(seconds)) seconds, so I stopped. Ask something narrower, or allow more with --timeout."
-      case .cancelled: "Cancelled."
-      case .malformed(let what): "I read the question in a way that makes no sense (\(what))."
-      case .endpoint(let what): what
-      }
-    return Reply(question: question, status: .unknown, answer: Answer(sentence))
+    case .cancelled: return "Cancelled."
+    case .malformed(let what): return "I read the question in a way that makes no sense (\(what))."
+    case .endpoint(let what): return what
+    }
   }
 
   func tooLong() -> Reply {

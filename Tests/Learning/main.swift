@@ -90,6 +90,11 @@ training.minimizer.iterations = options.iterations
   return trained.model
 }
 
+/// The thresholds by name. What is a quarter as likely as what is answered is still worth offering.
+@MainActor func thresholds(answer: Double, strange: Double, plain: Double) -> [String: Double] {
+  ["answer": answer, "strange": strange, "plain": plain, "ask": answer / 4]
+}
+
 /// Asks each conversation by the weights of the folds that it is not in, as a person would, and reports the verdicts.
 @MainActor func askHeldOut(by key: CrossValidation.Key, sureness: Sureness, _ outcomes: [Outcome])
   throws
@@ -108,9 +113,7 @@ training.minimizer.iterations = options.iterations
     let rows = everything.filter { folds[$0] != fold }
     let text = try WeightsFile(
       train(rows), of: dataset, names: names,
-      thresholds: [
-        "answer": threshold, "strange": threshold, "plain": threshold, "ask": threshold / 4,
-      ],
+      thresholds: thresholds(answer: threshold, strange: threshold, plain: threshold),
       sureness: sureness, headers: []
     ).text()
     let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
@@ -182,16 +185,12 @@ if options.isValidating {
       }
       let isPlain = everything.map { turn in outcomes[turn].best.map(plain[turn].contains) ?? false
       }
-      let (inside, strange) = (
-        everything.filter {
-          !isPlain[$0] && dataset.turns[$0].graph == CrossValidation.graphInside
-        },
-        everything.filter { !isPlain[$0] && dataset.turns[$0].graph != CrossValidation.graphInside }
-      )
-      let free = inside.map { outcomes[$0] }
-      let strangers = strange.map { outcomes[$0] }
+      let isInside = { dataset.turns[$0].graph == CrossValidation.graphInside }
+      let free = everything.filter { !isPlain[$0] }
+      let inside = free.filter(isInside).map { outcomes[$0] }
+      let strangers = free.filter { !isInside($0) }.map { outcomes[$0] }
       let plainOnes = everything.filter { isPlain[$0] }.map { outcomes[$0] }
-      threshold = Calibration(free).threshold(wrong: options.wrong)
+      threshold = Calibration(inside).threshold(wrong: options.wrong)
       strangeThreshold = Calibration(strangers).threshold(
         wrong: options.wrongStrange ?? options.wrong)
       Report.line(
@@ -199,8 +198,8 @@ if options.isValidating {
         Calibration(strangers).counts(answeringFrom: strangeThreshold))
       plainThreshold = Calibration(plainOnes).threshold(wrong: options.wrong)
       Report.line(
-        "free, from \(Report.fixed(threshold, 2))",
-        Calibration(free).counts(answeringFrom: threshold))
+        "inside, from \(Report.fixed(threshold, 2))",
+        Calibration(inside).counts(answeringFrom: threshold))
       Report.line(
         "plain, from \(Report.fixed(plainThreshold, 2))",
         Calibration(plainOnes).counts(answeringFrom: plainThreshold))
@@ -217,10 +216,8 @@ if options.isValidating {
 if let output = options.output {
   let file = try WeightsFile(
     model, of: dataset, names: names,
-    thresholds: [
-      "answer": threshold, "strange": strangeThreshold, "plain": plainThreshold,
-      "ask": threshold / 4,
-    ],
+    thresholds: thresholds(
+      answer: threshold, strange: strangeThreshold, plain: plainThreshold),
     sureness: sureness,
     headers: ["Written by learn, from \(dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)

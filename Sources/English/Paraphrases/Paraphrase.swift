@@ -74,21 +74,22 @@ package struct Paraphrase: Hashable, Sendable {
     var ids: [UInt64] = []
     for phrase in words == content ? [words] : [words, content]
     where (1...longest).contains(phrase.count) {
-      let key = phrase.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.stem) }
-      ids += table.heads(of: key).map { id(of: table.words(ofHead: $0).words) }
+      ids += table.heads(of: Fingerprint.of(phrase: phrase.map(\.stem))).map {
+        id(of: table.words(ofHead: $0).words)
+      }
     }
     return ids
   }
 
   private static func id(of head: [HeadWord]) -> UInt64 {
-    head.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.stem) }
+    Fingerprint.of(phrase: head.map(\.stem))
   }
 
   /// The key of a phrase as it is written; nil where nothing of it is left, or too much.
   package static func key(of phrase: String) -> UInt64? {
     let words = WordScanner.words(of: phrase).filter { !isPassedOver($0) }
     guard (1...longest).contains(words.count) else { return nil }
-    return words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.stem) }
+    return Fingerprint.of(phrase: words.map(\.stem))
   }
 
   /// The most words that a phrase has beside articles and pronouns.

@@ -9,16 +9,22 @@ import Vocabulary
 /// screenings have no host"), and then the clause that asks ("that can't be right. which model is it").
 struct GrammarCandidates {
   private let question: Question
-  private let context: Context
   private let parser: Parser
+  /// What pronouns may stand for.
+  private let antecedents: [Antecedent]
+  /// What words may stand for that the lexicon itself does not find.
+  private let weak: [Mention]
 
   /// Longer turns are left to free composition.
   private static let mostWords = 40
 
   init(_ question: Question, after context: Context, parser: Parser) {
     self.question = question
-    self.context = context
     self.parser = parser
+    antecedents = Self.antecedents(in: question, after: context)
+    weak = question.anchors.filter { $0.match > .inflected && $0.match != .part }.map {
+      Mention(words: $0.words, meaning: $0.meaning, cost: 0.5, readAs: $0.readAs)
+    }
   }
 
   func candidates(stop: () -> Bool) -> [Candidate] {
@@ -52,10 +58,8 @@ struct GrammarCandidates {
     func isInside(_ words: Range<Int>) -> Bool {
       part.lowerBound <= words.lowerBound && words.upperBound <= part.upperBound
     }
-    let weak = question.anchors.filter {
-      $0.match > .inflected && $0.match != .part && isInside($0.words)
-    }.map {
-      Mention(words: moved($0.words), meaning: $0.meaning, cost: 0.5, readAs: $0.readAs)
+    let weak = weak.filter { isInside($0.words) }.map {
+      Mention(words: moved($0.words), meaning: $0.meaning, cost: $0.cost, readAs: $0.readAs)
     }
     let antecedents = antecedents.filter { isInside($0.words) }.map {
       Antecedent(words: moved($0.words), things: $0.things)
@@ -91,8 +95,9 @@ struct GrammarCandidates {
     }
   }
 
-  /// What pronouns may stand for.
-  private var antecedents: [Antecedent] {
+  private static func antecedents(
+    in question: Question, after context: Context
+  ) -> [Antecedent] {
     guard let last = context.last else { return [] }
     var found: [Antecedent] = []
     for place in question.sentence.words.indices {

@@ -55,8 +55,8 @@ final class CandidateFacts {
     names = used.filter { $0.meaning.letter == "T" }
     properties = used.filter { $0.meaning.letter == "P" || $0.meaning.letter == "C" }
     let covered = used.reduce(words) { $0.union(WordSet($1.words)) }
-    free = question.stems.indices.filter { !covered.contains($0) }
-    let free = self.free
+    let free = question.stems.indices.filter { !covered.contains($0) }
+    self.free = free
     self.senses = senses.filter { free.contains(where: $0.words.contains) }.map(\.atom)
     open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
     var missed: [String: WordSet] = [:]

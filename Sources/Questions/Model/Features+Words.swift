@@ -6,9 +6,9 @@ import Vocabulary
 extension Features {
   /// Which words people use for which labels' words: "rationale" beside a candidate that asks for benefits.
   func labelFeatures<S: FeatureSink>(
-    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
+    _ shape: QueryTraits, _ properties: [SaidProperties.Said], _ facts: CandidateFacts,
+    _ candidate: Candidate, _ list: inout S
   ) {
-    let properties = shape.relations.prefix(2).map { said.of($0) }
     let relations = properties.map(\.words)
     for words in relations {
       guard let head = words.last else { continue }

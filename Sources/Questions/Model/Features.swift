@@ -127,7 +127,8 @@ package struct Features {
     if shape.operations.isEmpty { list.add("op", "plain") }
     asks(S.Atom(top), &list)
     wordFeatures(shape, top, outline, facts, candidate, &list)
-    senseFeatures(S.Atom(top), shape.relations.first.map { said.of($0).words } ?? [], facts, &list)
+    let properties = shape.relations.prefix(2).map { said.of($0) }
+    senseFeatures(S.Atom(top), properties.first?.words ?? [], facts, &list)
     cueFeatures(shape, top, &list)
     accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
@@ -141,7 +142,7 @@ package struct Features {
     list.add("outline.wh", outline, S.Atom(traits.wh))
     list.add("outline.mood", outline, S.Atom(traits.mood))
     grammarFeatures(candidate, &list)
-    labelFeatures(shape, facts, candidate, &list)
+    labelFeatures(shape, properties, facts, candidate, &list)
   }
 
   private func cueFeatures<S: FeatureSink>(

@@ -64,7 +64,7 @@ final class LabelWords: Sendable {
   /// Whether the graph speaks in words that weights were learnt for: those of most of its properties have some.
   ///
   /// Of other people's graphs about half are known, by chance; of the graph inside nearly all.
-  /// - Complexity: O(properties), once for each table of weights.
+  /// - Complexity: O(properties).
   func areKnown(to weights: Weights) -> Bool {
     let properties = lexicon.schema.properties.prefix(Self.capacity)
     let known = properties.count { property in

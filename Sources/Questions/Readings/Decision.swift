@@ -80,14 +80,17 @@ extension ReadTurn {
 
   private func verdict(_ best: Decision.Choice, _ weights: Weights) -> Decision.Verdict {
     if best.candidate.move == .unknown { return .refuse }
-    let isPlain = features.isPlain(best.candidate)
-    if best.probability >= threshold(isPlain: isPlain, weights) { return .answer }
+    if isSureEnough(best, weights) { return .answer }
     return best.probability >= weights.askThreshold ? .ask : .refuse
   }
 
-  private func threshold(isPlain: Bool, _ weights: Weights) -> Float {
-    if isPlain { return weights.plainThreshold }
-    return features.labelWords.areKnown(to: weights)
-      ? weights.answerThreshold : weights.strangeThreshold
+  private func isSureEnough(_ best: Decision.Choice, _ weights: Weights) -> Bool {
+    let probability = best.probability
+    if features.isPlain(best.candidate) { return probability >= weights.plainThreshold }
+    let (known, strange) = (weights.answerThreshold, weights.strangeThreshold)
+    // Only between the two does it matter whose words the graph's are, which takes a look at all its properties.
+    if probability >= max(known, strange) { return true }
+    if probability < min(known, strange) { return false }
+    return features.labelWords.areKnown(to: weights) == (known <= strange)
   }
 }

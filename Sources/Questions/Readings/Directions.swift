@@ -39,8 +39,7 @@ struct Directions {
   }
 
   private func isOrder(_ relation: Relation) -> Bool {
-    relation.arcs.first.map { arc in
-      schema.propertyByIRI[arc.property].map { schema.properties[$0.index].isOrder } ?? false
-    } ?? false
+    relation.arcs.first.flatMap { schema.propertyByIRI[$0.property] }
+      .map { schema.properties[$0.index].isOrder } ?? false
   }
 }
