@@ -115,8 +115,8 @@ extension GraphCheck {
   /// Properties whose name says that they name: `:name`, `:fullName`, `:title`.
   private var namingProperties: [TermID] {
     schema.properties.filter { property in
-      let last = LocalName.words(of: property.iri).split(separator: " ").last?.lowercased()
-      return property.isText && (last == "name" || last == "title" || last == "label")
+      property.isText
+        && NamingProperties.isCalled(property.iri, oneOf: ["name", "title", "label"])
     }.compactMap { store.id(ofIRI: $0.iri) }
   }
 }

@@ -2,9 +2,9 @@ import RDF
 import Triples
 
 /// Properties of a graph's own that name its things, where no well-known one does: `:airportName "Dublin Airport"`.
-enum NamingProperties {
+package enum NamingProperties {
   /// What the last word of such a property is.
-  private static let nouns: Set<String> = ["name", "title"]
+  private static let nouns = ["name", "title"]
   /// Fewer values than this tell nothing of a property.
   private static let fewest = 3
 
@@ -17,15 +17,21 @@ enum NamingProperties {
     var found: [(length: Int, iri: String, property: TermID)] = []
     for property in store.properties {
       let iri = store.text(of: property)
-      // Taking an IRI apart costs more than looking how it ends, and most end otherwise.
-      guard nouns.contains(where: { ends(iri, in: $0) }) else { continue }
-      let words = LocalName.words(of: iri)
-      guard let last = words.split(separator: " ").last, nouns.contains(last.lowercased()),
-        !Schema.labelPredicates.contains(iri), names(property, store, isNamed)
+      guard isCalled(iri, oneOf: nouns), !Schema.labelPredicates.contains(iri),
+        names(property, store, isNamed)
       else { continue }
-      found.append((words.utf8.count, iri, property))
+      found.append((LocalName.words(of: iri).utf8.count, iri, property))
     }
     return found.sorted { ($0.length, $0.iri) < ($1.length, $1.iri) }.map(\.property)
+  }
+
+  /// Whether the last word of an IRI is one of these: `:fullName` is a name.
+  package static func isCalled(_ iri: String, oneOf nouns: [String]) -> Bool {
+    // Taking an IRI apart costs more than looking how it ends, and most end otherwise.
+    guard nouns.contains(where: { ends(iri, in: $0) }) else { return false }
+    return LocalName.words(of: iri).split(separator: " ").last.map {
+      nouns.contains($0.lowercased())
+    } ?? false
   }
 
   /// Whether an IRI ends in a word, but for case and for signs behind it.
