@@ -22,7 +22,7 @@ package struct Diagram: Equatable, Sendable {
     package var from: Int
     package var label: String
     package var to: Int
-    /// Whether what it leads to comes after it: the phases of a process.
+    /// Whether its end comes after its beginning in a process: planning → execution. Drawn from left to right.
     package var isOrder = false
 
     package init(_ from: Int, _ label: String, _ to: Int, isOrder: Bool = false) {

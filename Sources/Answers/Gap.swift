@@ -84,7 +84,7 @@ package struct Clarification: Equatable, Sendable {
     self.word = word
   }
 
-  /// The question, with its options below it; whoever lets one be chosen by its number writes that.
+  /// The question back, with its options below it, a line each; the chat puts numbers before them.
   package var answer: Answer {
     let what = word.map { "“\($0)”" } ?? "That"
     let lead =

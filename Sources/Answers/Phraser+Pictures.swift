@@ -53,8 +53,8 @@ extension Phraser {
   /// The shortest ways between two things, at most `limit` of them, each a chain of facts.
   /// Values and labels are no way: that two things share a year connects nothing.
   ///
-  /// Those through what much is known of come last: that two films are of one year says less than that one
-  /// person made both.
+  /// Ways through a thing with many facts come last: that two films are of the year 1994, as a hundred others are,
+  /// says less than that one person made both.
   /// - Parameter stop: polled between steps; true gives up, and nothing is found.
   /// - Complexity: breadth first; at most six steps and 20,000 facts a step.
   package func connections(
@@ -73,12 +73,12 @@ extension Phraser {
     }
   }
 
-  /// Ways that are compared with one another.
+  /// At most so many ways are found before the best of them are chosen.
   private static let mostWeighed = 60
   /// Facts of a thing that are counted: beyond, it is a hub like any other.
   private static let mostCounted = 500
 
-  /// Ways in the order of how much is known of the things on them, the least first.
+  /// Ways by the number of facts of the things on them, the fewest first: a hub, such as a year, comes last.
   private func hubsLast(_ ways: [[Fact]], between ends: Set<Term>, _ stop: () -> Bool) -> [[Fact]] {
     guard ways.count > 1 else { return ways }
     var degrees: [Term: Int] = [:]

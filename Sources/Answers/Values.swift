@@ -29,7 +29,7 @@ extension Literal {
   /// Numbers, dates and times as people write them; nil for other text.
   fileprivate var shownValue: String? {
     if let number {
-      // A double has no more than 15 digits of its own.
+      // A double keeps 15 digits: a longer integer is told from its text, not from the number read of it.
       return lexical.utf8.count > 15
         ? Wording.digits(ofInteger: lexical) ?? Wording.digits(number)
         : Wording.digits(number)

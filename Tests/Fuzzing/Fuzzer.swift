@@ -1,8 +1,8 @@
-/// Something that is given what nobody should give it.
+/// A part of lore that is given broken input, case after case: the readers of graphs, the chat, the endpoint.
 protocol Fuzzer: Sendable {
   init() throws
 
-  /// The input of a case, the same for the same numbers: what is kept where it does harm.
+  /// The input of a case, the same for the same seed; it becomes a file in `Fixtures` where it crashes lore.
   func input(_ random: inout Seeded) -> [UInt8]
 
   /// Tries an input: what is wrong with what came of it, or nil. A trap or a hang is seen from outside.

@@ -89,7 +89,7 @@ extension Chat {
     if reply.status == .answered {
       return lines + hint(after: reply, on: screen)
     }
-    // Readings are nearer than any question of the graph's.
+    // Where readings of the question itself are offered, general questions about the graph would only be in the way.
     if !reply.alternatives.isEmpty { return lines }
     let questions = questions(after: reply)
     if !questions.isEmpty {
