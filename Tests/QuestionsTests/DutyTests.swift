@@ -69,6 +69,16 @@ import Vocabulary
     #expect(try outcome(form, for: question, of: .management).holds == holds)
   }
 
+  @Test(
+    arguments: [
+      ("which planet has the widest diameter per moon", true),
+      ("which planet has the widest moon per country", false),
+    ])
+  func perSomethingThatNoWordExplainsIsNotUsed(question: String, holds: Bool) throws {
+    let form = "(:orbits (most :diameter (type :Moon)))"
+    #expect(try outcome(form, for: question, of: .sky).holds == holds)
+  }
+
   // MARK: Both, either, other, except
 
   @Test(

@@ -110,7 +110,9 @@ extension Account {
     let isNamed = candidate.anchors.places.contains {
       question.anchors[$0].words.overlaps(next..<(next + 2))
     }
-    let isOfEach = uses.groupsBy || uses.measuresRecords || isNamed && uses.distributes
+    // "season" that no word of the graph explains is not what its records are of.
+    let isOfRecord = uses.measuresRecords && question.anchored.contains(next)
+    let isOfEach = uses.groupsBy || isOfRecord || isNamed && uses.distributes
     return isOfEach ? .expressed : .ignored
   }
 
