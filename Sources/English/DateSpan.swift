@@ -29,6 +29,16 @@ package struct DateSpan: Hashable, Sendable {
     self.init(years: year...year)
   }
 
+  /// From the beginning of one stretch to the end of a later one, both dates or both times of day.
+  package init(from start: DateSpan, to end: DateSpan) {
+    first = start.first
+    last = end.last
+    isClock = start.isClock
+  }
+
+  /// A year, as the ends of stretches count it.
+  package static let year = 10_000.0
+
   package init(years: ClosedRange<Double>) {
     self.init(first: years.lowerBound * 10_000, last: years.upperBound * 10_000 + 1_231)
   }

@@ -12,6 +12,8 @@ package enum Operator: Hashable, Sendable {
   case less
   case atLeast
   case atMost
+  /// "within 15 miles", "within March": at most, or in
+  case within
   case exactly
   /// no, none, without
   case no
@@ -99,15 +101,18 @@ package enum Operators {
       "at least|no less than|no fewer than|minimum of|not less than|not fewer than|no earlier than"
         + "|no sooner than|not earlier than|on or after|in or after|at or after|during or after"
         + "|more than or equal to|greater than or equal to|more or equal to|equal to or more than"
-        + "|equal to or greater than|equal to or later than|the same as or more than", .atLeast
+        + "|equal to or greater than|equal to or later than|the same as or more than"
+        + "|from the beginning of|from the start of|since the beginning of|since the start of",
+      .atLeast
     ),
     (
       "at most|no more than|up to|maximum of|not more than|no later than|not later than|no longer than"
         + "|no greater than|no higher than|on or before|in or before|at or before|during or before"
         + "|less than or equal to|fewer than or equal to|less or equal to|equal to or less than"
-        + "|equal to or fewer than|equal to or earlier than|by the end of", .atMost
+        + "|equal to or fewer than|equal to or earlier than|by the end of|before the end of|until the end of",
+      .atMost
     ),
-    ("exactly|precisely", .exactly),
+    ("within", .within), ("exactly|precisely", .exactly),
     ("no|none|without|lacking|none of|zero|lacks|lack", .no),
     ("not|never|isnt|arent|doesnt|dont|didnt|wasnt|werent|hasnt|havent|cant|cannot", .not),
     (

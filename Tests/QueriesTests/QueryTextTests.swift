@@ -22,6 +22,22 @@ private let names = PlainNames(
     ns + "ancestor": relation("ancestor").repeated,
   ], order: relation("next"))
 
+/// What is written shortly, and what it is read as.
+private let shorthands: [(String, String)] = [
+  ("(table (:texas :ohio) (count :borders))", "(rows (terms :texas :ohio) (count :borders))"),
+  (
+    "(table ((:borders :texas) :ohio) :area (count :borders))",
+    "(rows (or (:borders :texas) :ohio) :area (count :borders))"
+  ),
+  ("(where :open = true (type :State))", "(and (type :State) (^:open true))"),
+  (#"(where :kind != "loan" (type :State))"#, #"(minus (type :State) (^:kind "loan"))"#),
+  ("(where :area = 12 (type :State))", "(where :area = 12 (type :State))"),
+  (
+    "(where :area > (:length :ohio) (type :State))",
+    "(where :area > (max :length :ohio) (type :State))"
+  ),
+]
+
 private let pairs: [(String, Query)] = [
   ("*", .everything),
   (":texas", place("texas")),
@@ -165,6 +181,16 @@ private let pairs: [(String, Query)] = [
 ]
 
 @Suite("Queries as text") struct QueryTextTests {
+  @Test(arguments: shorthands) func aShorthandIsReadAsWhatItStandsFor(short: String, whole: String)
+    throws
+  {
+    #expect(try QueryText.read(short, names) == QueryText.read(whole, names))
+  }
+
+  @Test func aTableOfNothingIsNoTrap() throws {
+    #expect(throws: Never.self) { try QueryText.read("(table () (count :borders))", names) }
+  }
+
   @Test func eachFormIsWrittenAndReadBack() throws {
     for (text, query) in pairs {
       #expect(QueryText.write(query, names) == text)

@@ -116,8 +116,21 @@ struct QueryReader<Names: QueryNames> {
       groups.condition = Groups.Condition(comparison, try number(nodes[2]))
       return .groups(groups)
     }
-    return .filter(
-      try set(nodes[3]), try measure(nodes[0]), comparison, try bound(nodes[2]))
+    let (set, measure) = (try set(nodes[3]), try measure(nodes[0]))
+    if let equal = try equality(nodes[2], of: measure, comparison, set) { return equal }
+    return .filter(set, measure, comparison, try bound(nodes[2]))
+  }
+
+  /// `(where :open = true S)`, `(where :kind != "loan" S)`: members that lead, or do not lead, to a value that is no
+  /// number; nil where it is one.
+  private func equality(
+    _ node: FormNode, of measure: Measure, _ comparison: Comparison, _ set: Query
+  ) throws(QueryTextError) -> Query? {
+    guard comparison == .equal || comparison == .unequal, let relation = measure.valued,
+      node.list == nil, try numberIfAny(node) == nil, case .terms(let terms) = try self.set(node)
+    else { return nil }
+    let having = Query.join(relation.reversed, .terms(terms))
+    return comparison == .equal ? .intersection(set, having) : .difference(set, having)
   }
 
   private func bound(_ node: FormNode) throws(QueryTextError) -> Bound {
@@ -127,15 +140,24 @@ struct QueryReader<Names: QueryNames> {
     case "of" where list.count == 2: return .measure(of: try set(list[1]))
     default:
       let number = try query(node)
+      // "(:seats :room4)" is a value: the largest, where there are several.
+      if case .join(let relation, let set) = number {
+        return .value(.aggregate(.largest, set, .value(relation)))
+      }
       guard number.sort == .number else { throw node.error("a number, (of S) or (average)") }
       return .value(number)
     }
   }
 
+  private func numberIfAny(_ node: FormNode) throws(QueryTextError) -> Double? {
+    if let text = node.atom, let number = Double(text), !number.isNaN { return number }
+    if case .quoted = node.content { return try term(node).literal?.sortKey }
+    return nil
+  }
+
   /// A number, or a date as the number that it sorts by.
   private func number(_ node: FormNode) throws(QueryTextError) -> Double {
-    if let text = node.atom, let number = Double(text), !number.isNaN { return number }
-    if case .quoted = node.content, let key = try term(node).literal?.sortKey { return key }
+    if let number = try numberIfAny(node) { return number }
     throw node.error("a number or a date")
   }
 
@@ -229,9 +251,9 @@ struct QueryReader<Names: QueryNames> {
       }
       var subjects: [Query] = []
       for node in list { subjects.append(try set(node)) }
-      let columns = try relations(parts.nodes.dropFirst())
-      return .table(
-        subjects: subjects, columns: columns.isEmpty ? names.columns(of: subjects) : columns)
+      var columns: [Measure] = []
+      for node in parts.nodes.dropFirst() { columns.append(try measure(node)) }
+      return table(of: subjects, columns)
     case "rows":
       guard let first = parts.nodes.first else { throw parts.error("a set") }
       var columns: [Measure] = []
@@ -244,6 +266,24 @@ struct QueryReader<Names: QueryNames> {
       return .sequence(queries)
     default: return nil
     }
+  }
+
+  /// Side by side where all columns are properties; where one counts, `(table (:a :b) (count :phase))`, a row for each
+  /// of the things.
+  private func table(of subjects: [Query], _ columns: [Measure]) -> Query {
+    let relations = columns.compactMap(\.valued)
+    if relations.count == columns.count {
+      return .table(
+        subjects: subjects, columns: relations.isEmpty ? names.columns(of: subjects) : relations)
+    }
+    let terms = subjects.flatMap { subject -> [Term] in
+      if case .terms(let terms) = subject { return terms }
+      return []
+    }
+    let set =
+      terms.count == subjects.count
+      ? .terms(terms) : subjects.dropFirst().reduce(subjects[0]) { .union($0, $1) }
+    return .rows(Rows(set: set, measures: columns))
   }
 
   private func groups(_ node: FormNode) throws(QueryTextError) -> Groups {
