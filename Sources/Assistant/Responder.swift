@@ -71,13 +71,20 @@ struct Responder {
       return
     }
     guard reply.status == .answered else { return }
-    let notes: [String]
+    let facts: [Fact]
     do {
-      notes = stance.notes(on: try executor.evidence(for: found.query, limit: 12))
+      facts = try executor.evidence(for: found.query, limit: 12)
     } catch {
       // The answer stands; what would be told beside it cannot be had in time.
       return
     }
+    if let range = stance.range(of: found, told: facts) {
+      let asWritten = Denotation.terms([.literal(Literal(range))])
+      reply.answer = assistant.phraser.phrase(found.query, asWritten).answer
+      reply.answers = [range]
+      return
+    }
+    let notes = stance.notes(on: facts)
     reply.answer.blocks += notes.map(Answer.Block.sentence)
   }
 

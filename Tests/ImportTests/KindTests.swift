@@ -72,6 +72,8 @@ import Testing
     ("risks, delays, etc.", ["risks", "delays"], true),
     ("one, two and three", ["one", "two", "three"], false),
     ("growth and order, peace, etc.", ["growth and order", "peace"], true),
+    ("Leg fractures\nDental disease", ["Leg fractures", "Dental disease"], false),
+    ("nails\nclips\nwide screws", ["nails", "clips", "wide screws"], false),
   ]) func parts(text: String, items: [String], isOpen: Bool) {
     let list = ListText(text)
     #expect(list?.items == items && list?.isOpen == isOpen)
@@ -79,7 +81,8 @@ import Testing
 
   @Test(arguments: [
     "bread and butter", "12,500", "Jack (and Jill, and others)",
-    "it is red, which is why they like it",
+    "it is red, which is why they like it", "Short\nand smooth",
+    "plenty of room\nfor three\nin summer",
   ])
   func noLists(text: String) { #expect(ListText(text) == nil) }
 

@@ -37,6 +37,23 @@ import Testing
       ])
   }
 
+  @Test func linesAboveTheHeaderAreATitleAndThoseBelowTheTableNotes() throws {
+    let text = "Lenses, all\n\nname\tweight\tprice\nx\t1\t2\ny\t3 (1)\t4\n\n(1) without collar\n"
+    let read = try document("x.csv", text)
+    let grid = try #require(read.grids.first)
+    #expect(texts(grid) == [["name", "weight", "price"], ["x", "1", "2"], ["y", "3 (1)", "4"]])
+    #expect(grid.heading == "Lenses, all")
+    #expect(read.remarks.contains { $0.line == 7 && $0.sentence.contains("without collar") })
+  }
+
+  @Test func aRowOfUnitsBelongsToTheNamesAboveIt() throws {
+    let text = "Model,Weight,Price,Doors\n,kg,EUR,\nDuo,1.7,239,2\nTrio,2.4,329,2\n"
+    let words = try prepared("tents.csv", text).text().words
+    #expect(words.contains("lore:unit \"kg\"") && words.contains("lore:unit \"EUR\""))
+    // The file is called after what its models are.
+    #expect(words.contains("rdfs:label \"model\"") && words.contains("\"tent\""))
+  }
+
   @Test func spacesAfterDelimitersAreNoPartOfTheCells() throws {
     let grid = try #require(try document("x.csv", "a, b\n1, 2\n").grids.first)
     #expect(texts(grid) == [["a", "b"], ["1", "2"]])

@@ -60,6 +60,27 @@ struct Stance {
     note.hasSuffix(".") ? String(note.dropLast()) : note
   }
 
+  /// Two numbers of one thing that a comparison wrote as a range: "25–40 lb" of the weights 25 and 40. Nil of all else.
+  func range(of found: Interpretation, told facts: [Fact]) -> String? {
+    guard case .join(let relation, .terms(let things)) = found.query, things.count == 1,
+      relation.arcs.allSatisfy({ !$0.inverse }), facts.count == 2,
+      let values = found.denotation.members, values.count == 2
+    else { return nil }
+    let notes = facts.map { fact -> [String] in
+      guard let s = store.id(of: fact.triple.subject),
+        let p = store.id(ofIRI: fact.triple.predicate), let o = store.id(of: fact.triple.object)
+      else { return [] }
+      return store.notes(of: s, p, o)
+    }
+    guard let note = notes[0].first, notes.allSatisfy({ $0 == [note] }) else { return nil }
+    let digits = note.filter { $0 != "," }
+    let isWritten = values.allSatisfy { value in
+      if case .literal(let literal) = value { return digits.contains(literal.lexical) }
+      return false
+    }
+    return isWritten ? note : nil
+  }
+
   /// Notes on the facts behind an answer: "node-fetch: Node.js only".
   func notes(on facts: [Fact], most: Int = 3) -> [String] {
     guard store.id(ofIRI: Lore.note) != nil else { return [] }

@@ -10,6 +10,8 @@ enum SeparatedValues {
       document.remarks.append(
         Remark(line: 1, "\(skipped) lines that begin with # were skipped"))
     }
+    let title = takeTitle(&rows)
+    takeNotes(&rows, &document.remarks)
     guard let header = rows.first, header.count > 1 else { return document }
     rows.removeFirst()
     if let last = rows.last, last.map(\.text) == header.map(\.text) {
@@ -19,11 +21,28 @@ enum SeparatedValues {
     }
     document.remarks += ragged(rows, width: header.count)
     let line = header.first?.place.line ?? 1
-    var grid = Grid(heading: "", header: [header], rows: rows, line: line)
+    var grid = Grid(heading: title, header: [header], rows: rows, line: line)
     grid.prefersRows = true
     grid.header = grid.header.map { named($0) }
     document.grids = [grid]
     return document
+  }
+
+  /// The lines above the header that hold one cell each: "VANTOR lenses - data sheet".
+  private static func takeTitle(_ rows: inout [[Cell]]) -> String {
+    guard let first = rows.firstIndex(where: { $0.count > 1 }) else { return "" }
+    let title = rows[..<first].compactMap(\.first?.text).joined(separator: " ")
+    rows.removeFirst(first)
+    return title
+  }
+
+  /// The lines below a table of three columns or more that hold one cell each are notes: "(1) without collar".
+  private static func takeNotes(_ rows: inout [[Cell]], _ remarks: inout [Remark]) {
+    guard let width = rows.first?.count, width > 2 else { return }
+    while let last = rows.last, last.count == 1, let cell = last.first {
+      remarks.append(Remark(line: cell.place.line, "below the table stands “\(cell.text)”"))
+      rows.removeLast()
+    }
   }
 
   /// A header cell for each column that has values and no name: "column 5".

@@ -12,6 +12,10 @@ package struct ListText: Hashable, Sendable {
   package init?(
     _ text: String, isInSentence: Bool = false, isKnown: (String) -> Bool = { _ in false }
   ) {
+    if let lines = Self.lines(of: text) {
+      (items, isOpen) = (lines, false)
+      return
+    }
     var text = text.collapsed
     if text.hasSuffix("."), !text.hasSuffix("etc.") { text.removeLast() }
     let (bare, isOpen) = Self.withoutOpenEnd(text)
@@ -33,6 +37,22 @@ package struct ListText: Hashable, Sendable {
     }
     items = parts
     self.isOpen = isOpen
+  }
+
+  /// The lines of a cell that lists a value a line; nil where a line may go on in the next: "Short" over "and smooth".
+  private static func lines(of text: String) -> [String]? {
+    let lines = text.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
+    guard lines.count > 1, lines.allSatisfy(isItem),
+      lines.allSatisfy({ ListText($0) == nil && $0.last != "," })
+    else { return nil }
+    let begin = lines.dropFirst().allSatisfy { $0.first?.isLowercase == false }
+    return begin || lines.count > 2 && !lines.contains { startsWithinSentence($0) } ? lines : nil
+  }
+
+  private static func startsWithinSentence(_ line: String) -> Bool {
+    ["and", "or", "but", "with", "of", "for", "in", "on", "to", "by", "per", "from"].contains {
+      line.lowercased().hasPrefix($0 + " ")
+    }
   }
 
   /// Without "etc.", "and more", "among others" at the end.

@@ -10,6 +10,14 @@ enum ClassNoun {
     fromCorner(corner) ?? sharedHead(names) ?? titles.lazy.compactMap(fromTitle).first
   }
 
+  /// Everything else that the things may be called by: "tents" of a file of models.
+  static func others(
+    than noun: String?, corner: String, names: [String], titles: [String]
+  ) -> [String] {
+    let found = [fromCorner(corner), sharedHead(names)] + titles.map(fromTitle)
+    return AspectWords.unique(found.compactMap(\.self), without: noun.map { [$0] } ?? [])
+  }
+
   /// "Compressor" above names of compressors; "Name" and "Feature" say nothing.
   static func fromCorner(_ corner: String) -> String? {
     var words = Label.words(corner).map { $0.lowercased() }
@@ -51,11 +59,19 @@ enum ClassNoun {
     if words.contains(where: ["vs", "versus", "between"].contains) { return nil }
     for word in words.reversed()
     where word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") {
-      let singular = Nouns.singular(of: word)
+      let singular = singular(of: word)
       guard singular != word, !saysNothing.contains(singular) else { continue }
       if WordNet.isNoun(singular) || !WordNet.isKnown(word) { return singular }
     }
     return nil
+  }
+
+  /// "lenses" are each a lens, as nobody knows a "lense".
+  private static func singular(of word: String) -> String {
+    let shorter = String(word.dropLast(2))
+    let usual = Nouns.singular(of: word)
+    return word.hasSuffix("ses") && !WordNet.isNoun(usual) && WordNet.isNoun(shorter)
+      ? shorter : usual
   }
 
   private static let saysNothing: Set<String> = [

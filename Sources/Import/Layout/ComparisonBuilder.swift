@@ -40,7 +40,7 @@ package struct ComparisonBuilder {
       aspects: orientation == .rows ? columnAspects() : rowAspects(), remarks: [])
     decideKinds(&comparison)
     distinguish(&comparison)
-    comparison.noun = noun ?? likeliestNoun(comparison)
+    nameKind(&comparison)
     comparison.blankMeansNo = Self.blankMeansNo(comparison)
     comparison.remarks = remarks
     return comparison.things.isEmpty || comparison.aspects.isEmpty ? nil : comparison
@@ -162,13 +162,16 @@ package struct ComparisonBuilder {
     }
   }
 
-  private func likeliestNoun(_ comparison: Comparison) -> String? {
+  private func nameKind(_ comparison: inout Comparison) {
     let corner = comparison.orientation == .rows ? header.first?.text ?? "" : ""
     var name = document.name[...]
     if let dot = name.lastIndex(of: ".") { name = name[..<dot] }
-    return ClassNoun.likeliest(
-      corner: corner, names: comparison.things.prefix(50).map(\.label),
-      titles: [grid.heading, document.title, String(name)])
+    let names = comparison.things.prefix(50).map(\.label)
+    let titles = [grid.heading, document.title, String(name)]
+    comparison.noun =
+      noun ?? ClassNoun.likeliest(corner: corner, names: names, titles: titles)
+    comparison.otherNouns = ClassNoun.others(
+      than: comparison.noun, corner: corner, names: names, titles: titles)
   }
 
   /// Ticks and blanks alone, and nowhere a no: the blanks are the noes.

@@ -32,7 +32,7 @@ enum HeaderUnit {
     "ms", "nm", "mah", "wh",
   ]
 
-  private static func isUnit(_ text: String) -> Bool {
+  static func isUnit(_ text: String) -> Bool {
     guard !text.isEmpty, text.count <= 10, text.split(separator: " ").count <= 2 else {
       return false
     }

@@ -7,6 +7,7 @@ struct Trimming {
     grid = raw
     if grid.header.isEmpty, !grid.rows.isEmpty { grid.header = [grid.rows.removeFirst()] }
     joinTiers()
+    takeUnits()
     takeOutGroups()
     grid.rows.removeAllWithGroups(&grid.groups) { row in row.allSatisfy(\.isEmpty) }
     dropSerialColumn()
@@ -29,6 +30,21 @@ struct Trimming {
       if !isUnique { cell.text = joined(header.map { $0[column].text }) }
       return cell
     }
+  }
+
+  /// A row of units right below the names belongs to them: "Weight" over "kg" is "Weight (kg)".
+  private mutating func takeUnits() {
+    guard grid.columnCount > 2, grid.rows.count > 2, let row = grid.rows.first, row[0].isEmpty,
+      var header = grid.header.first
+    else { return }
+    let said = row.indices.filter { !row[$0].isEmpty }
+    let units = said.filter { HeaderUnit.isUnit(row[$0].text) }
+    guard !units.isEmpty, units.count * 2 >= said.count else { return }
+    for column in units where header[column].text.last != ")" {
+      header[column].text += " (\(row[column].text))"
+    }
+    grid.header = [header]
+    grid.rows.removeFirst()
   }
 
   private static func joined(_ tiers: [String]) -> String {

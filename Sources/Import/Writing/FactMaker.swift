@@ -26,7 +26,9 @@ struct FactMaker {
     naming = Naming(kept: kept)
     let noun = Self.commonNoun(comparison)
     kind = naming.name(noun, .kind)
-    book.kinds[kind] = WordBook.Kind(label: noun, hidden: ClassNoun.common.filter { $0 != noun })
+    let others = (comparison.noun.map { [$0] } ?? []) + comparison.otherNouns
+    book.kinds[kind] = WordBook.Kind(
+      label: noun, hidden: AspectWords.unique(others + ClassNoun.common, without: [noun]))
     nameThings()
     aspects = comparison.aspects.map { aspect in
       AspectNames(
