@@ -1,11 +1,60 @@
 import Assistant
+import Foundation
 import LogLinear
 import Questions
 
 /// Asks held-out conversations as a person would, each turn after lore's own answers, and judges the replies.
 enum EndToEnd {
-  /// The verdicts, by set, of the conversations.
+  /// Asks each conversation by the weights of the folds that it is not in, and reports the verdicts by set.
   static func ask(
+    _ conversations: [LogLinear.Conversation], _ held: HeldOut, thresholds: [String: Double],
+    _ models: [Int: LinearModel], of examples: ExampleSet, _ options: Options
+  ) throws {
+    let folds = held.folds(of: conversations)
+    var verdicts: [String: [Judge.Verdict: Int]] = [:]
+    var replies = ""
+    for (fold, model) in models.sorted(by: { $0.key < $1.key }) {
+      var file = try WeightsFile(
+        model, of: examples.dataset,
+        names: examples.names.merging(held.examples.names) { a, _ in a },
+        thresholds: thresholds, sureness: held.sureness)
+      file.note(known: try LearningGraph.knownProperties())
+      let text = try file.text()
+      let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
+      try ask(conversations.filter { folds[$0.name] == fold }, weights: weights) {
+        conversation, turn, verdict, reply in
+        verdicts[conversation.set, default: [:]][verdict, default: 0] += 1
+        if verdict != .correct { replies += line(conversation, turn, verdict, reply) }
+      }
+    }
+    print("  asked end to end, \(thresholds)")
+    for (set, counts) in verdicts.sorted(by: { $0.key < $1.key }) {
+      Report.line(
+        set,
+        Calibration.Counts(
+          right: counts[.correct] ?? 0, declined: counts[.declined] ?? 0,
+          wrong: counts[.wrong] ?? 0))
+    }
+    if let path = options.log {
+      try replies.write(toFile: path + ".asked", atomically: true, encoding: .utf8)
+    }
+  }
+
+  private static func line(
+    _ conversation: LogLinear.Conversation, _ turn: Turn, _ verdict: Judge.Verdict, _ reply: Reply
+  ) -> String {
+    let read = reply.query.map { "\(reply.reading ?? String(describing: $0))" } ?? reply.text
+    return """
+      \(verdict)\t\(conversation.id)\t\(turn.question)
+          gold \(turn.form ?? "") \(turn.gold ?? [])
+          read \(read)
+          told \(reply.answers.prefix(6))
+
+      """
+  }
+
+  /// The verdicts, by set, of the conversations.
+  private static func ask(
     _ conversations: [LogLinear.Conversation], weights: Weights,
     _ note: (LogLinear.Conversation, Turn, Judge.Verdict, Reply) -> Void
   ) throws {

@@ -8,16 +8,19 @@ import Questions
 import Vocabulary
 
 /// Makes examples of the corpus's conversations: for each turn its candidates' features, and which of
-/// them are right. A turn's context is that of the right reading of the turns before.
+/// them are right. A turn's context is that of the right reading of the turns before; or what lore itself would have
+/// made of them, by weights that have not seen the conversation, so that it learns to go on after what it did not
+/// understand (DAgger: Ross, Gordon and Bagnell 2011).
 ///
 /// The conversations are shared out among as many workers as the machine has processors, and the examples handed on in
 /// the corpus's order, so that the same corpus gives the same examples.
 func examples(
-  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], plain: inout [Set<Int>],
-  log: TurnLog?, _ body: (Example) -> Void
+  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], deciding: [String: Weights],
+  log: TurnLog?,
+  _ body: (Example) -> Void
 ) throws {
   let workers = (0..<max(1, ProcessInfo.processInfo.activeProcessorCount)).map { _ in
-    ExampleMaker(isLogging: log != nil)
+    ExampleMaker(deciding: deciding, isLogging: log != nil)
   }
   let size = 48
   for start in stride(from: 0, to: corpus.count, by: size * workers.count) {
@@ -31,7 +34,6 @@ func examples(
       for message in worker.messages { print(message) }
       worker.examples.forEach(body)
       names.merge(worker.names) { known, _ in known }
-      plain += worker.plain
       if let made = worker.log { log?.append(made) }
     }
   }
@@ -41,9 +43,10 @@ func examples(
 private final class ExampleMaker {
   private var graphs: [String: LearningGraph] = [:]
   private let isLogging: Bool
+  /// By conversation, the weights that decide what its turns are taken for.
+  private let weights: [String: Weights]
   /// What was made of the last conversations.
   private(set) var examples: [Example] = []
-  private(set) var plain: [Set<Int>] = []
   private(set) var log: TurnLog?
   private(set) var messages: [String] = []
   private(set) var failure: (any Error)?
@@ -51,10 +54,12 @@ private final class ExampleMaker {
   private(set) var names: [UInt64: String] = [:]
   private var met: Set<UInt64> = []
 
-  init(isLogging: Bool) { self.isLogging = isLogging }
+  init(deciding weights: [String: Weights], isLogging: Bool) {
+    (self.weights, self.isLogging) = (weights, isLogging)
+  }
 
   func make(_ conversations: ArraySlice<LogLinear.Conversation>) {
-    (examples, plain, messages, names) = ([], [], [], [:])
+    (examples, messages, names) = ([], [], [:])
     log = isLogging ? TurnLog() : nil
     do {
       for conversation in conversations { try make(conversation) }
@@ -77,10 +82,12 @@ private final class ExampleMaker {
       // Where nothing means what the turn does, what answers it as well is what is right.
       if right.isEmpty { (right, tolerated) = (tolerated, []) }
       log?.note(read, right, turn, conversation, after: context, graph)
-      plain.append(
-        Set(read.candidates.indices.filter { read.features.isPlain(read.candidates[$0]) }))
       examples.append(example(of: read, right, tolerated, turn, conversation))
-      if let move = gold.move ?? gold.simplest(of: right, in: read) {
+      if let weights = weights[conversation.name] {
+        context.note(
+          read.decide(by: weights), of: read, lexicon: graph.assistant.lexicon,
+          guessingFrom: weights.askThreshold)
+      } else if let move = gold.move ?? gold.simplest(of: right, in: read) {
         context.note(move, of: read, lexicon: graph.assistant.lexicon)
       }
     }

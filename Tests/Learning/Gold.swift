@@ -79,6 +79,7 @@ struct Gold {
   /// Example: of "is there any factor that both have?" with the gold `(and A B)` also `(exists (and A B))`, told as
   /// "No: there are no factors …". They speak of the same properties, so that no phrase is met by luck.
   func tolerated(in read: ReadTurn, beside right: [Int]) -> [Int] {
+    if turn.kind == "unknown" { return givingNoAnswer(in: read, beside: right) }
     guard turn.gold != nil, case .ask(let query)? = move else { return [] }
     let spoken = Self.spokenOf(query)
     return read.candidates.indices.filter { place in
@@ -88,6 +89,19 @@ struct Gold {
       else { return false }
       let reply = graph.reply(.ask(other), denotation, withText: true)
       return Judge.verdict(turn, reply) == .correct
+    }
+  }
+
+  /// Where nothing answers a turn, what says so in one way or another: that it was not understood, that there is no
+  /// reason, that there are none.
+  private func givingNoAnswer(in read: ReadTurn, beside right: [Int]) -> [Int] {
+    read.candidates.indices.filter { place in
+      guard !right.contains(place) else { return false }
+      switch read.candidates[place].move {
+      case .unknown, .reason, .act(.why): return true
+      case .ask(let query): return read.evaluator.answer(of: query)?.isEmpty == true
+      case .act: return false
+      }
     }
   }
 

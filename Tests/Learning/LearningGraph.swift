@@ -45,6 +45,12 @@ final class LearningGraph {
     names = GraphNames(store, assistant.lexicon.schema)
   }
 
+  /// The IRIs of the properties of the graph inside.
+  static func knownProperties() throws -> [String] {
+    try LearningGraph(named: CrossValidation.graphInside).assistant.lexicon.schema.properties
+      .map(\.iri)
+  }
+
   struct Missing: Error { let graph: String }
 
   /// The cells of an answer as a reply tells them.

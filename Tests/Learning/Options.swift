@@ -5,12 +5,13 @@ struct Options {
   static let usage = """
     learn [--corpus DIR] [--extra FILE]… [--folds stranger|conversation|voice|graph|none]…
           [--output FILE] [--iterations N] [--lambda X] [--wrong SHARE]
-          [--wrong-strange SHARE] [--net EPOCHS]
-          [--synthetic TURNS]
+          [--wrong-strange SHARE] [--contexts gold|own] [--synthetic TURNS]
 
     Learns which reading of a question to choose from the conversations of a folder (Tests/Corpus)
     and of further files; says how right it is on what it has not seen, and writes the weights.
-    A net can be tried, but not written: --net and --output exclude each other.
+
+    Each turn follows the right readings of the turns before it. With --contexts own, how sure to be is found on turns
+    that follow what lore would have made of those before, as it will be when people ask.
 
     Beside weights.txt it writes weights.bin, the table of them that the program carries.
     learn --table weights.txt makes the table anew of the text.
@@ -36,12 +37,11 @@ struct Options {
   var lambda = 1.0
   /// Settings to compare: λ, and how much features that name words are believed.
   var trials: [(lambda: Double, lexical: Double)] = []
-  /// The share of turns that may be answered wrong.
+  /// The share of turns that may be answered wrong, of the graph inside and of graphs that are left out as a whole.
   var wrong = 0.05
-  /// The same of the turns about graphs that are left out as a whole; as `wrong` unless it is set.
-  var wrongStrange: Double?
-  /// How often the net on top of the weights goes through all turns; 0: there is none.
-  var epochs = 0
+  var wrongStrange = 0.05
+  /// Whether thresholds are found on turns that follow what lore would have made of those before.
+  var ownContexts = false
   /// Made-up turns instead of a corpus: to measure.
   var synthetic: Int?
 
@@ -52,6 +52,7 @@ struct Options {
       guard let value = rest.popFirst() else { return nil }
       switch name {
       case "--ask" where ["yes", "no"].contains(value): isAsking = value == "yes"
+      case "--contexts" where ["gold", "own"].contains(value): ownContexts = value == "own"
       case "--corpus": corpus = value
       case "--extra": extra.append(value)
       case "--graphs": graphs.append(value)
@@ -80,17 +81,12 @@ struct Options {
       case "--wrong-strange":
         guard let number = Double(value) else { return nil }
         wrongStrange = number
-      case "--net":
-        guard let count = Int(value) else { return nil }
-        epochs = count
       case "--synthetic":
         guard let count = Int(value) else { return nil }
         synthetic = count
       default: return nil
       }
     }
-    // The threshold would be the net's, the weights those below it.
-    if epochs > 0, output != nil { return nil }
     if folds.isEmpty { folds = [.stranger] }
   }
 }

@@ -10,6 +10,9 @@ package struct Conversation: Sendable {
   /// The name of the file, without its extension.
   package var set: String
   package var turns: [Turn]
+
+  /// Its name among all sets.
+  package var name: String { "\(set)/\(id)" }
 }
 
 /// What a turn's answer is compared with.

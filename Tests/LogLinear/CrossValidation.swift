@@ -43,25 +43,35 @@ package enum CrossValidation {
     return names.map { folds[$0] ?? 0 }
   }
 
-  /// For each turn, the probabilities of its candidates under the model that has not seen it.
-  ///
-  /// `train` is given the turns to learn from. A fold without turns is passed over.
-  package static func probabilities(
-    _ dataset: Dataset, by key: Key, count: Int = 5, train: ([Int]) -> any Scorer
-  ) -> [[Double]] {
-    let folds = folds(dataset, by: key, count: count)
-    var probabilities = [[Double]](repeating: [], count: dataset.turns.count)
-    for fold in 0..<count where folds.contains(fold) {
-      let model = train(folds.indices.filter { folds[$0] != fold })
-      for turn in folds.indices where folds[turn] == fold {
-        probabilities[turn] = model.probabilities(of: turn, in: dataset)
-      }
+  /// For each fold that has turns, the model of all turns outside of it.
+  package static func models(
+    folds: [Int], train: ([Int]) -> LinearModel
+  ) -> [Int: LinearModel] {
+    var models: [Int: LinearModel] = [:]
+    for fold in Set(folds).sorted() {
+      models[fold] = train(folds.indices.filter { folds[$0] != fold })
     }
-    return probabilities
+    return models
+  }
+
+  /// For each turn, the probabilities of its candidates under the model that has not seen it.
+  package static func probabilities(
+    _ dataset: Dataset, folds: [Int], models: [Int: LinearModel]
+  ) -> [[Double]] {
+    folds.indices.map { models[folds[$0]]?.probabilities(of: $0, in: dataset) ?? [] }
   }
 }
 
 extension Dataset {
+  /// The hashes of the features of what would be answered; none where nothing would.
+  package func features(of outcome: Outcome, in turn: Int) -> [UInt64] {
+    guard let best = outcome.best else { return [] }
+    let candidate = turns[turn].candidates.lowerBound + best
+    return (starts.base[candidate]..<starts.base[candidate + 1]).map {
+      features[Int(entries.base[$0])]
+    }
+  }
+
   /// What comes of a turn, given the probabilities of its candidates.
   ///
   /// Those that mean the same add up, and with them what their reply tells as well (`ReadTurn.decide`). Of the meaning

@@ -1,20 +1,5 @@
 import Glibc
 
-/// Anything that says how likely each candidate of a turn is: a linear model, or a net on top of one.
-package protocol Scorer {
-  /// A number for each candidate of a turn; their differences are what counts.
-  func scores(of turn: Int, in dataset: Dataset) -> [Double]
-}
-
-extension Scorer {
-  /// The probability of each candidate of a turn. They add up to 1.
-  package func probabilities(of turn: Int, in dataset: Dataset) -> [Double] {
-    var scores = scores(of: turn, in: dataset)
-    Probability.spread(&scores)
-    return scores
-  }
-}
-
 enum Probability {
   /// Makes probabilities of scores. Returns the logarithm of the sum of their exponentials.
   @discardableResult static func spread(_ scores: inout [Double]) -> Double {
@@ -30,12 +15,26 @@ enum Probability {
 }
 
 /// A weight for each feature of a data set; a candidate's score is the sum of its features' weights.
-package struct LinearModel: Scorer, Sendable {
+package struct LinearModel: Sendable {
   /// By the data set's index of the feature.
   package let weights: [Double]
 
   package init(weights: [Double]) { self.weights = weights }
 
+  /// The same weights for another data set, whose features have other numbers; 0 of those that are new.
+  package func moved(from old: Dataset, to new: Dataset) -> LinearModel {
+    let known = Dictionary(uniqueKeysWithValues: zip(old.features, weights))
+    return LinearModel(weights: new.features.map { known[$0] ?? 0 })
+  }
+
+  /// The probability of each candidate of a turn. They add up to 1.
+  package func probabilities(of turn: Int, in dataset: Dataset) -> [Double] {
+    var scores = scores(of: turn, in: dataset)
+    Probability.spread(&scores)
+    return scores
+  }
+
+  /// A number for each candidate of a turn; their differences are what counts.
   package func scores(of turn: Int, in dataset: Dataset) -> [Double] {
     var scores: [Double] = []
     weights.withUnsafeBufferPointer { dataset.score(turn, $0, into: &scores) }

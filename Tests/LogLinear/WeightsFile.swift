@@ -7,10 +7,15 @@ import Foundation
 ///     threshold answer 0.55
 ///     count:how_many<TAB>1.234
 ///     count:none<TAB>-0.5678
+///     sure:count:none<TAB>-0.0432
 package struct WeightsFile: Sendable, Equatable {
   /// Weights nearer to zero are left out: nine in ten, which together hardly change a choice and would make the
   /// program slow to start.
   package static let least = 0.12
+  /// The same of what makes probabilities honest, whose weights are small.
+  package static let leastSure = 0.02
+  /// How the names of those features begin.
+  private static let sure = "sure:"
 
   package var headers: [String]
   package var thresholds: [String: Double]
@@ -43,10 +48,19 @@ package struct WeightsFile: Sendable, Equatable {
     thresholds: [String: Double] = [:], sureness: Sureness = Sureness(), headers: [String] = []
   ) throws {
     self.init(headers: headers, thresholds: thresholds, sureness: sureness)
+    for (hash, weight) in sureness.weights where abs(weight) >= Self.leastSure {
+      guard let name = names[hash] else { throw Failure.nameless(hash) }
+      weights[Self.sure + name] = weight
+    }
     for (hash, weight) in zip(dataset.features, model.weights) where abs(weight) >= Self.least {
       guard let name = names[hash] else { throw Failure.nameless(hash) }
       weights[name] = weight
     }
+  }
+
+  /// Notes the properties of the graph that all the weights were learnt for.
+  package mutating func note(known properties: some Sequence<String>) {
+    for iri in properties { weights["known:" + iri.replacingOccurrences(of: ":", with: ".")] = 1 }
   }
 
   package func text() throws -> String {
@@ -56,7 +70,9 @@ package struct WeightsFile: Sendable, Equatable {
       lines.append("threshold \(name) \(Self.digits(value))")
     }
     let sorted = weights.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (name, weight) in sorted where abs(weight) >= Self.least {
+    for (name, weight) in sorted {
+      let least = name.hasPrefix(Self.sure) ? Self.leastSure : Self.least
+      if abs(weight) < least { continue }
       let breaks = name.unicodeScalars.contains { $0 == "\t" || $0 == "\n" || $0 == "\r" }
       guard !name.isEmpty, !name.hasPrefix("#"), !breaks else { throw Failure.unfit(name) }
       lines.append("\(name)\t\(Self.digits(weight))")

@@ -58,15 +58,30 @@ import Testing
   }
 
   /// Turns that are right in three of four cases, said with a probability of 0.95.
+  private static let tooSure =
+    (0..<100).map { Outcome(best: 0, confidence: 0.95, isRight: $0 % 4 != 0) }
+    + (0..<100).map { Outcome(best: 0, confidence: 0.5, isRight: $0 % 4 == 0) }
+
   @Test func whoIsTooSureIsMadeToDoubt() {
-    let outcomes =
-      (0..<100).map { Outcome(best: 0, confidence: 0.95, isRight: $0 % 4 != 0) }
-      + (0..<100).map { Outcome(best: 0, confidence: 0.5, isRight: $0 % 4 == 0) }
-    let sureness = Sureness.fit(outcomes)
+    let sureness = Sureness.fit(Self.tooSure, features: Self.tooSure.map { _ in [] })
     #expect(abs(sureness.of(0.95) - 0.75) < 0.01)
     #expect(abs(sureness.of(0.5) - 0.25) < 0.01)
-    #expect(Sureness.fit([]) == Sureness())
+    #expect(Sureness.fit([], features: []) == Sureness())
     #expect(abs(Sureness().of(0.3) - 0.3) < 1e-9)
+  }
+
+  /// Two thousand turns that all seem as probable; those with feature 7 are right three times as often.
+  @Test func whatAChoiceLooksLikeMakesItSurer() {
+    let outcomes = (0..<2000).map {
+      Outcome(best: 0, confidence: 0.6, isRight: $0 % 2 == 0 ? $0 % 8 != 0 : $0 % 8 == 1)
+    }
+    let features: [[UInt64]] = outcomes.indices.map { $0 % 2 == 0 ? [7] : [9] }
+    let sureness = Sureness.fit(outcomes, features: features)
+    #expect(sureness.of(0.6, features: [7]) > 0.6)
+    #expect(sureness.of(0.6, features: [9]) < 0.4)
+    let held = Sureness.heldOut(
+      outcomes, features: features, folds: outcomes.indices.map { $0 % 5 })
+    #expect(held[0].confidence > held[1].confidence)
   }
 
   @Test func weightsAreReadAsWritten() throws {

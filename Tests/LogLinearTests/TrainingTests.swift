@@ -104,15 +104,24 @@ import Testing
     for (_, turns) in Dictionary(grouping: folds.indices, by: { names[$0] }) {
       #expect(Set(turns.map { folds[$0] }).count == 1)
     }
-    let probabilities = CrossValidation.probabilities(dataset, by: key) {
-      Learner.train(dataset, rows: $0).model
-    }
+    let models = CrossValidation.models(folds: folds) { Learner.train(dataset, rows: $0).model }
+    let probabilities = CrossValidation.probabilities(dataset, folds: folds, models: models)
     let right = dataset.turns.indices.count { dataset.outcome(of: $0, probabilities[$0]).isRight }
     #expect(right > 750)
     #expect(probabilities.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
   }
 
-  private func outcomes(_ model: some Scorer) -> [Outcome] {
+  @Test func weightsMoveToADataSetWithOtherNumbers() {
+    let example = Example(candidates: [[1, 2], [3]], right: [0])
+    let old = Dataset.build([example, example])
+    let turned = Example(candidates: [[4, 3], [2, 1]], right: [1])
+    let new = Dataset.build([turned, turned])
+    let model = Learner.train(old).model
+    let moved = model.moved(from: old, to: new)
+    #expect(moved.scores(of: 0, in: new) == model.scores(of: 0, in: old).reversed())
+  }
+
+  private func outcomes(_ model: LinearModel) -> [Outcome] {
     Self.dataset.turns.indices.map {
       Self.dataset.outcome(of: $0, model.probabilities(of: $0, in: Self.dataset))
     }

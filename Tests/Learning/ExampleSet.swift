@@ -1,0 +1,59 @@
+import LogLinear
+import Questions
+
+/// The turns of a corpus as examples, and what their features are called.
+struct ExampleSet {
+  let dataset: Dataset
+  /// By the hash of a feature.
+  let names: [UInt64: String]
+  var everything: [Int] { Array(dataset.turns.indices) }
+
+  /// Examples of conversations, in their order.
+  /// - Parameter deciding: by conversation, the weights that decide what it is gone on from; the right reading where
+  ///   there are none.
+  init(
+    of conversations: [LogLinear.Conversation], deciding: [String: Weights] = [:], log: TurnLog?
+  ) throws {
+    let start = now
+    var names: [UInt64: String] = [:]
+    var builder = DatasetBuilder()
+    try examples(for: conversations, names: &names, deciding: deciding, log: log) {
+      builder.add($0)
+    }
+    self.init(builder.finish(), names, since: start)
+  }
+
+  /// Made-up turns: to measure.
+  init(synthetic turns: Int) {
+    let start = now
+    let synthetic = Synthetic(turns: turns, candidates: 150, featuresEach: 80, features: 20_000)
+    self.init(Dataset.build(synthetic), synthetic.names, since: start)
+  }
+
+  private init(_ dataset: Dataset, _ names: [UInt64: String], since start: Double) {
+    (self.dataset, self.names) = (dataset, names)
+    print(
+      "\(dataset.turns.count) turns, \(dataset.learnable.count) with a right candidate;",
+      "\(dataset.candidateCount) candidates, \(dataset.features.count) features,",
+      "\(dataset.entryCount) entries; made in \(Report.fixed(now - start)) s,",
+      "\(Report.fixed(Report.peakMegabytes, 0)) MB at most")
+    Report.flush()
+  }
+
+  func train(
+    _ rows: [Int], _ options: Learner.Options, isTold: Bool = false
+  ) -> LinearModel {
+    let start = now
+    let trained = Learner.train(dataset, rows: rows, options: options)
+    let result = trained.result
+    if isTold {
+      print(
+        "trained in \(Report.fixed(now - start)) s: \(result.iterations) iterations,",
+        "\(Report.fixed((now - start) / Double(max(1, result.evaluations)), 3)) s an evaluation",
+        "(\(result.evaluations)); loss \(Report.fixed(result.value));",
+        "\(Report.fixed(Report.peakMegabytes, 0)) MB at most")
+      Report.flush()
+    }
+    return trained.model
+  }
+}
