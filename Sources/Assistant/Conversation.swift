@@ -71,7 +71,7 @@ package struct Conversation: Sendable {
       return answer(decision.best.candidate, turn, respond, executor, isDecided: true)
     case .ask: return offer(decision, turn, respond)
     case .refuse:
-      context.note(.unknown, of: turn, lexicon: assistant.lexicon)
+      noteUnanswered(decision, turn)
       return respond.refuse(turn, alternatives: readings(decision.ranked.dropFirst().prefix(2)))
     }
   }
@@ -139,9 +139,14 @@ package struct Conversation: Sendable {
     }.prefix(Self.mostChoices)
     let words = readings(offered)
     choices = Array(offered.map(\.candidate.move).prefix(words.count))
-    // What follows is said of what was probably meant: "and project management?" after a question asked back.
-    context.note(choices.first ?? .unknown, of: turn, lexicon: assistant.lexicon)
+    noteUnanswered(decision, turn)
     return respond.offer(words)
+  }
+
+  private mutating func noteUnanswered(_ decision: Decision, _ turn: ReadTurn) {
+    context.note(
+      decision, of: turn, lexicon: assistant.lexicon,
+      guessingFrom: assistant.weights.askThreshold)
   }
 
   /// Readings offered at a time.

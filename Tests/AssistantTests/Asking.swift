@@ -44,10 +44,12 @@ extension Assistant {
 /// Questions of these tests that are not answered right yet.
 enum KnownIssues {
   static let questions: Set<String> = [
-    // Understood, but asked back: the model has learnt to doubt what comes to nothing, and denials.
-    "what comes after closing?", "what comes after managing?", "what comes before initiation?",
-    "what comes after Neptune?",
+    // Understood, but asked back: the model has learnt to doubt denials.
     "which shires border Glen or Rushen but not Ayre?", "which crew has no remote workers?",
+    // Answered as if invented were discovered.
+    "who invented Titan?",
+    // Asked back.
+    "which tasks are blocked?",
     // Answered the wrong way round.
     "does Jupiter orbit Io?",
   ]

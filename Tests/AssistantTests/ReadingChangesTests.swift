@@ -139,8 +139,10 @@ import Testing
   ])
   func aWordThatNothingExplainsIsRefusedByName(question: String) {
     let reply = SmallAssistants.sky.reply(to: question)
-    #expect(reply.status == .unknown)
-    #expect(reply.answers.isEmpty)
+    checking(question) {
+      #expect(reply.status == .unknown)
+      #expect(reply.answers.isEmpty)
+    }
   }
 
   /// However the difference of the two is asked for, it is the table of both.

@@ -32,6 +32,17 @@ import Testing
     #expect(try acts(in: turn).contains(act))
   }
 
+  @Test(arguments: ["help", "help me please", "thank you", "hello"])
+  func whereNothingElseIsSaidItIsNothingElse(turn: String) {
+    let candidates = Asked.management.read(turn).candidates
+    #expect(!candidates.isEmpty)
+    #expect(
+      candidates.allSatisfy {
+        if case .act = $0.move { return true }
+        return false
+      })
+  }
+
   @Test(
     arguments: [
       ("shorter please", .shorter), ("in one sentence", .shorter), ("tldr", .shorter),

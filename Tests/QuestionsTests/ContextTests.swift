@@ -81,6 +81,38 @@ import Triples
     #expect(context.turns.isEmpty)
   }
 
+  private func weights(_ lines: String...) -> Weights {
+    Array(lines.joined(separator: "\n").utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
+  }
+
+  /// "factors? or benefits" was asked back after an answer: what follows may be said of either, or of the answer.
+  @Test func whatWasNotAnsweredIsGuessed() throws {
+    var context = try context(
+      ("what affects service management?", "(:affectedBy :service_management)"))
+    let turn = asked.read("does PM have benefits or an objective", after: context)
+    let unsure = weights(
+      "threshold answer 1.1", "threshold strange 1.1", "threshold ask 0", "top:list\t3")
+    let decision = turn.decide(by: unsure)
+    #expect(decision.verdict == .ask)
+    context.note(decision, of: turn, lexicon: asked.lexicon, guessingFrom: 0)
+    #expect(context.turns.map(\.isGuess) == [false, true, true])
+    #expect(context.heads.map(\.isGuess) == [true, true, false])
+    #expect(context.heads.first?.query == context.lastAnswered?.query)
+    let next = asked.read("and project management?", after: context)
+    let move = try asked.move("(:affectedBy :project_management)")
+    #expect(next.candidates.contains { $0.move == move })
+  }
+
+  @Test func whatIsTooUnlikelyIsNoGuess() throws {
+    var context = Context()
+    let turn = asked.read("does PM have benefits or an objective")
+    let decision = turn.decide(by: weights("threshold answer 1.1", "threshold strange 1.1"))
+    context.note(decision, of: turn, lexicon: asked.lexicon, guessingFrom: 1.1)
+    #expect(context.turns.map(\.isGuess) == [false])
+    #expect(context.heads.isEmpty)
+    #expect(names(try #require(context.last).topics) == ["project_management"])
+  }
+
   @Test func theLastListIsFoundBehindLaterTurns() throws {
     let context = try context(
       ("the phases of PM", "(:phase :project_management)"),

@@ -34,13 +34,14 @@ import Vocabulary
   @Test func lessIsAQuestionBackAndLittleARefusal() {
     #expect(
       read.decide(
-        by: weights("threshold answer 1.1", "threshold plain 1.1", "threshold ask 0", "top:list\t3")
+        by: weights(
+          "threshold answer 1.1", "threshold strange 1.1", "threshold ask 0", "top:list\t3")
       ).verdict
         == .ask)
     #expect(
       read.decide(
         by: weights(
-          "threshold answer 1.1", "threshold plain 1.1", "threshold ask 1.1", "top:list\t3")
+          "threshold answer 1.1", "threshold strange 1.1", "threshold ask 1.1", "top:list\t3")
       ).verdict
         == .refuse)
   }

@@ -13,6 +13,8 @@ import Testing
     arguments: [
       ("what precedes initiation?", "(^:precedes :initiation)", "(:precedes :initiation)"),
       ("what does initiation follow?", "(^:precedes :initiation)", "(:precedes :initiation)"),
+      ("what comes after closing?", "(:precedes :closing)", "(^:precedes :closing)"),
+      ("and before the closing, what is done?", "(^:precedes :closing)", "(:precedes :closing)"),
     ])
   func theOtherWayIsNoCandidate(question: String, along: String, against: String) throws {
     let found = moves(question)
@@ -21,7 +23,7 @@ import Testing
   }
 
   @Test func whereSomethingIsAnsweredNothingIsTakenAway() throws {
-    let found = moves("what comes after planning?")
+    let found = moves("what follows planning?")
     #expect(found.contains(try Asked.management.move("(:precedes :planning)")))
     #expect(found.contains(try Asked.management.move("(^:precedes :planning)")))
   }

@@ -79,6 +79,19 @@ import Vocabulary
     #expect(try outcome(form, for: question, of: .sky).holds == holds)
   }
 
+  @Test(
+    arguments: [
+      ("of the factors of PM, which matters most?", "(:affectedBy :project_management)", false),
+      (
+        "of the factors of PM, which matters most?",
+        "(most (count ^:affectedBy) (:affectedBy :project_management))", true
+      ),
+      ("the most factors of PM", "(:affectedBy :project_management)", true),
+    ])
+  func mostAtTheEndTakesAnExtreme(question: String, form: String, holds: Bool) throws {
+    #expect(try outcome(form, for: question, of: .management).holds == holds)
+  }
+
   // MARK: Both, either, other, except
 
   @Test(

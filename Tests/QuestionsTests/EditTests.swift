@@ -97,6 +97,17 @@ private typealias Said = Asked.Said
     "further on": (
       Said("what needs the battery?", "(^:needs :cell)"), "and indirectly?", .shop
     ),
+    "the lead": (
+      Said("what is the most expensive product?", "(most :price (type :Product))"),
+      "by how much?", .shop
+    ),
+    "the other truth": (
+      Said("which animals are endangered?", "(^:endangered true)"), "and which are not?", .zoo
+    ),
+    "a sum beside another": (
+      Said("what do the products of Lux cost in total?", "(sum :price (^:maker :lux))"),
+      "more than Tick Brothers?", .shop
+    ),
     "the other end": (
       Said("which is harder?", "(^:moreDifficultThan *)"), "and the easier one?", .management
     ),

@@ -68,8 +68,8 @@ import Vocabulary
   }
 }
 
-/// A plain reading, which the grammar finds best and which leaves no word over, has a threshold of its own.
-@Suite("A plain reading needs less to be answered") struct PlainReadingTests {
+/// A plain reading is the grammar's best one, which leaves no word over.
+@Suite("A plain reading explains every word") struct PlainReadingTests {
   private func weights(_ lines: String...) -> Weights {
     Array(lines.joined(separator: "\n").utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
   }
@@ -90,11 +90,17 @@ import Vocabulary
     #expect(!read.features.isPlain(candidate))
   }
 
-  @Test func itsThresholdDecidesForIt() {
+  @Test func whatItsFeaturesSayMakesAChoiceSurer() {
     let best = "grammar:best:first\t9"
-    let high = weights("threshold answer 1.1", "threshold plain 0.1", "threshold ask 0", best)
-    let low = weights("threshold answer 0", "threshold plain 1.1", "threshold ask 0", best)
-    #expect(read.decide(by: high).verdict == .answer)
-    #expect(read.decide(by: low).verdict == .ask)
+    let calm = read.decide(by: weights("calibration 1 0", best))
+    let surer = read.decide(by: weights("calibration 1 0", best, "sure:grammar:best:first\t2"))
+    let doubted = read.decide(
+      by: weights(
+        "threshold answer 0.5", "threshold strange 0.5", "calibration 1 0", best,
+        "sure:grammar:best:first\t-50"))
+    #expect(calm.best.candidate.move == surer.best.candidate.move)
+    #expect(calm.best.probability == surer.best.probability)
+    #expect(surer.sureness > calm.sureness)
+    #expect(doubted.verdict == .refuse)
   }
 }

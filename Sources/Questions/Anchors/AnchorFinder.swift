@@ -69,11 +69,17 @@ struct AnchorFinder {
     }
   }
 
-  /// "in May", "since March": a month behind a word that leads to a time.
+  /// "in May", "since March": a month behind a word that leads to a time; "faults cleared april", "march?": one that
+  /// can hardly be anything else.
   private func monthAlone(at start: Int, _ reader: DateReader) -> (
     month: Int, day: Int?, end: Int
   )? {
-    guard start > 0, let month = reader.month(at: start) else { return nil }
+    guard let month = reader.month(at: start) else { return nil }
+    let name = sentence.typed(start..<(start + 1)).lowercased()
+    if name.count > Self.abbreviated && name != Self.alsoVerb || sentence.words.count <= 3 {
+      return (month, nil, start + 1)
+    }
+    guard start > 0 else { return nil }
     let before = sentence.roles[start - 1]
     let leads =
       before.isDisjoint(with: [.in, .from, .of, .for])
@@ -82,6 +88,10 @@ struct AnchorFinder {
       } : true
     return leads ? (month, nil, start + 1) : nil
   }
+
+  /// "jan", "may": letters that are more often something else.
+  private static let abbreviated = 3
+  private static let alsoVerb = "march"
 
   /// Without what stands wholly inside a longer name: "management" of "project management".
   private func withoutCovered(_ anchors: [Anchor]) -> [Anchor] {

@@ -14,20 +14,23 @@ package struct CandidateSource: Sendable {
     self.parser = parser
   }
 
-  /// Candidates for a turn, without repeats; the null reading is the last.
+  /// Candidates for a turn, without repeats; the null reading is the last, but of mere courtesies.
   /// - Parameter stop: polled between steps; true ends with what was found until then.
   package func candidates(
     for question: Question, after context: Context, evaluator: Evaluator, stop: @escaping () -> Bool
   ) -> [Candidate] {
+    if isCourtesy(question) { return acts(question, context) }
     var composition = FreeComposition(
       question, after: context, lexicon: lexicon, evaluator: evaluator, stop: stop)
     composition.compose()
     var set = CandidateSet()
-    for candidate in Tops(composition).candidates() { set.add(candidate) }
+    let tops = Tops(composition)
+    for candidate in tops.candidates() { set.add(candidate) }
     for candidate in Edits(composition).candidates() { set.add(candidate) }
     for candidate in acts(question, context) { set.add(candidate) }
     let grammar = GrammarCandidates(question, after: context, parser: parser)
     for candidate in grammar.candidates(stop: stop) { set.add(candidate) }
+    for candidate in tops.uncued() { set.add(candidate) }
     set.add(Candidate(.unknown))
     return set.candidates
   }
@@ -42,6 +45,22 @@ package struct CandidateSource: Sendable {
     return possible.compactMap { act in
       guard let cue = act.cue, question.has(cue) || isFree else { return nil }
       return Candidate(.act(act), words: question.words(of: cue))
+    }
+  }
+
+  /// Whether nothing is said but "thanks", "hello", "help": then no property of that name is meant.
+  private func isCourtesy(_ question: Question) -> Bool {
+    guard !question.anchors.contains(where: { $0.match == .exact && $0.isThings }) else {
+      return false
+    }
+    return Act.allCases.contains { act in
+      guard !act.isAboutLast, let cue = act.cue, question.has(cue) else { return false }
+      let said = question.words(of: cue)
+      return question.sentence.words.indices.allSatisfy { said.contains($0) || isIdle($0) }
+    }
+    /// Whether a word adds nothing to a courtesy: "me", "please", "there".
+    func isIdle(_ place: Int) -> Bool {
+      !question.sentence.roles[place].isDisjoint(with: [.filler, .person])
     }
   }
 
@@ -85,5 +104,13 @@ struct CandidateSet {
 
   private func worth(_ candidate: Candidate) -> Int {
     5 * candidate.words.count - 3 * candidate.tags.count
+  }
+}
+
+extension Anchor {
+  /// Whether it names things.
+  fileprivate var isThings: Bool {
+    if case .things = meaning { return true }
+    return false
   }
 }

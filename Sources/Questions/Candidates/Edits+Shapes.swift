@@ -6,7 +6,7 @@ import Vocabulary
 // What a turn changes inside the rows, groups, sums and orders of the last one: the set, the rank, the date, a column.
 extension Edits {
   /// A longer turn says all of what it asks.
-  private static let shortTurn = 12
+  static let shortTurn = 12
 
   /// "only the ones above 10", "and the crew?", "just the Lenovos" after rows, groups, sums and orders: the same of a
   /// narrower set, or of another one.
@@ -225,23 +225,6 @@ extension Edits {
             .rows(Rows(set: sorted, measures: rows.columns)),
             gauge.words.union(question.words(of: .order)), gauge.anchors,
             gauge.tags.union(.lastAnswer)))
-      }
-    }
-    return found
-  }
-
-  /// "more than at Coldvault?" after a number of one thing: whether it is above that of another.
-  func besideAnother(_ query: Query) -> [Candidate] {
-    guard case .join(let relation, let subject) = query, subject.isNamed,
-      let use = composition.use(of: relation), schema.properties[use.property].isNumeric
-    else { return [] }
-    var found: [Candidate] = []
-    for (cue, comparison) in [(Cue.more, Comparison.more), (.less, .less)] where question.has(cue) {
-      for part in named where part.query != subject && part.type.meets(schema.source(of: use)) {
-        found.append(
-          made(
-            .exists(.filter(subject, .value(relation), comparison, .measure(of: part.query))),
-            part.words.union(question.words(of: cue)), part.anchors, .lastMeasure))
       }
     }
     return found

@@ -83,6 +83,19 @@ struct Edits {
       edits, _, query in
       edits.besideAnother(query)
     },
+    Edit(name: "the lead", example: ("which river is the longest?", "by how much?")) {
+      edits, _, query in
+      edits.lead(query)
+    },
+    Edit(name: "the other truth", example: ("which are paid?", "and which are not?")) {
+      edits, _, query in
+      edits.otherTruth(query)
+    },
+    Edit(
+      name: "a sum beside another", example: ("what did X cost in all?", "more than Y?")
+    ) { edits, _, query in
+      edits.sumBesideAnother(query)
+    },
     Edit(name: "the others", example: ("which are founded before 1939?", "and the others?")) {
       edits, _, query in
       edits.others(query)
@@ -119,8 +132,10 @@ struct Edits {
   init(_ composition: FreeComposition) { self.composition = composition }
 
   func candidates() -> [Candidate] {
-    guard let turn = context.lastAnswered, let query = turn.query else { return [] }
-    return Self.all.flatMap { $0.propose(self, turn, query) }
+    context.heads.flatMap { turn -> [Candidate] in
+      guard let query = turn.query else { return [] }
+      return Self.all.flatMap { $0.propose(self, turn, query) }
+    }
   }
 
   func made(_ query: Query, _ words: WordSet, _ anchors: AnchorSet, _ tags: Tags)

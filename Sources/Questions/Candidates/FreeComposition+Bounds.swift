@@ -14,6 +14,8 @@ extension FreeComposition {
     let comparison: Comparison
     /// The words of the number alone: "8gb".
     let own: WordSet
+    /// The other end of "between 20 and 30".
+    var upper: Double?
 
     /// Whether it says by one word how much and of what: "8gb" of a size, "30k" of none.
     func isUnit(of gauge: Gauge) -> Bool { gauge.words == own }
@@ -21,6 +23,11 @@ extension FreeComposition {
 
   /// The numbers and dates of the question, with how what stands beside them compares.
   func numbers() -> [Amount] {
+    let stretches = stretches()
+    return stretches + singleNumbers()
+  }
+
+  private func singleNumbers() -> [Amount] {
     question.anchors.enumerated().flatMap { place, anchor -> [Amount] in
       var value = 0.0
       var span: DateSpan?
@@ -57,6 +64,47 @@ extension FreeComposition {
     }
   }
 
+  /// "between 20 and 30", "from January to March", "1930 - 1950": two numbers or two dates as the ends of a stretch.
+  private func stretches() -> [Amount] {
+    let ends = question.anchors.enumerated().filter { $0.element.isNumber }
+    var found: [Amount] = []
+    for (place, first) in ends {
+      for (next, last) in ends
+      where first.words.upperBound <= last.words.lowerBound
+        && joinsEnds(first.words.upperBound..<last.words.lowerBound, before: last.words)
+      {
+        let words = WordSet(first.words.lowerBound..<last.words.upperBound)
+          .union(question.words(of: .between))
+        let anchors = AnchorSet(place).union(AnchorSet(next))
+        switch (first.meaning, last.meaning) {
+        case (.number(let low), .number(let high)) where low < high:
+          found.append(
+            Amount(
+              value: low, date: nil, words: words, anchors: anchors, comparison: .equal,
+              own: words, upper: high))
+        case (.date(let from), .date(let to))
+        where from.first < to.last && from.isClock == to.isClock
+          && (to.last - from.first < DateSpan.year || first.match == .exact):
+          found.append(
+            Amount(
+              value: 0, date: DateSpan(from: from, to: to), words: words, anchors: anchors,
+              comparison: .equal, own: words))
+        default: break
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether "and", "to", "until" or a dash stands between two numbers.
+  private func joinsEnds(_ gap: Range<Int>, before last: Range<Int>) -> Bool {
+    if gap.isEmpty { return question.sentence.words[last.lowerBound].before == .hyphen }
+    return gap.count == 1
+      && (!question.sentence.roles[gap.lowerBound].isDisjoint(with: [.and, .to])
+        || ["until", "till", "through", "thru"].contains(
+          question.sentence.typed(gap).lowercased()))
+  }
+
   /// "at least" before a number, "or more" behind it; equality where nothing stands there.
   private func comparisons(beside number: Range<Int>) -> [(Comparison, Range<Int>)] {
     var found: [(Comparison, Range<Int>)] = []
@@ -70,6 +118,7 @@ extension FreeComposition {
       case .atLeast where before, .orMore where after, .since where before:
         found.append((.atLeast, words))
       case .atMost where before, .orLess where after: found.append((.atMost, words))
+      case .within where before: found += [(.atMost, words), (.equal, words)]
       case .exactly where before: found.append((.equal, words))
       default: break
       }
@@ -112,13 +161,18 @@ extension FreeComposition {
     var span = number.date
     guard gauge.isClock == (span?.isClock ?? false) else { return [] }
     // "two or more" is no year.
-    if gauge.isDate, span == nil, number.value >= 100 { span = DateSpan(year: number.value) }
+    if gauge.isDate, span == nil, number.value >= 100 {
+      span =
+        number.upper.map { DateSpan(years: number.value...$0) }
+        ?? DateSpan(year: number.value)
+    }
     guard gauge.isDate else {
       if let span = number.date {
         // Years kept as numbers: "in 1952", "the 1990s".
         guard let years = span.years, gauge.measure.counted == nil else { return [] }
         return spread(years.lowerBound, years.upperBound)
       }
+      if let upper = number.upper { return spread(number.value, upper) }
       return [filter(set, number.comparison, number.value)]
     }
     guard let span else { return [] }

@@ -9,7 +9,11 @@ extension FreeComposition {
   // MARK: What was said before
 
   mutating func addContext() {
-    for (place, turn) in context.turns.suffix(3).reversed().enumerated() {
+    // What was only guessed stands beside what was said before it.
+    var place = 0
+    for turn in context.turns.suffix(Self.recent).reversed() {
+      defer { if !turn.isGuess { place += 1 } }
+      guard place < 3 else { break }
       let tag: Tags = place == 0 ? .topic : .earlierTopic
       if place == 0, let set = turn.set, !set.isNamed {
         add(set, type(of: set), WordSet(), AnchorSet(), .lastAnswer, 1, .context)
@@ -46,6 +50,8 @@ extension FreeComposition {
     }
   }
 
+  private static let recent = 6
+
   /// Whether it can be spoken of: a number, a date, a yes or no are only values.
   private func isSpokenOf(_ id: TermID) -> Bool {
     guard case .literal(let literal) = store.term(id) else { return true }
@@ -79,12 +85,13 @@ extension FreeComposition {
 
   /// "the most expensive?" after a question about some cars: of all cars, where no class is named.
   private mutating func addLastClass() {
-    guard let kind = context.lastAnswered?.set?.askedClass,
-      !question.anchors.contains(where: { $0.isKind && $0.match <= .inflected }),
+    guard !question.anchors.contains(where: { $0.isKind && $0.match <= .inflected }),
       isOfMeasure || [.negation, .except, .another, .remaining].contains(where: question.has)
     else { return }
-    add(
-      .instances(kind), type(of: .instances(kind)), WordSet(), AnchorSet(), .lastClass, 1, .kind)
+    for kind in context.askedClasses {
+      add(
+        .instances(kind), type(of: .instances(kind)), WordSet(), AnchorSet(), .lastClass, 1, .kind)
+    }
   }
 
   /// Whether words compare, bound or choose by a number or a date.
@@ -119,5 +126,14 @@ extension FreeComposition {
   func otherOfPair(_ thing: TermID) -> TermID? {
     for pair in pairs where pair.ids.contains(thing) { return pair.ids.first { $0 != thing } }
     return nil
+  }
+}
+
+extension Context {
+  /// The classes that were asked for last, the latest first.
+  var askedClasses: [ClassExtent] {
+    heads.compactMap { $0.set?.askedClass }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 }

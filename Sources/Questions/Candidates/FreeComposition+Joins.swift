@@ -34,8 +34,7 @@ extension FreeComposition {
       default: break
       }
     }
-    guard let last = context.lastAnswered?.query else { return }
-    for relation in last.outerRelations.prefix(2) {
+    for relation in context.heads.flatMap({ $0.query?.outerRelations.prefix(2) ?? [] }) {
       if let use = use(of: relation), !ways.contains(where: { $0.use == use && $0.words.isEmpty }) {
         ways.append(
           Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: .lastProperty, isNoun: true))
@@ -138,7 +137,7 @@ extension FreeComposition {
     let kinds = table.parts.filter { $0.role == .kind }
     var asked = kinds
     // "and in Gdansk?": of the class that was asked for last.
-    if let last = context.lastAnswered?.set, let kind = last.askedClass {
+    for kind in context.askedClasses {
       asked.append(
         Part(
           query: .instances(kind), type: type(of: .instances(kind)), words: WordSet(),

@@ -9,7 +9,10 @@ import Vocabulary
 extension FreeComposition {
   /// Sets that a turn may mean by "the list", "the rest", "the ones you left out".
   mutating func lists() {
-    guard let last = context.lastAnswered?.query else { return }
+    for head in context.heads { if let query = head.query { lists(after: query) } }
+  }
+
+  private mutating func lists(after last: Query) {
     for set in last.reachedFrom {
       add(set, type(of: set), WordSet(), AnchorSet(), [.lastAnswer, .narrowed], 1, .context)
     }

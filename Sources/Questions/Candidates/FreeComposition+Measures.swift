@@ -22,16 +22,15 @@ extension FreeComposition {
       default: break
       }
     }
-    if let last = context.lastAnswered?.query {
-      var measured: [PropertyUse] = []
-      for use in last.measuredRelations.compactMap(use)
-      where schema.properties[use.property].isNumeric && !measured.contains(use) {
+    var measured: [PropertyUse] = []
+    for head in context.heads {
+      let uses = (head.query?.measuredRelations ?? []).compactMap(use)
+      for use in uses.filter({ schema.properties[$0.property].isNumeric }).prefix(2)
+      where !measured.contains(use) {
         measured.append(use)
       }
-      for use in measured.prefix(2) {
-        addGauge(use, WordSet(), AnchorSet(), .lastMeasure, upper: nil)
-      }
     }
+    for use in measured { addGauge(use, WordSet(), AnchorSet(), .lastMeasure, upper: nil) }
     addUnsaidGauges()
     addCounts()
   }
@@ -67,8 +66,13 @@ extension FreeComposition {
         && (lexicon.askedKinds.isOfTime($0) ? isOfTime || isOfSize : isOfSize)
     }
     guard numeric.count <= 60 else { return }
+    // "call-outs recorded for 2025": words that name the class may come near to a property as well.
+    let kinds = question.anchors.filter { $0.isKind && $0.match <= .inflected }.map(\.words)
+    let said = gauges.filter { gauge in
+      gauge.words.isEmpty || !kinds.contains { WordSet($0).union(gauge.words) == WordSet($0) }
+    }
     for index in numeric
-    where !gauges.contains(where: { $0.measure == .value(schema.relation(PropertyUse(index))) }) {
+    where !said.contains(where: { $0.measure == .value(schema.relation(PropertyUse(index))) }) {
       addGauge(PropertyUse(index), WordSet(), AnchorSet(), .unsaidMeasure, upper: nil)
     }
   }

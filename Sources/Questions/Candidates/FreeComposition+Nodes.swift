@@ -42,7 +42,7 @@ extension FreeComposition {
       let able = lexicon.askedKinds.uses.filter { !$0.answers.isDisjoint(with: kinds) }.map(\.use)
       let texts = kinds.isDisjoint(with: [.place, .person]) ? [] : uses.filter { isText($0) }
       chosen = uses.filter { able.contains($0) || texts.contains($0) }
-    } else if question.says(.how) {
+    } else if question.says(.how) || question.has(.count) {
       chosen = uses.filter { !$0.inverse && schema.properties[$0.property].isNumeric }
     }
     return chosen.isEmpty ? uses : chosen
@@ -62,11 +62,16 @@ extension FreeComposition {
 
   /// What a question that names no property may ask something of: the thing that it names, else what is spoken of.
   func unsaidSubjects() -> [Part] {
-    guard !openWords.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return [] }
+    guard !openWords.isEmpty || question.says([.wh, .how]) || question.count <= Self.fewWords else {
+      return []
+    }
     let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
     let subjects = said.isEmpty ? table.best(2) { isSubject($0) && $0.role == .context } : said
     return subjects.filter { subject in !ways.contains { isSaid($0, of: subject) } }
   }
+
+  /// A turn of so few words may leave out what it asks: "minimum on it?", "for?".
+  private static let fewWords = 4
 
   func isSubject(_ part: Part) -> Bool {
     guard case .terms(let terms) = part.query, terms.count == 1, part.size == 1 else {
@@ -78,11 +83,15 @@ extension FreeComposition {
   /// "winners of each?", "what are they on, money-wise?": properties of the last list that words are near to, or that
   /// the question word asks for.
   mutating func unsaidOfLists() {
-    guard !openWords.isEmpty || question.says([.wh, .how]), !question.has(.count) else { return }
-    let lists = table.parts.filter {
-      $0.isOfContext && !$0.query.isNamed && $0.tags == .lastAnswer
+    guard !openWords.isEmpty || question.says([.wh, .how]) || question.count <= Self.fewWords else {
+      return
     }
-    for list in lists.prefix(1) where !ways.contains(where: { isSaid($0, of: list) }) {
+    // The list, and what the last answer was a property of: a sale of its buyer.
+    let lists = table.parts.filter {
+      $0.isOfContext && !$0.query.isNamed
+        && ($0.tags == .lastAnswer || $0.tags == [.lastAnswer, .narrowed])
+    }
+    for list in lists.prefix(2) where !ways.contains(where: { isSaid($0, of: list) }) {
       let uses = schema.properties.indices.filter {
         !schema.properties[$0].isOrder && list.type.usuallyMeets(schema.source(of: PropertyUse($0)))
       }.map { PropertyUse($0) }
@@ -125,6 +134,33 @@ extension FreeComposition {
   }
 
   private static let mostBehindNodes = 12
+
+  /// "what have we dispensed to X?": of the records that words reach from what they name, here dispensings by their
+  /// client, what the question asks for, here their medicine.
+  mutating func unsaidBeyondSaid() {
+    guard evaluator.looksAtAnswers, !asked.isEmpty || question.says([.wh, .how]) else { return }
+    let reached = table.best(2) { part in
+      guard case .join(let relation, let inner) = part.query, inner.isNamed, part.isSaid else {
+        return false
+      }
+      return part.size == 2 && relation.arcs.first?.inverse == true
+    }
+    for records in reached {
+      guard case .join(let relation, _) = records.query else { continue }
+      let uses = schema.properties.indices.filter { index in
+        schema.properties[index].iri != relation.arcs.first?.property
+          && !schema.properties[index].isOrder && !schema.properties[index].isBookkeeping
+          && records.type.usuallyMeets(schema.source(of: PropertyUse(index)))
+      }.map { PropertyUse($0) }
+      for use in answering(uses).prefix(Self.mostBeyond) where !table.isFull {
+        add(
+          .join(schema.relation(use), records.query), schema.target(of: use), records.words,
+          records.anchors, records.tags.union(.unsaidProperty), 3)
+      }
+    }
+  }
+
+  private static let mostBeyond = 6
 
   /// The properties by which other nodes tell of a thing, and the one that it is told by where there is only one of
   /// it: a visit's patient.

@@ -85,6 +85,7 @@ struct FreeComposition {
     unsaidOfTopic()
     unsaidThroughNodes()
     unsaidOfLists()
+    unsaidBeyondSaid()
     // Places in a list first: a table that is full of measured sets would have no room for them.
     let once = table.best(90)
     order(once)
@@ -120,9 +121,8 @@ struct FreeComposition {
           .instances(schema.classes[kind].extent), schema.classes[kind].type, words,
           AnchorSet(place), [], 1, .kind)
       case .relation(let use, _) where schema.properties[use.property].isBoolean:
-        // What people say for a flag may be its opposite: "shut" for `open`.
-        for truth in [true, false]
-        where truth || question.has(.negation) || anchor.match == .paraphrase {
+        // "out of service", "unpaid", "shut" for `open`: words for a flag may say its opposite.
+        for truth in [true, false] {
           guard let value = boolean(truth) else { continue }
           let set = Query.join(schema.relation(use).reversed, value)
           add(

@@ -12,10 +12,7 @@ extension Tops {
     let columns = choices.first ?? []
     guard !columns.isEmpty else { return [] }
     let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
-    let isSpread =
-      question.has(.each) || question.has(.both) || set.query.isNamed || set.role == .context
-      || columns[0].isCounted || isNaming(columns[0].way) || set.query.isInOrder
-    guard columns.count > 1 || !isOne && isSpread else { return [] }
+    guard columns.count > 1 || !isOne else { return [] }
     var found = choices.filter { $0.count <= Self.manyColumns }.compactMap { rows(of: set, $0) }
     if isOne || columns.count == 1 { return found + images(of: set, columns) }
     for column in columns.prefix(4) {
@@ -25,7 +22,7 @@ extension Tops {
     return found + images(of: set, columns)
   }
 
-  private static let manyColumns = 7
+  static let manyColumns = 7
 
   /// A set with some columns; where they are nothing but its members' names, the set itself.
   private func rows(of set: Part, _ columns: [Column]) -> Candidate? {
@@ -110,15 +107,27 @@ extension Tops {
       !groups.contains { $0[0].use.property == way.use.property }
     }
     groups += asked.map { [$0] }
+    // "opening date" is a label; "date" by itself comes near to many.
+    let close = groups.filter { closeness($0[0]) <= Int(Anchor.Match.part.rawValue) }
+    let isMixed = !close.isEmpty && close.count < groups.count
+    return (isMixed ? choices(of: close) : []) + choices(of: groups)
+  }
+
+  /// One property of each group, or all of it.
+  private func choices(of groups: [[Way]]) -> [[Column]] {
     var choices: [[Way]] = [[]]
     for group in groups {
-      choices = choices.flatMap { choice in group.map { choice + [$0] } }.prefix(Self.fewChoices)
-        .map { $0 }
+      // "min and max temp": each of them by itself, or all.
+      let all = (2...Self.fewAlike).contains(group.count) ? [group] : []
+      choices = choices.flatMap { choice in (group.map { [$0] } + all).map { choice + $0 } }
+        .prefix(Self.fewChoices).map { $0 }
     }
     return choices.map { $0.sorted { $0.words.first < $1.words.first }.map(column) }
   }
 
-  private static let fewChoices = 3
+  private static let fewChoices = 4
+  /// So many properties may be meant by one word together.
+  private static let fewAlike = 3
 
   /// Whether a property's words are not the set's own; the "first" of "first name" is, where it is no cue there.
   private func isFree(_ way: Way, of set: Part) -> Bool {

@@ -71,13 +71,17 @@ extension Tops {
       tags: set.tags)
   }
 
+  /// A turn of no more words may ask for a difference without saying so: "the gap?".
+  private static let shortTurn = 6
+
   /// "by how much is X taller than Y?", "price difference?": of two things, or of the ends of a set.
   func differences() -> [Candidate] {
     let cues: [Cue] = [.more, .less, .compare, .count]
     let isGraded = question.anchors.contains {
       if case .adjective(_, _, .comparative) = $0.meaning { true } else { false }
     }
-    guard isGraded || cues.contains(where: question.has) else { return [] }
+    let isAsked = isGraded || cues.contains(where: question.has)
+    guard isAsked || question.count <= Self.shortTurn else { return [] }
     let words = question.words(of: cues)
     let things = composition.table.parts.filter {
       $0.query.isNamed && $0.size == 1 && $0.tags.isDisjoint(with: [.pairImplied, .resembling])

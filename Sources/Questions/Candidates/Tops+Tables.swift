@@ -57,8 +57,24 @@ extension Tops {
               anchors: group.anchors.union(one.anchors).union(two.anchors), tags: group.tags))
         }
       }
+      found += tables(of: group, subjects, words)
     }
     return found
+  }
+
+  /// "compare X and Y: price, pages, condition": all properties that words name, in their order.
+  private func tables(of group: Part, _ subjects: [Query], _ words: WordSet) -> [Candidate] {
+    let choices = columns(of: group).filter { choice in
+      (3...Self.manyColumns).contains(choice.count) && choice.allSatisfy { !$0.isCounted }
+    }
+    return choices.map { columns in
+      Candidate(
+        .ask(
+          .table(subjects: subjects, columns: columns.map { schema.relation($0.way.use) })),
+        words: columns.reduce(group.words.union(words)) { $0.union($1.words) },
+        anchors: columns.reduce(group.anchors) { $0.union($1.way.anchors) },
+        tags: columns.reduce(group.tags) { $0.union($1.way.tags) })
+    }
   }
 
   private var setsBeside: Bool {

@@ -71,6 +71,9 @@ struct Tops {
 
   // MARK: Numbers
 
+  /// With more numbers than this, none is summed up without being named.
+  private static let fewUnsaid = 3
+
   private func numbers(_ part: Part) -> [Candidate] {
     var found: [Candidate] = []
     let isShort = question.count <= 4
@@ -84,7 +87,7 @@ struct Tops {
     for (cue, kind) in kinds where question.has(cue) && !part.query.isNamed {
       let gauges = composition.fittingGauges(of: part).filter { $0.measure.valued != nil }
       let unsaid = gauges.count { $0.tags.contains(.unsaidMeasure) }
-      for gauge in gauges where !gauge.tags.contains(.unsaidMeasure) || unsaid == 1 {
+      for gauge in gauges where !gauge.tags.contains(.unsaidMeasure) || unsaid <= Self.fewUnsaid {
         found.append(
           Candidate(
             .ask(.aggregate(kind, part.query, gauge.measure)),

@@ -20,6 +20,19 @@ package struct Context: Sendable {
   /// The last turn that lore answered from the graph.
   package var lastAnswered: SaidTurn? { turns.last { $0.query != nil } }
 
+  /// What "the last question" may be, the latest first: what was probably meant by what was asked back since, and the
+  /// last that was answered.
+  package var heads: [SaidTurn] {
+    var found: [SaidTurn] = []
+    for turn in turns.reversed() where turn.query != nil {
+      found.append(turn)
+      if !turn.isGuess || found.count == Self.mostHeads { break }
+    }
+    return found
+  }
+
+  private static let mostHeads = 3
+
   /// The last answer with several members: what "those" and "the third one" mean.
   package var lastList: SaidTurn? { turns.last { $0.query != nil && $0.answers.count > 1 } }
 }
@@ -34,8 +47,13 @@ package struct SaidTurn: Sendable {
   package let topics: [TermID]
   /// Whether it was answered; what an unanswered question names is still spoken of.
   package let isAnswered: Bool
+  /// Whether it was asked back, and the query is what was most likely meant.
+  package let isGuess: Bool
 
-  package init(query: Query?, answers: [TermID], topics: [TermID], isAnswered: Bool) {
+  package init(
+    query: Query?, answers: [TermID], topics: [TermID], isAnswered: Bool, isGuess: Bool = false
+  ) {
+    self.isGuess = isGuess
     self.query = query
     self.answers = answers
     self.topics = topics

@@ -97,6 +97,15 @@ package struct Features {
     return score.sum
   }
 
+  /// What a candidate's features say of how sure its probability can be (`Weights.calibration`).
+  func doubt(
+    of candidate: Candidate, answering denotation: Denotation?, by weights: Weights
+  ) -> Float {
+    var doubt = FeatureDoubt(weights.table)
+    add(candidate, answering: denotation, to: &doubt)
+    return doubt.sum
+  }
+
   private func add<S: FeatureSink>(
     _ candidate: Candidate, answering denotation: Denotation?, to list: inout S
   ) {
@@ -137,12 +146,23 @@ package struct Features {
     answerFeatures(query, denotation, shape, top, candidate, &list)
     let tags = candidate.tags.subtracting(.grammar)
     let names: S.Atom = tags.isEmpty ? "" : S.Atom(tags.names.joined(separator: "+"))
+    let leans: S.Atom =
+      candidate.tags.isDisjoint(with: Tags.ofContext) ? "free" : "leaning"
+    let before = S.Atom(lastStood)
+    list.add("before", before, leans)
+    list.add("before", before, leans, S.Atom(top))
     list.add("tags", names, S.Atom(top))
     list.add("tags", names, S.Atom(traits.fragment), S.Atom(traits.pronouns))
     list.add("outline.wh", outline, S.Atom(traits.wh))
     list.add("outline.mood", outline, S.Atom(traits.mood))
     grammarFeatures(candidate, &list)
     labelFeatures(shape, properties, facts, candidate, &list)
+  }
+
+  /// What became of the turn before: what leans on a guess is right less often.
+  private var lastStood: String {
+    guard let last else { return "none" }
+    return last.query == nil ? "lost" : last.isGuess ? "guessed" : "answered"
   }
 
   private func cueFeatures<S: FeatureSink>(
@@ -198,9 +218,8 @@ package struct Features {
     list.add("covered", S.Atom(digit: min(6, candidate.words.count)))
   }
 
-  /// Whether the grammar's best reading explains every content word and every name: it is believed from a lower
-  /// probability on than what was put together freely.
-  package func isPlain(_ candidate: Candidate) -> Bool {
+  /// Whether the grammar's best reading explains every content word and every name.
+  func isPlain(_ candidate: Candidate) -> Bool {
     candidate.grammarRank == 0 && explainsAll(candidate)
   }
 

@@ -28,9 +28,6 @@ final class LabelWords: Sendable {
     /// As they are compared less surely: "curated" is "curator".
     let root: UInt64
 
-    /// As part of a feature's name.
-    var atom: Atom { Atom(hash: hash, text: text) }
-
     init(_ text: String) {
       self.text = text
       hash = FeatureHash.of(text)
@@ -61,24 +58,17 @@ final class LabelWords: Sendable {
   /// Properties kept at most.
   private static let capacity = 4_096
 
-  /// Whether the graph speaks in words that weights were learnt for: those of most of its properties have some.
-  ///
-  /// Of other people's graphs about half are known, by chance; of the graph inside nearly all.
+  /// Whether the graph is one whose every conversation could be learnt from: most of its properties are those of the
+  /// graph inside, which stand in the weights as `known:IRI`.
   /// - Complexity: O(properties).
   func areKnown(to weights: Weights) -> Bool {
     let properties = lexicon.schema.properties.prefix(Self.capacity)
-    let known = properties.count { property in
-      words(of: Relation(property.iri)).last.map { label in
-        weights[FeatureHash.of(Self.property, label.atom)] != 0
-          || weights[FeatureHash.of(Self.property, label.atom, Self.said)] != 0
-      } ?? false
-    }
+    let known = properties.count { weights[FeatureHash.of(Self.known, Atom($0.iri))] != 0 }
     return Float(known) >= Self.mostOf * Float(properties.count)
   }
 
-  private static let property: Atom = "p"
-  private static let said: Atom = "said"
-  /// The share of properties whose words must be known.
+  private static let known: Atom = "known"
+  /// The share of properties that must be known: a person may have added some.
   private static let mostOf: Float = 0.75
 
   /// Of a thing: those of its label, at most six.

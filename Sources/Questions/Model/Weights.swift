@@ -8,13 +8,12 @@ package struct Weights: Sendable {
   let table: Table
   /// At this probability of the best answer or above, it is given.
   package internal(set) var answerThreshold: Float = 0.5
-  /// The same of the grammar's best reading where it explains every word.
-  package internal(set) var plainThreshold: Float = 0.5
-  /// The same on a graph whose words are strange to the learner: there its readings are right less often.
+  /// The same on a graph whose words are strange to the learner, where more is left unanswered.
   package internal(set) var strangeThreshold: Float = 0.5
   /// At this probability or above, what is not certain enough to be given is offered as a choice.
   package internal(set) var askThreshold: Float = 0.2
-  /// A reading that has the probability p among all is right as often as σ(slope · logit p + offset) (Platt 1999).
+  /// A reading that has the share p among all is right as often as σ(slope · logit p + offset + doubt) (Platt 1999),
+  /// where its features' weights by the name of `sure:…` add up to the doubt.
   package internal(set) var calibration: (slope: Float, offset: Float) = (1, 0)
   package internal(set) var count = 0
 
@@ -43,12 +42,13 @@ package struct Weights: Sendable {
     }
   }
 
-  /// How often a reading is right that has this probability among all readings.
-  func honest(_ probability: Double) -> Float {
-    let p = min(1 - 1e-9, max(1e-9, probability))
+  /// How often a reading is right that has this share among all readings.
+  /// - Parameter doubt: what its features say (`Features.doubt`).
+  func sureness(of share: Double, doubt: Float) -> Float {
+    let p = min(1 - 1e-9, max(1e-9, share))
     let odds =
-      Double.exponential(
-        -Double(calibration.offset)) * Double.power((1 - p) / p, Double(calibration.slope))
+      Double.exponential(-Double(calibration.offset + doubt))
+      * Double.power((1 - p) / p, Double(calibration.slope))
     return Float(1 / (1 + odds))
   }
 
@@ -60,7 +60,6 @@ package struct Weights: Sendable {
     guard words[0] == "threshold" else { return }
     if words[1] == "answer" { answerThreshold = value }
     if words[1] == "strange" { strangeThreshold = value }
-    if words[1] == "plain" { plainThreshold = value }
     if words[1] == "ask" { askThreshold = value }
   }
 

@@ -5,6 +5,8 @@ package struct Decision {
   /// The candidates by probability, those of one meaning together; the likeliest first.
   package let ranked: [Choice]
   package let verdict: Verdict
+  /// How often a choice like the best one is right.
+  package let sureness: Float
 
   package enum Verdict: Equatable {
     /// Sure enough to be answered.
@@ -18,13 +20,23 @@ package struct Decision {
   /// A meaning, by its likeliest candidate.
   package struct Choice {
     package let candidate: Candidate
-    /// How often such a meaning is right: the probability of all candidates that come to it, made honest.
+    /// The share of all candidates that come to it.
     package let probability: Float
     /// The score of the candidate itself.
     package let score: Float
   }
 
   package var best: Choice { ranked[0] }
+
+  /// The likeliest questions of the graph among the candidates.
+  package var guesses: [Choice] {
+    ranked.lazy.filter { choice in
+      if case .ask = choice.candidate.move { return true }
+      return false
+    }.prefix(Self.fewGuesses).map { $0 }
+  }
+
+  private static let fewGuesses = 2
 }
 
 extension ReadTurn {
@@ -60,11 +72,15 @@ extension ReadTurn {
     let order = groups.indices.sorted { (told[$1], $0) < (told[$0], $1) }
     let ranked = order.map { place in
       Decision.Choice(
-        candidate: candidates[groups[place].best],
-        probability: weights.honest(told[place] / total),
+        candidate: candidates[groups[place].best], probability: Float(told[place] / total),
         score: scores[groups[place].best])
     }
-    return Decision(ranked: ranked, verdict: verdict(ranked[0], weights))
+    let best = groups[order[0]].best
+    let sureness = weights.sureness(
+      of: told[order[0]] / total,
+      doubt: features.doubt(of: candidates[best], answering: answers[best], by: weights))
+    return Decision(
+      ranked: ranked, verdict: verdict(ranked[0].candidate, sureness, weights), sureness: sureness)
   }
 
   /// The share of what a reply tells beside its own answer, where that is no likelier than the answer itself: a list
@@ -78,19 +94,19 @@ extension ReadTurn {
     return also
   }
 
-  private func verdict(_ best: Decision.Choice, _ weights: Weights) -> Decision.Verdict {
-    if best.candidate.move == .unknown { return .refuse }
-    if isSureEnough(best, weights) { return .answer }
-    return best.probability >= weights.askThreshold ? .ask : .refuse
+  private func verdict(
+    _ best: Candidate, _ sureness: Float, _ weights: Weights
+  ) -> Decision.Verdict {
+    if best.move == .unknown { return .refuse }
+    if isSureEnough(sureness, weights) { return .answer }
+    return sureness >= weights.askThreshold ? .ask : .refuse
   }
 
-  private func isSureEnough(_ best: Decision.Choice, _ weights: Weights) -> Bool {
-    let probability = best.probability
-    if features.isPlain(best.candidate) { return probability >= weights.plainThreshold }
+  private func isSureEnough(_ sureness: Float, _ weights: Weights) -> Bool {
     let (known, strange) = (weights.answerThreshold, weights.strangeThreshold)
     // Only between the two does it matter whose words the graph's are, which takes a look at all its properties.
-    if probability >= max(known, strange) { return true }
-    if probability < min(known, strange) { return false }
+    if sureness >= max(known, strange) { return true }
+    if sureness < min(known, strange) { return false }
     return features.labelWords.areKnown(to: weights) == (known <= strange)
   }
 }

@@ -1,4 +1,7 @@
+import English
 import Queries
+import RDF
+import Triples
 import Vocabulary
 
 /// Which way an order is followed is said by the words: that nothing comes after the last phase is an answer, and what
@@ -11,8 +14,54 @@ struct Directions {
   let schema: Schema
   let evaluator: Evaluator
 
-  /// The candidates without those that follow an order against the plain reading of the words.
+  /// The candidates without those that follow an order against the words.
   func alongWords(_ candidates: [Candidate], by features: Features) -> [Candidate] {
+    alongPlainReading(candidates.filter { !turnsRound($0) }, by: features)
+  }
+
+  /// Whether it follows an order away from a thing that words say which way from: "what comes after closing?" never asks
+  /// what closing comes after, even where nothing does come after it.
+  private func turnsRound(_ candidate: Candidate) -> Bool {
+    guard case .ask(let query) = candidate.move else { return false }
+    return saidSides.contains { thing, isAfter in
+      var (along, against) = (false, false)
+      query.walk { part in
+        guard case .join(let relation, thing) = part, isOrder(relation) else { return }
+        if relation.arcs.allSatisfy({ $0.inverse != isAfter }) {
+          along = true
+        } else {
+          against = true
+        }
+      }
+      return against && !along
+    }
+  }
+
+  /// Things with "after" or "before" right in front of their names; none where both words are said.
+  private var saidSides: [(thing: Query, isAfter: Bool)] {
+    let sides = question.operators.filter { $0.meaning == .after || $0.meaning == .before }
+    guard let first = sides.first, sides.allSatisfy({ $0.meaning == first.meaning }) else {
+      return []
+    }
+    return sides.flatMap { words, _ in
+      question.anchors.compactMap { anchor in
+        guard case .things(let things) = anchor.meaning, things.count == 1,
+          anchor.match <= .inflected, stands(anchor.words, rightBehind: words)
+        else { return nil }
+        return (.terms([evaluator.store.term(things[0])]), first.meaning == .after)
+      }
+    }
+  }
+
+  private func stands(_ name: Range<Int>, rightBehind words: Range<Int>) -> Bool {
+    name.lowerBound == words.upperBound
+      || name.lowerBound == words.upperBound + 1
+        && question.sentence.roles[words.upperBound].contains(.determiner)
+  }
+
+  private func alongPlainReading(
+    _ candidates: [Candidate], by features: Features
+  ) -> [Candidate] {
     guard let plain = candidates.first(where: { $0.grammarRank == 0 }), features.isPlain(plain),
       case .ask(let query) = plain.move, namesSomething(plain),
       let order = query.relations.first(where: isOrder),

@@ -159,6 +159,24 @@ package struct ReadTurn {
 }
 
 extension Context {
+  /// Notes a turn as it was decided. What follows a question that was asked back or not understood is said of what was
+  /// probably meant: "and project management?".
+  /// - Parameter least: what is less probable is no guess.
+  package mutating func note(
+    _ decision: Decision, of turn: ReadTurn, lexicon: Lexicon, guessingFrom least: Float
+  ) {
+    if decision.verdict == .answer {
+      note(decision.best.candidate.move, of: turn, lexicon: lexicon)
+      return
+    }
+    let guesses = decision.guesses.filter { $0.probability >= least }
+    if guesses.isEmpty { note(.unknown, of: turn, lexicon: lexicon) }
+    for guess in guesses.reversed() {
+      note(
+        guess.candidate.move, naming: turn.named, turn.evaluator, lexicon, isGuess: true)
+    }
+  }
+
   /// Notes a turn as understood so.
   package mutating func note(_ move: Candidate.Move, of turn: ReadTurn, lexicon: Lexicon) {
     note(move, naming: turn.named, turn.evaluator, lexicon)
@@ -166,7 +184,8 @@ extension Context {
 
   /// Notes a turn that names these things as understood so.
   package mutating func note(
-    _ move: Candidate.Move, naming named: [TermID], _ evaluator: Evaluator, _ lexicon: Lexicon
+    _ move: Candidate.Move, naming named: [TermID], _ evaluator: Evaluator, _ lexicon: Lexicon,
+    isGuess: Bool = false
   ) {
     switch move {
     case .act, .reason: return
@@ -192,7 +211,9 @@ extension Context {
           ids.count <= 200
           ? Listing.inOrder(ids, lexicon.schema, lexicon.store) : Array(ids.prefix(200))
       }
-      push(SaidTurn(query: query, answers: answers, topics: topics, isAnswered: true))
+      push(
+        SaidTurn(
+          query: query, answers: answers, topics: topics, isAnswered: true, isGuess: isGuess))
     }
   }
 }

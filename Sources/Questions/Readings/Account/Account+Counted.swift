@@ -112,7 +112,8 @@ extension Account {
     }
     // "season" that no word of the graph explains is not what its records are of.
     let isOfRecord = uses.measuresRecords && question.anchored.contains(next)
-    let isOfEach = uses.groupsBy || isOfRecord || isNamed && uses.distributes
+    let isOfEach =
+      uses.groupsBy || isOfRecord || isNamed && (uses.distributes || uses.averages)
     return isOfEach ? .expressed : .ignored
   }
 

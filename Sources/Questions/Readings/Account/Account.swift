@@ -100,6 +100,11 @@ package struct Account {
     case .negation: return negation(duty.words, candidate, uses)
     case .comparison(let upward): return comparison(upward, duty.words, uses)
     case .than: return than(duty.words, candidate, uses)
+    case .extreme:
+      let isPart = candidate.anchors.places.contains {
+        question.anchors[$0].words.overlaps(duty.words)
+      }
+      return uses.compares || uses.sort == .number || isPart ? .expressed : .ignored
     case .unit: return unit(duty.words, candidate)
     case .counted(let word):
       return counted(word, duty.words, candidate, query, uses, evaluator)

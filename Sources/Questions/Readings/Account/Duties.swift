@@ -24,7 +24,7 @@ struct Duties {
   }
 
   func all() -> [Duty] {
-    (numbers + ordinals + negations + comparisons + counted + units + names)
+    (numbers + ordinals + negations + comparisons + extremes + counted + units + names)
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
@@ -98,6 +98,17 @@ struct Duties {
       if !isExcept { found.append(Duty(words: place..<(place + 1), demand: .than)) }
     }
     return found
+  }
+
+  /// "most" and "least" at the end of a clause, where no noun follows that could say what is measured.
+  private var extremes: [Duty] {
+    question.operators.compactMap { words, meaning in
+      guard meaning == .most || meaning == .least, !named.meets(words), !idle.meets(words),
+        words.upperBound == question.count
+          || question.sentence.boundaries.contains(words.upperBound)
+      else { return nil }
+      return Duty(words: words, demand: .extreme)
+    }
   }
 
   private static func direction(of meaning: Operator) -> Bool? {

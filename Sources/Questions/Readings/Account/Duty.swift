@@ -21,6 +21,8 @@ struct Duty {
     case comparison(upward: Bool)
     /// "longer than X" without a number.
     case than
+    /// "which one matters most?": an extreme or an order is in the query.
+    case extreme
     /// "kg" after a number: the measure is in it.
     case unit
     case counted(CountedWord)

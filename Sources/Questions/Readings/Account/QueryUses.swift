@@ -17,6 +17,8 @@ struct QueryUses {
   private(set) var groupsBy = false
   /// Whose records have a value: "players with 3 goals per season".
   private(set) var measuresRecords = false
+  /// A mean, which is told of each: "average takings per stall".
+  private(set) var averages = false
   /// Two sets are the same, so that nothing else is in either.
   private(set) var equates = false
   /// Two things by name, or two truths.
@@ -64,6 +66,7 @@ struct QueryUses {
       distributes = true
       equates = true
     case .both, .either: pairs = true
+    case .aggregate(let sum): if sum.kind == .average { averages = true }
     case .sorted, .arithmetic, .join(_, .everything): compares = true
     case .join(let relation, _) where relation.repeats: compares = true
     case .union(.filter(let below), .filter(let above))

@@ -1,0 +1,86 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// Numbers of the last turn set against others: how far apart, more than another's, a flag the other way.
+extension Edits {
+  /// "by how much?" after the largest of some, or after one number that was set against another: how far the two are
+  /// apart.
+  func lead(_ query: Query) -> [Candidate] {
+    let words = question.words(of: [.more, .less, .compare, .count])
+    func apart(_ a: Query, _ b: Query) -> Candidate {
+      made(.arithmetic(a, .subtract, b), words, AnchorSet(), .lastMeasure)
+    }
+    switch query {
+    case .superlative(let best) where best.rank == 1 && best.places == 1:
+      guard best.measure.valued != nil else { return [] }
+      let next = query.choosing(rank: 2, count: 1)
+      let (first, second) = (
+        Query.aggregate(.largest, query, best.measure),
+        Query.aggregate(.largest, next, best.measure)
+      )
+      return [best.extreme == .largest ? apart(first, second) : apart(second, first)]
+    case .compare(let a, _, let b): return [apart(a, b), apart(b, a)]
+    case .exists(.filter(let filter)), .filter(let filter):
+      guard case .measure(let other) = filter.bound, filter.set.isNamed else { return [] }
+      let (a, b) = (
+        Query.aggregate(.sum, filter.set, filter.measure),
+        Query.aggregate(.sum, other, filter.measure)
+      )
+      return [apart(a, b), apart(b, a)]
+    default: return []
+    }
+  }
+
+  /// "and how many have?" after those that are not paid: a flag turned the other way.
+  func otherTruth(_ query: Query) -> [Candidate] {
+    guard question.count <= Self.shortTurn else { return [] }
+    return query.namedSets.compactMap { set in
+      guard case .terms(let terms) = set, case .literal(let literal)? = terms.first,
+        literal.datatype == XSD.boolean,
+        let other = composition.boolean(!["true", "1"].contains(literal.lexical))
+      else { return nil }
+      return made(
+        query.replacing(set, with: other), question.words(of: [.another, .negation, .count]),
+        AnchorSet(), .lastAnswer)
+    }
+  }
+
+  /// "so Brunel came to more than Warmward?" after the sum of one: whether it is above that of another.
+  func sumBesideAnother(_ query: Query) -> [Candidate] {
+    guard case .aggregate(let sum) = query else { return [] }
+    var found: [Candidate] = []
+    for (cue, comparison) in [(Cue.more, Comparison.more), (.less, .less)] where question.has(cue) {
+      for old in sum.set.namedSets {
+        for part in named where part.query != old && alike(old, part, in: query) {
+          let other = query.replacing(old, with: part.query)
+          let words = part.words.union(question.words(of: cue))
+          found.append(
+            made(.compare(query, comparison, other), words, part.anchors, .lastMeasure))
+          found.append(
+            made(.compare(other, comparison, query), words, part.anchors, .lastMeasure))
+        }
+      }
+    }
+    return found
+  }
+
+  /// "more than at Coldvault?" after a number of one thing: whether it is above that of another.
+  func besideAnother(_ query: Query) -> [Candidate] {
+    guard case .join(let relation, let subject) = query, subject.isNamed,
+      let use = composition.use(of: relation), schema.properties[use.property].isNumeric
+    else { return [] }
+    var found: [Candidate] = []
+    for (cue, comparison) in [(Cue.more, Comparison.more), (.less, .less)] where question.has(cue) {
+      for part in named where part.query != subject && part.type.meets(schema.source(of: use)) {
+        found.append(
+          made(
+            .exists(.filter(subject, .value(relation), comparison, .measure(of: part.query))),
+            part.words.union(question.words(of: cue)), part.anchors, .lastMeasure))
+      }
+    }
+    return found
+  }
+}
