@@ -82,7 +82,8 @@ import Testing
   @Test(arguments: [
     "bread and butter", "12,500", "Jack (and Jill, and others)",
     "it is red, which is why they like it", "Short\nand smooth",
-    "plenty of room\nfor three\nin summer",
+    "plenty of room\nfor three\nin summer", "Monthly, in arrears",
+    "Nails, covered by the next course",
   ])
   func noLists(text: String) { #expect(ListText(text) == nil) }
 

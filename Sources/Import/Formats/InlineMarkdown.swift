@@ -178,7 +178,7 @@ struct InlineMarkdown {
       footnotes += mark.text.split { $0 == "," || $0 == " " }.map(String.init)
       return place = mark.end
     } else if name == "br" {
-      words.append(" ")
+      words.append("\n")
     } else if name == "img" {
       pictures += 1
     }

@@ -28,9 +28,9 @@ enum SeparatedValues {
     return document
   }
 
-  /// The lines above the header that hold one cell each: "VANTOR lenses - data sheet".
+  /// The lines above the header that hold one cell each: "VANTOR lenses - data sheet", also "Shortlist,,,".
   private static func takeTitle(_ rows: inout [[Cell]]) -> String {
-    guard let first = rows.firstIndex(where: { $0.count > 1 }) else { return "" }
+    guard let first = rows.firstIndex(where: { $0.count { !$0.isEmpty } > 1 }) else { return "" }
     let title = rows[..<first].compactMap(\.first?.text).joined(separator: " ")
     rows.removeFirst(first)
     return title

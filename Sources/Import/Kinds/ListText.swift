@@ -32,6 +32,8 @@ package struct ListText: Hashable, Sendable {
       return nil
     }
     parts = parts.map { Self.withoutConjunction($0) }.filter { !$0.isEmpty }
+    // "Monthly, in arrears", "nails, covered by the next course": what follows goes on with the first.
+    if parts.count == 2, !isOpen, Self.startsWithinSentence(parts[1]) { return nil }
     guard parts.count >= 2 || isOpen && parts.count == 1, parts.allSatisfy(Self.isItem) else {
       return nil
     }
@@ -50,9 +52,15 @@ package struct ListText: Hashable, Sendable {
   }
 
   private static func startsWithinSentence(_ line: String) -> Bool {
-    ["and", "or", "but", "with", "of", "for", "in", "on", "to", "by", "per", "from"].contains {
-      line.lowercased().hasPrefix($0 + " ")
-    }
+    let words = line.lowercased().split(separator: " ")
+    let opening = [
+      "and", "or", "but", "with", "without", "of", "for", "in", "on", "at", "to", "by", "per",
+      "from",
+      "under", "over", "after", "before",
+    ]
+    guard let first = words.first.map(String.init) else { return false }
+    return opening.contains(first)
+      || words.count > 1 && first.hasSuffix("ed") && opening.contains(String(words[1]))
   }
 
   /// Without "etc.", "and more", "among others" at the end.

@@ -66,12 +66,10 @@ enum ClassNoun {
     return nil
   }
 
-  /// "lenses" are each a lens, as nobody knows a "lense".
+  /// "lenses" are each a lens, not a "lense".
   private static func singular(of word: String) -> String {
     let shorter = String(word.dropLast(2))
-    let usual = Nouns.singular(of: word)
-    return word.hasSuffix("ses") && !WordNet.isNoun(usual) && WordNet.isNoun(shorter)
-      ? shorter : usual
+    return word.hasSuffix("nses") && WordNet.isNoun(shorter) ? shorter : Nouns.singular(of: word)
   }
 
   private static let saysNothing: Set<String> = [
