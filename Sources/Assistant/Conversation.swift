@@ -71,7 +71,7 @@ package struct Conversation: Sendable {
       return answer(decision.best.candidate, turn, respond, executor, isDecided: true)
     case .ask: return offer(decision, turn, respond)
     case .refuse:
-      noteUnanswered(decision, turn)
+      context.note(decision, of: turn, lexicon: assistant.lexicon)
       return respond.refuse(turn, alternatives: readings(decision.ranked.dropFirst().prefix(2)))
     }
   }
@@ -133,20 +133,11 @@ package struct Conversation: Sendable {
   private mutating func offer(
     _ decision: Decision, _ turn: ReadTurn, _ respond: Responder
   ) -> Reply {
-    let offered = decision.ranked.filter { choice in
-      if case .ask = choice.candidate.move { return true }
-      return false
-    }.prefix(Self.mostChoices)
+    let offered = decision.questions(Self.mostChoices)
     let words = readings(offered)
     choices = Array(offered.map(\.candidate.move).prefix(words.count))
-    noteUnanswered(decision, turn)
+    context.note(decision, of: turn, lexicon: assistant.lexicon)
     return respond.offer(words)
-  }
-
-  private mutating func noteUnanswered(_ decision: Decision, _ turn: ReadTurn) {
-    context.note(
-      decision, of: turn, lexicon: assistant.lexicon,
-      guessingFrom: assistant.weights.askThreshold)
   }
 
   /// Readings offered at a time.

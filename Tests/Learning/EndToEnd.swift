@@ -14,13 +14,8 @@ enum EndToEnd {
     var verdicts: [String: [Judge.Verdict: Int]] = [:]
     var replies = ""
     for (fold, model) in models.sorted(by: { $0.key < $1.key }) {
-      var file = try WeightsFile(
-        model, of: examples.dataset,
-        names: examples.names.merging(held.examples.names) { a, _ in a },
-        thresholds: thresholds, sureness: held.sureness)
-      file.note(known: try LearningGraph.knownProperties())
-      let text = try file.text()
-      let weights = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
+      let weights = try Weights(
+        examples.file(model, held.sureness, thresholds, names: held.examples.names))
       try ask(conversations.filter { folds[$0.name] == fold }, weights: weights) {
         conversation, turn, verdict, reply in
         verdicts[conversation.set, default: [:]][verdict, default: 0] += 1

@@ -40,6 +40,20 @@ struct ExampleSet {
     Report.flush()
   }
 
+  /// What a model has learnt, as the program is given it.
+  /// - Parameter more: names of features that only other examples have.
+  func file(
+    _ model: LinearModel, _ sureness: Sureness, _ thresholds: [String: Double],
+    names more: [UInt64: String] = [:], headers: [String] = []
+  ) throws -> WeightsFile {
+    var file = try WeightsFile(
+      model, of: dataset, names: names.merging(more) { known, _ in known }, thresholds: thresholds,
+      sureness: sureness, headers: headers)
+    file.note(known: try LearningGraph.knownProperties.get())
+    return file
+  }
+
+  /// The model of some turns.
   func train(
     _ rows: [Int], _ options: Learner.Options, isTold: Bool = false
   ) -> LinearModel {
@@ -55,5 +69,13 @@ struct ExampleSet {
       Report.flush()
     }
     return trained.model
+  }
+}
+
+extension Weights {
+  /// The weights of a file, as the program reads them.
+  init(_ file: WeightsFile) throws {
+    let text = try file.text()
+    self = Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
   }
 }

@@ -9,8 +9,8 @@ import Vocabulary
 
 /// Makes examples of the corpus's conversations: for each turn its candidates' features, and which of
 /// them are right. A turn's context is that of the right reading of the turns before; or what lore itself would have
-/// made of them, by weights that have not seen the conversation, so that it learns to go on after what it did not
-/// understand (DAgger: Ross, Gordon and Bagnell 2011).
+/// made of them, by weights that have not seen the conversation, so that it is seen how often a turn is read rightly
+/// after one that was not understood (as in DAgger: Ross, Gordon and Bagnell 2011).
 ///
 /// The conversations are shared out among as many workers as the machine has processors, and the examples handed on in
 /// the corpus's order, so that the same corpus gives the same examples.
@@ -85,8 +85,7 @@ private final class ExampleMaker {
       examples.append(example(of: read, right, tolerated, turn, conversation))
       if let weights = weights[conversation.name] {
         context.note(
-          read.decide(by: weights), of: read, lexicon: graph.assistant.lexicon,
-          guessingFrom: weights.askThreshold)
+          read.decide(by: weights), of: read, lexicon: graph.assistant.lexicon)
       } else if let move = gold.move ?? gold.simplest(of: right, in: read) {
         context.note(move, of: read, lexicon: graph.assistant.lexicon)
       }

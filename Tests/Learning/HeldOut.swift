@@ -40,15 +40,7 @@ struct HeldOut {
 
   /// By fold, the weights of its model as the program reads them.
   func weights(thresholds: [String: Double]) throws -> [Int: Weights] {
-    let known = try LearningGraph.knownProperties()
-    return try models.mapValues { model in
-      var file = try WeightsFile(
-        model, of: examples.dataset, names: examples.names, thresholds: thresholds,
-        sureness: sureness)
-      file.note(known: known)
-      let text = try file.text()
-      return Array(text.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
-    }
+    try models.mapValues { try Weights(examples.file($0, sureness, thresholds)) }
   }
 
   /// The fold of each conversation, by its name.

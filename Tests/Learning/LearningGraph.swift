@@ -46,7 +46,7 @@ final class LearningGraph {
   }
 
   /// The IRIs of the properties of the graph inside.
-  static func knownProperties() throws -> [String] {
+  static let knownProperties = Result {
     try LearningGraph(named: CrossValidation.graphInside).assistant.lexicon.schema.properties
       .map(\.iri)
   }

@@ -44,7 +44,7 @@ final class TurnLog {
     }
     lines.append(
       Line(
-        conversation: conversation.set + "/" + conversation.id, question: turn.question,
+        conversation: conversation.name, question: turn.question,
         after: context.last?.query.map { QueryText.write($0, graph.names) } ?? "",
         gold: turn.form ?? turn.answers.map { "\($0)" } ?? "\(turn.gold ?? [])", right: right,
         lost: right.isEmpty

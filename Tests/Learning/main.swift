@@ -63,7 +63,8 @@ for trial in options.trials {
 // How right it is on what it has not seen.
 var thresholds = ["answer": 0.5, "strange": 0.5, "ask": 0.125]
 var sureness = Sureness()
-var names = examples.names
+/// The names of features that only the turns have by which it was found how sure to be.
+var names: [UInt64: String] = [:]
 for key in options.isValidating ? options.folds : [] {
   let start = now
   let folds = CrossValidation.folds(examples.dataset, by: key)
@@ -84,8 +85,7 @@ for key in options.isValidating ? options.folds : [] {
     try EndToEnd.ask(conversations, held, thresholds: found, models, of: examples, options)
   }
   if key == options.folds.first {
-    (thresholds, sureness) = (found, held.sureness)
-    names.merge(held.examples.names) { known, _ in known }
+    (thresholds, sureness, names) = (found, held.sureness, held.examples.names)
   }
 }
 
@@ -103,10 +103,9 @@ for key in options.isValidating ? options.folds : [] {
 
 // The weights, as sure as they have a right to be.
 if let output = options.output {
-  var file = try WeightsFile(
-    model, of: examples.dataset, names: names, thresholds: thresholds, sureness: sureness,
+  let file = try examples.file(
+    model, sureness, thresholds, names: names,
     headers: ["Written by learn, from \(examples.dataset.turns.count) turns. Do not edit."])
-  file.note(known: try LearningGraph.knownProperties())
   try file.write(to: output)
   try Table.write(of: output)
   print("\n\(output): \(file.weights.count) weights, \(thresholds)")

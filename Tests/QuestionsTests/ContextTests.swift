@@ -94,7 +94,7 @@ import Triples
       "threshold answer 1.1", "threshold strange 1.1", "threshold ask 0", "top:list\t3")
     let decision = turn.decide(by: unsure)
     #expect(decision.verdict == .ask)
-    context.note(decision, of: turn, lexicon: asked.lexicon, guessingFrom: 0)
+    context.note(decision, of: turn, lexicon: asked.lexicon)
     #expect(context.turns.map(\.isGuess) == [false, true, true])
     #expect(context.heads.map(\.isGuess) == [true, true, false])
     #expect(context.heads.first?.query == context.lastAnswered?.query)
@@ -106,8 +106,9 @@ import Triples
   @Test func whatIsTooUnlikelyIsNoGuess() throws {
     var context = Context()
     let turn = asked.read("does PM have benefits or an objective")
-    let decision = turn.decide(by: weights("threshold answer 1.1", "threshold strange 1.1"))
-    context.note(decision, of: turn, lexicon: asked.lexicon, guessingFrom: 1.1)
+    let decision = turn.decide(
+      by: weights("threshold answer 1.1", "threshold strange 1.1", "threshold ask 1.1"))
+    context.note(decision, of: turn, lexicon: asked.lexicon)
     #expect(context.turns.map(\.isGuess) == [false])
     #expect(context.heads.isEmpty)
     #expect(names(try #require(context.last).topics) == ["project_management"])

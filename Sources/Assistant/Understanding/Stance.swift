@@ -66,12 +66,7 @@ struct Stance {
       relation.arcs.allSatisfy({ !$0.inverse }), facts.count == 2,
       let values = found.denotation.members, values.count == 2
     else { return nil }
-    let notes = facts.map { fact -> [String] in
-      guard let s = store.id(of: fact.triple.subject),
-        let p = store.id(ofIRI: fact.triple.predicate), let o = store.id(of: fact.triple.object)
-      else { return [] }
-      return store.notes(of: s, p, o)
-    }
+    let notes = facts.map(notes)
     guard let note = notes[0].first, notes.allSatisfy({ $0 == [note] }) else { return nil }
     let digits = note.filter { $0 != "," }
     let isWritten = values.allSatisfy { value in
@@ -81,16 +76,20 @@ struct Stance {
     return isWritten ? note : nil
   }
 
+  /// The notes on one fact, as the graph has them.
+  private func notes(on fact: Fact) -> [String] {
+    guard let s = store.id(of: fact.triple.subject),
+      let p = store.id(ofIRI: fact.triple.predicate), let o = store.id(of: fact.triple.object)
+    else { return [] }
+    return store.notes(of: s, p, o)
+  }
+
   /// Notes on the facts behind an answer: "node-fetch: Node.js only".
   func notes(on facts: [Fact], most: Int = 3) -> [String] {
     guard store.id(ofIRI: Lore.note) != nil else { return [] }
     var told: [String] = []
     for fact in facts {
-      guard let s = store.id(of: fact.triple.subject),
-        let p = store.id(ofIRI: fact.triple.predicate),
-        let o = store.id(of: fact.triple.object)
-      else { continue }
-      let notes = store.notes(of: s, p, o)
+      let notes = notes(on: fact)
       guard !notes.isEmpty else { continue }
       let line =
         phraser.words(for: fact).subject + ": " + Wording.list(notes.map(Self.unended)) + "."

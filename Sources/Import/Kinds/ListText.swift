@@ -51,17 +51,18 @@ package struct ListText: Hashable, Sendable {
     return begin || lines.count > 2 && !lines.contains { startsWithinSentence($0) } ? lines : nil
   }
 
-  private static func startsWithinSentence(_ line: String) -> Bool {
-    let words = line.lowercased().split(separator: " ")
-    let opening = [
-      "and", "or", "but", "with", "without", "of", "for", "in", "on", "at", "to", "by", "per",
-      "from",
-      "under", "over", "after", "before",
-    ]
-    guard let first = words.first.map(String.init) else { return false }
-    return opening.contains(first)
-      || words.count > 1 && first.hasSuffix("ed") && opening.contains(String(words[1]))
+  /// Whether a text goes on with what stands before it: "in arrears", "covered by the next course".
+  private static func startsWithinSentence(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ").prefix(2).map(String.init)
+    guard let first = words.first else { return false }
+    return goingOn.contains(first)
+      || first.hasSuffix("ed") && words.dropFirst().contains(where: goingOn.contains)
   }
+
+  private static let goingOn: Set<String> = [
+    "and", "or", "but", "with", "without", "of", "for", "in", "on", "at", "to", "by", "per", "from",
+    "under", "over", "after", "before",
+  ]
 
   /// Without "etc.", "and more", "among others" at the end.
   private static func withoutOpenEnd(_ text: String) -> (String, Bool) {

@@ -2,20 +2,13 @@ internal import English
 
 /// What the things of a comparison are called: "wire", "release", "library".
 enum ClassNoun {
+  /// All that they may be called, the likeliest first: models in the corner, tents in the file's name.
   /// - Parameters:
   ///   - corner: what stands above the things' names; "" for nothing.
   ///   - names: what the things are called.
   ///   - titles: the heading above the table, the document's title, the file's name.
-  static func likeliest(corner: String, names: [String], titles: [String]) -> String? {
-    fromCorner(corner) ?? sharedHead(names) ?? titles.lazy.compactMap(fromTitle).first
-  }
-
-  /// Everything else that the things may be called by: "tents" of a file of models.
-  static func others(
-    than noun: String?, corner: String, names: [String], titles: [String]
-  ) -> [String] {
-    let found = [fromCorner(corner), sharedHead(names)] + titles.map(fromTitle)
-    return AspectWords.unique(found.compactMap(\.self), without: noun.map { [$0] } ?? [])
+  static func all(corner: String, names: [String], titles: [String]) -> [String] {
+    ([fromCorner(corner), sharedHead(names)] + titles.map(fromTitle)).compactMap(\.self)
   }
 
   /// "Compressor" above names of compressors; "Name" and "Feature" say nothing.

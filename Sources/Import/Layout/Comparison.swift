@@ -37,8 +37,8 @@ package struct Comparison: Sendable {
   package var aspects: [Aspect]
   /// What the things are called; nil where the table does not say.
   package var noun: String?
-  /// What else they may be called.
-  package var otherNouns: [String] = []
+  /// All that the table and its titles call them.
+  package var nouns: [String] = []
   package var remarks: [Remark]
   /// Whether a blank cell means no, as where nothing but ticks and blanks are written.
   package var blankMeansNo = false

@@ -162,16 +162,15 @@ package struct ComparisonBuilder {
     }
   }
 
+  /// What the things are called: what the person says, else what the table and its titles do.
   private func nameKind(_ comparison: inout Comparison) {
     let corner = comparison.orientation == .rows ? header.first?.text ?? "" : ""
     var name = document.name[...]
     if let dot = name.lastIndex(of: ".") { name = name[..<dot] }
     let names = comparison.things.prefix(50).map(\.label)
     let titles = [grid.heading, document.title, String(name)]
-    comparison.noun =
-      noun ?? ClassNoun.likeliest(corner: corner, names: names, titles: titles)
-    comparison.otherNouns = ClassNoun.others(
-      than: comparison.noun, corner: corner, names: names, titles: titles)
+    comparison.nouns = ClassNoun.all(corner: corner, names: names, titles: titles)
+    comparison.noun = noun ?? comparison.nouns.first
   }
 
   /// Ticks and blanks alone, and nowhere a no: the blanks are the noes.

@@ -26,7 +26,7 @@ struct FactMaker {
     naming = Naming(kept: kept)
     let noun = Self.commonNoun(comparison)
     kind = naming.name(noun, .kind)
-    let others = (comparison.noun.map { [$0] } ?? []) + comparison.otherNouns
+    let others = (comparison.noun.map { [$0] } ?? []) + comparison.nouns
     book.kinds[kind] = WordBook.Kind(
       label: noun, hidden: AspectWords.unique(others + ClassNoun.common, without: [noun]))
     nameThings()

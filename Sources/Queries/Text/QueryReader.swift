@@ -149,6 +149,7 @@ struct QueryReader<Names: QueryNames> {
     }
   }
 
+  /// The number or date that an atom or a literal is; nil of anything else.
   private func numberIfAny(_ node: FormNode) throws(QueryTextError) -> Double? {
     if let text = node.atom, let number = Double(text), !number.isNaN { return number }
     if case .quoted = node.content { return try term(node).literal?.sortKey }
@@ -251,13 +252,10 @@ struct QueryReader<Names: QueryNames> {
       }
       var subjects: [Query] = []
       for node in list { subjects.append(try set(node)) }
-      var columns: [Measure] = []
-      for node in parts.nodes.dropFirst() { columns.append(try measure(node)) }
-      return table(of: subjects, columns)
+      return table(of: subjects, try columns(parts))
     case "rows":
       guard let first = parts.nodes.first else { throw parts.error("a set") }
-      var columns: [Measure] = []
-      for node in parts.nodes.dropFirst() { columns.append(try measure(node)) }
+      let columns = try columns(parts)
       return .rows(Rows(set: try set(first), measures: columns))
     case "groups": return .groups(try groups(parts))
     case "seq":
@@ -266,6 +264,13 @@ struct QueryReader<Names: QueryNames> {
       return .sequence(queries)
     default: return nil
     }
+  }
+
+  /// What stands behind the set, or the things, of rows and tables.
+  private func columns(_ parts: FormParts) throws(QueryTextError) -> [Measure] {
+    var columns: [Measure] = []
+    for node in parts.nodes.dropFirst() { columns.append(try measure(node)) }
+    return columns
   }
 
   /// Side by side where all columns are properties; where one counts, `(table (:a :b) (count :phase))`, a row for each

@@ -51,3 +51,25 @@ package struct Anchor: Hashable, Sendable {
     self.readAs = readAs
   }
 }
+
+extension Anchor {
+  /// Whether it names things.
+  var isThings: Bool {
+    if case .things = meaning { return true }
+    return false
+  }
+
+  /// Whether it is a class.
+  var isKind: Bool {
+    if case .kind = meaning { return true }
+    return false
+  }
+
+  /// Whether it is a number or a date.
+  var isNumber: Bool {
+    switch meaning {
+    case .number, .date: true
+    default: false
+    }
+  }
+}

@@ -58,7 +58,7 @@ package struct CandidateSource: Sendable {
       let said = question.words(of: cue)
       return question.sentence.words.indices.allSatisfy { said.contains($0) || isIdle($0) }
     }
-    /// Whether a word adds nothing to a courtesy: "me", "please", "there".
+    /// Whether a word adds nothing to a courtesy: "help me", "thanks please".
     func isIdle(_ place: Int) -> Bool {
       !question.sentence.roles[place].isDisjoint(with: [.filler, .person])
     }
@@ -104,13 +104,5 @@ struct CandidateSet {
 
   private func worth(_ candidate: Candidate) -> Int {
     5 * candidate.words.count - 3 * candidate.tags.count
-  }
-}
-
-extension Anchor {
-  /// Whether it names things.
-  fileprivate var isThings: Bool {
-    if case .things = meaning { return true }
-    return false
   }
 }

@@ -48,11 +48,16 @@ extension Edits {
     }
   }
 
+  /// "more", "less": the comparisons that the turn has a word for, with that word's cue.
+  private var saidComparisons: [(cue: Cue, comparison: Comparison)] {
+    [(.more, .more), (.less, .less)].filter { question.has($0.0) }
+  }
+
   /// "so Brunel came to more than Warmward?" after the sum of one: whether it is above that of another.
   func sumBesideAnother(_ query: Query) -> [Candidate] {
     guard case .aggregate(let sum) = query else { return [] }
     var found: [Candidate] = []
-    for (cue, comparison) in [(Cue.more, Comparison.more), (.less, .less)] where question.has(cue) {
+    for (cue, comparison) in saidComparisons {
       for old in sum.set.namedSets {
         for part in named where part.query != old && alike(old, part, in: query) {
           let other = query.replacing(old, with: part.query)
@@ -73,7 +78,7 @@ extension Edits {
       let use = composition.use(of: relation), schema.properties[use.property].isNumeric
     else { return [] }
     var found: [Candidate] = []
-    for (cue, comparison) in [(Cue.more, Comparison.more), (.less, .less)] where question.has(cue) {
+    for (cue, comparison) in saidComparisons {
       for part in named where part.query != subject && part.type.meets(schema.source(of: use)) {
         found.append(
           made(

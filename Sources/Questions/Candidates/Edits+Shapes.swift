@@ -147,7 +147,7 @@ extension Edits {
             .count(changed), amount.words.union(question.words(of: .count)), amount.anchors, []))
       }
     }
-    for amount in composition.numbers() { add(amount) }
+    for amount in composition.numbers { add(amount) }
     if found.isEmpty, let span = bounded.span(on: filter.measure) {
       for (cues, step) in [([Cue.next, .after], 1.0), ([.previous, .before], -1.0)]
       where cues.contains(where: question.has) {

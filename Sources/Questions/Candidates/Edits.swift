@@ -244,7 +244,7 @@ struct Edits {
   }
 
   private func anotherNumber(_ query: Query) -> [Candidate] {
-    let numbers = composition.numbers()
+    let numbers = composition.numbers
     guard !numbers.isEmpty else { return [] }
     return numbers.compactMap { number in
       guard number.date == nil,

@@ -22,10 +22,7 @@ extension FreeComposition {
   }
 
   /// The numbers and dates of the question, with how what stands beside them compares.
-  func numbers() -> [Amount] {
-    let stretches = stretches()
-    return stretches + singleNumbers()
-  }
+  func findNumbers() -> [Amount] { stretches() + singleNumbers() }
 
   private func singleNumbers() -> [Amount] {
     question.anchors.enumerated().flatMap { place, anchor -> [Amount] in

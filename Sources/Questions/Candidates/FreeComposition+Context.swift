@@ -50,6 +50,7 @@ extension FreeComposition {
     }
   }
 
+  /// Turns that are looked back at: three that were answered, and what was guessed between them.
   private static let recent = 6
 
   /// Whether it can be spoken of: a number, a date, a yes or no are only values.
@@ -88,9 +89,19 @@ extension FreeComposition {
     guard !question.anchors.contains(where: { $0.isKind && $0.match <= .inflected }),
       isOfMeasure || [.negation, .except, .another, .remaining].contains(where: question.has)
     else { return }
-    for kind in context.askedClasses {
-      add(
-        .instances(kind), type(of: .instances(kind)), WordSet(), AnchorSet(), .lastClass, 1, .kind)
+    for kind in lastKinds { table.add(kind) }
+  }
+
+  /// The classes that were asked for last, the latest first.
+  var lastKinds: [Part] {
+    let kinds = context.heads.compactMap { $0.set?.askedClass }.reduce(into: [ClassExtent]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return kinds.map { kind in
+      let query = Query.instances(kind)
+      return Part(
+        query: query, type: type(of: query), words: WordSet(), anchors: AnchorSet(),
+        tags: .lastClass, size: 1, role: .kind)
     }
   }
 
@@ -126,14 +137,5 @@ extension FreeComposition {
   func otherOfPair(_ thing: TermID) -> TermID? {
     for pair in pairs where pair.ids.contains(thing) { return pair.ids.first { $0 != thing } }
     return nil
-  }
-}
-
-extension Context {
-  /// The classes that were asked for last, the latest first.
-  var askedClasses: [ClassExtent] {
-    heads.compactMap { $0.set?.askedClass }.reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
   }
 }

@@ -8,7 +8,6 @@ import Vocabulary
 extension FreeComposition {
   /// Members of a class by how many of a set they have to do with, where words say more of the set than its class.
   mutating func countConditions() {
-    let numbers = numbers()
     let isSuperlative = question.has(.most) || question.has(.least)
     guard isSuperlative || !numbers.isEmpty else { return }
     let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }

@@ -134,16 +134,8 @@ extension FreeComposition {
 
   /// A class and a set that one property relates: "phases that Anna leads" where only `leads` fits.
   mutating func bridge() {
-    let kinds = table.parts.filter { $0.role == .kind }
-    var asked = kinds
     // "and in Gdansk?": of the class that was asked for last.
-    for kind in context.askedClasses {
-      asked.append(
-        Part(
-          query: .instances(kind), type: type(of: .instances(kind)), words: WordSet(),
-          anchors: AnchorSet(),
-          tags: .lastClass, size: 1, role: .kind))
-    }
+    let asked = table.parts.filter { $0.role == .kind } + lastKinds
     let sets = table.best(80) {
       ($0.role != .kind || $0.size > 1) && !$0.tags.contains(.pairImplied)
     }

@@ -97,7 +97,6 @@ extension FreeComposition {
   /// Extremes and bounds of sets.
   mutating func measure(_ sets: [Part]) {
     orderings(sets)
-    let numbers = numbers()
     let means = averages()
     let cues: [Cue] = [.most, .least, .newest, .oldest, .more, .less, .first, .last]
     let extremes =
@@ -179,7 +178,7 @@ extension FreeComposition {
         size: 1, role: .kind)
       guard !table.isFull else { return }
       extreme(of: all, gauge)
-      for number in numbers() where !number.words.meets(gauge.words) || number.isUnit(of: gauge) {
+      for number in numbers where !number.words.meets(gauge.words) || number.isUnit(of: gauge) {
         bound(all, gauge, number)
       }
     }
@@ -256,22 +255,6 @@ extension FreeComposition {
       if case .ordinal(let n) = found.meaning, n > 1 { return (n, WordSet(found.words)) }
     }
     return nil
-  }
-}
-
-extension Anchor {
-  /// Whether it is a class.
-  var isKind: Bool {
-    if case .kind = meaning { return true }
-    return false
-  }
-
-  /// Whether it is a number or a date.
-  var isNumber: Bool {
-    switch meaning {
-    case .number, .date: true
-    default: false
-    }
   }
 }
 

@@ -62,12 +62,15 @@ extension FreeComposition {
 
   /// What a question that names no property may ask something of: the thing that it names, else what is spoken of.
   func unsaidSubjects() -> [Part] {
-    guard !openWords.isEmpty || question.says([.wh, .how]) || question.count <= Self.fewWords else {
-      return []
-    }
+    guard mayLeaveOutProperty else { return [] }
     let said = table.best(1) { isSubject($0) && !$0.words.isEmpty && $0.role == .things }
     let subjects = said.isEmpty ? table.best(2) { isSubject($0) && $0.role == .context } : said
     return subjects.filter { subject in !ways.contains { isSaid($0, of: subject) } }
+  }
+
+  /// Whether words are left that must mean something, or so few are said that what is asked may be left out.
+  private var mayLeaveOutProperty: Bool {
+    !openWords.isEmpty || question.says([.wh, .how]) || question.count <= Self.fewWords
   }
 
   /// A turn of so few words may leave out what it asks: "minimum on it?", "for?".
@@ -83,9 +86,7 @@ extension FreeComposition {
   /// "winners of each?", "what are they on, money-wise?": properties of the last list that words are near to, or that
   /// the question word asks for.
   mutating func unsaidOfLists() {
-    guard !openWords.isEmpty || question.says([.wh, .how]) || question.count <= Self.fewWords else {
-      return
-    }
+    guard mayLeaveOutProperty else { return }
     // The list, and what the last answer was a property of: a sale of its buyer.
     let lists = table.parts.filter {
       $0.isOfContext && !$0.query.isNamed

@@ -61,7 +61,6 @@ extension FreeComposition {
   /// "players with more than 3 rebounds", "the player with the most points in a season".
   private mutating func measureRecords(_ kinds: [Part]) {
     guard isOfMeasure, !kinds.isEmpty else { return }
-    let numbers = numbers()
     for gauge in gauges
     where !gauge.words.isEmpty && gauge.tags.isDisjoint(with: [.unsaidMeasure, .reversed]) {
       guard let relation = gauge.measure.valued, let use = use(of: relation),

@@ -30,6 +30,8 @@ struct FreeComposition {
   let openWords: WordSet
   /// Properties by the words that people say for them; found where a word has no label.
   var paraphrased: [Int: WordSet] = [:]
+  /// The numbers and dates of the question.
+  private(set) var numbers: [Amount] = []
   /// Polled between steps.
   let stop: () -> Bool
 
@@ -53,6 +55,7 @@ struct FreeComposition {
     paraphrased =
       ParaphraseAnchors(lexicon: lexicon, paraphrases: question.paraphrases)
       .wordsByProperty
+    numbers = findNumbers()
   }
 
   /// Every set that the question may be about.

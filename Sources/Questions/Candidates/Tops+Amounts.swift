@@ -51,7 +51,7 @@ extension Tops {
     let sets = parts.filter { !$0.query.isNamed && $0.role != .kind }
     let spoken = sets.filter { $0.role == .context }
     let said = sets.filter { $0.role != .context }
-    for number in composition.numbers() where number.date == nil && number.value < 1_000_000 {
+    for number in composition.numbers where number.date == nil && number.value < 1_000_000 {
       guard let literal = composition.number(number.value) else { continue }
       func claim(_ part: Part) -> Query { .compare(.count(part.query), number.comparison, literal) }
       for part in spoken.prefix(6) + said.prefix(30)

@@ -11,7 +11,7 @@ extension Tops {
     guard
       question.has(.each) || question.has(.count) || question.has(.both) || question.has(.most)
         || question.has(.least) || question.has(.compare)
-        || composition.numbers().contains(where: { $0.date == nil && $0.comparison != .equal })
+        || composition.numbers.contains(where: { $0.date == nil && $0.comparison != .equal })
     else { return [] }
     var found: [Candidate] = []
     let everything = Part(
@@ -50,7 +50,7 @@ extension Tops {
               add(.aggregate(sum.kind, sum.measure))
             }
           }
-          for number in composition.numbers()
+          for number in composition.numbers
           where number.date == nil && number.comparison != .equal && !number.words.meets(set.words)
           {
             found.append(

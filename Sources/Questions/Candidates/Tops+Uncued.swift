@@ -37,19 +37,9 @@ extension Tops {
     let said = composition.table.best(Self.fewSets) {
       $0.role == .made && $0.isSaid && $0.size <= 3 && !$0.query.isNamed && !$0.query.isOneInSet
     }
-    let found: [Part] = Array(kinds.prefix(3)) + lastLists + lastKinds(kinds) + said
+    let last = kinds.isEmpty ? composition.lastKinds : []
+    let found: [Part] = Array(kinds.prefix(3)) + lastLists + last + said
     return Array(found.prefix(Self.fewSets))
-  }
-
-  /// The class that was asked for last, where this turn names none.
-  private func lastKinds(_ named: [Part]) -> [Part] {
-    guard named.isEmpty else { return [] }
-    return context.askedClasses.map { kind in
-      let query = Query.instances(kind)
-      return Part(
-        query: query, type: composition.type(of: query), words: WordSet(), anchors: AnchorSet(),
-        tags: .lastClass, size: 1, role: .kind)
-    }
   }
 
   private func made(_ query: Query, _ set: Part, _ gauge: Gauge, _ words: WordSet = WordSet())
@@ -70,22 +60,18 @@ extension Tops {
     let ends = [Extreme.largest, .smallest].map {
       made(.superlative(set.query, gauge.measure, $0), set, gauge)
     }
-    let without: [Candidate]
-    if let relation = gauge.measure.valued {
-      without = [
-        made(
-          .difference(set.query, .join(relation.reversed, .everything)), set, gauge,
-          question.words(of: [.negation, .except, .remaining]))
-      ]
-    } else {
-      without = []
+    let without = gauge.measure.valued.map { relation in
+      made(
+        .difference(set.query, .join(relation.reversed, .everything)), set, gauge,
+        question.words(of: [.negation, .except, .remaining]))
     }
+    let common = (without.map { [$0] } ?? []) + ends
     if gauge.isDate {
-      return without + ends + [
+      return common + [
         made(number(.largest), set, gauge), made(number(.smallest), set, gauge),
       ]
     }
-    return without + ends
+    return common
       + [Aggregate.sum, .average, .largest, .smallest].map {
         made(number($0), set, gauge, counted)
       } + [

@@ -38,16 +38,14 @@ struct FeatureDoubt: FeatureSink {
 
   init(_ weights: Weights.Table) { self.weights = weights }
 
-  private static let start = FeatureHash.of("sure" as Atom)
+  private static let sure: Atom = "sure"
 
-  private static func hash(_ parts: Atom...) -> UInt64 {
-    parts.reduce(start) { FeatureHash.extend($0, with: $1.hash) }
+  mutating func add(_ a: Atom) { sum += weights[FeatureHash.of(Self.sure, a)] }
+  mutating func add(_ a: Atom, _ b: Atom) { sum += weights[FeatureHash.of(Self.sure, a, b)] }
+  mutating func add(_ a: Atom, _ b: Atom, _ c: Atom) {
+    sum += weights[FeatureHash.of(Self.sure, a, b, c)]
   }
-
-  mutating func add(_ a: Atom) { sum += weights[Self.hash(a)] }
-  mutating func add(_ a: Atom, _ b: Atom) { sum += weights[Self.hash(a, b)] }
-  mutating func add(_ a: Atom, _ b: Atom, _ c: Atom) { sum += weights[Self.hash(a, b, c)] }
   mutating func add(_ a: Atom, _ b: Atom, _ c: Atom, _ d: Atom) {
-    sum += weights[Self.hash(a, b, c, d)]
+    sum += weights[FeatureHash.extend(FeatureHash.of(Self.sure, a, b, c), with: d.hash)]
   }
 }

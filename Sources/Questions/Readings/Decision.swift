@@ -7,6 +7,8 @@ package struct Decision {
   package let verdict: Verdict
   /// How often a choice like the best one is right.
   package let sureness: Float
+  /// What is less probable is no guess at what an unanswered turn meant.
+  fileprivate let leastGuess: Float
 
   package enum Verdict: Equatable {
     /// Sure enough to be answered.
@@ -29,11 +31,17 @@ package struct Decision {
   package var best: Choice { ranked[0] }
 
   /// The likeliest questions of the graph among the candidates.
+  package func questions(_ most: Int) -> [Choice] {
+    Array(
+      ranked.lazy.filter { choice in
+        if case .ask = choice.candidate.move { return true }
+        return false
+      }.prefix(most))
+  }
+
+  /// What a turn that is not answered was probably meant as, the likeliest first.
   package var guesses: [Choice] {
-    ranked.lazy.filter { choice in
-      if case .ask = choice.candidate.move { return true }
-      return false
-    }.prefix(Self.fewGuesses).map { $0 }
+    questions(Self.fewGuesses).filter { $0.probability >= leastGuess }
   }
 
   private static let fewGuesses = 2
@@ -80,7 +88,8 @@ extension ReadTurn {
       of: told[order[0]] / total,
       doubt: features.doubt(of: candidates[best], answering: answers[best], by: weights))
     return Decision(
-      ranked: ranked, verdict: verdict(ranked[0].candidate, sureness, weights), sureness: sureness)
+      ranked: ranked, verdict: verdict(ranked[0].candidate, sureness, weights), sureness: sureness,
+      leastGuess: weights.askThreshold)
   }
 
   /// The share of what a reply tells beside its own answer, where that is no likelier than the answer itself: a list

@@ -16,14 +16,16 @@ struct Directions {
 
   /// The candidates without those that follow an order against the words.
   func alongWords(_ candidates: [Candidate], by features: Features) -> [Candidate] {
-    alongPlainReading(candidates.filter { !turnsRound($0) }, by: features)
+    let sides = saidSides
+    let along = sides.isEmpty ? candidates : candidates.filter { !turnsRound($0, sides) }
+    return alongPlainReading(along, by: features)
   }
 
   /// Whether it follows an order away from a thing that words say which way from: "what comes after closing?" never asks
   /// what closing comes after, even where nothing does come after it.
-  private func turnsRound(_ candidate: Candidate) -> Bool {
+  private func turnsRound(_ candidate: Candidate, _ sides: [Side]) -> Bool {
     guard case .ask(let query) = candidate.move else { return false }
-    return saidSides.contains { thing, isAfter in
+    return sides.contains { thing, isAfter in
       var (along, against) = (false, false)
       query.walk { part in
         guard case .join(let relation, thing) = part, isOrder(relation) else { return }
@@ -37,8 +39,10 @@ struct Directions {
     }
   }
 
+  private typealias Side = (thing: Query, isAfter: Bool)
+
   /// Things with "after" or "before" right in front of their names; none where both words are said.
-  private var saidSides: [(thing: Query, isAfter: Bool)] {
+  private var saidSides: [Side] {
     let sides = question.operators.filter { $0.meaning == .after || $0.meaning == .before }
     guard let first = sides.first, sides.allSatisfy({ $0.meaning == first.meaning }) else {
       return []
@@ -59,9 +63,8 @@ struct Directions {
         && question.sentence.roles[words.upperBound].contains(.determiner)
   }
 
-  private func alongPlainReading(
-    _ candidates: [Candidate], by features: Features
-  ) -> [Candidate] {
+  /// The candidates without those that go against the grammar's plain reading, where that is empty.
+  private func alongPlainReading(_ candidates: [Candidate], by features: Features) -> [Candidate] {
     guard let plain = candidates.first(where: { $0.grammarRank == 0 }), features.isPlain(plain),
       case .ask(let query) = plain.move, namesSomething(plain),
       let order = query.relations.first(where: isOrder),
@@ -81,10 +84,7 @@ struct Directions {
 
   /// Whether it speaks of a thing by name: what "it" stands for is not as sure.
   private func namesSomething(_ candidate: Candidate) -> Bool {
-    candidate.anchors.places.contains { place in
-      if case .things = question.anchors[place].meaning { return true }
-      return false
-    }
+    candidate.anchors.places.contains { question.anchors[$0].isThings }
   }
 
   private func isOrder(_ relation: Relation) -> Bool {

@@ -161,15 +161,12 @@ package struct ReadTurn {
 extension Context {
   /// Notes a turn as it was decided. What follows a question that was asked back or not understood is said of what was
   /// probably meant: "and project management?".
-  /// - Parameter least: what is less probable is no guess.
-  package mutating func note(
-    _ decision: Decision, of turn: ReadTurn, lexicon: Lexicon, guessingFrom least: Float
-  ) {
+  package mutating func note(_ decision: Decision, of turn: ReadTurn, lexicon: Lexicon) {
     if decision.verdict == .answer {
       note(decision.best.candidate.move, of: turn, lexicon: lexicon)
       return
     }
-    let guesses = decision.guesses.filter { $0.probability >= least }
+    let guesses = decision.guesses
     if guesses.isEmpty { note(.unknown, of: turn, lexicon: lexicon) }
     for guess in guesses.reversed() {
       note(
