@@ -36,7 +36,7 @@ package struct DateSpan: Hashable, Sendable {
     isClock = start.isClock
   }
 
-  /// A year, as the ends of stretches count it.
+  /// How far the sort keys of one day in two successive years lie apart: 20240501 and 20250501.
   package static let year = 10_000.0
 
   package init(years: ClosedRange<Double>) {

@@ -12,7 +12,7 @@ package enum Operator: Hashable, Sendable {
   case less
   case atLeast
   case atMost
-  /// "within 15 miles", "within March": at most, or in
+  /// "within 15 miles" is at most 15; "within March" is in March
   case within
   case exactly
   /// no, none, without

@@ -14,7 +14,8 @@ package struct CandidateSource: Sendable {
     self.parser = parser
   }
 
-  /// Candidates for a turn, without repeats; the null reading is the last, but of mere courtesies.
+  /// Candidates for a turn, without repeats. The last is the null reading: that nothing answers the turn. Only a mere
+  /// courtesy ("thanks") has none.
   /// - Parameter stop: polled between steps; true ends with what was found until then.
   package func candidates(
     for question: Question, after context: Context, evaluator: Evaluator, stop: @escaping () -> Bool

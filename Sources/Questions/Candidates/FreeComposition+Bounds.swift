@@ -14,7 +14,7 @@ extension FreeComposition {
     let comparison: Comparison
     /// The words of the number alone: "8gb".
     let own: WordSet
-    /// The other end of "between 20 and 30".
+    /// The upper end where the question names two, 30 in "between 20 and 30"; then `value` is the lower. Nil of one number.
     var upper: Double?
 
     /// Whether it says by one word how much and of what: "8gb" of a size, "30k" of none.
