@@ -76,7 +76,7 @@ struct AnchorFinder {
   )? {
     guard let month = reader.month(at: start) else { return nil }
     let name = sentence.typed(start..<(start + 1)).lowercased()
-    if name.count > Self.abbreviated && name != Self.alsoVerb || sentence.words.count <= 3 {
+    if !MonthWords.isOfTwoMeanings(name) || sentence.words.count <= 3 {
       return (month, nil, start + 1)
     }
     guard start > 0 else { return nil }
@@ -88,10 +88,6 @@ struct AnchorFinder {
       } : true
     return leads ? (month, nil, start + 1) : nil
   }
-
-  /// "jan", "may": letters that are more often something else.
-  private static let abbreviated = 3
-  private static let alsoVerb = "march"
 
   /// Without what stands wholly inside a longer name: "management" of "project management".
   private func withoutCovered(_ anchors: [Anchor]) -> [Anchor] {

@@ -98,8 +98,7 @@ extension FreeComposition {
     if gap.isEmpty { return question.sentence.words[last.lowerBound].before == .hyphen }
     return gap.count == 1
       && (!question.sentence.roles[gap.lowerBound].isDisjoint(with: [.and, .to])
-        || ["until", "till", "through", "thru"].contains(
-          question.sentence.typed(gap).lowercased()))
+        || OrderWords.leadsToEnd(question.sentence.typed(gap).lowercased()))
   }
 
   /// "at least" before a number, "or more" behind it; equality where nothing stands there.

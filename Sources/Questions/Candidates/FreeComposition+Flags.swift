@@ -20,17 +20,14 @@ extension FreeComposition {
   private mutating func addDenied() {
     for place in question.sentence.words.indices where openWords.contains(place) {
       let typed = question.sentence.typed(place..<(place + 1)).lowercased()
-      for prefix in Self.denying where typed.hasPrefix(prefix) {
-        for case .relation(let use, _) in lexicon.meanings(
-          ofPhrase: String(typed.dropFirst(prefix.count)))
+      for rest in DenyingPrefixes.rests(of: typed) {
+        for case .relation(let use, _) in lexicon.meanings(ofPhrase: rest)
         where schema.properties[use.property].isBoolean {
           addFlag(use.property, false, WordSet(place..<(place + 1)), [])
         }
       }
     }
   }
-
-  private static let denying = ["un", "non", "in", "dis"]
 
   private mutating func addHinted() {
     let spoken = table.parts.filter {

@@ -31,7 +31,7 @@ struct QuestionTraits {
     for (place, role) in roles.enumerated() {
       if role.contains(.how) {
         let next = place + 1 < words.count ? words[place + 1] : ""
-        wh = Self.afterHow.contains(next) ? "how_" + next : "how"
+        wh = AskingWords.followsHow(next) ? "how_" + next : "how"
         break
       }
       if !role.isDisjoint(with: [.wh, .why]) {
@@ -46,7 +46,7 @@ struct QuestionTraits {
           || !$0.isDisjoint(with: [.wh, .how, .be, .do])
       } ?? 0
     let first: Role = roles.isEmpty ? [] : roles[opening]
-    isTagged = sentence.tagStart != nil || words.last.map { Self.tags.contains($0) } ?? false
+    isTagged = sentence.tagStart != nil || words.last.map(AskingWords.isTag) ?? false
     if sentence.mood == .yesNo && !isTagged {
       mood = "aux"
     } else if !first.isDisjoint(with: [.wh, .how, .why]) {
@@ -115,7 +115,8 @@ struct QuestionTraits {
 
   /// Whether a word says something of how a question asks, wherever it stands.
   static func looks(for word: String) -> Bool {
-    afterHow.contains(word) || tags.contains(word) || ["what", "how", "the", "a"].contains(word)
+    AskingWords.followsHow(word) || AskingWords.isTag(word)
+      || ["what", "how", "the", "a"].contains(word)
   }
 
   static func bucket(_ n: Int) -> String {
@@ -128,12 +129,4 @@ struct QuestionTraits {
     default: "4+"
     }
   }
-
-  private static let afterHow: Set<String> = [
-    "many", "much", "long", "come", "do", "does", "is", "are", "about", "old", "big", "far",
-    "often",
-  ]
-  private static let tags: Set<String> = [
-    "right", "true", "correct", "yes", "no", "eh", "huh", "innit",
-  ]
 }

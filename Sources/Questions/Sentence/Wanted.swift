@@ -9,7 +9,7 @@ extension Sentence {
   /// "year" of "in what year": asks when, whether or not the graph has years of its own.
   var wordsOfTime: [Int] {
     words.indices.dropFirst().filter {
-      Self.timeNouns.contains(words[$0].folded)
+      AskingWords.isTimeNoun(words[$0])
         && !roles[$0 - 1].isDisjoint(with: [.which, .what])
     }
   }
@@ -39,9 +39,6 @@ extension Sentence {
         && !roles[$0].isDisjoint(with: [.who, .what, .which, .how])
     }
   }
-
-  private static let timeNouns = Set(
-    ["year", "years", "date", "day", "month", "time"].map { Fingerprint.of($0) })
 }
 
 extension ReadingBuilder {
