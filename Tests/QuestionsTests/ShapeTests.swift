@@ -109,6 +109,29 @@ private let club = Asked(
       ], of: club)
   }
 
+  /// What members were chosen or put in order by is told beside what else is asked of them.
+  @Test func whatMembersAreMeasuredByIsAColumnToo() throws {
+    try expect(
+      [
+        (
+          "players by age, with age and home town",
+          "(rows (sorted :age (type :Player)) :age :town)"
+        ),
+        (
+          "the oldest player with age and home town",
+          "(rows (most :age (type :Player)) :age :town)"
+        ),
+        (
+          "players from the oldest to the youngest",
+          "(sorted :age (type :Player) desc)"
+        ),
+        (
+          "players from the youngest to the oldest",
+          "(sorted :age (type :Player))"
+        ),
+      ], of: club)
+  }
+
   @Test func severalNumbersAreOneQuestion() throws {
     try expect(
       [

@@ -14,6 +14,7 @@ extension Tops {
     let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
     guard columns.count > 1 || !isOne else { return [] }
     var found = choices.filter { $0.count <= Self.manyColumns }.compactMap { rows(of: set, $0) }
+    found += beside(measureOf: set, choices)
     if isOne || columns.count == 1 { return found + images(of: set, columns) }
     for column in columns.prefix(4) {
       if let row = rows(of: set, [column]) { found.append(row) }
@@ -23,6 +24,26 @@ extension Tops {
   }
 
   static let manyColumns = 7
+
+  /// "the two dearest, with price and weight", "those bought since 2022, with date and fuel": what a set was chosen or
+  /// put in order by is told as well, before its other columns or after them.
+  private func beside(measureOf set: Part, _ choices: [[Column]]) -> [Candidate] {
+    guard let measure = set.query.measured, let relation = measure.valued,
+      let use = composition.use(of: relation)
+    else { return [] }
+    let told = choices.prefix(Self.fewMeasured).filter { columns in
+      columns.count < Self.manyColumns && !columns.contains { $0.way.use == use }
+    }
+    return told.flatMap { columns -> [Candidate] in
+      let own = Column(
+        way: Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: [], isNoun: true),
+        isCounted: false,
+        words: WordSet())
+      return [[own] + columns, columns + [own]].compactMap { rows(of: set, $0) }
+    }
+  }
+
+  private static let fewMeasured = 2
 
   /// A set with some columns; where they are nothing but its members' names, the set itself.
   private func rows(of set: Part, _ columns: [Column]) -> Candidate? {
@@ -89,6 +110,7 @@ extension Tops {
       way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
     }
     var groups: [[Way]] = []
+    var others: [[Way]] = []
     for way in fitting.sorted(by: {
       ($0.words.first, -$0.words.count, closeness($0), $0.use.property)
         < ($1.words.first, -$1.words.count, closeness($1), $1.use.property)
@@ -98,11 +120,15 @@ extension Tops {
           !last.contains(where: { $0.use.property == way.use.property })
         {
           groups[groups.count - 1].append(way)
+        } else if others[groups.count - 1].count < Self.fewOthers {
+          others[groups.count - 1].append(way)
         }
       } else if !groups.contains(where: { $0[0].use.property == way.use.property }) {
         groups.append([way])
+        others.append([])
       }
     }
+    let instead = otherChoices(groups, others)
     let asked = composition.asked(of: set).filter { way in
       !groups.contains { $0[0].use.property == way.use.property }
     }
@@ -110,8 +136,32 @@ extension Tops {
     // "opening date" is a label; "date" by itself comes near to many.
     let close = groups.filter { closeness($0[0]) <= Int(Anchor.Match.part.rawValue) }
     let isMixed = !close.isEmpty && close.count < groups.count
-    return (isMixed ? choices(of: close) : []) + choices(of: groups)
+    return (isMixed ? choices(of: close) : []) + choices(of: groups) + instead
   }
+
+  /// The columns with one of them left out, or another property in its place that the same words may mean.
+  ///
+  /// Example: "wheel size, price" of bikes that have wheel sizes, frame sizes and prices → without the frame size.
+  private func otherChoices(_ groups: [[Way]], _ others: [[Way]]) -> [[Column]] {
+    let first = groups.map { $0[0] }
+    guard first.count <= Self.fewSlots else { return [] }
+    var found: [[Way]] = []
+    for slot in first.indices {
+      for other in others[slot] where !first.contains(where: { $0.use == other.use }) {
+        found.append(first.indices.map { $0 == slot ? other : first[$0] })
+      }
+    }
+    if first.count > 2 {
+      for slot in first.indices.dropLast() {
+        found.append(first.indices.filter { $0 != slot }.map { first[$0] })
+      }
+    }
+    return found.map { $0.sorted { $0.words.first < $1.words.first }.map(column) }
+  }
+
+  /// Other properties that are tried for a word, and of how many columns.
+  private static let fewOthers = 2
+  private static let fewSlots = 5
 
   /// One property of each group, or all of it.
   private func choices(of groups: [[Way]]) -> [[Column]] {

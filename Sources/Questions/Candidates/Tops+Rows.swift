@@ -51,21 +51,10 @@ extension Tops {
 
   /// "the longest river, and how long is it?": members with the value that they were chosen or put in order by.
   private func withMeasure(_ set: Part) -> Candidate? {
-    let measure: Measure
-    switch set.query {
-    case .superlative(let best): measure = best.measure
-    case .sorted(let sorting): measure = sorting.measure
-    case .filter(let filter):
-      // What no word measures by is not told either, nor what is only set against another thing.
-      if set.tags.contains(.unsaidMeasure) { return nil }
-      switch filter.bound {
-      case .measure, .value: return nil
-      case .number, .average: break
-      }
-      measure = filter.measure
-    default: return nil
-    }
-    guard let column = measure.valued else { return nil }
+    // What no word measures by is not told either.
+    guard !set.query.isBounded || !set.tags.contains(.unsaidMeasure),
+      let column = set.query.measured?.valued
+    else { return nil }
     return Candidate(
       .ask(.rows(Rows(set: set.query, columns: [column]))), words: set.words, anchors: set.anchors,
       tags: set.tags)
@@ -117,6 +106,28 @@ extension Tops {
       }
     }
     return found
+  }
+}
+
+extension Query {
+  /// What the members of a set were chosen, bounded or put in order by; nil of other sets, and of what was only set
+  /// against another thing.
+  var measured: Measure? {
+    switch self {
+    case .superlative(let best): return best.measure
+    case .sorted(let sorting): return sorting.measure
+    case .filter(let filter):
+      switch filter.bound {
+      case .measure, .value: return nil
+      case .number, .average: return filter.measure
+      }
+    default: return nil
+    }
+  }
+
+  fileprivate var isBounded: Bool {
+    if case .filter = self { return true }
+    return false
   }
 }
 

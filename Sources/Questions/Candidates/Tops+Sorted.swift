@@ -80,12 +80,15 @@ extension Tops {
     }
   }
 
-  /// Which end comes first: as words say outright, else as the measure does.
+  /// Which end comes first: as words say outright, else either. Example: "from the oldest to the youngest", "by when it
+  /// was last seen" name ends that need not come first; the likelier one stands before the other.
   private func sortingEnds(of gauge: Gauge) -> [Extreme] {
     switch question.sortDirection {
-    case .largest?: [.largest]
-    case .smallest?: [.smallest]
-    case nil: composition.ends(of: gauge)
+    case .largest?: return [.largest]
+    case .smallest?: return [.smallest]
+    case nil:
+      let said = composition.ends(of: gauge)
+      return said + [.largest, .smallest].filter { !said.contains($0) }
     }
   }
 }
@@ -93,19 +96,16 @@ extension Tops {
 extension Question {
   /// Whether the order of the alphabet is asked for.
   fileprivate var isAlphabetical: Bool {
-    let stems = ["alphabet", "lexicograph"]
-    return sentence.words.indices.contains { place in
-      stems.contains { sentence.typed(place..<(place + 1)).lowercased().hasPrefix($0) }
+    sentence.words.indices.contains {
+      OrderWords.isAlphabetical(sentence.typed($0..<($0 + 1)).lowercased())
     }
   }
 
   /// "descending", "from high to low": the largest first. Nil where neither is said, or both.
   fileprivate var sortDirection: Extreme? {
     let typed = sentence.words.indices.map { sentence.typed($0..<($0 + 1)).lowercased() }
-    let falls = typed.contains {
-      ["descending", "desc", "decreasing", "reverse", "reversed"].contains($0)
-    }
-    let rises = typed.contains { ["ascending", "asc", "increasing"].contains($0) }
+    let falls = typed.contains(where: OrderWords.falls)
+    let rises = typed.contains(where: OrderWords.rises)
     return falls == rises ? nil : falls ? .largest : .smallest
   }
 }
