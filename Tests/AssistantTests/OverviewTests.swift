@@ -94,7 +94,7 @@ private func defaultGraph() throws -> TripleStore {
   }
 
   @Test func standsBehindAnEmptyAnswerToo() throws {
-    let question = "who is the manager of risks?"
+    let question = "what comes after closing?"
     let status = try DefaultAssistant.get().reply(to: question).status
     let next = try next(after: question)
     checking(question) {

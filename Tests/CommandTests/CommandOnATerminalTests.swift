@@ -56,7 +56,7 @@ import Testing
 
   @Test func anEmptyAnswerTellsWhatCanBeAsked() throws {
     let chat = try PseudoTerminal.chat("lore", ["--no-history"], columns: 120)
-    try chat.send("who is the manager of risks?\r", until: "You can ask: 1 wh")
+    try chat.send("what comes after closing?\r", until: "You can ask: 1 wh")
   }
 
   @Test func oneKeyPicksTheReadingOfAnAmbiguousName() throws {

@@ -98,3 +98,20 @@ import Testing
     label.split(separator: " ").map(String.init)
   }
 }
+
+/// What sort of thing a word names.
+@Suite struct WordKindTests {
+  @Test(arguments: [
+    ("price", "noun.attribute"), ("fitter", "noun.person"), ("pilots", "noun.person"),
+    ("village", "noun.group"), ("built", "verb.creation"), ("hour", "noun.time"),
+  ])
+  func theWidestComesFirst(word: String, kind: String) {
+    #expect(WordNet.kinds(of: word).first == kind)
+    #expect(WordNet.kinds(of: word).count <= 3)
+  }
+
+  @Test(arguments: ["", "zzzqx", "\u{0}", "naïve", String(repeating: "a", count: 100)])
+  func whatIsNoWordIsOfNoKind(word: String) {
+    #expect(WordNet.kinds(of: word).isEmpty)
+  }
+}

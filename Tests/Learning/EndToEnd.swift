@@ -5,24 +5,23 @@ import Questions
 
 /// Asks held-out conversations as a person would, each turn after lore's own answers, and judges the replies.
 enum EndToEnd {
-  /// Asks each conversation by the weights of the folds that it is not in, and reports the verdicts by set.
+  /// Asks each conversation by the weights of the fold that has not seen it, and reports the verdicts by set.
+  /// - Parameters:
+  ///   - folds: of each conversation, by its name.
+  ///   - models: the weights of each fold.
   static func ask(
-    _ conversations: [LogLinear.Conversation], _ held: HeldOut, thresholds: [String: Double],
-    _ models: [Int: LinearModel], of examples: ExampleSet, _ options: Options
+    _ conversations: [LogLinear.Conversation], folds: [String: Int], weights models: [Int: Weights],
+    _ options: Options
   ) throws {
-    let folds = held.folds(of: conversations)
     var verdicts: [String: [Judge.Verdict: Int]] = [:]
     var replies = ""
-    for (fold, model) in models.sorted(by: { $0.key < $1.key }) {
-      let weights = try Weights(
-        examples.file(model, held.sureness, thresholds, names: held.examples.names))
+    for (fold, weights) in models.sorted(by: { $0.key < $1.key }) {
       try ask(conversations.filter { folds[$0.name] == fold }, weights: weights) {
         conversation, turn, verdict, reply in
         verdicts[conversation.set, default: [:]][verdict, default: 0] += 1
         if verdict != .correct { replies += line(conversation, turn, verdict, reply) }
       }
     }
-    print("  asked end to end, \(thresholds)")
     for (set, counts) in verdicts.sorted(by: { $0.key < $1.key }) {
       Report.line(
         set,

@@ -12,15 +12,18 @@ struct ExampleSet {
   /// - Parameter deciding: by conversation, the weights that decide what it is gone on from; the right reading where
   ///   there are none.
   init(
-    of conversations: [LogLinear.Conversation], deciding: [String: Weights] = [:], log: TurnLog?
+    of conversations: [LogLinear.Conversation], counting forms: GoldForms,
+    deciding: [String: Weights] = [:], log: TurnLog?
   ) throws {
     let start = now
     var names: [UInt64: String] = [:]
     var builder = DatasetBuilder()
-    try examples(for: conversations, names: &names, deciding: deciding, log: log) {
-      builder.add($0)
-    }
-    self.init(builder.finish(), names, since: start)
+    try examples(
+      for: conversations, counting: forms, names: &names, deciding: deciding, log: log
+    ) { builder.add($0) }
+    let dataset = builder.finish()
+    let kept = Set(dataset.features)
+    self.init(dataset, names.filter { kept.contains($0.key) }, since: start)
   }
 
   /// Made-up turns: to measure.
@@ -28,6 +31,10 @@ struct ExampleSet {
     let start = now
     let synthetic = Synthetic(turns: turns, candidates: 150, featuresEach: 80, features: 20_000)
     self.init(Dataset.build(synthetic), synthetic.names, since: start)
+  }
+
+  private init(dataset: Dataset, names: [UInt64: String]) {
+    (self.dataset, self.names) = (dataset, names)
   }
 
   private init(_ dataset: Dataset, _ names: [UInt64: String], since start: Double) {
@@ -40,16 +47,24 @@ struct ExampleSet {
     Report.flush()
   }
 
+  /// What is left when all is learnt from the candidates: enough to write a model, and little memory.
+  func withoutCandidates() -> ExampleSet {
+    ExampleSet(dataset: dataset.withoutCandidates(), names: names)
+  }
+
   /// What a model has learnt, as the program is given it.
-  /// - Parameter more: names of features that only other examples have.
+  /// - Parameters:
+  ///   - forms: how often forms were asked for.
+  ///   - more: names of features that only other examples have.
   func file(
     _ model: LinearModel, _ sureness: Sureness, _ thresholds: [String: Double],
-    names more: [UInt64: String] = [:], headers: [String] = []
+    forms: [String: Int], names more: [UInt64: String] = [:], headers: [String] = []
   ) throws -> WeightsFile {
     var file = try WeightsFile(
       model, of: dataset, names: names.merging(more) { known, _ in known }, thresholds: thresholds,
       sureness: sureness, headers: headers)
     file.note(known: try LearningGraph.knownProperties.get())
+    file.note(forms: forms)
     return file
   }
 

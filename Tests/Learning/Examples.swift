@@ -15,12 +15,12 @@ import Vocabulary
 /// The conversations are shared out among as many workers as the machine has processors, and the examples handed on in
 /// the corpus's order, so that the same corpus gives the same examples.
 func examples(
-  for corpus: [LogLinear.Conversation], names: inout [UInt64: String], deciding: [String: Weights],
-  log: TurnLog?,
+  for corpus: [LogLinear.Conversation], counting forms: GoldForms, names: inout [UInt64: String],
+  deciding: [String: Weights], log: TurnLog?,
   _ body: (Example) -> Void
 ) throws {
   let workers = (0..<max(1, ProcessInfo.processInfo.activeProcessorCount)).map { _ in
-    ExampleMaker(deciding: deciding, isLogging: log != nil)
+    ExampleMaker(counting: forms, deciding: deciding, isLogging: log != nil)
   }
   let size = 48
   for start in stride(from: 0, to: corpus.count, by: size * workers.count) {
@@ -43,6 +43,7 @@ func examples(
 private final class ExampleMaker {
   private var graphs: [String: LearningGraph] = [:]
   private let isLogging: Bool
+  private let forms: GoldForms
   /// By conversation, the weights that decide what its turns are taken for.
   private let weights: [String: Weights]
   /// What was made of the last conversations.
@@ -54,8 +55,8 @@ private final class ExampleMaker {
   private(set) var names: [UInt64: String] = [:]
   private var met: Set<UInt64> = []
 
-  init(deciding weights: [String: Weights], isLogging: Bool) {
-    (self.weights, self.isLogging) = (weights, isLogging)
+  init(counting forms: GoldForms, deciding weights: [String: Weights], isLogging: Bool) {
+    (self.forms, self.weights, self.isLogging) = (forms, weights, isLogging)
   }
 
   func make(_ conversations: ArraySlice<LogLinear.Conversation>) {
@@ -72,9 +73,11 @@ private final class ExampleMaker {
     let graph = try graphs[conversation.graph] ?? LearningGraph(named: conversation.graph)
     graphs[conversation.graph] = graph
     var context = Context()
+    let others = forms.beside(conversation)
     for turn in conversation.turns {
       let read = graph.reader.read(
-        Sentence(turn.question), after: context, executor: graph.executor, keepingNames: true)
+        Sentence(turn.question), after: context, executor: graph.executor, keepingNames: true,
+        counting: others)
       let gold = Gold(turn, graph)
       if let failure = gold.failure { messages.append("\(conversation.id): \(failure)") }
       var right = gold.right(in: read)

@@ -12,6 +12,8 @@ struct HeldOut {
   let outcomes: [Outcome]
   /// What makes probabilities honest, found on all folds.
   let sureness: Sureness
+  /// The names of all features that tell how sure to be.
+  let names: [UInt64: String]
 
   /// - Parameter models: by fold, those that have not seen it.
   init(_ examples: ExampleSet, folds: [Int], models: [Int: LinearModel]) {
@@ -19,10 +21,30 @@ struct HeldOut {
     (self.examples, self.folds, self.models) = (examples, folds, models)
     probabilities = CrossValidation.probabilities(dataset, folds: folds, models: models)
     let raw = zip(examples.everything, probabilities).map { dataset.outcome(of: $0, $1) }
-    let features = examples.everything.map { dataset.features(of: raw[$0], in: $0) }
+    let rivals = raw.map { Self.rivals(of: $0).features(keepingNames: true) }
+    names = rivals.reduce(into: examples.names) { names, list in
+      for (hash, name) in zip(list.hashes, list.names) { names[hash] = name }
+    }
+    let features = examples.everything.map { place in
+      dataset.features(of: raw[place], in: place) + rivals[place].hashes
+    }
     outcomes = Sureness.heldOut(raw, features: features, folds: folds)
     sureness = Sureness.fit(raw, features: features)
   }
+
+  private static func rivals(of outcome: Outcome) -> Rivals {
+    Rivals(best: outcome.confidence, others: outcome.others, unknown: outcome.declining)
+  }
+
+  private init(_ held: HeldOut, _ examples: ExampleSet) {
+    self.examples = examples
+    (folds, models) = (held.folds, held.models)
+    (probabilities, outcomes, sureness) = (held.probabilities, held.outcomes, held.sureness)
+    names = held.names
+  }
+
+  /// The same with other examples of the same turns and features.
+  func with(_ examples: ExampleSet) -> HeldOut { HeldOut(self, examples) }
 
   /// The thresholds by name, found on the graph inside and on graphs that were left out as a whole. What is a quarter
   /// as likely as what is answered is still worth offering.
@@ -39,11 +61,25 @@ struct HeldOut {
   }
 
   /// By fold, the weights of its model as the program reads them.
-  func weights(thresholds: [String: Double]) throws -> [Int: Weights] {
-    try models.mapValues { try Weights(examples.file($0, sureness, thresholds)) }
+  /// - Parameters:
+  ///   - sure: what makes probabilities honest, with the names of its features.
+  ///   - own: the fold of each conversation, by its name.
+  func weights(
+    as sure: HeldOut, thresholds: [String: Double], counting forms: GoldForms,
+    folds own: [String: Int]
+  ) throws -> [Int: Weights] {
+    var found: [Int: Weights] = [:]
+    for (fold, model) in models {
+      found[fold] = try Weights(
+        examples.file(
+          model, sure.sureness, thresholds, forms: forms.counts { own[$0] != fold },
+          names: sure.names))
+    }
+    return found
   }
 
   /// The fold of each conversation, by its name.
+  /// - Parameter conversations: those that the examples were made of.
   func folds(of conversations: [LogLinear.Conversation]) -> [String: Int] {
     var found: [String: Int] = [:]
     var turn = 0

@@ -5,13 +5,14 @@ struct Options {
   static let usage = """
     learn [--corpus DIR] [--extra FILE]… [--folds stranger|conversation|voice|graph|none]…
           [--output FILE] [--iterations N] [--lambda X] [--wrong SHARE]
-          [--wrong-strange SHARE] [--contexts gold|own] [--synthetic TURNS]
+          [--wrong-strange SHARE] [--contexts gold|own] [--own-every N] [--synthetic TURNS]
 
     Learns which reading of a question to choose from the conversations of a folder (Tests/Corpus)
     and of further files; says how right it is on what it has not seen, and writes the weights.
 
     Each turn follows the right readings of the turns before it. With --contexts own, how sure to be is found on turns
-    that follow what lore would have made of those before, as it will be when people ask.
+    that follow what lore would have made of those before, as it will be when people ask; with --own-every 2 on those of
+    every second conversation, which takes half the time.
 
     Beside weights.txt it writes weights.bin, the table of them that the program carries.
     learn --table weights.txt makes the table anew of the text.
@@ -42,6 +43,8 @@ struct Options {
   var wrongStrange = 0.05
   /// Whether thresholds are found on turns that follow what lore would have made of those before.
   var ownContexts = false
+  /// Of so many conversations one is gone through again after lore's own decisions.
+  var ownEvery = 1
   /// Made-up turns instead of a corpus: to measure.
   var synthetic: Int?
 
@@ -81,6 +84,9 @@ struct Options {
       case "--wrong-strange":
         guard let number = Double(value) else { return nil }
         wrongStrange = number
+      case "--own-every":
+        guard let number = Int(value), number > 0 else { return nil }
+        ownEvery = number
       case "--synthetic":
         guard let count = Int(value) else { return nil }
         synthetic = count

@@ -21,9 +21,10 @@ if let folder = options.paraphrases {
 let log = options.log == nil ? nil : TurnLog()
 let conversations = try options.synthetic == nil ? readCorpus(options) : []
 LearningGraph.folders = options.graphs
-let examples =
+let forms = try GoldForms(of: conversations)
+var examples =
   try options.synthetic.map { ExampleSet(synthetic: $0) }
-  ?? ExampleSet(of: conversations, log: log)
+  ?? ExampleSet(of: conversations, counting: forms, log: log)
 
 func readCorpus(_ options: Options) throws -> [LogLinear.Conversation] {
   var corpus: [LogLinear.Conversation] = []
@@ -75,36 +76,59 @@ for key in options.isValidating ? options.folds : [] {
   if key == options.folds.first, let log, let path = options.log {
     try log.write(to: path, zip(held.probabilities, held.outcomes).map { ($0, $1) })
   }
+  let own = held.folds(of: conversations)
+  var seen = held
   if options.ownContexts {
-    held = try goingOn(from: held)
+    let weights = try held.weights(
+      as: held,
+      thresholds: held.thresholds(wrong: options.wrong, wrongStrange: options.wrongStrange),
+      counting: forms, folds: own)
+    // Two such sets at once are more than the memory of a common machine.
+    if key == options.folds.last { (examples, held) = released(examples, held) }
+    seen = held
+    held = try goingOn(from: held, folds: own, deciding: own.compactMapValues { weights[$0] })
     print("\nthe same after what lore made of the turns before")
     Report.tables(held, options)
   }
   let found = held.thresholds(wrong: options.wrong, wrongStrange: options.wrongStrange)
   if options.isAsking {
-    try EndToEnd.ask(conversations, held, thresholds: found, models, of: examples, options)
+    let weights = try seen.weights(
+      as: held, thresholds: found, counting: forms, folds: own)
+    print("  asked end to end, \(found)")
+    try EndToEnd.ask(conversations, folds: own, weights: weights, options)
   }
   if key == options.folds.first {
-    (thresholds, sureness, names) = (found, held.sureness, held.examples.names)
+    (thresholds, sureness, names) = (found, held.sureness, held.names)
   }
 }
 
 /// The same conversations, each turn after what lore makes of those before it: what it did not understand, or
 /// understood wrongly, makes what follows less sure. Decided and chosen by the models that have not seen them.
-@MainActor func goingOn(from held: HeldOut) throws -> HeldOut {
-  let weights = try held.weights(
-    thresholds: held.thresholds(wrong: options.wrong, wrongStrange: options.wrongStrange))
-  let deciding = held.folds(of: conversations).compactMapValues { weights[$0] }
-  let after = try ExampleSet(of: conversations, deciding: deciding, log: nil)
+@MainActor func goingOn(
+  from held: HeldOut, folds own: [String: Int], deciding: [String: Weights]
+) throws -> HeldOut {
+  let chosen = stride(from: 0, to: conversations.count, by: options.ownEvery).map {
+    conversations[$0]
+  }
+  let after = try ExampleSet(of: chosen, counting: forms, deciding: deciding, log: nil)
   return HeldOut(
-    after, folds: held.folds,
-    models: held.models.mapValues { $0.moved(from: examples.dataset, to: after.dataset) })
+    after,
+    folds: chosen.flatMap { conversation in
+      conversation.turns.map { _ in own[conversation.name] ?? 0 }
+    },
+    models: held.models.mapValues { $0.moved(from: held.examples.dataset, to: after.dataset) })
+}
+
+/// The examples without their candidates, which are no longer needed.
+func released(_ examples: ExampleSet, _ held: HeldOut) -> (ExampleSet, HeldOut) {
+  let rest = examples.withoutCandidates()
+  return (rest, held.with(rest))
 }
 
 // The weights, as sure as they have a right to be.
 if let output = options.output {
   let file = try examples.file(
-    model, sureness, thresholds, names: names,
+    model, sureness, thresholds, forms: forms.counts(), names: names,
     headers: ["Written by learn, from \(examples.dataset.turns.count) turns. Do not edit."])
   try file.write(to: output)
   try Table.write(of: output)

@@ -4,6 +4,9 @@ package struct Outcome: Sendable {
   package var best: Int?
   /// The probability of what that candidate means.
   package var confidence: Double
+  /// The probabilities of what else the turn may mean, and of these that of "not understood".
+  package var others: [Double] = []
+  package var declining = 0.0
   package var isRight: Bool
   /// Whether there is something to answer: then declining is not right.
   package var isAnswerable: Bool

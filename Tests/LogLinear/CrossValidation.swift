@@ -101,9 +101,14 @@ extension Dataset {
     }
     let right = Set(turn.right.map { meanings[$0] })
     let tolerated = Set(turn.tolerated)
-    return Outcome(
+    var outcome = Outcome(
       best: best, confidence: max(0, bestTold),
       isRight: best.map { right.contains(meanings[$0]) || tolerated.contains($0) } ?? false,
       isAnswerable: turn.isAnswerable, declines: best == nil || best == turn.declining)
+    outcome.others = likeliest.values.sorted().filter { $0 != best }.map { sums[meanings[$0]] ?? 0 }
+    if let declining = turn.declining, declining != best {
+      outcome.declining = sums[meanings[declining]] ?? 0
+    }
+    return outcome
   }
 }

@@ -35,6 +35,16 @@ package struct Dataset: Sendable {
   /// The turns from which something is to be learnt: those that have a right candidate.
   package var learnable: [Int] { turns.indices.filter { !turns[$0].right.isEmpty } }
 
+  /// The same turns and features without any candidates, whose memory is given back: what a model is moved to another
+  /// data set by, and written by.
+  package func withoutCandidates() -> Dataset {
+    let starts = Flat<Int>()
+    starts.append(0)
+    return Dataset(
+      turns: turns, features: features, starts: starts, entries: Flat(), meanings: Flat(),
+      alsoTold: Flat())
+  }
+
   /// Reads the examples one after another, so that a lazy sequence need never be in memory as a whole.
   ///
   /// Features that fewer turns have are left out; turns without a right candidate are not counted.

@@ -11,7 +11,7 @@ import Foundation
 package struct WeightsFile: Sendable, Equatable {
   /// Weights nearer to zero are left out: nine in ten, which together hardly change a choice and would make the
   /// program slow to start.
-  package static let least = 0.12
+  package static let least = 0.08
   /// The same of what makes probabilities honest, whose weights are small.
   package static let leastSure = 0.02
   /// How the names of those features begin.
@@ -61,6 +61,13 @@ package struct WeightsFile: Sendable, Equatable {
   /// Notes the properties of the graph that all the weights were learnt for.
   package mutating func note(known properties: some Sequence<String>) {
     for iri in properties { weights["known:" + iri.replacingOccurrences(of: ":", with: ".")] = 1 }
+  }
+
+  /// Notes how often forms of queries were asked for.
+  package mutating func note(forms: [String: Int]) {
+    for (form, count) in forms {
+      weights["times:" + form.replacingOccurrences(of: ":", with: ".")] = Double(count)
+    }
   }
 
   package func text() throws -> String {

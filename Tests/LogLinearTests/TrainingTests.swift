@@ -121,6 +121,28 @@ import Testing
     #expect(moved.scores(of: 0, in: new) == model.scores(of: 0, in: old).reversed())
   }
 
+  /// What is left when the candidates' memory is given back is enough to move a model by and to write it.
+  @Test func aDataSetWithoutCandidatesKeepsItsFeatures() {
+    let example = Example(candidates: [[1, 2], [3]], right: [0])
+    let old = Dataset.build([example, example])
+    let model = Learner.train(old).model
+    let rest = old.withoutCandidates()
+    #expect(rest.features == old.features && rest.turns.count == 2)
+    #expect(rest.entryCount == 0 && rest.candidateCount == 0)
+    #expect(
+      model.moved(from: rest, to: old).scores(of: 0, in: old) == model.scores(of: 0, in: old))
+  }
+
+  /// What else a turn may mean, beside what is chosen.
+  @Test func anOutcomeKnowsItsRivals() {
+    let turn = Example(
+      candidates: [[1], [2], [3], [4]], right: [0], meanings: [0, 1, 0, 2], declining: 3)
+    let outcome = Dataset.build([turn], minimumTurns: 1).outcome(of: 0, [0.4, 0.2, 0.1, 0.3])
+    #expect(outcome.best == 0)
+    #expect(outcome.others.sorted() == [0.2, 0.3])
+    #expect(outcome.declining == 0.3)
+  }
+
   private func outcomes(_ model: LinearModel) -> [Outcome] {
     Self.dataset.turns.indices.map {
       Self.dataset.outcome(of: $0, model.probabilities(of: $0, in: Self.dataset))

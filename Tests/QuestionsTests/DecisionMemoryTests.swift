@@ -77,7 +77,7 @@ struct DecisionMemoryTests {
     let asked = Self.asked
     let weights = Weights.learnt()
     let reader = TurnReader(lexicon: asked.lexicon, parser: Parser(lexicon: asked.lexicon))
-    let question = Sentence("who is the writer of \"Dawn\"?")
+    let question = Sentence("who is the writer of \"Dusk\"?")
     let turn = reader.read(question, after: Context(), executor: asked.executor)
     var context = Context()
     context.push(SaidTurn(query: nil, answers: [], topics: [], isAnswered: false))

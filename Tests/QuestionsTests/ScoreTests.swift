@@ -28,7 +28,8 @@ import Testing
     let weights = weights(of: read)
     for candidate in read.candidates {
       let added = read.features.score(
-        of: candidate, answering: read.evaluator.denotation(of: candidate), by: weights)
+        of: candidate, answering: read.evaluator.denotation(of: candidate), by: weights,
+        counting: read.features.labelWords.forms(by: weights))
       let summed = weights.score(read.features.list(of: candidate))
       #expect(abs(added - summed) < 1e-3, "\(candidate.move)")
     }
@@ -46,7 +47,8 @@ import Testing
       #expect(
         abs(
           read.features.score(
-            of: candidate, answering: read.evaluator.denotation(of: candidate), by: weights)
+            of: candidate, answering: read.evaluator.denotation(of: candidate), by: weights,
+            counting: read.features.labelWords.forms(by: weights))
             - summed) < 1e-3
       )
     }

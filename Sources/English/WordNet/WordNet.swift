@@ -112,8 +112,13 @@ package enum WordNet {
     return state.withLock { state in state.open() && isDefined(word, 2) }
   }
 
+  /// Looks something up in WordNet's files; nil where there are none.
+  static func withFiles<Found: Sendable>(_ look: (WordNetFiles?) -> Found) -> Found {
+    state.withLock { look($0.openFiles()) }
+  }
+
   /// A word as it is looked up: in lower case; nil for what WordNet cannot hold, or the library's buffers.
-  private static func lookUpForm(of word: String) -> String? {
+  static func lookUpForm(of word: String) -> String? {
     guard word.utf8.count <= 64, word.utf8.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return nil }
     return word.lowercased()
   }

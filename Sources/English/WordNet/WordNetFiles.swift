@@ -153,6 +153,14 @@ struct WordNetFiles {
     indexes[part.rawValue].line(keyed: word) != nil
   }
 
+  /// The number of the lexicographer's file that a synset is from (`lexnames(5WN)`): 6 for artifacts, 18 for persons.
+  func file(ofSynsetAt offset: Int, as part: Part) -> Int? {
+    guard let line = synsets[part.rawValue].line(at: offset) else { return nil }
+    var fields = Fields(line)
+    fields.skip(1)
+    return fields.number()
+  }
+
   /// - Complexity: O(length of its line).
   func synset(at offset: Int, as part: Part) -> Synset? {
     guard let line = synsets[part.rawValue].line(at: offset) else { return nil }

@@ -7,6 +7,9 @@ protocol FeatureSink {
   /// A part of a name, as far as the sink needs it: a score needs no text.
   associatedtype Atom: FeatureAtom
 
+  /// How often forms of queries were asked for.
+  var forms: FormCounts { get }
+
   mutating func add(_ a: Atom)
   mutating func add(_ a: Atom, _ b: Atom)
   mutating func add(_ a: Atom, _ b: Atom, _ c: Atom)
@@ -107,6 +110,12 @@ enum FeatureHash {
   }
 
   @inline(__always)
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    guard let start = bytes.baseAddress else { return of("" as StaticString) }
+    return of(start, bytes.count)
+  }
+
+  @inline(__always)
   static func of(_ text: StaticString) -> UInt64 {
     of(UnsafeRawPointer(text.utf8Start), text.utf8CodeUnitCount)
   }
@@ -151,10 +160,12 @@ enum FeatureHash {
 package struct FeatureList: Sendable {
   package private(set) var hashes: [UInt64] = []
   package private(set) var names: [String] = []
+  let forms: FormCounts
   private let keepsNames: Bool
 
-  package init(keepingNames: Bool = false) {
+  package init(keepingNames: Bool = false, counting forms: FormCounts = .none) {
     keepsNames = keepingNames
+    self.forms = forms
     hashes.reserveCapacity(128)
   }
 

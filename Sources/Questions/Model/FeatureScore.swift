@@ -1,9 +1,13 @@
 /// The sum of the weights of a candidate's features, added in their order.
 struct FeatureScore: FeatureSink {
   private let weights: Weights.Table
+  let forms: FormCounts
   private(set) var sum: Float = 0
 
-  init(_ weights: Weights.Table) { self.weights = weights }
+  init(_ weights: Weights.Table, counting forms: FormCounts) {
+    self.weights = weights
+    self.forms = forms
+  }
 
   /// A part of a name by its hash alone.
   struct Atom: FeatureAtom {
@@ -34,9 +38,13 @@ struct FeatureDoubt: FeatureSink {
   typealias Atom = FeatureScore.Atom
 
   private let weights: Weights.Table
+  let forms: FormCounts
   private(set) var sum: Float = 0
 
-  init(_ weights: Weights.Table) { self.weights = weights }
+  init(_ weights: Weights.Table, counting forms: FormCounts) {
+    self.weights = weights
+    self.forms = forms
+  }
 
   private static let sure: Atom = "sure"
 

@@ -255,6 +255,7 @@ extension Features {
     let kind = kind(of: first)
     list.add("answer.kind", S.Atom(traits.wh), S.Atom(kind))
     list.add("answer.kind", S.Atom(kind))
+    if let id = ids.first { answerKindFeatures(id, candidate, &list) }
     // Names of the question among the answers: all of them is an echo, one of two a choice.
     let named = namedIDs
     if top != .describe, !named.isEmpty, !ids.isEmpty {

@@ -19,6 +19,7 @@ extension Features {
       for place in facts.free.prefix(14) { list.add("pw", label, S.Atom(known: stems[place])) }
     }
     paraphraseFeatures(properties, candidate, &list)
+    kindFeatures(properties, facts, &list)
     guard !facts.open.isEmpty else { return }
     var named: [String] = []
     if candidate.tags.contains(.resembling), case .ask(.terms(let terms)) = candidate.move,

@@ -20,6 +20,8 @@ package struct Features {
   let before: QueryTraits?
   /// The same of the last that was answered.
   let answered: QueryTraits?
+  /// The form of it (`FormCounts`).
+  private let lastForm: FormText?
   let told: Told
   /// The words of the question as parts of features' names.
   let stems: [Atom]
@@ -31,6 +33,8 @@ package struct Features {
   let leastOpen: Int
   let leastNames: Int
   private let keepsNames: Bool
+  /// How often forms were asked for, as lists of features have it; scores have it from their weights.
+  private let counted: FormCounts
   let labelWords: LabelWords
   /// What the question says for the properties of its candidates.
   let said: SaidProperties
@@ -40,8 +44,9 @@ package struct Features {
   init(
     _ question: Question, after context: Context, candidates: [Candidate], lexicon: Lexicon,
     evaluator: Evaluator, labelWords: LabelWords,
-    keepingNames: Bool = false
+    keepingNames: Bool = false, counting forms: FormCounts = .none
   ) {
+    counted = forms
     self.question = question
     self.context = context
     self.lexicon = lexicon
@@ -63,6 +68,7 @@ package struct Features {
     facts = FactsByAnchors(question, traits.names, Sense.all(of: question))
     before = context.last?.query.map { QueryTraits($0) }
     answered = before ?? lastAnswered?.query.map { QueryTraits($0) }
+    lastForm = lastAnswered?.query.map { FormText(of: $0, named: false) }
     var leastOpen = 9
     var leastNames = 9
     for candidate in candidates where candidate.move != .unknown {
@@ -77,31 +83,31 @@ package struct Features {
   /// The features of one candidate.
   /// - Complexity: O(words × operators of the candidate)
   package func list(of candidate: Candidate) -> FeatureList {
-    var list = FeatureList(keepingNames: keepsNames)
+    var list = FeatureList(keepingNames: keepsNames, counting: counted)
     add(candidate, answering: evaluator.denotation(of: candidate), to: &list)
     return list
   }
 
   /// The sum of the weights of a candidate's features.
-  func score(of candidate: Candidate, by weights: Weights) -> Float {
-    score(of: candidate, answering: evaluator.denotation(of: candidate), by: weights)
-  }
-
-  /// The same, of a candidate that was evaluated.
-  /// - Parameter denotation: what its query denotes.
+  /// - Parameters:
+  ///   - denotation: what its query denotes.
+  ///   - forms: `LabelWords.forms(by: weights)`.
   func score(
-    of candidate: Candidate, answering denotation: Denotation?, by weights: Weights
+    of candidate: Candidate, answering denotation: Denotation?, by weights: Weights,
+    counting forms: FormCounts
   ) -> Float {
-    var score = FeatureScore(weights.table)
+    var score = FeatureScore(weights.table, counting: forms)
     add(candidate, answering: denotation, to: &score)
     return score.sum
   }
 
   /// What a candidate's features say of how sure its probability can be (`Weights.calibration`).
   func doubt(
-    of candidate: Candidate, answering denotation: Denotation?, by weights: Weights
+    of candidate: Candidate, answering denotation: Denotation?, beside rivals: Rivals,
+    by weights: Weights, counting forms: FormCounts
   ) -> Float {
-    var doubt = FeatureDoubt(weights.table)
+    var doubt = FeatureDoubt(weights.table, counting: forms)
+    rivals.add(to: &doubt)
     add(candidate, answering: denotation, to: &doubt)
     return doubt.sum
   }
@@ -132,6 +138,7 @@ package struct Features {
     list.add("shape", S.Atom(shape.shape))
     list.add("outline", outline)
     list.add("size", S.Atom(digit: min(9, shape.size)))
+    countFeatures(query, shape, mode, top, facts, &list)
     for operation in shape.operations { list.add("op", S.Atom(operation)) }
     if shape.operations.isEmpty { list.add("op", "plain") }
     asks(S.Atom(top), &list)
@@ -157,6 +164,27 @@ package struct Features {
     list.add("outline.mood", outline, S.Atom(traits.mood))
     grammarFeatures(candidate, &list)
     labelFeatures(shape, properties, facts, candidate, &list)
+  }
+
+  /// How often people asked this, or something like it.
+  private func countFeatures<S: FeatureSink>(
+    _ query: Query, _ shape: QueryTraits, _ mode: Operation?, _ top: Operation,
+    _ facts: CandidateFacts, _ list: inout S
+  ) {
+    if let times = list.forms.magnitude(ofShape: shape.shape) {
+      list.add("asked.shape", S.Atom(digit: times))
+    }
+    guard let times = list.forms.magnitudes(of: query, as: mode, after: lastForm) else { return }
+    list.add("asked", S.Atom(digit: times.form))
+    list.add("asked", S.Atom(digit: times.form), S.Atom(top))
+    list.add("asked.same", S.Atom(digit: times.same))
+    if let after = times.after { list.add("asked.after", S.Atom(digit: after)) }
+    // Which words ask for a form can only be learnt of forms that were asked for now and then.
+    guard times.form > 1 else { return }
+    let form = S.Atom(hash: times.text.hash, text: times.text.text)
+    list.add("form.wh", form, S.Atom(traits.wh))
+    list.add("form.mood", form, S.Atom(traits.mood))
+    for place in facts.free.prefix(14) { list.add("form.word", form, S.Atom(known: stems[place])) }
   }
 
   /// What became of the turn before: what leans on a guess is right less often.

@@ -5,18 +5,22 @@ import Synchronization
 import Triples
 import Vocabulary
 
-/// The content words of what things and properties are called, as keys of features.
+/// The content words of what things, properties and classes are called, as keys of features.
 ///
-/// Those of a property are kept from question to question: a graph has few, and their labels do not change.
+/// Those of a property or a class are kept from question to question: a graph has few, and their labels do not change.
 final class LabelWords: Sendable {
   private let lexicon: Lexicon
   private let known = Mutex<[String: Labels]>([:])
+  /// What `areKnown` found last, and by which weights.
+  private let isKnown = Mutex<(table: ObjectIdentifier, isKnown: Bool)?>(nil)
 
-  /// The words of a property's labels, and what the labels are said for.
+  /// The words of the labels of a property or a class, and what the labels are said for.
   struct Labels: Sendable {
-    let words: [Label]
+    var words: [Label] = []
     /// The ids of what they say in other words (`Paraphrase.heads(saidBy:)`).
-    let said: Set<UInt64>
+    var said: Set<UInt64> = []
+    /// What sort of thing their last word names, the widest first: "fitter" is a person (`WordNet.kinds(of:)`).
+    var kinds: [Atom] = []
   }
 
   /// A word of a label, with its hash as a part of a feature's name.
@@ -43,28 +47,50 @@ final class LabelWords: Sendable {
 
   /// Of a property: the words of its shown labels, and what these are said for.
   func labels(of relation: Relation) -> Labels {
-    guard let arc = relation.arcs.first else { return Labels(words: [], said: []) }
-    if let found = known.withLock({ $0[arc.property] }) { return found }
-    let shown = lexicon.shownNames(of: arc.property).prefix(2)
+    guard let arc = relation.arcs.first else { return Labels() }
+    return labels(of: arc.property)
+  }
+
+  /// Of a class: what sort of thing its members are.
+  func kinds(ofClass kind: Int) -> [Atom] { labels(of: lexicon.schema.classes[kind].iri).kinds }
+
+  private func labels(of iri: String) -> Labels {
+    if let found = known.withLock({ $0[iri] }) { return found }
+    let shown = lexicon.shownNames(of: iri).prefix(2)
+    let words = shown.flatMap(content).prefix(3)
     let labels = Labels(
-      words: shown.flatMap(content).prefix(3).map { Label($0) },
-      said: Set(shown.flatMap { Paraphrase.heads(saidBy: $0) }))
+      words: words.map { Label($0) },
+      said: Set(shown.flatMap { Paraphrase.heads(saidBy: $0) }),
+      kinds: (words.last.map { WordNet.kinds(of: $0) } ?? []).map { Atom($0) })
     known.withLock { known in
-      if known.count < Self.capacity { known[arc.property] = labels }
+      if known.count < Self.capacity { known[iri] = labels }
     }
     return labels
   }
 
-  /// Properties kept at most.
+  /// Properties and classes kept at most.
   private static let capacity = 4_096
 
   /// Whether the graph is one whose every conversation could be learnt from: most of its properties are those of the
   /// graph inside, which stand in the weights as `known:IRI`.
-  /// - Complexity: O(properties).
+  /// - Complexity: O(properties), once.
   func areKnown(to weights: Weights) -> Bool {
+    let table = ObjectIdentifier(weights.table)
+    if let found = isKnown.withLock({ $0 }), found.table == table { return found.isKnown }
+    let found = haveKnownProperties(weights)
+    isKnown.withLock { $0 = (table, found) }
+    return found
+  }
+
+  private func haveKnownProperties(_ weights: Weights) -> Bool {
     let properties = lexicon.schema.properties.prefix(Self.capacity)
     let known = properties.count { weights[FeatureHash.of(Self.known, Atom($0.iri))] != 0 }
     return Float(known) >= Self.mostOf * Float(properties.count)
+  }
+
+  /// How often questions were asked, as far as they were counted for this graph.
+  func forms(by weights: Weights) -> FormCounts {
+    FormCounts(of: weights, isInside: areKnown(to: weights))
   }
 
   private static let known: Atom = "known"

@@ -81,7 +81,7 @@ struct QueryTraits {
   }
 
   /// The operator that a query's outermost form is; nil of leaves and plain joins.
-  private static func operation(of query: Query) -> Operation? {
+  static func operation(of query: Query) -> Operation? {
     switch query {
     case .everything, .terms, .instances: nil
     case .join(_, .everything): .ordering

@@ -12,6 +12,8 @@ final class SaidProperties {
   struct Said {
     let words: [LabelWords.Label]
     let phrase: Phrase?
+    /// What sort of thing its label names (`LabelWords.Labels.kinds`).
+    let kinds: [Atom]
   }
 
   struct Phrase {
@@ -30,10 +32,10 @@ final class SaidProperties {
 
   /// - Complexity: O(1) but for the first of a property: O(phrases × words of its labels).
   func of(_ relation: Relation) -> Said {
-    guard let arc = relation.arcs.first else { return Said(words: [], phrase: nil) }
+    guard let arc = relation.arcs.first else { return Said(words: [], phrase: nil, kinds: []) }
     if let found = known[arc.property] { return found }
     let labels = labelWords.labels(of: relation)
-    let said = Said(words: labels.words, phrase: best(for: labels))
+    let said = Said(words: labels.words, phrase: best(for: labels), kinds: labels.kinds)
     known[arc.property] = said
     return said
   }

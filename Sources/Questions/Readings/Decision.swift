@@ -52,8 +52,10 @@ extension ReadTurn {
   /// - Complexity: O(candidates × features)
   package func decide(by weights: Weights) -> Decision {
     let answers = candidates.map { evaluator.denotation(of: $0) }
+    let forms = features.labelWords.forms(by: weights)
     let scores = candidates.indices.map {
-      features.score(of: candidates[$0], answering: answers[$0], by: weights)
+      features.score(
+        of: candidates[$0], answering: answers[$0], by: weights, counting: forms)
     }
     let highest = scores.max() ?? 0
     // In Double, since the sum over some hundred candidates must not depend on their order.
@@ -84,9 +86,15 @@ extension ReadTurn {
         score: scores[groups[place].best])
     }
     let best = groups[order[0]].best
+    let isUnknown = places[.unknown].map { $0 == order[0] } ?? true
+    let rivals = Rivals(
+      best: told[order[0]] / total, others: order.dropFirst().map { groups[$0].share / total },
+      unknown: isUnknown ? 0 : places[.unknown].map { groups[$0].share / total } ?? 0)
     let sureness = weights.sureness(
       of: told[order[0]] / total,
-      doubt: features.doubt(of: candidates[best], answering: answers[best], by: weights))
+      doubt: features.doubt(
+        of: candidates[best], answering: answers[best], beside: rivals, by: weights,
+        counting: forms))
     return Decision(
       ranked: ranked, verdict: verdict(ranked[0].candidate, sureness, weights), sureness: sureness,
       leastGuess: weights.askThreshold)
@@ -113,9 +121,6 @@ extension ReadTurn {
 
   private func isSureEnough(_ sureness: Float, _ weights: Weights) -> Bool {
     let (known, strange) = (weights.answerThreshold, weights.strangeThreshold)
-    // Only between the two does it matter whose words the graph's are, which takes a look at all its properties.
-    if sureness >= max(known, strange) { return true }
-    if sureness < min(known, strange) { return false }
-    return features.labelWords.areKnown(to: weights) == (known <= strange)
+    return sureness >= (features.labelWords.areKnown(to: weights) ? known : strange)
   }
 }

@@ -16,11 +16,14 @@ package struct TurnReader: Sendable {
     labelWords = LabelWords(lexicon: lexicon)
   }
 
+  /// How often questions were asked, as the weights have it: for features that somebody reads.
+  package func forms(by weights: Weights) -> FormCounts { labelWords.forms(by: weights) }
+
   /// What a turn may mean after what was said before.
   /// - Parameter stop: polled between steps; true ends the search with what was found until then.
   package func read(
     _ sentence: Sentence, after context: Context, executor: any QueryExecutor,
-    keepingNames: Bool = false,
+    keepingNames: Bool = false, counting forms: FormCounts = .none,
     stop: @escaping () -> Bool = { false }
   ) -> ReadTurn {
     let question = question(sentence)
@@ -39,7 +42,7 @@ package struct TurnReader: Sendable {
     }
     let features = Features(
       question, after: context, candidates: candidates, lexicon: lexicon, evaluator: evaluator,
-      labelWords: labelWords, keepingNames: keepingNames)
+      labelWords: labelWords, keepingNames: keepingNames, counting: forms)
     let directions = Directions(
       question: question, schema: lexicon.schema, evaluator: evaluator)
     return ReadTurn(
