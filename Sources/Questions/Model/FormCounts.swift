@@ -1,5 +1,4 @@
-package import Queries
-import RDF
+import Queries
 
 /// How often people asked something, or something of the same form, about the graph inside.
 ///
