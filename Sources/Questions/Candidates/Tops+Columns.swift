@@ -37,8 +37,7 @@ extension Tops {
     return told.flatMap { columns -> [Candidate] in
       let own = Column(
         way: Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: [], isNoun: true),
-        isCounted: false,
-        words: WordSet())
+        isCounted: false, words: WordSet())
       return [[own] + columns, columns + [own]].compactMap { rows(of: set, $0) }
     }
   }
@@ -109,45 +108,58 @@ extension Tops {
       // What words only come near to is closest last.
       way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
     }
-    var groups: [[Way]] = []
-    var others: [[Way]] = []
-    for way in fitting.sorted(by: {
-      ($0.words.first, -$0.words.count, closeness($0), $0.use.property)
-        < ($1.words.first, -$1.words.count, closeness($1), $1.use.property)
-    }) {
-      if let last = groups.last, last[0].words.meets(way.words) {
-        if last[0].words == way.words, closeness(last[0]) == closeness(way),
-          !last.contains(where: { $0.use.property == way.use.property })
-        {
-          groups[groups.count - 1].append(way)
-        } else if others[groups.count - 1].count < Self.fewOthers {
-          others[groups.count - 1].append(way)
-        }
-      } else if !groups.contains(where: { $0[0].use.property == way.use.property }) {
-        groups.append([way])
-        others.append([])
-      }
-    }
-    let instead = otherChoices(groups, others)
+    let slots = slots(of: fitting, by: closeness)
+    let named = slots.map(\.ways)
     let asked = composition.asked(of: set).filter { way in
-      !groups.contains { $0[0].use.property == way.use.property }
+      !named.contains { $0[0].use.property == way.use.property }
     }
-    groups += asked.map { [$0] }
+    let groups = named + asked.map { [$0] }
     // "opening date" is a label; "date" by itself comes near to many.
     let close = groups.filter { closeness($0[0]) <= Int(Anchor.Match.part.rawValue) }
     let isMixed = !close.isEmpty && close.count < groups.count
-    return (isMixed ? choices(of: close) : []) + choices(of: groups) + instead
+    return (isMixed ? choices(of: close) : []) + choices(of: groups) + otherChoices(slots)
+  }
+
+  /// What the same words may mean as a column.
+  private struct Slot {
+    /// The properties that they match best, each as well as the others.
+    var ways: [Way]
+    /// What they match less well.
+    var others: [Way] = []
+  }
+
+  /// The properties by the words that name them, in the order of the words.
+  private func slots(of ways: [Way], by closeness: (Way) -> Int) -> [Slot] {
+    var slots: [Slot] = []
+    for way in ways.sorted(by: {
+      ($0.words.first, -$0.words.count, closeness($0), $0.use.property)
+        < ($1.words.first, -$1.words.count, closeness($1), $1.use.property)
+    }) {
+      if var slot = slots.last, slot.ways[0].words.meets(way.words) {
+        if slot.ways[0].words == way.words, closeness(slot.ways[0]) == closeness(way),
+          !slot.ways.contains(where: { $0.use.property == way.use.property })
+        {
+          slot.ways.append(way)
+        } else if slot.others.count < Self.fewOthers {
+          slot.others.append(way)
+        }
+        slots[slots.count - 1] = slot
+      } else if !slots.contains(where: { $0.ways[0].use.property == way.use.property }) {
+        slots.append(Slot(ways: [way]))
+      }
+    }
+    return slots
   }
 
   /// The columns with one of them left out, or another property in its place that the same words may mean.
   ///
   /// Example: "wheel size, price" of bikes that have wheel sizes, frame sizes and prices → without the frame size.
-  private func otherChoices(_ groups: [[Way]], _ others: [[Way]]) -> [[Column]] {
-    let first = groups.map { $0[0] }
+  private func otherChoices(_ slots: [Slot]) -> [[Column]] {
+    let first = slots.map { $0.ways[0] }
     guard first.count <= Self.fewSlots else { return [] }
     var found: [[Way]] = []
     for slot in first.indices {
-      for other in others[slot] where !first.contains(where: { $0.use == other.use }) {
+      for other in slots[slot].others where !first.contains(where: { $0.use == other.use }) {
         found.append(first.indices.map { $0 == slot ? other : first[$0] })
       }
     }
@@ -156,7 +168,7 @@ extension Tops {
         found.append(first.indices.filter { $0 != slot }.map { first[$0] })
       }
     }
-    return found.map { $0.sorted { $0.words.first < $1.words.first }.map(column) }
+    return found.map(inOrder)
   }
 
   /// Other properties that are tried for a word, and of how many columns.
@@ -172,7 +184,12 @@ extension Tops {
       choices = choices.flatMap { choice in (group.map { [$0] } + all).map { choice + $0 } }
         .prefix(Self.fewChoices).map { $0 }
     }
-    return choices.map { $0.sorted { $0.words.first < $1.words.first }.map(column) }
+    return choices.map(inOrder)
+  }
+
+  /// Columns in the order of their words.
+  private func inOrder(_ ways: [Way]) -> [Column] {
+    ways.sorted { $0.words.first < $1.words.first }.map(column)
   }
 
   private static let fewChoices = 4
