@@ -64,10 +64,9 @@ package struct WeightsFile: Sendable, Equatable {
   }
 
   /// Notes how often forms of queries were asked for.
+  /// - Parameter forms: by their texts, which hold no colon.
   package mutating func note(forms: [String: Int]) {
-    for (form, count) in forms {
-      weights["times:" + form.replacingOccurrences(of: ":", with: ".")] = Double(count)
-    }
+    for (form, count) in forms { weights["times:" + form] = Double(count) }
   }
 
   package func text() throws -> String {

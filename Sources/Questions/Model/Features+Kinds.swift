@@ -15,7 +15,8 @@ extension Features {
         let kind = S.Atom(known: kind)
         list.add("kind.wh", kind, wh)
         // The narrower sorts, which are many, only beside words that nothing else explains.
-        let places = rank == 0 ? facts.free.prefix(14) : facts.open.prefix(6)
+        let places =
+          rank == 0 ? facts.free.prefix(Self.mostWords) : facts.open.prefix(Self.mostOpenWords)
         for place in places { list.add("kind.word", kind, S.Atom(known: stems[place])) }
         guard rank < 2 else { continue }
         for sense in facts.senses { list.add("kind.sense", kind, S.Atom(known: sense)) }

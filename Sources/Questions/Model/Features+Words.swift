@@ -16,7 +16,9 @@ extension Features {
       list.add("p", label)
       list.add("p", label, S.Atom(shape.outermost))
       list.add("p", label, candidate.tags.contains(.unsaidProperty) ? "unsaid" : "said")
-      for place in facts.free.prefix(14) { list.add("pw", label, S.Atom(known: stems[place])) }
+      for place in facts.free.prefix(Self.mostWords) {
+        list.add("pw", label, S.Atom(known: stems[place]))
+      }
     }
     paraphraseFeatures(properties, candidate, &list)
     kindFeatures(properties, facts, &list)

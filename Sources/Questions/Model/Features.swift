@@ -166,6 +166,11 @@ package struct Features {
     labelFeatures(shape, properties, facts, candidate, &list)
   }
 
+  /// Of so many words, and so many that nothing explains, it is told what they stand beside: enough for nearly every
+  /// question, and a long one costs no more.
+  static let mostWords = 14
+  static let mostOpenWords = 6
+
   /// How often people asked this, or something like it.
   private func countFeatures<S: FeatureSink>(
     _ query: Query, _ shape: QueryTraits, _ mode: Operation?, _ top: Operation,
@@ -184,7 +189,9 @@ package struct Features {
     let form = S.Atom(hash: times.text.hash, text: times.text.text)
     list.add("form.wh", form, S.Atom(traits.wh))
     list.add("form.mood", form, S.Atom(traits.mood))
-    for place in facts.free.prefix(14) { list.add("form.word", form, S.Atom(known: stems[place])) }
+    for place in facts.free.prefix(Self.mostWords) {
+      list.add("form.word", form, S.Atom(known: stems[place]))
+    }
   }
 
   /// What became of the turn before: what leans on a guess is right less often.

@@ -86,12 +86,13 @@ extension ReadTurn {
         score: scores[groups[place].best])
     }
     let best = groups[order[0]].best
-    let isUnknown = places[.unknown].map { $0 == order[0] } ?? true
+    let share = told[order[0]] / total
+    let unknown = places[.unknown].flatMap { $0 == order[0] ? nil : groups[$0].share / total }
     let rivals = Rivals(
-      best: told[order[0]] / total, others: order.dropFirst().map { groups[$0].share / total },
-      unknown: isUnknown ? 0 : places[.unknown].map { groups[$0].share / total } ?? 0)
+      best: share, others: order.dropFirst().map { groups[$0].share / total },
+      unknown: unknown ?? 0)
     let sureness = weights.sureness(
-      of: told[order[0]] / total,
+      of: share,
       doubt: features.doubt(
         of: candidates[best], answering: answers[best], beside: rivals, by: weights,
         counting: forms))

@@ -6,7 +6,7 @@ package struct Rivals {
   /// That of the next meaning, and of the reading that nothing answers the turn.
   private let next: Double
   private let unknown: Double
-  /// Other meanings at least a fifth as likely as the choice.
+  /// Other meanings more than a fifth as likely as the choice.
   private let near: Int
 
   /// - Parameters:
@@ -19,6 +19,7 @@ package struct Rivals {
     near = others.reduce(0) { $0 + ($1 * Self.nearness > best ? 1 : 0) }
   }
 
+  /// What is more than this many times less likely than the choice is no rival of it.
   private static let nearness = 5.0
 
   func add<S: FeatureSink>(to list: inout S) {
