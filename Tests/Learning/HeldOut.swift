@@ -43,7 +43,7 @@ struct HeldOut {
     names = held.names
   }
 
-  /// The same with other examples of the same turns and features.
+  /// The same outcomes, holding other examples of these turns: those without candidates, which take little memory.
   func with(_ examples: ExampleSet) -> HeldOut { HeldOut(self, examples) }
 
   /// The thresholds by name, found on the graph inside and on graphs that were left out as a whole. What is a quarter

@@ -43,7 +43,7 @@ struct Options {
   var wrongStrange = 0.05
   /// Whether thresholds are found on turns that follow what lore would have made of those before.
   var ownContexts = false
-  /// Of so many conversations one is gone through again after lore's own decisions.
+  /// With 1 every conversation is gone through again after lore's own decisions, with 2 every second one.
   var ownEvery = 1
   /// Made-up turns instead of a corpus: to measure.
   var synthetic: Int?

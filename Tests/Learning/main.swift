@@ -64,7 +64,8 @@ for trial in options.trials {
 // How right it is on what it has not seen.
 var thresholds = ["answer": 0.5, "strange": 0.5, "ask": 0.125]
 var sureness = Sureness()
-/// The names of features that only the turns have by which it was found how sure to be.
+/// The names of the features by which it was found how sure to be: the examples lack those that only turns after lore's
+/// own decisions have.
 var names: [UInt64: String] = [:]
 for key in options.isValidating ? options.folds : [] {
   let start = now

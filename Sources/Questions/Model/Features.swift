@@ -33,7 +33,8 @@ package struct Features {
   let leastOpen: Int
   let leastNames: Int
   private let keepsNames: Bool
-  /// How often forms were asked for, as lists of features have it; scores have it from their weights.
+  /// How often forms were asked for, for `list(of:)`: the learner leaves out what a turn's own conversation asks. Scores
+  /// take it from the weights.
   private let counted: FormCounts
   let labelWords: LabelWords
   /// What the question says for the properties of its candidates.
@@ -166,8 +167,8 @@ package struct Features {
     labelFeatures(shape, properties, facts, candidate, &list)
   }
 
-  /// Of so many words, and so many that nothing explains, it is told what they stand beside: enough for nearly every
-  /// question, and a long one costs no more.
+  /// Features of single words are made of a question's first 14 words that no anchor covers, and of the first 6 that
+  /// nothing explains: few questions have more, and those cost no more time.
   static let mostWords = 14
   static let mostOpenWords = 6
 

@@ -23,7 +23,7 @@ package struct FormCounts: Sendable {
     self.init(isInside: isInside, count: times)
   }
 
-  /// As the weights have them, as `times:FORM`.
+  /// The counts that the weights hold, one a line: `times:j(phase,T;)`, a tab, 812.
   init(of weights: Weights, isInside: Bool) {
     let table = weights.table
     self.init(isInside: isInside) { form in
@@ -38,9 +38,11 @@ package struct FormCounts: Sendable {
   struct Magnitudes {
     /// The form of the question as a text.
     let text: FormText
-    /// Something of the same form, the very query, and something of the form right after what was asked last.
+    /// Of questions of this form.
     let form: Int
+    /// Of this very question, with the same things.
     let same: Int
+    /// Of questions of this form right after one of the form that was asked last; nil where nothing was.
     let after: Int?
   }
 

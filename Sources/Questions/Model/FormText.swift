@@ -3,7 +3,8 @@ import RDF
 
 /// A query, its form, or its shape as a text to count it by.
 ///
-/// Written as bytes, since some hundred candidates of a question are looked up so.
+/// Example: of `(:phase :project_management)` the form is `j(phase,T;)` and the query itself
+/// `j(phase,project_management;)`. Written as bytes, because some hundred candidates of a question are looked up so.
 package struct FormText: Hashable, Sendable {
   private var bytes: [UInt8] = []
 

@@ -88,7 +88,7 @@ final class LabelWords: Sendable {
     return Float(known) >= Self.mostOf * Float(properties.count)
   }
 
-  /// How often questions were asked, as far as they were counted for this graph.
+  /// How often questions were asked, by what the weights hold: of another graph than the one inside only shapes.
   func forms(by weights: Weights) -> FormCounts {
     FormCounts(of: weights, isInside: areKnown(to: weights))
   }

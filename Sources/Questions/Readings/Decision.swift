@@ -7,7 +7,7 @@ package struct Decision {
   package let verdict: Verdict
   /// How often a choice like the best one is right.
   package let sureness: Float
-  /// What is less probable is no guess at what an unanswered turn meant.
+  /// The least probability of a reading that is kept as a guess at what an unanswered turn meant.
   fileprivate let leastGuess: Float
 
   package enum Verdict: Equatable {
