@@ -25,7 +25,9 @@ package enum Learner {
     let likelihood = Likelihood(
       dataset, rows: rows ?? dataset.learnable, scale: options.scale, lambda: options.lambda)
     var point = [Double](repeating: 0, count: dataset.features.count)
-    let result = options.minimizer.minimize(&point, progress: progress) { likelihood($0, &$1) }
+    let result = options.minimizer.minimize(
+      &point, curvatures: likelihood.curvatures(), progress: progress
+    ) { likelihood($0, &$1) }
     if let scale = options.scale {
       for index in point.indices { point[index] *= Double(scale[index]) }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import LogLinear
 import Testing
 
@@ -58,6 +59,43 @@ import Testing
       return 100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x)
     }
     #expect(result.value < 1e-9 && abs(point[0] - 1) < 1e-4 && abs(point[1] - 1) < 1e-4)
+  }
+
+  /// A valley a million times as steep one way as the other: with a guess at how steep it is each way, few steps
+  /// lead to its bottom.
+  @Test func guessedCurvaturesSaveSteps() {
+    let steepness = (0..<60).map { 1e-3 * pow(1e6, Double($0) / 59) }
+    func steps(_ curvatures: [Double]?) -> Int {
+      var minimizer = Minimizer()
+      minimizer.iterations = 1000
+      var point = [Double](repeating: 1, count: steepness.count)
+      let result = minimizer.minimize(&point, curvatures: curvatures) { point, gradient in
+        gradient = zip(steepness, point).map {
+          $0 * ($1 - 3) + 0.1 * $0 * ($1 - 3) * ($1 - 3) * ($1 - 3)
+        }
+        return zip(steepness, point).reduce(0) { sum, pair in
+          let off = pair.1 - 3
+          return sum + pair.0 * (off * off / 2 + 0.1 * off * off * off * off / 4)
+        }
+      }
+      #expect(point.allSatisfy { abs($0 - 3) < 0.2 })
+      return result.iterations
+    }
+    #expect(3 * steps(steepness) < steps(nil))
+  }
+
+  /// The same weights are found with and without scales of the features' frequency.
+  @Test func whatIsFoundIsTheLeastValue() {
+    var options = Learner.Options()
+    options.minimizer.iterations = 400
+    options.minimizer.tolerance = 0
+    let dataset = Self.dataset
+    let trained = Learner.train(dataset, options: options)
+    var point = [Double](repeating: 0, count: dataset.features.count)
+    let likelihood = Likelihood(dataset, rows: dataset.learnable, lambda: options.lambda)
+    let plain = options.minimizer.minimize(&point) { likelihood($0, &$1) }
+    #expect(abs(trained.result.value - plain.value) < 1e-6 * plain.value)
+    #expect(trained.result.iterations <= plain.iterations)
   }
 
   /// Several right candidates share what is learnt from a turn; one without any teaches nothing.
