@@ -11,11 +11,32 @@ package enum AskingWords {
   /// "which year", "what time": a time is asked for.
   package static func isTimeNoun(_ word: Word) -> Bool { timeNouns.contains(word.folded) }
 
+  /// "dates and fees": times are asked for.
+  package static func isOfTime(_ word: Word) -> Bool { ofTime.contains(word.folded) }
+
+  /// "places and dates", "their location": a place is asked for.
+  package static func isOfPlace(_ word: Word) -> Bool { ofPlace.contains(word.folded) }
+
+  /// "with opponents", "the person responsible": somebody is asked for.
+  package static func isOfPerson(_ word: Word) -> Bool { ofPerson.contains(word.folded) }
+
   private static let afterHow = words(
     "many much long come do does is are about old big far often")
   private static let tags = words("right true correct yes no eh huh innit")
   private static let timeNouns = Set(
     Fingerprint.phrases(of: "year years date day month time").joined())
+  private static let ofTime = Set(
+    Fingerprint.phrases(
+      of: "date|dates|day|days|month|months|year|years|time|times|hours"
+    ).joined())
+  private static let ofPlace = Set(
+    Fingerprint.phrases(
+      of: "place|places|location|locations|venue|venues|site|sites|address|addresses"
+    ).joined())
+  private static let ofPerson = Set(
+    Fingerprint.phrases(
+      of: "person|people|contact|contacts|opponent|opponents|responsible"
+    ).joined())
 }
 
 /// Words that say in which order, or how far.

@@ -111,11 +111,13 @@ package struct Tags: OptionSet, Hashable, Sendable {
   package static let offered = Tags(rawValue: 1 << 23)
   /// A property that others of its kind have, of a thing that has none.
   package static let lacking = Tags(rawValue: 1 << 25)
+  /// A class that no word names, whose members have what is asked for.
+  package static let unsaidClass = Tags(rawValue: 1 << 26)
 
   package static let all: [(Tags, String)] = [
     (.resembling, "resembling"), (.listOfTopic, "listOfTopic"), (.sharingWord, "sharingWord"),
     (.unlisted, "unlisted"), (.offered, "offered"),
-    (.lacking, "lacking"),
+    (.lacking, "lacking"), (.unsaidClass, "unsaidClass"),
     (.bridged, "bridged"), (.unsaidProperty, "unsaidProperty"), (.reversed, "reversed"),
     (.lastAnswer, "lastAnswer"), (.lastList, "lastList"), (.topic, "topic"),
     (.earlierTopic, "earlierTopic"), (.otherOfPair, "otherOfPair"), (.lastProperty, "lastProperty"),

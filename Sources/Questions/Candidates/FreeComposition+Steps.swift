@@ -9,15 +9,25 @@ extension FreeComposition {
   /// "when", "where", "who": the properties whose values answer it.
   mutating func findAskedWays() {
     for (place, roles) in question.sentence.roles.enumerated() {
-      let kinds = AskedKinds.asked(by: roles)
-      guard !kinds.isEmpty else { continue }
-      for (use, answers) in lexicon.askedKinds.uses where !answers.isDisjoint(with: kinds) {
-        askedWays.append(
-          Way(
-            use: use, words: WordSet(place..<(place + 1)), anchors: AnchorSet(),
-            tags: .unsaidProperty, isNoun: true))
-      }
+      askedWays += asked(at: place, AskedKinds.asked(by: roles))
+      guard roles.isEmpty else { continue }
+      askedByNoun += asked(at: place, AskedKinds.asked(byNoun: question.sentence.words[place]))
     }
+  }
+
+  private func asked(at place: Int, _ kinds: AskedKinds.Kind) -> [Way] {
+    guard !kinds.isEmpty else { return [] }
+    return lexicon.askedKinds.uses.filter { !$0.answers.isDisjoint(with: kinds) }.map {
+      Way(
+        use: $0.use, words: WordSet(place..<(place + 1)), anchors: AnchorSet(),
+        tags: .unsaidProperty, isNoun: true)
+    }
+  }
+
+  /// What may be a column of a set: what question words ask for, and what nouns of their kind do.
+  func askedForColumns(of set: Part) -> [Way] {
+    let byNoun = askedByNoun.filter { set.type.usuallyMeets(schema.source(of: $0.use)) }
+    return asked(of: set) + (byNoun.count <= Self.fewAsked ? byNoun : [])
   }
 
   /// The question word's properties of a set, where they are few: "when was it?" of an incident, "opened on".

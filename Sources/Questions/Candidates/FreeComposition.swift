@@ -21,6 +21,8 @@ struct FreeComposition {
   var offeredWays: [Way] = []
   /// The properties that "when", "where", "who" and "how much" ask for by themselves.
   var askedWays: [Way] = []
+  /// The properties that nouns of such a kind ask for: "dates", "places", "people".
+  var askedByNoun: [Way] = []
   var gauges: [Gauge] = []
   /// The properties among the ways that only repeat what their subjects are called.
   var naming: Set<Int> = []

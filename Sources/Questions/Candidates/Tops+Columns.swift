@@ -12,8 +12,9 @@ extension Tops {
     let columns = choices.first ?? []
     guard !columns.isEmpty else { return [] }
     let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
-    guard columns.count > 1 || !isOne else { return [] }
-    var found = choices.filter { $0.count <= Self.manyColumns }.compactMap { rows(of: set, $0) }
+    let told = choices.filter { $0.count <= Self.manyColumns && ($0.count > 1 || !isOne) }
+    guard !told.isEmpty else { return [] }
+    var found = told.compactMap { rows(of: set, $0) }
     found += beside(measureOf: set, choices)
     if isOne || columns.count == 1 { return found + images(of: set, columns) }
     for column in columns.prefix(4) {
@@ -45,7 +46,7 @@ extension Tops {
   private static let fewMeasured = 2
 
   /// A set with some columns; where they are nothing but its members' names, the set itself.
-  private func rows(of set: Part, _ columns: [Column]) -> Candidate? {
+  func rows(of set: Part, _ columns: [Column]) -> Candidate? {
     let told = columns.filter { !isNaming($0.way) }
     let measures = told.map { column -> Measure in
       let relation = schema.relation(column.way.use)
@@ -110,14 +111,30 @@ extension Tops {
     }
     let slots = slots(of: fitting, by: closeness)
     let named = slots.map(\.ways)
-    let asked = composition.asked(of: set).filter { way in
-      !named.contains { $0[0].use.property == way.use.property }
-    }
-    let groups = named + asked.map { [$0] }
+    let groups = named + asked(of: set, beside: named)
     // "opening date" is a label; "date" by itself comes near to many.
     let close = groups.filter { closeness($0[0]) <= Int(Anchor.Match.part.rawValue) }
     let isMixed = !close.isEmpty && close.count < groups.count
     return (isMixed ? choices(of: close) : []) + choices(of: groups) + otherChoices(slots)
+  }
+
+  /// "where are they, and when?", "dates and fees": what question words and nouns like "date" ask for, of each the
+  /// properties that answer it, any of which may be meant, or all.
+  private func asked(of set: Part, beside named: [[Way]]) -> [[Way]] {
+    let told = named.reduce(into: Set<Int>()) { $0.formUnion($1.map(\.use.property)) }
+    let words = named.reduce(WordSet()) { $1.reduce($0) { $0.union($1.words) } }
+    let ways = composition.askedForColumns(of: set).filter {
+      !told.contains($0.use.property) && !words.meets($0.words) && !$0.words.meets(set.words)
+    }
+    var groups: [[Way]] = []
+    for way in ways {
+      if let place = groups.firstIndex(where: { $0[0].words == way.words }) {
+        groups[place].append(way)
+      } else {
+        groups.append([way])
+      }
+    }
+    return groups
   }
 
   /// What the same words may mean as a column.
@@ -192,7 +209,7 @@ extension Tops {
     ways.sorted { $0.words.first < $1.words.first }.map(column)
   }
 
-  private static let fewChoices = 4
+  private static let fewChoices = 6
   /// So many properties may be meant by one word together.
   private static let fewAlike = 3
 

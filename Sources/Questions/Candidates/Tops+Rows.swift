@@ -9,20 +9,14 @@ extension Tops {
   /// "the type and weight of the pets", "where do X and Y go?": values of each member.
   func rows() -> [Candidate] {
     var found: [Candidate] = []
-    var chosen = composition.table.best(24) { part in
-      if part.role == .context {
-        return !part.query.isNamed || [.lastAnswer, .topic].contains(part.tags)
-      }
-      return part.size <= 4
-    }
-    let lists = lastLists
-    chosen = lists + chosen.filter { part in !lists.contains { $0.query == part.query } }
+    let chosen = rowBases()
     let sorted = sorted()
     found += sorted.map { list in
       Candidate(.ask(list.query), words: list.words, anchors: list.anchors, tags: list.tags)
     }
     found += (sorted + chosen).compactMap(withMeasure) + differences()
-    found += unsaidColumns(lists)
+    found += unsaidColumns(lastLists)
+    found += rowsOneStepAway() + rowsOfUnsaidClass()
     for (sets, limit) in [(sorted, 36), (chosen, 72)] {
       for set in sets where set.tags.count <= 2 && found.count < limit { found += rows(of: set) }
     }

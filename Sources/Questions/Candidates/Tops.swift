@@ -32,6 +32,7 @@ struct Tops {
     found += unlisted(parts)
     found += ends(parts)
     found += rows()
+    found += numbersForEach()
     found += forEach()
     return found
   }

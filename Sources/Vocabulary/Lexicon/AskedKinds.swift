@@ -35,6 +35,15 @@ package struct AskedKinds: Sendable {
     return kinds
   }
 
+  /// What a noun asks for where no label has it: "dates" as "when" does, "places" as "where".
+  package static func asked(byNoun word: Word) -> Kind {
+    var kinds: Kind = []
+    if AskingWords.isOfTime(word) { kinds.insert(.time) }
+    if AskingWords.isOfPlace(word) { kinds.insert(.place) }
+    if AskingWords.isOfPerson(word) { kinds.insert(.person) }
+    return kinds
+  }
+
   /// - Complexity: O(properties), with some words looked up in WordNet for each class.
   init(lexicon: Lexicon) {
     let schema = lexicon.schema

@@ -1,0 +1,164 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// The sets that rows are made of.
+extension Tops {
+  /// The sets that rows are made of, those that say least first: a set that took the words of a column into itself
+  /// ("juniors that have a rating") has more words to show for it, but the rows are of the plain one ("juniors, with
+  /// rating").
+  func rowBases() -> [Part] {
+    let lists = lastLists
+    let kinds = composition.table.parts.filter {
+      $0.role == .kind && $0.size == 1 && !$0.words.isEmpty
+    }
+    let plain = composition.table.best(Self.fewPlain) { part in
+      guard case .join(_, let inner) = part.query else { return false }
+      return inner.isNamed && part.isSaid
+    }
+    let rest = composition.table.best(Self.manyBases) { part in
+      if part.role == .context { return !part.query.isNamed }
+      return part.size <= 4
+    }
+    var known: Set<Query> = []
+    return (lists + spokenOf + kinds.prefix(Self.fewPlain) + plain + rest).filter {
+      known.insert($0.query).inserted
+    }
+  }
+
+  /// What was answered last or spoken of, one thing.
+  private var spokenOf: [Part] {
+    composition.table.parts.filter {
+      $0.role == .context && $0.query.isNamed && [.lastAnswer, .topic].contains($0.tags)
+    }.prefix(Self.fewThings).map { $0 }
+  }
+
+  private static let fewThings = 3
+  /// A question names few sets outright.
+  private static let fewPlain = 4
+  private static let manyBases = 24
+
+  // MARK: One step away
+
+  /// "orders going on the Transit, and when due", "braehead trades each": rows of what one property leads to from a
+  /// thing that is named or spoken of, where its members have what the other words ask for.
+  func rowsOneStepAway() -> [Candidate] {
+    let named = composition.table.best(Self.fewThings) {
+      composition.isSubject($0) && $0.role == .things && !$0.words.isEmpty
+    }
+    var found: [Candidate] = []
+    for thing in named + spokenOf {
+      let steps = steps(from: thing)
+      for step in steps where found.count < Self.manyOneStepAway {
+        let told = columns(of: step).filter { choice in
+          choice.count <= Self.manyColumns
+            && choice.contains { $0.way.use.property != link(of: step) }
+        }
+        found += told.prefix(Self.fewTold).compactMap { (told: [Column]) in rows(of: step, told) }
+      }
+    }
+    return found
+  }
+
+  private static let manyOneStepAway = 12
+  private static let fewTold = 2
+  private static let fewSteps = 3
+
+  private func link(of step: Part) -> Int? {
+    guard case .join(let relation, _) = step.query else { return nil }
+    return composition.use(of: relation)?.property
+  }
+
+  /// What a thing leads to, by the properties whose other end has most of what the other words name.
+  private func steps(from thing: Part) -> [Part] {
+    let ways = (composition.ways + composition.askedWays + composition.askedByNoun).filter {
+      !$0.words.isEmpty && !$0.words.meets(thing.words) && $0.tags.isSubset(of: .unsaidProperty)
+    }
+    let kinds = question.anchors.enumerated().filter { _, anchor in
+      anchor.isKind && !thing.words.meets(anchor.words)
+    }
+    var ranked: [(told: Int, part: Part)] = []
+    for use in links(of: thing) {
+      let type = schema.target(of: use)
+      var told = WordSet()
+      for way in ways
+      where way.use.property != use.property && type.usuallyMeets(schema.source(of: way.use)) {
+        told = told.union(way.words)
+      }
+      guard !told.isEmpty else { continue }
+      var part = Part(
+        query: .join(schema.relation(use), thing.query), type: type, words: thing.words,
+        anchors: thing.anchors, tags: thing.tags.union(.bridged), size: 2, role: .made)
+      let said = composition.ways.first {
+        $0.use.property == use.property && !$0.words.isEmpty && !$0.words.meets(thing.words)
+      }
+      if let said {
+        part.words = part.words.union(said.words)
+        part.anchors = part.anchors.union(said.anchors)
+        part.tags = thing.tags
+      }
+      for (place, anchor) in kinds {
+        guard case .kind(let kind) = anchor.meaning, !part.words.meets(anchor.words),
+          type.usuallyMeets(schema.classes[kind].type)
+        else { continue }
+        part.words = part.words.union(WordSet(anchor.words))
+        part.anchors = part.anchors.union(AnchorSet(place))
+      }
+      ranked.append((told.union(part.words).count, part))
+    }
+    // Equals in the order of the schema.
+    return ranked.enumerated().sorted {
+      ($1.element.told, $0.offset) < ($0.element.told, $1.offset)
+    }.prefix(Self.fewSteps).map(\.element.part)
+  }
+
+  /// The properties that lead from a thing to others.
+  private func links(of thing: Part) -> [PropertyUse] {
+    schema.properties.indices.flatMap { index in
+      [PropertyUse(index), PropertyUse(index, inverse: true)]
+    }.filter { use in
+      let property = schema.properties[use.property]
+      return !property.isOrder && !property.isBookkeeping && !property.isNumeric
+        && !property.isBoolean && !property.isText && !(use.inverse && property.isSymmetric)
+        && thing.type.meets(schema.source(of: use))
+    }
+  }
+
+  // MARK: No class said
+
+  /// "everyone's grade and start date": of the class whose members have all that is asked, where no word names one.
+  func rowsOfUnsaidClass() -> [Candidate] {
+    guard !composition.table.parts.contains(where: { $0.role == .kind && $0.size == 1 }) else {
+      return []
+    }
+    let ways = composition.ways.filter { way in
+      !way.words.isEmpty && way.tags.isEmpty && !way.use.inverse
+        && way.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
+    }
+    var told: [Int: WordSet] = [:]
+    for way in ways {
+      let domain = schema.properties[way.use.property].domain
+      guard domain.count <= Self.fewClasses else { continue }
+      for kind in domain {
+        told[kind, default: WordSet()] = (told[kind] ?? WordSet()).union(way.words)
+      }
+    }
+    let ranked = told.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return ranked.prefix(Self.fewClasses).flatMap { kind, _ -> [Candidate] in
+      let set = unsaidClass(kind)
+      let choices = columns(of: set).filter { $0.count <= Self.manyColumns }
+      return choices.prefix(Self.fewTold).compactMap { (told: [Column]) in rows(of: set, told) }
+    }
+  }
+
+  /// A class that no word names.
+  func unsaidClass(_ kind: Int) -> Part {
+    Part(
+      query: .instances(schema.classes[kind].extent), type: schema.classes[kind].type,
+      words: WordSet(), anchors: AnchorSet(), tags: .unsaidClass, size: 1, role: .kind)
+  }
+
+  private static let fewClasses = 2
+}

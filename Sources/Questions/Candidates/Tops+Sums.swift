@@ -1,0 +1,130 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// A sum or a count for each group, of the records that have both what is summed and what they are grouped by.
+extension Tops {
+  /// "takings by seller", "segments per translator", "signups per activity": a number, or how many records, for each
+  /// value that a property leads to. The records' class need not be said: it is what has the property.
+  func numbersForEach() -> [Candidate] {
+    guard question.has(.each) else { return groupsOfAnother() }
+    var found: [Candidate] = []
+    for by in groupings() {
+      for set in grouped(by) where found.count < Self.manyNumbers {
+        found += numbers(of: set, by)
+      }
+    }
+    return found + groupsOfAnother()
+  }
+
+  private static let manyNumbers = 24
+
+  /// The sum of each number that words name, and how many there are.
+  private func numbers(of set: Part, _ by: Way) -> [Candidate] {
+    let fitting = saidGauges.filter {
+      set.type.meets($0.source) && !$0.words.meets(by.words) && !$0.words.meets(set.words)
+    }
+    let cued = question.words(of: [.each, .count, .sum, .both])
+    let values = fitting.prefix(Self.fewSummed).flatMap { gauge -> [(Groups.Value, Gauge?)] in
+      let kinds: [Aggregate] = question.has(.average) ? [.average, .sum] : [.sum]
+      return kinds.map { (.aggregate($0, gauge.measure), gauge) }
+    }
+    return (values + [(.count, nil)]).map { value, gauge in
+      Candidate(
+        .ask(
+          .groups(Groups(set: set.query, by: schema.relation(by.use), value: value, extreme: nil))),
+        words: [by.words, gauge?.words ?? WordSet(), question.words(of: .average)].reduce(
+          set.words.union(cued)
+        ) { $0.union($1) },
+        anchors: set.anchors.union(by.anchors).union(gauge?.anchors ?? AnchorSet()),
+        tags: set.tags.union(by.tags).union(gauge?.tags ?? []))
+    }
+  }
+
+  private static let fewSummed = 2
+
+  /// The numbers that words name.
+  private var saidGauges: [Gauge] {
+    composition.gauges.filter {
+      $0.measure.valued != nil && !$0.isDate && !$0.words.isEmpty && $0.tags.isEmpty
+    }
+  }
+
+  /// What groups are made by: the properties, and those that lead to the classes, named right behind "per" or "by";
+  /// where none is, named anywhere.
+  private func groupings() -> [Way] {
+    let said = composition.ways.filter { way in
+      let property = schema.properties[way.use.property]
+      return !way.words.isEmpty && way.tags.isSubset(of: .unsaidProperty) && !way.use.inverse
+        && !property.isNumeric && !property.isBoolean
+    }
+    let known = Set(said.map(\.use))
+    let ways = said + toClasses().filter { !known.contains($0.use) }
+    let behind = ways.filter { isBehindEach($0.words) }
+    return Array((behind.isEmpty ? ways : behind).prefix(Self.manyGroupings))
+  }
+
+  private static let manyGroupings = 6
+
+  private func isBehindEach(_ words: WordSet) -> Bool {
+    question.cues.contains { found in
+      found.cue == .each && words.first >= found.words.upperBound
+        && words.first - found.words.upperBound <= Self.gap
+    }
+  }
+
+  /// "by the main seller": so many words may stand between "by" and what it groups by.
+  private static let gap = 2
+
+  /// "segments per translator": the properties that lead to the members of a named class.
+  private func toClasses() -> [Way] {
+    question.anchors.enumerated().flatMap { place, anchor -> [Way] in
+      guard case .kind(let kind) = anchor.meaning else { return [] }
+      let uses = schema.properties.indices.filter { index in
+        let property = schema.properties[index]
+        return !property.isNumeric && !property.isOrder && !property.isBookkeeping
+          && property.range.contains(kind)
+      }
+      guard uses.count <= Self.manyGroupings else { return [] }
+      return uses.map {
+        Way(
+          use: PropertyUse($0), words: WordSet(anchor.words), anchors: AnchorSet(place), tags: [],
+          isNoun: true)
+      }
+    }
+  }
+
+  /// What is grouped: a class or a list that words or the last turn name, else the class that has the property.
+  private func grouped(_ by: Way) -> [Part] {
+    let source = schema.source(of: by.use)
+    let kinds = composition.table.parts.filter {
+      $0.role == .kind && $0.size == 1 && !$0.words.isEmpty && !$0.words.meets(by.words)
+        && $0.type.usuallyMeets(source)
+    }
+    let lists = (kinds.isEmpty ? lastLists + composition.lastKinds : lastLists).filter {
+      $0.type.usuallyMeets(source)
+    }
+    let said = Array(kinds.prefix(2) + lists.prefix(2))
+    let domain = schema.properties[by.use.property].domain
+    let unsaid = domain.count <= Self.fewDomains && kinds.isEmpty ? domain.map(unsaidClass) : []
+    var known: Set<Query> = []
+    return (said + unsaid).filter { known.insert($0.query).inserted }
+  }
+
+  private static let fewDomains = 2
+
+  /// "hours the same way", "and the euros?" after groups: another number of the same groups.
+  private func groupsOfAnother() -> [Candidate] {
+    guard case .groups(var groups)? = context.last?.query, groups.extreme == nil else { return [] }
+    let type = composition.type(of: groups.set)
+    return saidGauges.filter { type.meets($0.source) }.prefix(Self.fewSummed).map { gauge in
+      groups.value = .aggregate(question.has(.average) ? .average : .sum, gauge.measure)
+      return Candidate(
+        .ask(.groups(groups)),
+        words: gauge.words.union(question.words(of: [.sum, .average, .each])),
+        anchors: gauge.anchors, tags: [.lastAnswer, .substituted])
+    }
+  }
+}
