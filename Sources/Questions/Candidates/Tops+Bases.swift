@@ -51,6 +51,7 @@ extension Tops {
     var found: [Candidate] = []
     for thing in named + spokenOf {
       let steps = steps(from: thing)
+      found += steps.prefix(1).flatMap(rowsToldApart)
       for step in steps where found.count < Self.manyOneStepAway {
         let told = columns(of: step).filter { choice in
           choice.count <= Self.manyColumns

@@ -100,7 +100,7 @@ extension Tops {
   /// What the words ask of a set's members, a property for each word: of several that a word may mean the closest
   /// match, of several as close each in turn.
   func columns(of set: Part) -> [[Column]] {
-    let fitting = composition.ways.filter {
+    let able = (composition.ways + toNamedClasses(from: set)).filter {
       isFree($0, of: set) && !$0.words.isEmpty && $0.tags.isSubset(of: .unsaidProperty)
         && !isOfClass($0, set)
     }
@@ -109,6 +109,12 @@ extension Tops {
       // What words only come near to is closest last.
       way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
     }
+    // "on what date was it opened, and on what date closed?": "closed" names what "what date" only may.
+    let closest = able.reduce(into: [Int: Int]()) { closest, way in
+      let property = way.use.property
+      closest[property] = min(closest[property] ?? Int.max, closeness(way))
+    }
+    let fitting = able.filter { closeness($0) == closest[$0.use.property] }
     let slots = slots(of: fitting, by: closeness)
     let named = slots.map(\.ways)
     let groups = named + asked(of: set, beside: named)
@@ -116,25 +122,6 @@ extension Tops {
     let close = groups.filter { closeness($0[0]) <= Int(Anchor.Match.part.rawValue) }
     let isMixed = !close.isEmpty && close.count < groups.count
     return (isMixed ? choices(of: close) : []) + choices(of: groups) + otherChoices(slots)
-  }
-
-  /// "where are they, and when?", "dates and fees": what question words and nouns like "date" ask for, of each the
-  /// properties that answer it, any of which may be meant, or all.
-  private func asked(of set: Part, beside named: [[Way]]) -> [[Way]] {
-    let told = named.reduce(into: Set<Int>()) { $0.formUnion($1.map(\.use.property)) }
-    let words = named.reduce(WordSet()) { $1.reduce($0) { $0.union($1.words) } }
-    let ways = composition.askedForColumns(of: set).filter {
-      !told.contains($0.use.property) && !words.meets($0.words) && !$0.words.meets(set.words)
-    }
-    var groups: [[Way]] = []
-    for way in ways {
-      if let place = groups.firstIndex(where: { $0[0].words == way.words }) {
-        groups[place].append(way)
-      } else {
-        groups.append([way])
-      }
-    }
-    return groups
   }
 
   /// What the same words may mean as a column.
@@ -180,6 +167,14 @@ extension Tops {
         found.append(first.indices.map { $0 == slot ? other : first[$0] })
       }
     }
+    // "what ages?": the least age and the highest, though a label comes nearer to one of them.
+    if first.count <= Self.fewOthers {
+      for slot in first.indices {
+        for other in slots[slot].others where !first.contains(where: { $0.use == other.use }) {
+          found.append(first + [other])
+        }
+      }
+    }
     if first.count > 2 {
       for slot in first.indices.dropLast() {
         found.append(first.indices.filter { $0 != slot }.map { first[$0] })
@@ -218,6 +213,12 @@ extension Tops {
     guard way.words.meets(set.words) else { return true }
     let cued = question.words(of: question.present)
     let own = way.words.subtracting(set.words)
+    // "district secretaries" of districts.
+    if set.role == .kind, set.size == 1, !own.isEmpty,
+      way.anchors.places.allSatisfy({ question.anchors[$0].match == .exact })
+    {
+      return true
+    }
     return !own.isEmpty && way.words.subtracting(own).subtracting(cued).isEmpty
   }
 

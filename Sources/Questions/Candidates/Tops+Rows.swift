@@ -16,6 +16,7 @@ extension Tops {
     }
     found += (sorted + chosen).compactMap(withMeasure) + differences()
     found += unsaidColumns(lastLists)
+    found += lastLists.prefix(1).flatMap(rowsToldApart)
     found += rowsOneStepAway() + rowsOfUnsaidClass()
     for (sets, limit) in [(sorted, 36), (chosen, 72)] {
       for set in sets where set.tags.count <= 2 && found.count < limit { found += rows(of: set) }

@@ -24,7 +24,8 @@ extension Tops {
   /// The sum of each number that words name, and how many there are.
   private func numbers(of set: Part, _ by: Way) -> [Candidate] {
     let fitting = saidGauges.filter {
-      set.type.meets($0.source) && !$0.words.meets(by.words) && !$0.words.meets(set.words)
+      set.type.meets($0.source) && !$0.words.meets(by.words)
+        && !$0.words.subtracting(set.words).isEmpty
     }
     let cued = question.words(of: [.each, .count, .sum, .both])
     let values = fitting.prefix(Self.fewSummed).flatMap { gauge -> [(Groups.Value, Gauge?)] in
@@ -85,7 +86,7 @@ extension Tops {
       let uses = schema.properties.indices.filter { index in
         let property = schema.properties[index]
         return !property.isNumeric && !property.isOrder && !property.isBookkeeping
-          && property.range.contains(kind)
+          && !property.isText && property.target.usuallyMeets(schema.classes[kind].type)
       }
       guard uses.count <= Self.manyGroupings else { return [] }
       return uses.map {
