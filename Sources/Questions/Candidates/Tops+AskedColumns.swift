@@ -102,4 +102,33 @@ extension Tops {
   }
 
   private static let fewNamed = 2
+
+  /// "visiting hours": a number or a date with its twin, "visit from" and "visit to", whose label shares a word with
+  /// it.
+  func withTwin(_ column: Column, of set: Part) -> [Candidate] {
+    let property = schema.properties[column.way.use.property]
+    guard !column.isCounted, !column.way.use.inverse, property.isNumeric else { return [] }
+    let words = labelWords(property)
+    let twins = schema.properties.indices.filter { index in
+      let other = schema.properties[index]
+      return index != column.way.use.property && other.isNumeric && other.values == property.values
+        && set.type.usuallyMeets(other.source) && !labelWords(other).isDisjoint(with: words)
+    }
+    guard twins.count == 1 else { return [] }
+    let twin = Column(
+      way: Way(
+        use: PropertyUse(twins[0]), words: WordSet(), anchors: AnchorSet(), tags: .unsaidProperty,
+        isNoun: true), isCounted: false, words: WordSet())
+    return [[column, twin], [twin, column]].compactMap { rows(of: set, $0) }
+  }
+
+  /// The words of a property's labels that are no mere prepositions.
+  private func labelWords(_ property: Schema.Property) -> Set<String> {
+    composition.lexicon.shownNames(of: property.iri).reduce(into: []) { words, label in
+      let said = Sentence(label)
+      for place in said.words.indices where said.roles[place].isEmpty {
+        words.insert(said.typed(place..<(place + 1)).lowercased())
+      }
+    }
+  }
 }

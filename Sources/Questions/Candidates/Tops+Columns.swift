@@ -13,8 +13,9 @@ extension Tops {
     guard !columns.isEmpty else { return [] }
     let isOne = set.query.isNamed && composition.evaluator.members(of: set.query).count == 1
     let told = choices.filter { $0.count <= Self.manyColumns && ($0.count > 1 || !isOne) }
-    guard !told.isEmpty else { return [] }
-    var found = told.compactMap { rows(of: set, $0) }
+    let twins = choices.filter { $0.count == 1 }.prefix(1).flatMap { withTwin($0[0], of: set) }
+    guard !told.isEmpty else { return twins }
+    var found = twins + told.compactMap { rows(of: set, $0) }
     found += beside(measureOf: set, choices)
     if isOne || columns.count == 1 { return found + images(of: set, columns) }
     for column in columns.prefix(4) {
@@ -115,7 +116,9 @@ extension Tops {
       closest[property] = min(closest[property] ?? Int.max, closeness(way))
     }
     let fitting = able.filter { closeness($0) == closest[$0.use.property] }
-    let slots = slots(of: fitting, by: closeness)
+    let slots = slots(of: fitting, by: closeness).map { slot in
+      closeness(slot.ways[0]) >= Int(Anchor.Match.part.rawValue) ? withAsked(slot, of: set) : slot
+    }
     let named = slots.map(\.ways)
     let groups = named + asked(of: set, beside: named)
     // "opening date" is a label; "date" by itself comes near to many.
@@ -130,6 +133,16 @@ extension Tops {
     var ways: [Way]
     /// What they match less well.
     var others: [Way] = []
+  }
+
+  /// "compare them: area, species, year": of a word that is no label, what it asks for as a noun may be meant too.
+  private func withAsked(_ slot: Slot, of set: Part) -> Slot {
+    var slot = slot
+    let known = Set((slot.ways + slot.others).map(\.use.property))
+    slot.others += composition.askedForColumns(of: set).filter {
+      $0.words.meets(slot.ways[0].words) && !known.contains($0.use.property)
+    }.prefix(Self.fewOthers)
+    return slot
   }
 
   /// The properties by the words that name them, in the order of the words.
