@@ -131,16 +131,18 @@ extension Tops {
 
   /// "everyone's grade and start date": of the class whose members have all that is asked, where no word names one.
   func rowsOfUnsaidClass() -> [Candidate] {
-    guard !composition.table.parts.contains(where: { $0.role == .kind && $0.size == 1 }) else {
-      return []
-    }
     let ways = composition.ways.filter { way in
       !way.words.isEmpty && way.tags.isEmpty && !way.use.inverse
         && way.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
     }
+    // "species" may be a class, and is a column of the animals.
+    let isSaid = composition.table.parts.contains { part in
+      part.role == .kind && part.size == 1 && !ways.contains { $0.words == part.words }
+    }
+    guard !isSaid else { return [] }
     var told: [Int: WordSet] = [:]
     for way in ways {
-      let domain = schema.properties[way.use.property].domain
+      let domain = classes(having: way.use.property)
       guard domain.count <= Self.fewClasses else { continue }
       for kind in domain {
         told[kind, default: WordSet()] = (told[kind] ?? WordSet()).union(way.words)
@@ -152,6 +154,18 @@ extension Tops {
       let choices = columns(of: set).filter { $0.count <= Self.manyColumns }
       return choices.prefix(Self.fewTold).compactMap { (told: [Column]) in rows(of: set, told) }
     }
+  }
+
+  /// The classes whose members have a property: those of its declared domain, else the smallest that holds all that
+  /// have it.
+  func classes(having property: Int) -> [Int] {
+    let domain = schema.properties[property].domain
+    guard domain.isEmpty else { return domain }
+    let having = schema.properties[property].source.possible
+    let holding = schema.classes.indices.filter {
+      having.isSubset(of: schema.classes[$0].type.possible)
+    }
+    return holding.min { schema.classes[$0].count < schema.classes[$1].count }.map { [$0] } ?? []
   }
 
   /// A class that no word names.
