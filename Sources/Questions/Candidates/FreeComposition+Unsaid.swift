@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// Properties that no word names, that a thing lacks, or that give it another name.
+// Properties that no word names, or that give a thing another name.
 extension FreeComposition {
   // MARK: No property said
 
@@ -48,28 +48,6 @@ extension FreeComposition {
         let words = group.words.union(question.words(of: [.common, .both]))
         add(
           both, schema.target(of: use), words, group.anchors, group.tags.union(.unsaidProperty), 3)
-      }
-    }
-  }
-
-  // MARK: What is not there
-
-  /// "when does X end?" where others of its kind have an end and X has none: the question is understood, and there
-  /// is no answer.
-  mutating func lacking() {
-    for part in table.parts where isSubject(part) && part.tags.count <= 1 {
-      guard case .terms(let terms) = part.query, let id = terms.first.flatMap({ store.id(of: $0) })
-      else { continue }
-      let kinds = schema.classes(of: id)
-      for way in ways
-      where !way.words.isEmpty && way.tags.isEmpty && !way.use.inverse
-        && !way.words.meets(part.words) && !part.type.meets(schema.source(of: way.use))
-        && kinds.contains(where: schema.properties[way.use.property].domain.contains)
-      {
-        add(
-          .join(schema.relation(way.use), part.query), schema.target(of: way.use),
-          part.words.union(way.words), part.anchors.union(way.anchors),
-          part.tags.union(.lacking), 2)
       }
     }
   }

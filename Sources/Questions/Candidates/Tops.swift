@@ -30,6 +30,8 @@ struct Tops {
     found += foreign(parts) + backwards(parts) + classes(parts)
     found += amounts(parts)
     found += unlisted(parts)
+    found += whetherUnsaid()
+    found += shared() + besideEachOther() + twoMeasures()
     found += ends(parts)
     found += rows()
     found += numbersForEach()
@@ -137,10 +139,10 @@ struct Tops {
   }
 
   /// Whether some clause can ask for a yes or no: an auxiliary near its start and no question word, "any", a word of
-  /// truth. Without one only a named thing in a set says something that may be confirmed.
-  private var asksWhether: Bool {
+  /// truth or of denial ("no cost put down for it"). Without one only a named thing in a set says something that may be confirmed.
+  var asksWhether: Bool {
     if question.sentence.mood == .yesNo || question.has(.truth) || question.says(.any)
-      || lastWasTruth
+      || lastWasTruth || question.has(.negation)
     {
       return true
     }
@@ -156,7 +158,8 @@ struct Tops {
 
   private func truths(_ part: Part) -> [Candidate] {
     let isClaim = isMembership(part.query)
-    guard !part.query.isNamed, isClaim || mayBeTruth && asksWhether else { return [] }
+    let isWhether = mayBeTruth && (asksWhether || part.tags.contains(.lacking))
+    guard !part.query.isNamed, isClaim || isWhether else { return [] }
     if case .instances = part.query, !question.has(.any) { return [] }
     // That the third of five exists nobody asks, nor whether there is some of a property that no word names.
     if case .slice = part.query { return [] }

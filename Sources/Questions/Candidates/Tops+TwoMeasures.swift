@@ -1,0 +1,103 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// One number or date of a thing against another of it.
+extension Tops {
+  /// "was it returned in time?" (back by when it was due), "did it sell above the estimate?", "is it full?" (as many
+  /// as its capacity).
+  func twoMeasures() -> [Candidate] {
+    let isHinted = question.sentence.words.indices.contains {
+      LimitWords.tells(question.sentence.typed($0..<($0 + 1)).lowercased())
+    }
+    guard mayBeTruth, isHinted || asksWhether else { return [] }
+    var found: [Candidate] = []
+    for thing in composition.table.best(Self.fewThings, where: { isSubject($0) }) {
+      let own = measures(of: thing)
+      let said = own.filter { !$0.words.isEmpty || $0.tags.contains(.lastMeasure) }
+      guard !said.isEmpty || isHinted else { continue }
+      let firsts = said.isEmpty ? own : said
+      for (place, first) in firsts.enumerated() {
+        let rest = said.isEmpty ? Array(own.dropFirst(place + 1)) : own
+        let others = rest.filter { mayStand($0, beside: first, isHinted) }
+        guard others.count <= Self.fewOthers || isHinted else { continue }
+        for other in others.prefix(Self.fewOthers) { found += compared(first, other, thing) }
+      }
+    }
+    return Array(found.prefix(Self.mostCompared))
+  }
+
+  private static let fewThings = 2
+  /// With more numbers of a thing than this, none is set against another without being said.
+  private static let fewOthers = 3
+  private static let mostCompared = 16
+
+  private struct Own {
+    let query: Query
+    let use: PropertyUse
+    let words: WordSet
+    let anchors: AnchorSet
+    let tags: Tags
+  }
+
+  private func isSubject(_ part: Part) -> Bool {
+    composition.isSubject(part) && part.tags.count <= 1
+      && (part.role == .things || part.role == .context)
+  }
+
+  /// The numbers and dates that a thing has, and those of what one property leads it to: the capacity of its room.
+  private func measures(of thing: Part) -> [Own] {
+    let numeric = schema.properties.indices.filter { schema.properties[$0].isNumeric }
+    func own(_ set: Query, _ type: SetType, _ tags: Tags) -> [Own] {
+      numeric.filter { type.meets(schema.source(of: PropertyUse($0))) }.map { index in
+        let relation = schema.relation(PropertyUse(index))
+        let gauge = composition.gauges.first {
+          $0.measure == .value(relation) && !$0.words.meets(thing.words)
+            && !$0.tags.contains(.unsaidMeasure)
+        }
+        return Own(
+          query: .aggregate(.largest, set, .value(relation)), use: PropertyUse(index),
+          words: gauge?.words ?? WordSet(), anchors: gauge?.anchors ?? AnchorSet(),
+          tags: tags.union(gauge.map(\.tags) ?? .unsaidMeasure))
+      }
+    }
+    let links = schema.properties.indices.filter { index in
+      let property = schema.properties[index]
+      return property.isFunctional && !property.isText && !property.isNumeric
+        && !property.isBoolean && !property.isOrder && !property.isBookkeeping
+        && thing.type.meets(schema.source(of: PropertyUse(index)))
+    }
+    return own(thing.query, thing.type, [])
+      + links.prefix(Self.fewOthers).flatMap { index in
+        let use = PropertyUse(index)
+        return own(
+          .join(schema.relation(use), thing.query), schema.target(of: use), .bridged)
+      }
+  }
+
+  /// Whether two measures are of one kind: both dates, both times of day or both numbers; that of something else only
+  /// where it is said or a word tells of a limit.
+  private func mayStand(_ other: Own, beside first: Own, _ isHinted: Bool) -> Bool {
+    guard other.use != first.use, !other.words.meets(first.words),
+      schema.properties[other.use.property].values == schema.properties[first.use.property].values
+    else { return false }
+    if first.tags.contains(.bridged), other.tags.contains(.bridged) { return false }
+    return isHinted || !other.words.isEmpty
+      || !other.tags.contains(.bridged) && !first.tags.contains(.bridged)
+  }
+
+  /// A date is kept where it is not after the other, a number is reached where it is not below it.
+  private func compared(_ first: Own, _ other: Own, _ thing: Part) -> [Candidate] {
+    let isDate = schema.properties[first.use.property].isTemporal
+    let words = thing.words.union(first.words).union(other.words)
+      .union(question.words(of: [.more, .less, .before, .after, .truth]))
+    return (isDate ? [Comparison.more, .atMost] : [.more, .atLeast, .less]).map {
+      Candidate(
+        .ask(.compare(first.query, $0, other.query)), words: words,
+        anchors: thing.anchors.union(first.anchors).union(other.anchors),
+        tags: thing.tags.union(first.tags).union(other.tags))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import English
+import Queries
+import RDF
+import Triples
+import Vocabulary
+
+// Yes or no of something that is spoken of, where no word names the property.
+extension Tops {
+  /// "has that one gone?" of a bench that may have a buyer, "can my nan get in there, she's in a wheelchair?" of a
+  /// place that has a lift or not: whether a yes-or-no property holds, and whether there is something that not all of
+  /// its kind have. Which of them, only the model can say.
+  func whetherUnsaid() -> [Candidate] {
+    guard mayBeTruth, asksWhether || question.count <= Self.shortWhether else { return [] }
+    return composition.unsaidSubjects().prefix(Self.fewSubjects).flatMap { subject in
+      flags(of: subject) + having(subject)
+    }
+  }
+
+  /// A turn of so few words may ask for a yes or no without a word that says so: "sections fixed yet".
+  private static let shortWhether = 5
+  private static let fewSubjects = 2
+  /// Of more properties that no word comes near to, none is tried but the first of these.
+  private static let fewFlags = 4
+  private static let fewHad = 6
+
+  // MARK: Yes-or-no properties
+
+  private func flags(of subject: Part) -> [Candidate] {
+    let kinds = kinds(of: subject)
+    let uses = schema.properties.indices.filter { schema.properties[$0].isBoolean }
+      .map { PropertyUse($0) }
+      .filter { subject.type.meets(schema.source(of: $0)) || composition.couldHave($0, kinds) }
+    let isDenied = question.has(.negation)
+    var found: [Candidate] = []
+    for (use, words) in nearest(uses, Self.fewFlags) {
+      for truth in isDenied ? [true, false] : [true] {
+        guard let value = composition.boolean(truth) else { continue }
+        let set = Query.intersection(
+          subject.query, .join(schema.relation(use).reversed, value))
+        let said = words.union(isDenied && !truth ? question.words(of: .negation) : WordSet())
+        found += whether(set, subject, said, isDenied: isDenied && truth)
+      }
+    }
+    return found
+  }
+
+  // MARK: What not all have
+
+  /// Properties that some of its kind have and some have not: that all have it nobody asks of one.
+  private func having(_ subject: Part) -> [Candidate] {
+    let kinds = kinds(of: subject)
+    guard let kind = kinds.first else { return [] }
+    let all = schema.classes[kind].type.possible
+    let uses = schema.properties.indices.flatMap {
+      [PropertyUse($0), PropertyUse($0, inverse: true)]
+    }.filter { use in
+      let property = schema.properties[use.property]
+      return !property.isOrder && !property.isBookkeeping && !property.isBoolean
+        && !(use.inverse && (property.isSymmetric || property.isNumeric || property.isText))
+        && composition.couldHave(use, kinds) && !all.isSubset(of: schema.source(of: use).possible)
+    }
+    return nearest(uses, Self.fewHad).flatMap { use, words in
+      whether(
+        .join(schema.relation(use), subject.query), subject, words,
+        isDenied: question.has(.negation) || question.says(.not))
+    }
+  }
+
+  // MARK: Parts of it
+
+  /// That there is some, and where a word denies, that there is none.
+  private func whether(_ set: Query, _ subject: Part, _ words: WordSet, isDenied: Bool)
+    -> [Candidate]
+  {
+    func made(_ query: Query, _ cues: [Cue]) -> Candidate {
+      Candidate(
+        .ask(query), words: subject.words.union(words).union(question.words(of: cues)),
+        anchors: subject.anchors, tags: subject.tags.union(.unsaidProperty))
+    }
+    return [made(.exists(set), [.truth, .any])]
+      + (isDenied ? [made(.not(.exists(set)), [.negation, .wrong, .truth])] : [])
+  }
+
+  /// The properties that words come near to; where there are none, the last turn's and then all.
+  private func nearest(_ uses: [PropertyUse], _ few: Int) -> [(PropertyUse, WordSet)] {
+    let near = uses.map { ($0, composition.openWords(near: $0.property)) }
+      .filter { !$0.1.isEmpty }
+    guard near.isEmpty else { return Array(near.prefix(few)) }
+    let last = Set(
+      composition.ways.filter { $0.tags.contains(.lastProperty) }.map(\.use.property))
+    let first = uses.filter { last.contains($0.property) }
+    let others = uses.filter { !last.contains($0.property) }
+    return (first + others).prefix(few).map { ($0, WordSet()) }
+  }
+
+  private func kinds(of subject: Part) -> [Int] {
+    guard case .terms(let terms) = subject.query, let term = terms.first,
+      let id = composition.store.id(of: term)
+    else { return [] }
+    return schema.classes(of: id)
+  }
+}
