@@ -15,7 +15,7 @@ extension Tops {
     guard mayBeTruth, isHinted || asksWhether else { return [] }
     var found: [Candidate] = []
     for thing in composition.table.best(Self.fewThings, where: { isSubject($0) }) {
-      let own = measures(of: thing)
+      let own = measures(of: thing) + (isHinted ? counts(of: thing) : [])
       let said = own.filter { !$0.words.isEmpty || $0.tags.contains(.lastMeasure) }
       guard !said.isEmpty || isHinted else { continue }
       let firsts = said.isEmpty ? own : said
@@ -77,10 +77,25 @@ extension Tops {
       }
   }
 
+  /// How many tell of a thing: the dogs in a kennel, against its capacity.
+  private func counts(of thing: Part) -> [Own] {
+    schema.properties.indices.map { PropertyUse($0, inverse: true) }.filter { use in
+      let property = schema.properties[use.property]
+      return !property.isOrder && !property.isBookkeeping && !property.isSymmetric
+        && !property.isNumeric && !property.isText && !property.isBoolean
+        && thing.type.meets(schema.source(of: use))
+    }.prefix(Self.fewOthers).map { use in
+      Own(
+        query: .count(.join(schema.relation(use), thing.query)), use: use, words: WordSet(),
+        anchors: AnchorSet(), tags: .unsaidMeasure)
+    }
+  }
+
   /// Whether two measures are of one kind: both dates, both times of day or both numbers; that of something else only
   /// where it is said or a word tells of a limit.
   private func mayStand(_ other: Own, beside first: Own, _ isHinted: Bool) -> Bool {
     guard other.use != first.use, !other.words.meets(first.words),
+      !(other.use.inverse && first.use.inverse),
       schema.properties[other.use.property].values == schema.properties[first.use.property].values
     else { return false }
     if first.tags.contains(.bridged), other.tags.contains(.bridged) { return false }

@@ -11,9 +11,46 @@ extension Tops {
   /// its kind have. Which of them, only the model can say.
   func whetherUnsaid() -> [Candidate] {
     guard mayBeTruth, asksWhether || question.count <= Self.shortWhether else { return [] }
-    return composition.unsaidSubjects().prefix(Self.fewSubjects).flatMap { subject in
-      flags(of: subject) + having(subject)
+    let things = composition.unsaidSubjects().prefix(Self.fewSubjects)
+    // "any of them paid?" of a list; of a thing that words name no list is meant.
+    let isNamed = things.contains { $0.role == .things }
+    let lists = isNamed ? [] : listsSpokenOf().prefix(Self.fewSubjects)
+    return (things + lists).flatMap { flags(of: $0) + having($0) }
+  }
+
+  /// "in stock?", "any sold?": whether a number that words name, or the last turn, is more than nothing; where a word
+  /// denies or says that all is used up, whether it is nothing.
+  func anyLeft() -> [Candidate] {
+    guard mayBeTruth, asksWhether || question.count <= Self.shortWhether,
+      composition.numbers.isEmpty, let none = composition.number(0)
+    else { return [] }
+    let gauges = composition.gauges.filter {
+      $0.measure.valued != nil && !$0.isDate && !$0.words.isEmpty
+        && $0.tags.isDisjoint(with: [.unsaidMeasure, .reversed])
     }
+    let things = composition.table.best(Self.fewSubjects) {
+      composition.isSubject($0) && $0.tags.count <= 1
+    }
+    var found: [Candidate] = []
+    for gauge in gauges.prefix(Self.fewSubjects) {
+      for part in things + listsSpokenOf()
+      where part.type.meets(gauge.source) && !part.words.meets(gauge.words) {
+        let isThing = composition.isSubject(part)
+        let some = Query.filter(part.query, gauge.measure, .more, .number(0))
+        let number = Query.aggregate(.largest, part.query, gauge.measure)
+        let queries: [Query] =
+          isThing
+          ? [.compare(number, .more, none), .compare(number, .equal, none)]
+          : [.exists(some)] + (isOfAll ? [.every(part.query, some)] : [])
+        found += queries.map {
+          Candidate(
+            .ask($0),
+            words: part.words.union(gauge.words).union(question.words(of: [.truth, .any])),
+            anchors: part.anchors.union(gauge.anchors), tags: part.tags.union(gauge.tags))
+        }
+      }
+    }
+    return found
   }
 
   /// A turn of so few words may ask for a yes or no without a word that says so: "sections fixed yet".
@@ -27,6 +64,7 @@ extension Tops {
 
   private func flags(of subject: Part) -> [Candidate] {
     let kinds = kinds(of: subject)
+    let isList = !composition.isSubject(subject)
     let uses = schema.properties.indices.filter { schema.properties[$0].isBoolean }
       .map { PropertyUse($0) }
       .filter { subject.type.meets(schema.source(of: $0)) || composition.couldHave($0, kinds) }
@@ -35,8 +73,13 @@ extension Tops {
     for (use, words) in nearest(uses, Self.fewFlags) {
       for truth in isDenied ? [true, false] : [true] {
         guard let value = composition.boolean(truth) else { continue }
-        let set = Query.intersection(
-          subject.query, .join(schema.relation(use).reversed, value))
+        let having = Query.join(schema.relation(use).reversed, value)
+        if isList, isOfAll {
+          found.append(
+            whether(.every(subject.query, having), subject, words, [.both, .everything]))
+          continue
+        }
+        let set = Query.intersection(subject.query, having)
         let said = words.union(isDenied && !truth ? question.words(of: .negation) : WordSet())
         found += whether(set, subject, said, isDenied: isDenied && truth)
       }
@@ -72,13 +115,17 @@ extension Tops {
   private func whether(_ set: Query, _ subject: Part, _ words: WordSet, isDenied: Bool)
     -> [Candidate]
   {
-    func made(_ query: Query, _ cues: [Cue]) -> Candidate {
-      Candidate(
-        .ask(query), words: subject.words.union(words).union(question.words(of: cues)),
-        anchors: subject.anchors, tags: subject.tags.union(.unsaidProperty))
-    }
-    return [made(.exists(set), [.truth, .any])]
-      + (isDenied ? [made(.not(.exists(set)), [.negation, .wrong, .truth])] : [])
+    [whether(.exists(set), subject, words, [.truth, .any])]
+      + (isDenied
+        ? [whether(.not(.exists(set)), subject, words, [.negation, .wrong, .truth])] : [])
+  }
+
+  private func whether(_ query: Query, _ subject: Part, _ words: WordSet, _ cues: [Cue])
+    -> Candidate
+  {
+    Candidate(
+      .ask(query), words: subject.words.union(words).union(question.words(of: cues)),
+      anchors: subject.anchors, tags: subject.tags.union(.unsaidProperty))
   }
 
   /// The properties that words come near to; where there are none, the last turn's and then all.
@@ -94,9 +141,7 @@ extension Tops {
   }
 
   private func kinds(of subject: Part) -> [Int] {
-    guard case .terms(let terms) = subject.query, let term = terms.first,
-      let id = composition.store.id(of: term)
-    else { return [] }
+    guard let id = composition.evaluator.ids(of: subject.query).first else { return [] }
     return schema.classes(of: id)
   }
 }

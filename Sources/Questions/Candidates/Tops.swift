@@ -30,7 +30,7 @@ struct Tops {
     found += foreign(parts) + backwards(parts) + classes(parts)
     found += amounts(parts)
     found += unlisted(parts)
-    found += whetherUnsaid()
+    found += spokenWhether() + whetherUnsaid() + anyLeft()
     found += shared() + besideEachOther() + twoMeasures()
     found += ends(parts)
     found += rows()
