@@ -165,7 +165,7 @@ extension FreeComposition {
 
   /// The properties by which other nodes tell of a thing, and the one that it is told by where there is only one of
   /// it: a visit's patient.
-  private func nodeLinks(of subject: Part) -> [PropertyUse] {
+  func nodeLinks(of subject: Part) -> [PropertyUse] {
     let back = schema.properties.indices.map { PropertyUse($0, inverse: true) }
     let forth = schema.properties.indices.filter { schema.properties[$0].isFunctional }.map {
       PropertyUse($0)

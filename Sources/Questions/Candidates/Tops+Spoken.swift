@@ -19,6 +19,9 @@ extension Tops {
       {
         found += claims(subject, condition)
       }
+      for flag in said where flag.query.isFlag && !flag.type.meets(subject.type) {
+        found += through(subject, flag)
+      }
       if !composition.isSubject(subject) { found += linked(subject) + counted(subject) }
     }
     return Array(found.prefix(Self.mostSpoken))
@@ -28,7 +31,9 @@ extension Tops {
   private static let fewLists = 3
   private static let fewSpoken = 5
   private static let fewNamed = 3
-  private static let fewConditions = 8
+  private static let fewConditions = 6
+  /// Either value of each of two yes-or-no properties.
+  private static let fewFlags = 4
   private static let fewLinks = 2
   /// No more of these are proposed for a turn.
   private static let mostSpoken = 24
@@ -54,16 +59,27 @@ extension Tops {
       $0.isOfContext && !composition.isSubject($0)
         && ($0.tags == .lastAnswer || $0.tags == .lastList || $0.tags == .topic
           || $0.tags == [.lastAnswer, .narrowed])
-    }.prefix(Self.fewLists).map { $0 }
+    }.prefix(Self.fewLists) + (isOfAll ? severalNamed() + composition.lastKinds.prefix(1) : [])
+  }
+
+  /// "can Gwil and Alan both drive it?": several named things.
+  private func severalNamed() -> [Part] {
+    composition.table.best(1) { part in
+      guard case .terms(let terms) = part.query else { return false }
+      return terms.count > 1 && part.size == 1 && part.role == .things && !part.words.isEmpty
+    }
   }
 
   /// The conditions that words say in full, those of a yes-or-no property first.
   private func conditions() -> [Part] {
-    let said = composition.table.best(Self.fewConditions * 4) {
-      $0.role == .made && $0.isSaid && $0.size <= 3 && !$0.query.isNamed && !$0.query.isOneInSet
+    func isCondition(_ part: Part) -> Bool {
+      part.role == .made && part.isSaid && part.size <= 3 && !part.query.isNamed
+        && !part.query.isOneInSet
     }
-    return (said.filter { $0.query.isFlag } + said.filter { !$0.query.isFlag })
-      .prefix(Self.fewConditions).map { $0 }
+    // Many sets say more words than a flag of one word does.
+    let flags = composition.table.best(Self.fewFlags) { isCondition($0) && $0.query.isFlag }
+    return flags
+      + composition.table.best(Self.fewConditions) { isCondition($0) && !$0.query.isFlag }
   }
 
   private func claims(_ subject: Part, _ condition: Part) -> [Candidate] {
@@ -74,12 +90,26 @@ extension Tops {
         anchors: subject.anchors.union(condition.anchors),
         tags: subject.tags.union(condition.tags))
     }
-    if isOfAll, !composition.isSubject(subject) {
+    if isOfAll, !composition.isSubject(subject), subject.size == 1 {
       return [made(.every(subject.query, condition.query), [.both, .everything, .each, .truth])]
     }
     let claim = Query.exists(.intersection(subject.query, condition.query))
     return [made(claim, [.truth, .any])]
       + (question.has(.negation) ? [made(.not(claim), [.negation, .truth])] : [])
+  }
+
+  /// "is it step free?" of an event by its venue, "is the obelisk safe?" by its surveys.
+  private func through(_ subject: Part, _ flag: Part) -> [Candidate] {
+    guard composition.isSubject(subject), !flag.words.meets(subject.words) else { return [] }
+    let links = composition.links(from: subject.type, to: flag.type).filter { !$0.repeats }
+    guard links.count <= Self.fewLinks else { return [] }
+    return links.flatMap { link in
+      claims(
+        Part(
+          query: .join(schema.relation(link), subject.query), type: schema.target(of: link),
+          words: subject.words, anchors: subject.anchors, tags: subject.tags.union(.bridged),
+          size: 2, role: .made), flag)
+    }
   }
 
   /// "all from Ottermere?": whether every one of a list is related to a named thing, or some.

@@ -16,6 +16,7 @@ extension Tops {
     let isNamed = things.contains { $0.role == .things }
     let lists = isNamed ? [] : listsSpokenOf().prefix(Self.fewSubjects)
     return (things + lists).flatMap { flags(of: $0) + having($0) }
+      + things.prefix(1).flatMap(flagsBeyond)
   }
 
   /// "in stock?", "any sold?": whether a number that words name, or the last turn, is more than nothing; where a word
@@ -87,6 +88,24 @@ extension Tops {
     return found
   }
 
+  /// "did it pass the vote?": of the nodes that tell of a thing, here a bill's divisions, where few have such a
+  /// property.
+  private func flagsBeyond(_ subject: Part) -> [Candidate] {
+    let flags = schema.properties.indices.filter { schema.properties[$0].isBoolean }
+    let found = composition.nodeLinks(of: subject).filter(\.inverse).flatMap { link in
+      flags.filter { schema.target(of: link).usuallyMeets(schema.properties[$0].source) }
+        .map { (link: link, flag: $0) }
+    }
+    guard found.count <= Self.fewFlags, let value = composition.boolean(true) else { return [] }
+    return found.flatMap { link, flag in
+      whether(
+        .intersection(
+          .join(schema.relation(link), subject.query),
+          .join(schema.relation(PropertyUse(flag)).reversed, value)), subject,
+        composition.openWords(near: flag), isDenied: question.has(.negation))
+    }
+  }
+
   // MARK: What not all have
 
   /// Properties that some of its kind have and some have not: that all have it nobody asks of one.
@@ -105,7 +124,8 @@ extension Tops {
     return nearest(uses, Self.fewHad).flatMap { use, words in
       whether(
         .join(schema.relation(use), subject.query), subject, words,
-        isDenied: question.has(.negation) || question.says(.not))
+        isDenied: question.has(.negation) || question.says(.not)
+          || isOfLasting && !use.inverse)
     }
   }
 

@@ -156,6 +156,13 @@ struct Tops {
     }
   }
 
+  /// "still broken?": whether a word says that what would end it has not come.
+  var isOfLasting: Bool {
+    question.sentence.words.indices.contains {
+      LastingWords.tells(question.sentence.typed($0..<($0 + 1)).lowercased())
+    }
+  }
+
   private func truths(_ part: Part) -> [Candidate] {
     let isClaim = isMembership(part.query)
     let isWhether = mayBeTruth && (asksWhether || part.tags.contains(.lacking))
@@ -175,7 +182,7 @@ struct Tops {
           made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
       }
     }
-    if question.has(.negation) || question.has(.wrong) {
+    if question.has(.negation) || question.has(.wrong) || isOfLasting && part.size == 2 {
       found.append(
         made(
           .not(.exists(part.query)), part,
