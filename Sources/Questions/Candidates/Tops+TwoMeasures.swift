@@ -23,7 +23,11 @@ extension Tops {
         let rest = said.isEmpty ? Array(own.dropFirst(place + 1)) : own
         let others = rest.filter { mayStand($0, beside: first, isHinted) }
         guard others.count <= Self.fewOthers || isHinted else { continue }
-        for other in others.prefix(Self.fewOthers) { found += compared(first, other, thing) }
+        for other in others.prefix(Self.fewOthers) {
+          // "so it's full", after the capacity: how many there are is set against it, not it against them.
+          found +=
+            other.use.inverse ? compared(other, first, thing) : compared(first, other, thing)
+        }
       }
     }
     return Array(found.prefix(Self.mostCompared))

@@ -15,7 +15,8 @@ extension Tops {
     // "any of them paid?" of a list; of a thing that words name no list is meant.
     let isNamed = things.contains { $0.role == .things }
     let lists = isNamed ? [] : listsSpokenOf().prefix(Self.fewSubjects)
-    return (things + lists).flatMap { flags(of: $0) + having($0) }
+    var near: [Int: WordSet] = [:]
+    return (things + lists).flatMap { flags(of: $0, &near) + having($0, &near) }
       + things.prefix(1).flatMap(flagsBeyond)
   }
 
@@ -63,7 +64,7 @@ extension Tops {
 
   // MARK: Yes-or-no properties
 
-  private func flags(of subject: Part) -> [Candidate] {
+  private func flags(of subject: Part, _ near: inout [Int: WordSet]) -> [Candidate] {
     let kinds = kinds(of: subject)
     let isList = !composition.isSubject(subject)
     let uses = schema.properties.indices.filter { schema.properties[$0].isBoolean }
@@ -71,7 +72,7 @@ extension Tops {
       .filter { subject.type.meets(schema.source(of: $0)) || composition.couldHave($0, kinds) }
     let isDenied = question.has(.negation)
     var found: [Candidate] = []
-    for (use, words) in nearest(uses, Self.fewFlags) {
+    for (use, words) in nearest(uses, Self.fewFlags, &near) {
       for truth in isDenied ? [true, false] : [true] {
         guard let value = composition.boolean(truth) else { continue }
         let having = Query.join(schema.relation(use).reversed, value)
@@ -109,7 +110,7 @@ extension Tops {
   // MARK: What not all have
 
   /// Properties that some of its kind have and some have not: that all have it nobody asks of one.
-  private func having(_ subject: Part) -> [Candidate] {
+  private func having(_ subject: Part, _ near: inout [Int: WordSet]) -> [Candidate] {
     let kinds = kinds(of: subject)
     guard let kind = kinds.first else { return [] }
     let all = schema.classes[kind].type.possible
@@ -121,7 +122,7 @@ extension Tops {
         && !(use.inverse && (property.isSymmetric || property.isNumeric || property.isText))
         && composition.couldHave(use, kinds) && !all.isSubset(of: schema.source(of: use).possible)
     }
-    return nearest(uses, Self.fewHad).flatMap { use, words in
+    return nearest(uses, Self.fewHad, &near).flatMap { use, words in
       whether(
         .join(schema.relation(use), subject.query), subject, words,
         isDenied: question.has(.negation) || question.says(.not)
@@ -149,9 +150,14 @@ extension Tops {
   }
 
   /// The properties that words come near to; where there are none, the last turn's and then all.
-  private func nearest(_ uses: [PropertyUse], _ few: Int) -> [(PropertyUse, WordSet)] {
-    let near = uses.map { ($0, composition.openWords(near: $0.property)) }
-      .filter { !$0.1.isEmpty }
+  /// - Parameter known: the words of each property, which several subjects may have.
+  private func nearest(_ uses: [PropertyUse], _ few: Int, _ known: inout [Int: WordSet])
+    -> [(PropertyUse, WordSet)]
+  {
+    for use in uses where known[use.property] == nil {
+      known[use.property] = composition.openWords(near: use.property)
+    }
+    let near = uses.map { ($0, known[$0.property] ?? WordSet()) }.filter { !$0.1.isEmpty }
     guard near.isEmpty else { return Array(near.prefix(few)) }
     let last = Set(
       composition.ways.filter { $0.tags.contains(.lastProperty) }.map(\.use.property))
