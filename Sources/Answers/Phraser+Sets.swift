@@ -103,6 +103,12 @@ extension Phraser {
     if case .terms(let terms) = inner, terms.count > 1, owner.number == .one {
       owner.isName = false
     }
+    // "The full form of IT is information technology": its own name would tell nothing.
+    if case .terms(let terms) = inner, terms.count == 1, members.names == [owner.text],
+      let other = terms.first.flatMap(naming.otherName)
+    {
+      owner = Slot(text: other, number: owner.number, isName: owner.isName)
+    }
     if !owner.isName, case .reverseNoun = answerSaying(relation, kind: members.kind) {
       return listed(.join(relation, inner), members)
     }
