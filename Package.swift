@@ -105,7 +105,7 @@ let package = Package(
       name: "lore",
       dependencies: [
         "Answers", "Assistant", "Terminal", "Graph", "Import", "SPARQL", "Queries", "Triples",
-        "CVersion",
+        "English", "CVersion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: selfContained),
 

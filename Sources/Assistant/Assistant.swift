@@ -1,5 +1,5 @@
 package import Answers
-import English
+package import English
 import Execution
 import Queries
 package import Questions
@@ -20,6 +20,8 @@ package final class Assistant: Sendable {
   /// What the learner found out: which readings to choose.
   package var weights: Weights { givenWeights ?? Weights.learnt() }
   private let givenWeights: Weights?
+  /// The day of asking, from which "last year" is counted.
+  let today: CalendarDay?
   /// Seconds that one question may take.
   package let timeLimit: Double
   /// Facts given with each reply; none for a bare answer, without its reading and its SPARQL.
@@ -33,20 +35,23 @@ package final class Assistant: Sendable {
 
   /// - Parameter timeLimit: seconds that one question may take.
   /// - Parameter evidenceLimit: facts given with each reply.
+  /// - Parameter today: the day of asking, from which "last year" is counted; nil where it is not to be read.
   /// - Parameter weights: those that were learnt, unless others are to be tried.
   package convenience init(
-    store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8, weights: Weights? = nil
+    store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8, today: CalendarDay? = nil,
+    weights: Weights? = nil
   ) {
     self.init(
-      store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil,
+      store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil, today: today,
       weights: weights)
   }
 
   init(
     store: TripleStore, timeLimit: Double, evidenceLimit: Int, remote: RemoteGraph?,
-    examples: ExampleQuestions = ExampleQuestions(), weights: Weights? = nil
+    today: CalendarDay?, examples: ExampleQuestions = ExampleQuestions(), weights: Weights? = nil
   ) {
     givenWeights = weights
+    self.today = today
     lexicon = Lexicon(of: store)
     self.examples = examples
     self.remote = remote
@@ -56,7 +61,7 @@ package final class Assistant: Sendable {
     self.evidenceLimit = evidenceLimit
     pair = Hub.pair(in: lexicon)
     parser = Parser(lexicon: lexicon)
-    reader = TurnReader(lexicon: lexicon, parser: parser)
+    reader = TurnReader(lexicon: lexicon, parser: parser, today: today)
     phraser = Phraser(
       naming: naming,
       executor: remote?.executor ?? LocalExecutor(store: store, timeLimit: timeLimit))

@@ -1,5 +1,5 @@
 import Answers
-import English
+package import English
 import Queries
 import RDF
 package import SPARQL
@@ -35,10 +35,13 @@ package struct RemoteGraph: Sendable {
 
 extension Assistant {
   /// Asks an endpoint for facts.
-  package convenience init(remote: RemoteGraph, timeLimit: Double = 5, evidenceLimit: Int = 8) {
+  package convenience init(
+    remote: RemoteGraph, timeLimit: Double = 5, evidenceLimit: Int = 8, today: CalendarDay? = nil
+  ) {
     let words = remote.words
     self.init(
-      store: words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: remote)
+      store: words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: remote,
+      today: today)
   }
 
   /// How many questions an endpoint gave no answer to.
@@ -64,7 +67,7 @@ extension Assistant {
     for triple in found { remote.words.add(triple) }
     return Assistant(
       store: remote.words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit,
-      remote: remote, examples: examples)
+      remote: remote, today: today, examples: examples)
   }
 
   /// Names at the endpoint that begin with one of the texts, whatever their case, at most `limit`, where not all names

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import English
 import Terminal
 import Triples
 
@@ -44,7 +45,16 @@ struct GraphOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How long one question may take; 5 unless set.", valueName: "seconds"))
   var timeout: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day from which \"last year\" and \"two weeks ago\" are counted; today unless set.",
+      valueName: "YYYY-MM-DD"))
+  var today: String?
+
   func validate() throws {
+    if let today, CalendarDay(today) == nil {
+      throw ValidationError("--today takes a day such as 2026-11-26.")
+    }
     if let timeout, !(timeout > 0 && timeout.isFinite) {
       throw ValidationError("--timeout takes a number of seconds above 0.")
     }
@@ -53,7 +63,7 @@ struct GraphOptions: ParsableArguments {
   var source: GraphSource {
     GraphSource(
       paths: files.graph, endpoint: endpoint, refreshes: refresh, timeLimit: timeout,
-      skipsBadLines: files.skipErrors)
+      today: today.flatMap { CalendarDay($0) }, skipsBadLines: files.skipErrors)
   }
 
   /// The assistant on the graph that was asked for.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import English
 import Glibc
 import Graph
 import Queries
@@ -17,6 +18,8 @@ struct GraphSource {
   var refreshes = false
   /// Seconds that one question may take; nil for what the person set, or 5.
   var timeLimit: Double?
+  /// The day of asking; nil for what the clock says.
+  var today: CalendarDay?
   /// The file that keeps what is told in the chat, read where there is one.
   var taught: String?
   /// Whether bad lines of N-Triples and N-Quads are left out.
@@ -60,13 +63,18 @@ struct GraphSource {
   func assistant(evidenceLimit: Int) throws -> Assistant {
     if let endpoint {
       return Assistant(
-        remote: try connect(to: endpoint), timeLimit: seconds, evidenceLimit: evidenceLimit)
+        remote: try connect(to: endpoint), timeLimit: seconds, evidenceLimit: evidenceLimit,
+        today: day)
     }
-    return Assistant(store: try loadStore(), timeLimit: seconds, evidenceLimit: evidenceLimit)
+    return Assistant(
+      store: try loadStore(), timeLimit: seconds, evidenceLimit: evidenceLimit, today: day)
   }
 
   /// How long one question may take.
   var seconds: Double { timeLimit ?? Person.settings.timeLimit ?? 5 }
+
+  /// The day from which "last year" is counted.
+  private var day: CalendarDay { today ?? .now() }
 
   /// The files and folders that are read: those that were named, else those that the person set.
   var files: [String] { paths.isEmpty && endpoint == nil ? Person.settings.graphs : paths }

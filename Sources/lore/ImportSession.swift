@@ -1,4 +1,5 @@
 import Assistant
+import English
 import Import
 import Terminal
 import Triples
@@ -58,6 +59,6 @@ struct ImportSession {
     var builder = TripleStoreBuilder()
     try GraphReader.read(text: text.facts, name: "facts.trig", into: &builder)
     try GraphReader.read(text: text.words, name: "words.ttl", into: &builder)
-    return Assistant(store: builder.finish(), timeLimit: 5, evidenceLimit: 8)
+    return Assistant(store: builder.finish(), timeLimit: 5, evidenceLimit: 8, today: .now())
   }
 }

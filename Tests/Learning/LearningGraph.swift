@@ -1,5 +1,6 @@
 import Answers
 import Assistant
+import English
 import Execution
 import Foundation
 import Graph
@@ -21,6 +22,9 @@ final class LearningGraph {
   /// Where the graphs of conversations are looked for; "management" is the graph inside lore.
   nonisolated(unsafe) static var folders: [String] = []
 
+  /// The corpus was written in these weeks; one day for all, so that the same corpus gives the same weights.
+  private static let today = CalendarDay("2026-11-26")
+
   static func store(named name: String) throws -> TripleStore {
     var builder = TripleStoreBuilder()
     if name == "management" || name.isEmpty {
@@ -39,7 +43,7 @@ final class LearningGraph {
 
   init(named name: String) throws {
     let store = try Self.store(named: name)
-    assistant = Assistant(store: store)
+    assistant = Assistant(store: store, today: Self.today)
     reader = assistant.reader
     executor = LocalExecutor(store: store)
     names = GraphNames(store, assistant.lexicon.schema)

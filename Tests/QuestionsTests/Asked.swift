@@ -1,3 +1,4 @@
+import English
 import Execution
 import Graph
 import Queries
@@ -17,9 +18,10 @@ final class Asked: Sendable {
 
   var store: TripleStore { lexicon.store }
 
-  init(_ store: TripleStore) {
+  /// - Parameter today: the day of asking, from which "last year" is counted.
+  init(_ store: TripleStore, today: CalendarDay? = nil) {
     lexicon = Lexicon(of: store)
-    reader = TurnReader(lexicon: lexicon, parser: Parser(lexicon: lexicon))
+    reader = TurnReader(lexicon: lexicon, parser: Parser(lexicon: lexicon), today: today)
     executor = LocalExecutor(store: store)
     names = GraphNames(store, lexicon.schema)
   }

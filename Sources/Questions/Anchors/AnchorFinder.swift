@@ -8,6 +8,8 @@ struct AnchorFinder {
   let lexicon: Lexicon
   let sentence: Sentence
   let paraphrases: [Paraphrase]
+  /// The day of asking, where it is known.
+  let today: CalendarDay?
 
   /// The most anchors that are kept: candidates are composed from sets of them held in a machine word.
   static let limit = 60
@@ -19,6 +21,7 @@ struct AnchorFinder {
     }
     var found = mentions.compactMap(anchor)
     found += yearlessDates(beside: found)
+    found += datesFromToday()
     found = withoutCovered(found)
     found += WeakAnchors(lexicon: lexicon, sentence: sentence, paraphrases: paraphrases)
       .beside(found)
@@ -66,6 +69,21 @@ struct AnchorFinder {
         }
       }
       return found
+    }
+  }
+
+  /// "last year", "two weeks ago". What only says when somebody asks ("this year", "today") need not be used.
+  private func datesFromToday() -> [Anchor] {
+    guard let today, !lexicon.askedKinds.years.isEmpty else { return [] }
+    return sentence.text.withUnsafeBufferPointer { text in
+      let dates = RelativeDates(words: sentence.words, text: text, today: today)
+      return sentence.words.indices.compactMap { start in
+        dates.date(at: start).map {
+          Anchor(
+            words: start..<$0.end, meaning: .date($0.span),
+            match: $0.isPresent ? .paraphrase : .inflected)
+        }
+      }
     }
   }
 

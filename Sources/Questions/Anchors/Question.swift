@@ -21,11 +21,13 @@ package struct Question: Sendable {
   /// The words that some anchor covers.
   package let anchored: WordSet
 
-  package init(_ sentence: Sentence, lexicon: Lexicon) {
+  /// - Parameter today: the day of asking, from which "last year" is counted; nil where it is not to be read.
+  package init(_ sentence: Sentence, lexicon: Lexicon, today: CalendarDay? = nil) {
     self.sentence = sentence
     paraphrases = Paraphrase.find(in: sentence.words)
-    anchors = AnchorFinder(lexicon: lexicon, sentence: sentence, paraphrases: paraphrases)
-      .anchors()
+    anchors = AnchorFinder(
+      lexicon: lexicon, sentence: sentence, paraphrases: paraphrases, today: today
+    ).anchors()
     operators = Lexicon.operators(in: sentence.words)
     cues = Cue.find(in: sentence.words)
     let cueSet = CueSet(cues.map(\.cue))

@@ -1,4 +1,4 @@
-import English
+package import English
 package import Queries
 package import Triples
 package import Vocabulary
@@ -10,8 +10,12 @@ package struct TurnReader: Sendable {
   private let labelWords: LabelWords
   let memory = DecisionMemory()
 
-  package init(lexicon: Lexicon, parser: Parser) {
+  private let today: CalendarDay?
+
+  /// - Parameter today: the day of asking, from which "last year" is counted; nil where it is not to be read.
+  package init(lexicon: Lexicon, parser: Parser, today: CalendarDay? = nil) {
     self.lexicon = lexicon
+    self.today = today
     source = CandidateSource(lexicon: lexicon, parser: parser)
     labelWords = LabelWords(lexicon: lexicon)
   }
@@ -56,11 +60,11 @@ extension TurnReader {
   /// A turn's words with their anchors. What is quoted is one word where the graph has it as a name ("what affects
   /// "service management"?"); what somebody quotes to have it checked is read as words.
   private func question(_ sentence: Sentence) -> Question {
-    let question = Question(sentence, lexicon: lexicon)
+    let question = Question(sentence, lexicon: lexicon, today: today)
     let isUnknown = sentence.words.indices.contains { place in
       sentence.words[place].kind == .quoted && !question.anchored.contains(place)
     }
-    return isUnknown ? Question(sentence.withoutQuotes, lexicon: lexicon) : question
+    return isUnknown ? Question(sentence.withoutQuotes, lexicon: lexicon, today: today) : question
   }
 }
 

@@ -44,6 +44,8 @@ struct Duties {
         // "one" is a pronoun as often as a number.
         let isPronoun = question.sentence.roles[anchor.words.lowerBound].contains(.one)
         return isPronoun ? nil : Duty(words: anchor.words, demand: .number(value))
+      // "this year" may only say that the question is about now.
+      case .date where anchor.match > .inflected: return nil
       case .date: return Duty(words: anchor.words, demand: .date)
       default: return nil
       }
