@@ -116,7 +116,8 @@ func lore(
   }
 
   @Test(arguments: [
-    ["--bogus"], ["--format", "xml"], ["--jobs", "0"], ["--timeout", "never"], ["graph"],
+    ["--bogus"], ["--format", "xml"], ["--jobs", "0"], ["--timeout", "never"],
+    ["--today", "tomorrow"], ["graph"],
   ])
   func wrongUsageIsTwo(arguments: [String]) {
     let run = lore(arguments)
