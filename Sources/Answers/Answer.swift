@@ -16,7 +16,8 @@ package struct Answer: Equatable, Sendable {
     /// A comparison: the header's first cell names the aspects' column and may be empty.
     /// A cell holds any number of items.
     case table(header: [String], rows: [[[String]]])
-    /// A table of a number a row, largest first or not, beside which bars may be drawn. None is below 0.
+    /// A table with one number in each row, such as states and their populations. `values` are these numbers in the
+    /// order of the rows, none below 0; a bar of that length may be drawn beside each.
     case numbers(header: [String], rows: [[[String]]], values: [Double])
     /// An ordered process: first to last.
     case chain([String])

@@ -105,7 +105,8 @@ package struct Conversation: Sendable {
     }
   }
 
-  /// The answer to a question, and what it names.
+  /// Evaluates a query, phrases the answer and remembers the turn for those that follow.
+  /// - Parameter named: the things that the turn's words name, which "it" may stand for later.
   private mutating func answer(
     _ query: Query, naming named: [TermID], _ notes: [String], _ remarks: [String],
     _ evaluator: Evaluator, _ respond: Responder, _ executor: any QueryExecutor

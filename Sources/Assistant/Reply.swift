@@ -31,9 +31,10 @@ package struct Reply: Sendable {
   package var status: Status
   /// Labels or literal values; `["yes"]` or `["no"]`; a count as digits.
   package var answers: [String] = []
-  /// What the columns of a table are called, the thing first; none of what is no table.
+  /// The headers of a table, the first being that of the things compared: `["planet", "moons"]`. Empty where the answer
+  /// is no table.
   package var columns: [String] = []
-  /// The cells of a table, the thing first: labels or literal values, with a comma between several.
+  /// The cells of the table, a row a thing: `[["Mars", "Deimos, Phobos"]]`.
   package var rows: [[String]] = []
   /// What a person is shown.
   package var answer: Answer

@@ -1,7 +1,7 @@
-/// Words that say that what would end something has not come, without a word that denies.
+/// Words that deny that something has ended, without a "not" or "no".
 ///
-/// Example: "still broken?" (nobody has fixed it), "are they alive?" (there is no death), "is it available?" (nobody
-/// has bought it).
+/// Example: "still broken?" asks for what has no date of repair, "alive" for who has no date of death, "available" for
+/// what nobody has bought.
 package enum LastingWords {
   /// Whether a word in lower case says so.
   package static func tells(_ word: String) -> Bool { words.contains(word) }

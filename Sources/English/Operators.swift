@@ -36,7 +36,7 @@ package enum Operator: Hashable, Sendable {
   /// "1990 or later", "3 or more": after a number
   case orMore
   case orLess
-  /// right before, just after: the neighbour only
+  /// compare, the differences between, side by side: things next to each other
   case compare
   case average
   case total

@@ -127,7 +127,7 @@ extension Evaluation {
 }
 
 extension Extreme {
-  /// Whether the first is further out than the second.
+  /// Whether the first beats the second: the larger one does for `largest`, the smaller one for `smallest`.
   func prefers(_ a: Double, to b: Double) -> Bool { self == .largest ? a > b : a < b }
 
   /// Puts values in order from the extreme inwards.
@@ -135,7 +135,9 @@ extension Extreme {
     if self == .largest { values.sort(by: >) } else { values.sort() }
   }
 
-  /// The values between which, both included, those at a rank and so many from there on are.
+  /// The smallest and the largest of the values that so many members have from a rank on.
+  ///
+  /// Example: of 9, 7, 7, 5 and 3, `largest` with rank 2 and three places is 5...7, as 7, 7 and 5 are those three.
   func stretch(of scores: [Double], rank: Int, places: Int) -> ClosedRange<Double>? {
     guard let first = value(atRank: rank, of: scores) else { return nil }
     if places <= 1 { return first...first }

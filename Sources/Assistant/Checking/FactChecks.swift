@@ -35,8 +35,11 @@ extension GraphCheck {
     }
   }
 
-  /// Facts whose subject or object is stated to be of another kind than the property says, or one
-  /// that it is a subproperty of.
+  /// Facts whose subject is stated to be of another class than the property's `rdfs:domain`, or whose object of
+  /// another than its `rdfs:range`, or is no value of that datatype. What a property states holds for those below it
+  /// too. A class above or below the expected one is no contradiction, nor is one number type for another.
+  ///
+  /// Example: `:pm :managedBy :bike` where the range of `:managedBy` is `:Person` and `:bike` is a `:Vehicle`.
   func contradictions() -> [Finding] {
     schema.properties.flatMap { property -> [Finding] in
       guard let stated = store.id(ofIRI: property.iri) else { return [] }

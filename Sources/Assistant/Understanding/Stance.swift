@@ -13,13 +13,14 @@ struct Stance {
   let store: TripleStore
   let phraser: Phraser
 
-  /// What a claim that no fact states is instead.
+  /// How a claim stands for which the graph has no fact: "does a support b?" where there is no `:a :supports :b`.
   enum Standing: Equatable {
-    /// `lore:lacks`: a no with a source.
+    /// The graph says that it is not so: `:a lore:lacks :b`.
     case denied
-    /// `lore:partly`, with its notes.
+    /// `:a lore:partly :b`, with the notes on that fact.
     case partly(notes: [String])
-    /// Others are said to have it or lack it, and this one neither.
+    /// The graph tells what is lacking (of a something else, or of others b), but not whether a has b: neither a yes
+    /// nor a no.
     case unstated
   }
 

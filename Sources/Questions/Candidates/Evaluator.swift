@@ -4,8 +4,8 @@ package import Triples
 
 /// Evaluates queries for one question, each once.
 ///
-/// Candidates are compared by what they denote; most share parts, and a question is over in a
-/// millisecond, so a table for its length is all the memory that is needed.
+/// Candidates are compared by their answers, and many of the hundred or so are made of the same sets, so each answer is
+/// kept, and forgotten when the question is over.
 package final class Evaluator {
   private let executor: any QueryExecutor
   private var known: [Query: Denotation?] = [:]

@@ -62,7 +62,8 @@ struct PartTable {
   }
 }
 
-/// A property that words or the conversation put in play, and the way its words point.
+/// A property that the turn or the conversation named, and the direction in which its words follow it: of `:director`,
+/// "directed by" leads from a film to its director, "directed" back from a director to the films.
 struct Way: Hashable {
   let use: PropertyUse
   let words: WordSet

@@ -138,7 +138,11 @@ struct Gap {
 
   func has(_ role: Role) -> Bool { !roles.isDisjoint(with: role) }
 
-  /// Takes a word in, if it may be passed over.
+  /// Adds a word to the gap, with its role and what it costs to pass it over; false where it may not be passed over.
+  /// - Parameters:
+  ///   - word: its place in the sentence.
+  ///   - skip: what passing over the word at each place costs, infinity for those that a reading must use.
+  ///   - words: the roles of the word at each place.
   mutating func pass(_ word: Int, _ skip: [Float], _ words: [Role]) -> Bool {
     guard skip[word].isFinite else { return false }
     cost += skip[word]

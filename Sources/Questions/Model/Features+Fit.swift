@@ -48,11 +48,12 @@ extension Features {
     numbers(shape, candidate, &list)
   }
 
-  /// Operators whose two sets are not alike.
+  /// Operators that mean something else when their two sets change places: phases apart from planning, planning apart
+  /// from phases.
   private static let directed: [Operation] = [
     .chain, .minus, .beside, .compareMore, .compareLess,
   ]
-  /// Operators whose cue has its place beside a name.
+  /// Operators whose cue tells more by how far before or behind a name it stands: "after X", "X, then".
   private static let placed: [Operation] = [
     .chain, .minus, .whereLess, .whereMore, .smallest, .largest,
   ]

@@ -146,7 +146,8 @@ extension Composer {
     forms[form].kind == .things ? forms.things[Int(forms[form].a)].first : nil
   }
 
-  /// A verb's subject is a whole phrase: in "cities in X have …" it is the cities that have.
+  /// What it costs to take a bare name for the subject of "have" or "be". A subject is a whole phrase: in "cities in
+  /// Texas have rivers" it is the cities that have rivers, not Texas.
   func subject(_ left: Item, _ gap: Gap) -> Float {
     left.has(.things) && left.rule == .mention && gap.has([.have, .be]) ? 0.3 : 0
   }

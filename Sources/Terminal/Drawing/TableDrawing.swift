@@ -26,8 +26,8 @@ extension Screen {
     return lines
   }
 
-  /// The rows of a comparison that tell its things apart, and those that are the same for all, where there are
-  /// so many rows that the eye would have to look for the first.
+  /// The rows of a comparison in which its things differ, and those in which they are alike, told in a line below. All
+  /// rows are in the first where there are few of them, or only one sort.
   private func parted(
     _ rows: [[[String]]], isComparison: Bool
   ) -> (unlike: [[[String]]], alike: [[[String]]]) {
