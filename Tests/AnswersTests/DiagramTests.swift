@@ -50,7 +50,7 @@ import Testing
     #expect(diagram.nodes.contains { $0.isValue && $0.names[0].hasSuffix("km") })
   }
 
-  @Test func manyOfAKindAreOneList() {
+  @Test func manyFactsOfOneKindAreDrawnAsOneList() {
     let names = (1...60).map { "film \($0)" }
     let diagram = Diagram(
       nodes: [Diagram.Node("actor", isCentre: true)] + names.map { Diagram.Node($0) },

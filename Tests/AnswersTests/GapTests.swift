@@ -22,7 +22,7 @@ import Testing
       "Venus is hotter than Earth. The graph gives no reason for it."
     ),
   ])
-  func saysWhatIsNotKnown(gap: Gap, text: String) {
+  func everyGapIsToldInASentence(gap: Gap, text: String) {
     #expect(gap.answer().plainText == text)
   }
 

@@ -91,7 +91,7 @@ import Testing
         "the number of stars with at least 2 planets"
       ),
     ] as [(Query, String)])
-  func readsEachForm(query: Query, reading: String) {
+  func ordersPartsAndGroupsAreReadInWords(query: Query, reading: String) {
     #expect(Verbalizer(SolarWords()).reading(of: query) == reading)
   }
 
@@ -119,14 +119,14 @@ import Testing
     #expect(said.answers == names)
   }
 
-  @Test func ofTheTopSomeThoseThatTieAreToldToo() {
+  @Test func membersThatTieForTheLastPlaceAreToldToo() {
     let query = Query.superlative(Sol.planets, Self.moons, .largest, places: 2)
     let said = say(query, .terms(["Earth", "Mars", "Venus"].map(Sol.thing)))
     #expect(
       said.answer.plainText == "The three planets with the most moons are Earth, Mars, and Venus.")
   }
 
-  @Test func aPartOfNothingIsNothing() {
+  @Test func anEmptyListTableOrNumberIsToldAsNothing() {
     #expect(!say(.slice(Sol.planets, .nth(9)), .list([])).holds)
     #expect(!say(Self.groups(.members), .table([])).holds)
     #expect(
@@ -171,14 +171,14 @@ import Testing
     #expect(said.rows == [["Sun", "4"]])
   }
 
-  @Test func theCommonestIsASentence() {
+  @Test func theGroupWithTheMostMembersIsToldInASentence() {
     let row = Denotation.Row(
       subject: Sol.thing("Sun"), cells: [["Earth", "Mars", "Venus"].map(Sol.thing)])
     let said = say(Self.groups(.members, nil, .init(.largest)), .table([row]))
     #expect(said.answer.plainText == "The star with the most planets is Sun (3).")
   }
 
-  @Test func theMachineIsGivenAComparisonToo() {
+  @Test func aComparisonHasColumnsAndRowsForPrograms() {
     let row = Denotation.Row(subject: Sol.thing("Mars"), cells: [[Sol.number(3390)]])
     let said = say(.table(subjects: [Sol.named("Mars")], columns: [Sol.radius]), .table([row]))
     #expect(said.columns == ["planet", "radius"])

@@ -33,7 +33,7 @@ typealias Sol = SolarSystem
       "moons of both Mars and Earth"
     ),
   ])
-  func readsSets(query: Query, reading: String) {
+  func setsAreReadAsNounPhrases(query: Query, reading: String) {
     #expect(Verbalizer(SolarWords()).reading(of: query) == reading)
   }
 
@@ -79,7 +79,7 @@ typealias Sol = SolarSystem
       "the total number of moons of the planets that are rocky"
     ),
   ])
-  func readsMeasures(query: Query, reading: String) {
+  func superlativesFiltersAndNumbersAreReadInWords(query: Query, reading: String) {
     #expect(Verbalizer(SolarWords()).reading(of: query) == reading)
   }
 
@@ -108,11 +108,11 @@ typealias Sol = SolarSystem
       "moons of Mars; the number of planets"
     ),
   ])
-  func readsClaimsAndComparisons(query: Query, reading: String) {
+  func truthsTablesAndSequencesAreReadInWords(query: Query, reading: String) {
     #expect(Verbalizer(SolarWords()).reading(of: query) == reading)
   }
 
-  @Test func readsOneAnswerAsOne() {
+  @Test func aSingleAnswerIsReadInTheSingular() {
     let radius = Query.join(Sol.radius, Sol.named("Mars"))
     let one = Denotation.terms([Sol.number(3390)])
     #expect(Verbalizer(SolarWords()).reading(of: radius, as: one) == "the radius of Mars")

@@ -17,14 +17,14 @@ import Testing
       ("12 pm", "at 12:00", 2), ("10:30", "at 10:30", 2), ("2:15 pm", "at 14:15", 3),
       ("2:15pm", "at 14:15", 2), ("noon", "at 12:00", 1), ("midnight", "at 00:00", 1),
     ])
-  func aTimeIsRead(text: String, words: String, end: Int) throws {
+  func timesOfDayAreReadWithAndWithoutAmAndPm(text: String, words: String, end: Int) throws {
     let found = try #require(time(text))
     #expect(found.words == words)
     #expect(found.end == end)
   }
 
   @Test(arguments: ["10", "13am", "10:75", "am", "10 30", "25:00", "3 amps"])
-  func whatIsNoTimeIsNone(text: String) { #expect(time(text) == nil) }
+  func wordsAndNumbersThatAreNoTimeAreNotRead(text: String) { #expect(time(text) == nil) }
 
   @Test func keysAreWrittenAsClocksShowThem() {
     #expect(Wording.clock(103_000) == "10:30")

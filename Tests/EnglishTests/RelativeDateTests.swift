@@ -26,7 +26,7 @@ import Testing
     ("in the last three months", "from 26 August 2026 to 26 November 2026"),
     ("over the past 2 years", "from 26 November 2024 to 26 November 2026"),
   ])
-  func whatIsCountedFromToday(text: String, span: String) throws {
+  func relativeDatesAreCountedFromTheGivenDay(text: String, span: String) throws {
     #expect(try read(text) == span)
   }
 
@@ -34,7 +34,7 @@ import Testing
     "the last three", "the last day of the fair", "years ago", "the next stop", "ago", "this",
     "next 3 years", "3 years", "900000 days ago", "20000 years ago",
   ])
-  func whatIsNoDate(text: String) throws {
+  func phrasesThatNameNoDateAreNotRead(text: String) throws {
     #expect(try read(text) == nil)
   }
 
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: ["2026-02-30", "2026-13-01", "26-01-01", "2026-1-1", "today", "2026-01-01-01"])
-  func whatIsNoDay(text: String) {
+  func aTextThatIsNoDayOfTheCalendarIsRefused(text: String) {
     #expect(CalendarDay(text) == nil)
   }
 }

@@ -128,7 +128,7 @@ import Triples
         == .sequence([.number(10), .truth(true), .terms([.iri(name("Io"))])]))
   }
 
-  @Test func whatHasNoMeaningIsMalformed() {
+  @Test func aQueryOfTheWrongSortIsMalformed() {
     for query: Query in [
       .count(.exists(moons)), .not(moons), .exists(.count(moons)),
       .compare(.exists(moons), .more, .count(moons)),

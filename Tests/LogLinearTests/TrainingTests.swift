@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func whatIsRightBecomesLikely() {
+  @Test func trainingFindsTheWeightsThatMadeTheData() {
     var options = Learner.Options()
     options.lambda = 0.1
     let dataset = Self.dataset

@@ -123,7 +123,7 @@ import Vocabulary
       "(minus (type :Factor) (:affectedBy :project_management))",
       "(not (exists (:affectedBy :project_management)))",
     ])
-  func whatDeniesDoesJusticeToANegation(form: String) throws {
+  func aQueryThatDeniesAccountsForANegation(form: String) throws {
     #expect(try holds(form, for: "which factors do not affect PM?", of: .management))
   }
 

@@ -57,7 +57,7 @@ private typealias Said = Asked.Said
       ], of: .management)
   }
 
-  @Test func comparedAndPicked() throws {
+  @Test func afterAComparisonAColumnOrOneOfTheTwoIsPicked() throws {
     try check(
       [
         ("compare the two", "(table (:project_management :service_management))"),
@@ -67,7 +67,7 @@ private typealias Said = Asked.Said
       ], of: .management)
   }
 
-  @Test func correctedAndUndone() throws {
+  @Test func correctionsAndRequestsToRepeatOrUndoAreProposed() throws {
     try check(
       [
         ("What are the benefits of project management?", "(:benefit :project_management)"),
@@ -78,7 +78,7 @@ private typealias Said = Asked.Said
       ], of: .management)
   }
 
-  @Test func withSmallTalkInBetween() throws {
+  @Test func smallTalkInBetweenDoesNotLoseTheTopic() throws {
     try check(
       [
         ("hello", "(act greeting)"),
@@ -90,7 +90,7 @@ private typealias Said = Asked.Said
       ], of: .management)
   }
 
-  @Test func aWrongTurnInBetween() throws {
+  @Test func aTurnThatIsNotUnderstoodDoesNotLoseTheTopic() throws {
     try check(
       [
         ("what affects project management?", "(:affectedBy :project_management)"),
@@ -99,7 +99,7 @@ private typealias Said = Asked.Said
       ], of: .management)
   }
 
-  @Test func aboutTheSky() throws {
+  @Test func everyTurnAboutTheSkyIsProposed() throws {
     try check(
       [
         ("what orbits Mars?", "(^:orbits :Mars)"), ("and Saturn?", "(^:orbits :Saturn)"),
@@ -111,7 +111,7 @@ private typealias Said = Asked.Said
       ], of: .sky)
   }
 
-  @Test func aboutAShop() throws {
+  @Test func everyTurnAboutAShopIsProposed() throws {
     try check(
       [
         ("which products does Lux make?", "(^:maker :lux)"),
@@ -129,7 +129,7 @@ private typealias Said = Asked.Said
       ], of: .shop)
   }
 
-  @Test func aboutAZoo() throws {
+  @Test func everyTurnAboutAZooIsProposed() throws {
     try check(
       [
         ("which animals are endangered?", "(^:endangered true)"),

@@ -117,7 +117,7 @@ import Vocabulary
     #expect(read.decide(by: Weights()).verdict != .answer)
   }
 
-  @Test func decidingTwiceIsTheSame() {
+  @Test func decidingTwiceGivesTheSameOrderAndProbabilities() {
     let weights = weights("open:0\t2", "covered:3\t1", "grammar:best:first\t2")
     let (a, b) = (read.decide(by: weights).ranked, read.decide(by: weights).ranked)
     #expect(a.map(\.candidate.move) == b.map(\.candidate.move))

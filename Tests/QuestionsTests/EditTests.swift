@@ -143,7 +143,7 @@ private typealias Said = Asked.Said
     }
   }
 
-  @Test func everyEditHasANameOfItsOwn() {
+  @Test func everyEditHasANameOfItsOwnAndAnExample() {
     #expect(Set(Edits.all.map(\.name)).count == Edits.all.count)
     #expect(Edits.all.allSatisfy { !$0.example.before.isEmpty && !$0.example.turn.isEmpty })
   }

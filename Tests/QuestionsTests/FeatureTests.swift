@@ -73,7 +73,7 @@ import Vocabulary
       })
   }
 
-  @Test func howAnAnchorMatchedIsTold() throws {
+  @Test func howAnAnchorMatchedIsAFeature() throws {
     let found = try features("(:price :lamp)", for: "the price of the lamp", of: .shop)
     #expect(found.contains("match:T:part"))
     #expect(found.contains("match:P:exact"))
@@ -138,7 +138,7 @@ import Vocabulary
       })
   }
 
-  @Test func theEndOfAScaleAgreesWithItsWords() throws {
+  @Test func whetherAnExtremeAgreesWithItsWordsIsAFeature() throws {
     #expect(
       try features("(most :diameter (type :Planet))", for: "the planet of most diameter", of: .sky)
         .contains("sign:agrees"))
@@ -177,7 +177,7 @@ import Vocabulary
     #expect(found.contains { $0.hasPrefix("p:") && $0.hasSuffix(":said") })
   }
 
-  @Test func ofANullReadingTheQuestionIsTold() throws {
+  @Test func theUnknownReadingHasFeaturesOfTheQuestion() throws {
     let found = try features("(unknown)", for: "who painted the purple zyxwv")
     #expect(found.contains("top:unknown"))
     #expect(found.contains { $0.hasPrefix("unk.unanchored:") && $0 != "unk.unanchored:0" })

@@ -65,7 +65,7 @@ import Vocabulary
     #expect(FormCounts.none.magnitude(ofShape: "j(T)") == nil)
   }
 
-  @Test func weightsHoldTheCounts() throws {
+  @Test func formCountsAreReadFromTheWeights() throws {
     let lines = "times:j(phase,T;)\t9\ntimes:shape j(T)\t2\n"
     let weights = Array(lines.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
     let query = try Asked.management.query("(:phase :project_management)")

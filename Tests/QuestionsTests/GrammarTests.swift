@@ -126,7 +126,7 @@ import Vocabulary
       ], of: .zoo)
   }
 
-  @Test func countsAndAggregates() throws {
+  @Test func theGrammarReadsCountsSumsAndMeans() throws {
     try expectReadings(
       [
         ("how many moons does Jupiter have", "(count (^:orbits :Jupiter))"),

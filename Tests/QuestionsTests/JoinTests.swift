@@ -170,7 +170,7 @@ import Testing
     #expect(try moves.contains(Asked.sky.move("(^:orbits :Jupiter)")))
   }
 
-  @Test func theWayAgainstTheWordsIsTagged() throws {
+  @Test func aPropertyFollowedAgainstItsWordsIsTaggedReversed() throws {
     let along = try #require(
       try Asked.management.candidate(
         "(:managedBy :project_management)", for: "who is project management managed by?"))

@@ -95,7 +95,7 @@ import Testing
       "in total, how many factors affect project management")
   }
 
-  @Test func whetherItIsSo() throws {
+  @Test func whetherAFactHoldsIsOneQueryInNineWordings() throws {
     try expectAll(
       "(exists (and :risks (:affectedBy :project_management)))", of: .management,
       "do risks affect project management?",

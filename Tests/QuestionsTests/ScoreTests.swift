@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test func cuesAreInTwoMachineWords() {
+  @Test func everyCueHasAPlaceOfItsOwnInACueSet() {
     for cue in Cue.allCases {
       let set = CueSet([cue])
       #expect(Cue.allCases.filter(set.contains) == [cue])

@@ -143,7 +143,7 @@ extension PseudoTerminal {
     #expect(chat.screen.text.contains("X."))
   }
 
-  @Test func userKeysOfEditrcAreReadFirst() throws {
+  @Test func viKeysOfEditrcWorkInTheChat() throws {
     let folder = ScratchFolder()
     folder.write("bind -v\n", to: ".editrc")
     let chat = try startChat(environment: ["HOME": folder.path])

@@ -57,7 +57,7 @@ import Testing
     try chat.send("\u{15}one two\u{01}\u{1B}fX", untilLine: "lore> oneX")
   }
 
-  @Test func viTakesThemToo() throws {
+  @Test func suggestionsAreTakenWithViKeysToo() throws {
     let folder = ScratchFolder()
     folder.write("bind -v\n", to: ".editrc")
     let chat = try startChat(
@@ -71,7 +71,7 @@ import Testing
     try chat.send("\u{06}", untilLine: "lore> where does tea grow?")
   }
 
-  @Test func aNameThatFitsIsSuggestedAndNothingFailed() throws {
+  @Test func aNameThatFitsIsSuggestedButNoQuestionThatFailed() throws {
     let chat = try startChat()
     try chat.enter("unknown word")
     try chat.send("unkn", untilLine: "lore> unkn")

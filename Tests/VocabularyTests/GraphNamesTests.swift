@@ -32,7 +32,7 @@ import Vocabulary
 
   private func read(_ text: String) throws -> Query { try QueryText.read(text, names) }
 
-  @Test func thePrefixesAreTheFiles() {
+  @Test func thePrefixesAreThoseThatTheFileDeclares() {
     #expect(store.prefixes.map(\.name) == ["", "b", "rdfs", "owl"])
     #expect(store.prefixes.first?.namespace == "http://example.org/a#")
   }

@@ -162,7 +162,7 @@ private let family = Lexicon(of: Family.store)
     #expect(parent.domain.isEmpty)
   }
 
-  @Test func theTypesOfSubjectsRuleOutWhatNoneHas() throws {
+  @Test func aTypeWhoseMembersLackAPropertyIsNoSourceOfIt() throws {
     let place = try #require(family.schema.propertyByIRI[Family.namespace + "profession"])
     let use = PropertyUse(place.index, inverse: place.inverse)
     let poet = try #require(family.store.id(ofIRI: Family.namespace + "poet"))

@@ -44,7 +44,7 @@ import Vocabulary
     #expect(folded(composed).count == 1)
   }
 
-  @Test func marksThatTellLettersApartAreNotForgiven() {
+  @Test func foldingKeepsVoicingMarksAndDropsLatinAccents() {
     #expect(folded("がく") != folded("かく"))
     #expect(folded("Viet") == folded("Việt"))
   }
@@ -78,7 +78,7 @@ import Vocabulary
   }
 
   @Test(arguments: ["\"", "\"\"", "“", "“x", "'", "’s", "", " ", "\u{0}", "\u{FFFD}", "-", "…"])
-  func unfinishedMarksDoNoHarm(text: String) {
+  func aTextOfStrayMarksGivesAtMostOneWord(text: String) {
     #expect(WordScanner.words(of: text, quotes: true).count <= 1)
   }
 
