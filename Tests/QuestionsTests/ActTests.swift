@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: ["help", "help me please", "thank you", "hello"])
-  func whereNothingElseIsSaidItIsNothingElse(turn: String) {
+  func aTurnOfCourtesyAloneIsReadAsActsAlone(turn: String) {
     let candidates = Asked.management.read(turn).candidates
     #expect(!candidates.isEmpty)
     #expect(

@@ -218,13 +218,13 @@ import Vocabulary
 }
 
 @Suite("A question's words and cues") struct QuestionTests {
-  @Test func contentIsWhatIsNoGrammar() {
+  @Test func contentWordsAreThoseThatAreNoGrammar() {
     let question = Asked.management.question("what are the benefits of project management?")
     let content = question.sentence.words.indices.filter { question.content.contains($0) }
     #expect(content == [3, 5, 6])
   }
 
-  @Test func aNameIsContentEvenOfGrammar() {
+  @Test func aNameIsContentEvenWhereItsWordIsGrammar() {
     let question = Asked.management.question("what uses IT")
     #expect(question.content.contains(2))
   }
@@ -263,14 +263,14 @@ import Vocabulary
     #expect(!Asked.sky.question("\"how many\"").has(.count))
   }
 
-  @Test func theWordsOfACueAreAllItsPlaces() {
+  @Test func aCueHasTheWordsOfAllItsPlaces() {
     let question = Asked.sky.question("how many moons, and how many planets")
     #expect(question.words(of: .count).contains(0))
     #expect(question.words(of: .count).contains(4))
     #expect(question.words(of: .reverse).isEmpty)
   }
 
-  @Test func rolesAreAskedForTogether() {
+  @Test func aQuestionTellsWhichRolesItsWordsHave() {
     let question = Asked.sky.question("which moons orbit it")
     #expect(question.says(.which))
     #expect(question.says([.they, .it]))

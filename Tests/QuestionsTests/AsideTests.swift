@@ -33,7 +33,7 @@ import Vocabulary
       "name 2 benefits of service management", "the 5 phases of project management",
       "phase 3 of PM", "are there 6 factors",
     ])
-  func aNumberOfTheAskedIsNone(text: String) {
+  func aNumberThatIsAskedAboutIsNoAside(text: String) {
     #expect(numbers(in: text).allSatisfy { !$0.isAside }, "\(text)")
   }
 
@@ -63,7 +63,7 @@ import Vocabulary
       ("which phases are not planning", true), ("factors that do not affect PM", true),
       ("define PM, no waffle", false), ("the benefits of PM, not now please", false),
     ])
-  func aNegationIsOfTheGraphWhereItKnowsWhatFollows(text: String, isOfGraph: Bool) throws {
+  func aNegationCountsWhereTheGraphKnowsWhatFollows(text: String, isOfGraph: Bool) throws {
     let question = Asked.management.question(text)
     let place = try #require(
       question.sentence.words.indices.first {

@@ -150,14 +150,14 @@ import Vocabulary
     #expect(try outcome(form, for: question, of: .shop).holds == holds)
   }
 
-  @Test func aNumberThatAgreesIsTold() throws {
+  @Test func aNumberThatTheGraphAgreesWithIsRemarkedOn() throws {
     let found = try outcome(
       "(:phase :project_management)", for: "the five phases of PM", of: .management)
     #expect(found.holds)
     #expect(found.remarks == ["five, as there are"])
   }
 
-  @Test func aNumberOfTheTellingIsTold() throws {
+  @Test func aNumberAboutTheTellingIsPassedOverWithARemark() throws {
     let found = try outcome(
       "(describe :project_management)", for: "define PM in two sentences", of: .management)
     #expect(found.holds)
@@ -166,7 +166,7 @@ import Vocabulary
 
   // MARK: Negation
 
-  @Test func aQuestionOfWhatShouldHoldIsTold() throws {
+  @Test func aNegatedQuestionIsReadAsAPositiveOneWithARemark() throws {
     let found = try outcome(
       "(exists (and :risks (:affectedBy :project_management)))", for: "don't risks affect PM?",
       of: .management)

@@ -86,7 +86,7 @@ import Vocabulary
     #expect(try features(form, for: "risks affect PM, right?").contains("tagged:exists"))
   }
 
-  @Test func theAnswerIsLookedAt() throws {
+  @Test func theAnswerOfACandidateIsAFeature() throws {
     #expect(
       try features(
         "(exists (and :risks (:affectedBy :project_management)))", for: "do risks affect PM?"

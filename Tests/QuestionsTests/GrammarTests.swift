@@ -44,7 +44,7 @@ import Vocabulary
       ], of: .shop)
   }
 
-  @Test func verbsAndTheirObjects() throws {
+  @Test func theGrammarReadsVerbsInBothVoices() throws {
     try expectReadings(
       [
         ("what orbits Jupiter", "(^:orbits :Jupiter)"),
@@ -179,7 +179,7 @@ import Vocabulary
       ], of: .management)
   }
 
-  @Test func tablesAndDescriptions() throws {
+  @Test func theShapeOfAReadingIsThatOfTheQuestion() throws {
     let parser = Parser(lexicon: Asked.management.lexicon)
     func shape(_ question: String) -> Reading.Shape? {
       parser.understand(Sentence(question)).readings.first?.shape

@@ -52,7 +52,7 @@ import Testing
       ], of: .football)
   }
 
-  @Test func stepsFollowOneAnother() throws {
+  @Test func aPropertyOfAPropertyIsProposed() throws {
     try expect(
       [
         ("who discovered the moons of Jupiter?", "(:discoverer (^:orbits :Jupiter))"),

@@ -32,7 +32,7 @@ import Vocabulary
     #expect(named)
   }
 
-  @Test func aListIsToldBackwards() throws {
+  @Test func aListInReverseOrderIsProposedAsSorted() throws {
     let read = Asked.management.read("the phases of project management in reverse order")
     let sorted = read.candidates.contains { candidate in
       guard case .ask(.sorted(let sorting)) = candidate.move else { return false }

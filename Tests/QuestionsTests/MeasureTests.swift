@@ -163,7 +163,7 @@ import Testing
       ], of: .shop)
   }
 
-  @Test func aComparativeIsHeldAgainstAnotherThing() throws {
+  @Test func aComparativeBoundsByTheValueOfAnotherThing() throws {
     try expect(
       [
         ("moons larger than Titan", "(where :diameter > (of :Titan) (type :Moon))"),

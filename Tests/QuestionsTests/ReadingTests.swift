@@ -233,7 +233,7 @@ extension Understanding {
     #expect(Sentence(question).mood == mood)
   }
 
-  @Test func aPartKeepsItsWords() {
+  @Test func aPartOfASentenceKeepsItsWordsAsTyped() {
     let sentence = Sentence("By the way, what orbits Jupiter?")
     let part = sentence.part(3..<sentence.words.count)
     #expect(part.words.count == 3)

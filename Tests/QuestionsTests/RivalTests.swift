@@ -18,11 +18,11 @@ import Testing
   }
 
   @Test(arguments: [(0.0, [] as [Double]), (0.0, [0.0]), (1.0, []), (0.2, [0.8, 0.8])])
-  func anySharesAreRead(best: Double, others: [Double]) {
+  func anySharesGiveFourFeaturesOfRivals(best: Double, others: [Double]) {
     #expect(names(best, others, unknown: 1).count == 4)
   }
 
-  @Test func oneNearRivalIsTakenForLessSure() throws {
+  @Test func weightsOfRivalsLowerTheSureness() throws {
     let read = Asked.management.read("what affects project management")
     func sureness(_ lines: String) -> Float {
       let weights = Array(lines.utf8).withUnsafeBufferPointer { Weights(parsing: $0) }

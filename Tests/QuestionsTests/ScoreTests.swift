@@ -67,7 +67,7 @@ import Testing
 }
 
 @Suite("Operators have names, bits and cues") struct OperationTests {
-  @Test func namesAreTheirOwn() {
+  @Test func everyOperationHasANameOfItsOwn() {
     #expect(Set(Operation.allCases.map(\.name)).count == Operation.allCases.count)
     for operation in Operation.allCases {
       let name = String(operation.name)
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test func aSetHoldsEachOnce() {
+  @Test func anOperationSetHoldsEachOnce() {
     var set = OperationSet()
     for operation in Operation.allCases {
       #expect(!set.contains(operation))
@@ -104,7 +104,7 @@ import Testing
     #expect(!set.contains(.least))
   }
 
-  @Test func whatCallsForAnOperatorIsKnown() {
+  @Test func operationsHaveTheCuesThatCallForThem() {
     #expect(Operation.count.cues?.contains(.count) == true)
     #expect(Operation.minus.cues?.contains(.except) == true)
     #expect(Operation.list.cues == nil)
