@@ -1,11 +1,18 @@
-/// What an engine does otherwise than SPARQL 1.1 says. Each deviation is named here, and worked round in one place.
+/// What an engine does otherwise than SPARQL 1.1 says: all that is known is named here, with the place where it is
+/// worked round.
 package enum Engine: String, Sendable {
+  /// Any other. One of them, Oxigraph, ends when it puts terms of several kinds in order, so rows are ordered by
+  /// numbers or by text (`Select.Order`).
   case standard
   /// Virtuoso 7.2. Worked round for every engine, as it costs nothing: a lone `FILTER NOT EXISTS` in an `ASK` is taken for
   /// true (`Translation.never`); `HAVING` needs a `GROUP BY` (`unlessEmpty`); a union of several `VALUES` loses members
   /// (`Translation.union`); `+` needs a known end (`Translation.join`) or a start found by itself, as
   /// a superlative must be that something goes on from (`once`); `application/sparql-query` is not answered
-  /// (`EndpointRequest`). Not worked round: of a chain that comes back to where it began, the beginning is left out.
+  /// (`EndpointRequest`); a literal in a result in JSON has the type `typed-literal` (`ResultReader`); rows above a limit of
+  /// the server are left out, which a header alone tells (`EndpointClient`, and `EndpointExecutor.pages` asks for them);
+  /// more than 10,000 rows are not put in order (`Translation.statement`: lore orders them); words are
+  /// searched for behind a plain fact, not behind a path of alternatives (`EndpointNames.names`). Not worked round: of a
+  /// chain that comes back to where it began, the beginning is left out.
   case virtuoso
 
   /// Of two subqueries side by side, one loses its `FILTER EXISTS`: what that checks is joined instead. Elsewhere it
