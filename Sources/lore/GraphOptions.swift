@@ -6,6 +6,9 @@ import Triples
 
 /// Which files the graph is in.
 struct GraphFilesOptions: ParsableArguments {
+  /// The suffixes of graphs, as shells complete them: `--graph fi` → `--graph films.rdf`.
+  static let suffixes = ["ttl", "trig", "nt", "nq", "rdf", "owl", "n3", "gz"]
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -14,7 +17,7 @@ struct GraphFilesOptions: ParsableArguments {
       not), a folder, or - for standard input.
       """,
       valueName: "path"),
-    completion: .file(extensions: ["ttl", "trig", "nt", "nq", "rdf", "owl", "n3", "gz"]))
+    completion: .file(extensions: GraphFilesOptions.suffixes))
   var graph: [String] = []
 
   @Flag(help: "Leave out bad lines of N-Triples and N-Quads, and say how many there were.")

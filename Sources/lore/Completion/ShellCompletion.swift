@@ -87,7 +87,8 @@ struct ShellCompletion {
       return option.values.filter { $0.hasPrefix(text) }.map { Offer($0) }
     }
     switch value {
-    case "path": return paths(startingWith: text, suffixes: [".ttl", ".trig", ".nt", ".nq"])
+    case "path":
+      return paths(startingWith: text, suffixes: GraphFilesOptions.suffixes.map { "." + $0 })
     case "file": return paths(startingWith: text, suffixes: [".ttl"])
     case "folder": return paths(startingWith: text, suffixes: ["/"])
     default: return []
