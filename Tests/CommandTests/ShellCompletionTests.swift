@@ -79,6 +79,10 @@ import Testing
     #expect(lore(["---complete", "fish", "--refr"]).output.hasPrefix("--refresh\tLook again"))
     #expect(
       lore(["---complete", "bash", "import", folder.path + "/gr"]).output.hasSuffix("graph.ttl\n"))
+    // A graph has other suffixes than .ttl.
+    folder.write("", to: "films.rdf")
+    #expect(
+      lore(["---complete", "bash", "--graph", folder.path + "/fi"]).output.hasSuffix("films.rdf\n"))
     // What is given once is not offered again, but for graphs.
     #expect(lore(["---complete", "bash", "--quiet", "--qui"]).output == "")
     #expect(lore(["---complete", "bash", "--graph", "a", "--gra"]).output.hasPrefix("--graph\t"))
