@@ -114,7 +114,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
       .negation,
       "not|no|never|neither|nor|none|without|isnt|arent|doesnt|dont|wasnt|werent|didnt|hasnt|havent|cant|cannot|wont|lack|missing|nothing|nobody|no one|noone|nowt|empty|blank|absent|un|non|nope|aint|fail|excluding"
     ),
-    (.average, "average|mean|avg|typical|typically|on average|median"),
+    (.average, "average|mean|avg|typical|typically|on average"),
     (
       .sum,
       "total|sum|altogether|combined|in total|in all|overall|add up|added up|together|cumulative|whole"
