@@ -26,7 +26,7 @@ extension Phraser {
     return [.sentence("Left out: \(Wording.list(all)).")]
   }
 
-  /// Of more members nobody is told which were left out: it would take a question about each.
+  /// Of larger sets the answer does not say which members were left out, as each would have to be looked at.
   private static let manyMembers = 500.0
   private static let fewNames = 4
 }

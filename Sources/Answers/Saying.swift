@@ -49,7 +49,7 @@ struct Slot {
 }
 
 extension Saying {
-  /// The statement that `from` is related to `to`.
+  /// The statement that `from` is related to `to`: "The moon of Mars is Phobos" by a noun, "Winds shape Mars" by a verb.
   func statement(from: Slot, to: Slot) -> Statement {
     switch self {
     case .noun(let noun): Self.naming(noun, of: from, as: to)

@@ -355,7 +355,7 @@ extension Comparison {
     }
   }
 
-  /// Before an amount.
+  /// Before an amount, which may be no count: "less than 6,000 km".
   var amountWords: String { self == .less ? "less than" : words }
 
   /// Before a noun, when compared with another thing's count: "more moons than".

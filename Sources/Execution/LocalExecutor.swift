@@ -5,7 +5,8 @@ package import Triples
 /// Answers queries from a store in memory.
 ///
 /// A query is evaluated as set operations over sorted arrays of ids; only the answers become terms.
-/// Classes and other large sets are asked about, not made, where something smaller names candidates.
+/// A large set is not listed where a smaller one is at hand: of "cities in Texas" each thing in Texas is looked up in the
+/// class of cities.
 /// A term that the graph does not have is a member of the sets that name it, and reaches nothing.
 package struct LocalExecutor: QueryExecutor {
   package let store: TripleStore

@@ -89,7 +89,7 @@ extension Literal {
   }
 }
 
-/// What the sort keys of some values stand for.
+/// What the sort keys of values stand for: 103000 is a number, or half past ten.
 package enum ValueKind: Sendable { case numbers, dates, clocks }
 
 extension Literal {

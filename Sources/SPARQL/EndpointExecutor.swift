@@ -1,7 +1,8 @@
 package import Queries
 import RDF
 
-/// Queries answered by a SPARQL engine: each is translated and sent, nothing is evaluated here.
+/// Queries answered by a SPARQL engine: each is translated and sent. Only what SPARQL has no order for is done here: a
+/// part of a set as it is listed, members put in order, and several questions one after the other.
 package struct EndpointExecutor: QueryExecutor {
   package let client: EndpointClient
   /// Writes what is sent; the same text is shown as the query's SPARQL.

@@ -19,13 +19,15 @@ package enum Engine: String, Sendable {
   /// stays a filter, as Oxigraph would follow every chain there is to join it.
   var losesExists: Bool { self == .virtuoso }
 
-  /// A chain whose ends are both variables has ends that it should not have.
+  /// Whether it follows a chain (`+`) rightly when neither of its ends is known. Virtuoso then gives ends that the chain
+  /// does not lead to.
   var followsChainsFromAnywhere: Bool { self != .virtuoso }
 
-  /// A hundred literals in `VALUES` take seconds to compile; a filter with as many does not.
+  /// Whether it takes a hundred literals in `VALUES` at once. Virtuoso compiles them for seconds, but not a filter with as
+  /// many.
   var readsLongValues: Bool { self != .virtuoso }
 
-  /// The whole server ends at a list of values whose members' chains are asked for in a union.
+  /// Whether the server itself ends when, in a union, chains are asked for that start at the members of a list.
   var endsOnListedChains: Bool { self == .virtuoso }
 
   /// By the `Server` header of a response.

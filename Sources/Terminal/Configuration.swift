@@ -83,7 +83,7 @@ package struct Configuration: Equatable, Sendable {
       }
       keepsHistory = truth
     case "prompt":
-      // A terminal's editor miscounts what is not plain.
+      // The editor counts each byte of the prompt as a column: after other letters the cursor would stand wrong.
       guard !value.isEmpty, value.utf8.count <= 40,
         value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
       else { return "prompt takes up to 40 plain letters" }

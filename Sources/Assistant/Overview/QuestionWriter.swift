@@ -40,8 +40,8 @@ struct QuestionWriter {
     }
   }
 
-  /// Questions to try about some things, each of them and each property in turn, however each
-  /// property is said best.
+  /// Questions to try about some things: each thing with each property in turn, in the words that the property is best
+  /// said with.
   /// - Complexity: O(things × properties).
   func candidates(about things: [TermID]) -> [Candidate] {
     let uses = askable.flatMap { [PropertyUse($0), PropertyUse($0, inverse: true)] }

@@ -8,7 +8,7 @@ struct Clauses {
 
   /// "which is harder, and what affects it?": the two questions, when both ask.
   func questions() -> (Sentence, Sentence)? {
-    // "why …, what do we get out of it?" asks the second.
+    // "why bother, what do we get out of it?" is one question: its end says what its beginning asks.
     if sentence.mood == .why { return nil }
     if sentence.boundaries.isEmpty, !sentence.roles.contains(where: { $0.contains(.and) }) {
       return nil

@@ -242,7 +242,7 @@ enum ContentWords {
     !isOfGrammar(word) && !ofDefinitions.contains(word)
   }
 
-  /// What definitions of anything are made of.
+  /// Words that definitions of all sorts of things have, so that to share them tells nothing: "a kind of", "used for".
   private static let ofDefinitions = Set(
     Fingerprint.phrases(
       of: """

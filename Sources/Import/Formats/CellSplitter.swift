@@ -56,7 +56,11 @@ struct CellSplitter {
     return index == 0 || letter.isUppercase
   }
 
-  /// How well two halves go together.
+  /// How likely a line consists of an aspect's name and two cells with these borders: the likelier, the more the cells
+  /// begin alike or name their things, and the less they differ in length.
+  /// - Parameters:
+  ///   - aspect: the place of the first cell's first word.
+  ///   - cut: the place of the second cell's first word.
   private func score(_ words: [String], aspect: Int, cut: Int) -> Double {
     let first = words[aspect..<cut].map { $0.lowercased().trimmingPunctuation }
     let second = words[cut...].map { $0.lowercased().trimmingPunctuation }
@@ -81,7 +85,8 @@ struct CellSplitter {
     return score
   }
 
-  /// Where the first of the words that only this thing's name has stands.
+  /// The place of the first word that names the thing; nil where none does.
+  /// - Parameter stems: what only this thing's name has: "share" of "shares", beside "bonds".
   private func names(_ stems: [String], in words: [String]) -> Int? {
     words.firstIndex { word in stems.contains { word.hasPrefix($0) } }
   }

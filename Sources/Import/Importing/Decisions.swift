@@ -2,10 +2,10 @@
 /// be written back.
 package struct Decisions: Sendable {
   package let file: String
-  /// Of the file's bytes when it was imported.
+  /// The fingerprint of the file's bytes when it was imported.
   package let fingerprint: String
   package let choice: ImportChoice
-  /// IRIs' ends by role and label.
+  /// What the IRI of each name ends in, by the name's role and label, so that the next import gives it the same.
   package let names: [String: String]
   package let title: String
   package let heading: String

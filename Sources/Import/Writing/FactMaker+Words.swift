@@ -165,7 +165,8 @@ extension FactMaker {
     }
   }
 
-  /// The one relation that can be read off a sentence; a denial is one of its own.
+  /// The facts of a sentence with one verb: "It occurs in roots and stems" gives two of "occurs in", and "It does not
+  /// occur in leaves" one of `lore:lacks`.
   private mutating func clauseFacts(_ subject: String, _ clause: Clause) -> [Fact] {
     let property = relation(clause.verb)
     let items = ListText(clause.object, isInSentence: true)?.items ?? [clause.object]
@@ -178,7 +179,8 @@ extension FactMaker {
 
   // MARK: More and less
 
-  /// "Dog owners have more duties than cat owners": not the compared things are compared, but others.
+  /// The fact of a sentence that compares two others than the things of the table: in a table of dogs and cats, "Dog
+  /// owners have more duties than cat owners".
   private mutating func statedFacts(_ stated: StatedComparison) -> [Fact] {
     let name = relation(stated.relation)
     book.properties[name]?.grading = Grading(upper: ["high", "great"], lower: ["low"])

@@ -68,11 +68,11 @@ package struct Tags: OptionSet, Hashable, Sendable {
   package static let reversed = Tags(rawValue: 1 << 2)
   /// The last answer stands for something in the question.
   package static let lastAnswer = Tags(rawValue: 1 << 3)
-  /// The last answer with several members does.
+  /// The last answer stands for something in the question, and has several members.
   package static let lastList = Tags(rawValue: 1 << 4)
-  /// What was spoken of does.
+  /// The latest topic stands for something in the question: project management for "its" in "its phases".
   package static let topic = Tags(rawValue: 1 << 5)
-  /// What was spoken of before that does.
+  /// A topic before the latest stands for something in the question.
   package static let earlierTopic = Tags(rawValue: 1 << 6)
   /// The other member of the pair that the topic belongs to.
   package static let otherOfPair = Tags(rawValue: 1 << 7)
@@ -92,9 +92,9 @@ package struct Tags: OptionSet, Hashable, Sendable {
   package static let grammar = Tags(rawValue: 1 << 14)
   /// What was listed before is left out.
   package static let withoutTold = Tags(rawValue: 1 << 15)
-  /// The rest of the last list.
+  /// The set that the last answer was taken or reached from: the moons after "the largest moon".
   package static let narrowed = Tags(rawValue: 1 << 16)
-  /// Two steps that no word says.
+  /// The property is followed as far as it goes: what depends on X, directly or not.
   package static let secondStep = Tags(rawValue: 1 << 17)
   /// The last turn's measure is asked again.
   package static let lastMeasure = Tags(rawValue: 1 << 18)

@@ -50,7 +50,9 @@ extension Tops {
       anchors: set.anchors.union(gauge.anchors), tags: set.tags.union(gauge.tags))
   }
 
-  /// Those without it; sums, means, ends and the distance between the ends of a number of a set's members.
+  /// What may be asked of a set's members and a number of theirs where no word says what. Of turbines and their output:
+  /// those without one, the one with the most and the least, the sum, the mean, the most and the least itself, the
+  /// difference between these two, and those with 0.
   private func numbers(_ set: Part, _ gauge: Gauge) -> [Candidate] {
     guard set.type.meets(gauge.source), !gauge.words.meets(set.words),
       !(gauge.words.isEmpty && set.words.isEmpty && question.count > Self.shortTurn)
@@ -91,7 +93,8 @@ extension Tops {
       && set.type.meets(schema.source(of: way.use).union(schema.target(of: way.use)))
   }
 
-  /// Those that a property leads from, or not; how many it leads to: one, or several.
+  /// What may be asked of a set's members and a property where no word says what. Of films and their directors: those
+  /// without one, with exactly one, with several, and how many or which films each director has.
   private func links(_ set: Part, _ way: Way) -> [Candidate] {
     var found: [Candidate] = []
     let words = set.words.union(way.words)

@@ -42,7 +42,7 @@ final class CandidateFacts {
   let sequence: [Atom]
   /// Every three neighbours of it.
   let triples: [Atom]
-  /// What its free words say in general.
+  /// The labels that its free words are said for in general (`Sense`).
   let senses: [Atom]
 
   /// - Parameter words: what it accounts for, where it uses no anchors.

@@ -40,7 +40,7 @@ extension Chat {
     return try chat.run()
   }
 
-  /// The lines of a history that led somewhere, the newest first.
+  /// The lines of a history that were understood, the newest first.
   static func worthAsking(_ entries: [HistoryFile.Entry]) -> [String] {
     entries.reversed().filter { !$0.hasFailed }.map(\.text)
   }

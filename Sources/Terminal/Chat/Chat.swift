@@ -197,7 +197,7 @@ package struct Chat {
       "lore: cannot keep the history in \(history.path.safeForTerminal()): \(reason)")
   }
 
-  /// Notes in the history that a line led nowhere, so that nobody is offered it again.
+  /// Notes in the history that a line was not understood, so that it is never suggested.
   func noteFailure(of line: String) {
     if keepsLine { _ = history?.noteFailure(of: line) }
   }

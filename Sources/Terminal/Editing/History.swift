@@ -25,7 +25,7 @@ package struct HistoryFile: Sendable {
   /// A line that was entered.
   package struct Entry: Equatable, Sendable {
     package let text: String
-    /// Whether it led nowhere: it can be come back to, but is offered to nobody.
+    /// Whether it was not understood, or was no command: the Up key brings it back, but it is never suggested.
     package var hasFailed = false
   }
 
@@ -62,13 +62,13 @@ package struct HistoryFile: Sendable {
     write(line: HistoryFile.encoded(entry))
   }
 
-  /// Notes that an entry led nowhere.
+  /// Notes that an entry was not understood.
   /// - Returns: nil, or why it could not be noted.
   package func noteFailure(of entry: String) -> String? {
     write(line: HistoryFile.failure + HistoryFile.encoded(entry))
   }
 
-  /// What stands before an entry that led nowhere; no entry begins so.
+  /// What stands before an entry in the line that says that it was not understood; no entry begins so.
   private static let failure = "\\!"
 
   private func write(line text: String) -> String? {

@@ -25,7 +25,7 @@ extension LineEditor {
       whole.hasPrefix(typed)
     else { return nil }
     let rest = whole.dropFirst(typed.count)
-    // Written as it is: what is typed may be anything, what is shown may not.
+    // It is written to the terminal as it is, so nothing is suggested that a terminal would act on.
     return rest.contains { $0.isNewline } || String(rest) != String(rest).safeForTerminal()
       ? nil : String(rest)
   }

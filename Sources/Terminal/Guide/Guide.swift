@@ -35,8 +35,8 @@ package protocol Guide: Sendable {
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)?
 
-  /// Names beside `names` that begin with one of the texts, at most `limit`: what is known elsewhere only. Asked with
-  /// each Tab, so it must not take long.
+  /// Names that begin with one of the texts and are not in `names`, as only an endpoint knows them; at most `limit`.
+  /// Asked with each Tab, so it must not take long.
   func names(startingWithOneOf texts: [String], limit: Int) -> [String]
 
   /// What the graph can be asked (`/graph`).

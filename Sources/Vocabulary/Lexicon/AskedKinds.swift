@@ -86,13 +86,14 @@ package struct AskedKinds: Sendable {
 
   private static let fewYears = 6
 
-  /// "founded in", "year published".
+  /// Whether a label names a year, so that a number is one: "founded in", "year published".
   private static func isOfYears(_ label: String) -> Bool {
     let words = label.lowercased().split(separator: " ")
     return words.contains("year") || words.count > 1 && words.last == "in"
   }
 
-  /// By the preposition at a label's end: "located in", "directed by".
+  /// What the labels of a property say that it leads to, by the preposition at their end: "located in" a place,
+  /// "directed by" a person.
   private static func kinds(ofLabels labels: [String]) -> Kind {
     labels.reduce(into: []) { kinds, label in
       let words = label.lowercased().split(separator: " ")
@@ -102,7 +103,7 @@ package struct AskedKinds: Sendable {
     }
   }
 
-  /// By what a class's name is a kind of: "employee" of "person", "town" of "location".
+  /// What the names of a class say that its members are: an employee is a person, and a town a location.
   private static func kinds(ofClass labels: [String]) -> Kind {
     var kinds: Kind = []
     for label in labels {

@@ -23,7 +23,8 @@ struct LabelGrammar {
     let manner: Meaning.Manner
     let cost: Float
 
-    /// The same by the other word that a form like "lives" is of.
+    /// The same words with the other stem of a form that is of two words: "lives" is of "life" and of "live". Nil where
+    /// there is no such form.
     var withTwin: [Word]? {
       guard let place = words.firstIndex(where: { IrregularForms.twins[$0.stem] != nil }),
         let twin = IrregularForms.twins[words[place].stem]
@@ -61,7 +62,7 @@ struct LabelGrammar {
     }
     if isLocalName {
       entries += parts(of: core)
-      // "parents" may be what a programmer called a list.
+      // `:parents` ends as a verb does, but may be a noun: whoever names a property may name it in the plural.
       if core.count == 1, isVerb, core[0].ending == .s {
         entries.append(Entry(words: core, use: use, manner: .noun, cost: 0.1))
       }

@@ -7,7 +7,7 @@ package struct Labels: Sendable {
   private static let none = UInt32.max
   /// By node: the literal that names it.
   private var shown: [UInt32]
-  /// The graph's own properties that name things which no well-known one does.
+  /// The graph's own properties whose values name things that have no `rdfs:label` or the like: `:airportName`.
   let naming: [TermID]
 
   /// - Complexity: O(label statements).

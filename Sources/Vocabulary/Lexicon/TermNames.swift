@@ -62,8 +62,8 @@ package struct TermNames: Sendable {
 
   /// Every label of a node, in the order of preference.
   /// - Parameter hidden: whether those count that are never shown.
-  /// - Parameter sorted: of one predicate the shortest first, as what comes first decides between ways of reading a
-  ///   word that are as good, and the order of a file should not.
+  /// - Parameter sorted: whether those of one predicate come the shortest first rather than as in the file. What comes
+  ///   first decides between readings that are equally good, and the order of a file should not.
   func labels(
     of id: TermID, hidden: Bool = true, sorted: Bool = false
   ) -> [(text: String, language: String?)] {

@@ -36,7 +36,8 @@ struct WellKnown: Sendable {
     "http://www.w3.org/2006/vcard/ns#", "http://purl.obolibrary.org/obo/", inverses,
   ]
 
-  /// Of directions that a vocabulary has no term for.
+  /// The namespace of lore's own terms for the other direction of a property whose vocabulary has none:
+  /// `inverse:subClassOf` leads from a class to those below it.
   static let inverses = "https://lore.example/inverse#"
 
   /// Whether an IRI is of a vocabulary that is well known; cheap, and without reading the terms.
