@@ -162,6 +162,6 @@ extension Extreme {
 }
 
 extension Comparison {
-  /// Which of several values is compared.
+  /// Which value of a member that has several is compared: the smallest with "less than 5", the largest with "more".
   var extreme: Extreme { self == .less || self == .atMost ? .smallest : .largest }
 }

@@ -6,7 +6,7 @@ import Vocabulary
 
 // Properties: named by words, by the class of what they reach, by the turn before, or by nothing at all.
 extension FreeComposition {
-  /// The properties in play.
+  /// Finds the properties that the turn or the conversation names, each with the direction that its words say.
   mutating func findWays() {
     for (place, anchor) in question.anchors.enumerated() {
       let words = WordSet(anchor.words)

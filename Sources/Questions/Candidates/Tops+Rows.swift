@@ -105,8 +105,8 @@ extension Tops {
 }
 
 extension Query {
-  /// What the members of a set were chosen, bounded or put in order by; nil of other sets, and of what was only set
-  /// against another thing.
+  /// The number by which the members of a set were chosen, bounded or put in order: price of "the cheapest lamp" and of
+  /// "lamps under 20". Nil of other sets, and of "lamps cheaper than lamp 3", which is compared with a thing.
   var measured: Measure? {
     switch self {
     case .superlative(let best): return best.measure

@@ -14,13 +14,15 @@ package struct Features {
   let lexicon: Lexicon
   let evaluator: Evaluator
   let traits: QuestionTraits
-  /// The turn before, the last that was answered, and what that asked for.
+  /// The turn before this one.
   let last: SaidTurn?
+  /// The last turn that was answered: the one before, or an earlier one where that was not understood.
   let lastAnswered: SaidTurn?
+  /// What the turn before asked for.
   let before: QueryTraits?
-  /// The same of the last that was answered.
+  /// What the turn before asked for; where it asked for nothing ("thanks"), what the last one that was answered did.
   let answered: QueryTraits?
-  /// The form of it (`FormCounts`).
+  /// The form of what the last turn that was answered asked for, as `FormCounts` counts it.
   private let lastForm: FormText?
   let told: Told
   /// The words of the question as parts of features' names.
@@ -29,8 +31,9 @@ package struct Features {
   /// The things that the question names.
   let namedIDs: [TermID]
   private let facts: FactsByAnchors
-  /// Content words that the best candidate leaves unexplained, and names.
+  /// How many content words the candidate that explains most leaves unexplained.
   let leastOpen: Int
+  /// How many names the candidate that uses most leaves unused.
   let leastNames: Int
   private let keepsNames: Bool
   /// How often forms were asked for, for `list(of:)`: the learner leaves out what a turn's own conversation asks. Scores

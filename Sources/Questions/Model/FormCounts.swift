@@ -46,7 +46,8 @@ package struct FormCounts: Sendable {
     let after: Int?
   }
 
-  /// Nil of other graphs.
+  /// How often people asked for a query's form, for this very query, and for this form after the last one. Nil of graphs
+  /// other than the one inside: of those only shapes were counted.
   /// - Parameter last: the form of what was asked last.
   func magnitudes(of query: Query, as move: Operation?, after last: FormText?) -> Magnitudes? {
     guard isInside, let count else { return nil }

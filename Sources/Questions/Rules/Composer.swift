@@ -117,7 +117,7 @@ struct Composer {
       && PackedUse(raw: inner.a).use == PackedUse(raw: outer.a).use.reversed
   }
 
-  /// The members of an enumeration of named things.
+  /// What is named in an enumeration, each by itself: "Mars", "Venus" of "Mars and Venus". Nil of other forms.
   private mutating func members(of form: FormID) -> [FormID]? {
     let node = forms[form]
     switch node.kind {

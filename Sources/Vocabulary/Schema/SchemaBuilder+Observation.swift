@@ -124,7 +124,7 @@ extension SchemaBuilder {
         type: types[index].0, superclasses: above[index],
         cycle: cycles[index].count > 1 ? cycles[index] : [], count: types[index].count)
     }
-    // The most specific first: of what has as many members, what has more above it.
+    // The most specific first: the class with fewer members, and of two with as many the one with more classes above.
     let order = classes.indices.sorted {
       let (a, b) = (classes[$0], classes[$1])
       return (a.count, -a.superclasses.count, $0) < (b.count, -b.superclasses.count, $1)

@@ -59,8 +59,7 @@ struct WellKnown: Sendable {
     return predicates.flatMap { terms.values(of: iri, $0) }
   }
 
-  /// The term for the other direction, and whether it is that of which the facts are the other's: from
-  /// `skos:broader` to `skos:narrower`.
+  /// The terms for the other direction of a property: `skos:narrower` of `skos:broader`.
   static func inverses(of iri: String) -> [String] {
     guard covers(iri) else { return [] }
     let isHTTPS = iri.hasPrefix("https://schema.org/")
