@@ -1,6 +1,7 @@
 // Short lists of words by which people ask, beside the roles of `FunctionWords` and the phrases of `Cue`.
 
-/// Words that shape a question.
+/// Words that shape a question. Two are told of keys of features, which are English in every language
+/// (`Language.feature`).
 package enum AskingWords {
   /// What "how" asks for together with the word behind it: "how many", "how come".
   package static func followsHow(_ word: String) -> Bool { afterHow.contains(word) }
@@ -8,35 +9,22 @@ package enum AskingWords {
   /// What a question or a statement ends in to have itself confirmed: "…, right?", "…, innit?".
   package static func isTag(_ word: String) -> Bool { tags.contains(word) }
 
-  /// "which year", "what time": a time is asked for.
-  package static func isTimeNoun(_ word: Word) -> Bool { timeNouns.contains(word.folded) }
-
-  /// "dates and fees": times are asked for.
-  package static func isOfTime(_ word: Word) -> Bool { ofTime.contains(word.folded) }
-
-  /// "places and dates", "their location": a place is asked for.
-  package static func isOfPlace(_ word: Word) -> Bool { ofPlace.contains(word.folded) }
-
-  /// "with opponents", "the person responsible": somebody is asked for.
-  package static func isOfPerson(_ word: Word) -> Bool { ofPerson.contains(word.folded) }
-
   private static let afterHow = words(
     "many much long come do does is are about old big far often")
   private static let tags = words("right true correct yes no eh huh innit")
-  private static let timeNouns = Set(
-    Fingerprint.phrases(of: "year years date day month time").joined())
-  private static let ofTime = Set(
-    Fingerprint.phrases(
-      of: "date|dates|day|days|month|months|year|years|time|times|hours"
-    ).joined())
-  private static let ofPlace = Set(
-    Fingerprint.phrases(
-      of: "place|places|location|locations|venue|venues|site|sites|address|addresses"
-    ).joined())
-  private static let ofPerson = Set(
-    Fingerprint.phrases(
-      of: "person|people|contact|contacts|opponent|opponents|responsible"
-    ).joined())
+
+  // The lists of `WordList`.
+  static let timeNouns = hashes("year years date day month time")
+  static let ofTime = hashes("date dates day days month months year years time times hours")
+  static let ofPlace = hashes(
+    "place places location locations venue venues site sites address addresses")
+  static let ofPerson = hashes("person people contact contacts opponent opponents responsible")
+  static let confirmations = hashes("right correct true yes no")
+  static let interjections = hashes(
+    "no nope nah not sorry wrong wait hmm ok okay yes right well oops")
+  static let reason = hashes("reason")
+  static let each = hashes("each")
+  static let article = hashes("a")
 }
 
 /// Words that say in which order, or how far.
@@ -46,18 +34,9 @@ package enum OrderWords {
     word.hasPrefix("alphabet") || word.hasPrefix("lexicograph")
   }
 
-  /// "descending": the largest first.
-  package static func falls(_ word: String) -> Bool { falling.contains(word) }
-
-  /// "ascending": the smallest first.
-  package static func rises(_ word: String) -> Bool { rising.contains(word) }
-
-  /// "from March until May": what stands between the two ends of a stretch.
-  package static func leadsToEnd(_ word: String) -> Bool { ends.contains(word) }
-
-  private static let falling = words("descending desc decreasing reverse reversed")
-  private static let rising = words("ascending asc increasing")
-  private static let ends = words("until till through thru")
+  static let falling = hashes("descending desc decreasing reverse reversed")
+  static let rising = hashes("ascending asc increasing")
+  static let ends = hashes("until till through thru")
 }
 
 /// How a word says the opposite of another: "unpaid" of "paid", "nonstop" of "stop".
@@ -77,6 +56,10 @@ package enum MonthWords {
   package static func isOfTwoMeanings(_ name: String) -> Bool {
     name.count <= abbreviated || name == "march"
   }
+}
+
+private func hashes(_ text: String) -> Set<UInt64> {
+  Set(Fingerprint.phrases(of: text).joined())
 }
 
 private func words(_ text: String) -> Set<String> {

@@ -13,12 +13,8 @@ package enum CountedWord: CaseIterable, Hashable, Sendable {
   /// Not the one spoken of: "the other phases".
   case other
 
-  /// What a word does; nil of all others.
-  package static func of(_ word: Word) -> CountedWord? {
-    word.kind == .word ? table[word.folded] : nil
-  }
-
-  private static let table: [UInt64: CountedWord] = {
+  /// What an English word does, by the hash of its folded letters.
+  static let english: [UInt64: CountedWord] = {
     var table: [UInt64: CountedWord] = [:]
     for (words, does) in lists {
       for word in Fingerprint.phrases(of: words).joined() { table[word] = does }
@@ -34,36 +30,17 @@ package enum CountedWord: CaseIterable, Hashable, Sendable {
 }
 
 /// What papers are parted into and numbered by: "page 14", "row 2".
-package enum NumberedParts {
-  private static let table = Set(
+enum NumberedParts {
+  static let table = Set(
     Fingerprint.phrases(
       of: "page pages row rows clause section chapter article annex slide question exhibit item"
         + " paragraph line column col sheet"
     ).joined())
-
-  package static func holds(_ word: Word) -> Bool { table.contains(word.folded) }
 }
 
 /// Phrases in which such a word does something else: "no problem", "in other words", "after all".
-package enum IdlePhrases {
-  /// Words in the longest phrase.
-  private static let longest = 4
-
-  /// The stretches of words that are such phrases.
-  package static func spans(in words: [Word]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for start in words.indices {
-      var hash = Fingerprint.seed
-      for end in start..<min(words.count, start + longest) where words[end].kind != .quoted {
-        hash = Fingerprint.extend(hash, with: words[end].folded)
-        if table.contains(hash) { found.append(start..<(end + 1)) }
-      }
-    }
-    return found
-  }
-
-  private static let table = Set(
-    Fingerprint.phrases(of: phrases).map { Fingerprint.of(phrase: $0) })
+enum IdlePhrases {
+  static let table = PhraseTable(Fingerprint.phrases(of: phrases), longest: 4)
 
   private static let phrases = """
     yes or no|yes no|or not|whether or not|if not|not enough|never enough|no rush|no doubt|no clue|no matter|no need|no wonder

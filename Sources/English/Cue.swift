@@ -17,37 +17,8 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
   /// That what is said does not hold.
   case wrong
 
-  /// From the hash of a phrase's stems to its cues.
-  package static let table: [UInt64: [Cue]] = {
-    var table: [UInt64: [Cue]] = [:]
-    for (cue, phrases) in lists {
-      let breaks: [UInt8] = [UInt8(ascii: "|"), UInt8(ascii: "\n")]
-      for phrase in phrases.utf8.split(whereSeparator: breaks.contains) {
-        let words = WordScanner.words(of: String(Substring(phrase)))
-        guard !words.isEmpty else { continue }
-        let key = words.reduce(Fingerprint.seed) { Fingerprint.extend($0, with: $1.stem) }
-        table[key, default: []].append(cue)
-      }
-    }
-    return table
-  }()
-
-  /// Words in the longest phrase.
-  package static let longest = 6
-
-  /// The cues among some words, with their places.
-  /// - Complexity: O(words × longest phrase)
-  package static func find(in words: [Word]) -> [(words: Range<Int>, cue: Cue)] {
-    var found: [(words: Range<Int>, cue: Cue)] = []
-    for start in words.indices where words[start].kind != .quoted {
-      var key = Fingerprint.seed
-      for end in start..<min(words.count, start + longest) where words[end].kind != .quoted {
-        key = Fingerprint.extend(key, with: words[end].stem)
-        for cue in table[key] ?? [] { found.append((start..<(end + 1), cue)) }
-      }
-    }
-    return found
-  }
+  /// The English phrases, six words long at most.
+  static let english = CueTable(lists, longest: 6) { WordScanner.words(of: $0) }
 
   private static let lists: [(Cue, String)] = [
     (

@@ -1,29 +1,6 @@
 /// Phrases of English that frame a question without being part of what is asked.
-package enum DiscoursePhrases {
-  /// Words in the longest phrase.
-  package static let longest = 7
-
-  /// Hashes of the phrases' folded words.
-  package static let table = Set(
-    Fingerprint.phrases(of: phrases).map { Fingerprint.of(phrase: $0) })
-
-  /// The stretches of words that are such phrases, longest first at each place.
-  package static func spans(in words: [Word]) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
-    var start = 0
-    while start < words.count {
-      var hash = Fingerprint.seed
-      var found: Range<Int>?
-      for end in start..<min(words.count, start + longest) {
-        if words[end].kind == .quoted { break }
-        hash = Fingerprint.extend(hash, with: words[end].folded)
-        if table.contains(hash) { found = start..<(end + 1) }
-      }
-      if let found { spans.append(found) }
-      start = found?.upperBound ?? start + 1
-    }
-    return spans
-  }
+enum DiscoursePhrases {
+  static let table = PhraseTable(Fingerprint.phrases(of: phrases), longest: 7)
 
   private static let phrases = """
     in plain english|plain english|in simple terms|in simple words|in plain words|in laymans terms|no jargon|without jargon

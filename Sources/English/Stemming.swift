@@ -31,6 +31,16 @@ enum Stemming {
     return (Fingerprint.mix(hash, last == y && count > 2 ? i : last), ending)
   }
 
+  /// A word in lower case without the ending that was taken off: "phases" → "phase", "affected" → "affect".
+  static func bare(_ text: String, without ending: Word.Ending) -> String {
+    switch ending {
+    case .none: text
+    case .s: text.hasSuffix("s") && text.utf8.count > 3 ? String(text.dropLast()) : text
+    case .ed: text.hasSuffix("ed") && text.utf8.count > 4 ? String(text.dropLast(2)) : text
+    case .ing: text.hasSuffix("ing") && text.utf8.count > 5 ? String(text.dropLast(3)) : text
+    }
+  }
+
   private static let e = UInt8(ascii: "e")
   private static let i = UInt8(ascii: "i")
   private static let s = UInt8(ascii: "s")

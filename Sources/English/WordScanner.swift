@@ -2,8 +2,13 @@
 /// scanner, so that what a person types meets what a graph says.
 package struct WordScanner {
   private var buffer: [UInt8] = []
+  private let stem: LanguageParts.Stem
 
-  package init() {
+  /// - Parameter language: whose endings come off.
+  package init(in language: Language = .english) { self.init(stem: language.stem) }
+
+  init(stem: @escaping LanguageParts.Stem) {
+    self.stem = stem
     buffer.reserveCapacity(64)
   }
 
@@ -118,7 +123,7 @@ package struct WordScanner {
     guard !buffer.isEmpty else { return }
     let folded = buffer.reduce(Fingerprint.seed, Fingerprint.mix)
     let (stem, ending) =
-      kind == .number ? (folded, .none) : Stemming.stem(buffer, folded: folded)
+      kind == .number ? (folded, .none) : self.stem(buffer, folded)
     words.append(
       Word(
         start: Int32(start), end: Int32(end), folded: folded, stem: stem, before: marks,
@@ -233,9 +238,11 @@ package struct WordScanner {
 
 extension WordScanner {
   /// The words of a string.
-  package static func words(of text: String, quotes: Bool = false) -> [Word] {
+  package static func words(
+    of text: String, quotes: Bool = false, in language: Language = .english
+  ) -> [Word] {
     var words: [Word] = []
-    var scanner = WordScanner()
+    var scanner = WordScanner(in: language)
     var text = text
     text.withUTF8 { scanner.scan($0, quotes: quotes, into: &words) }
     return words

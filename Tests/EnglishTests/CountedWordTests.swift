@@ -6,17 +6,18 @@ import Testing
 @Suite("Words that count") struct CountedWordTests {
   @Test(arguments: [("only", CountedWord.only), ("per", .per), ("others", .other), ("both", .both)])
   func aWordCounts(text: String, does: CountedWord) {
-    #expect(WordScanner.words(of: text).map(CountedWord.of) == [does])
+    #expect(WordScanner.words(of: text).map(Language.english.counted) == [does])
   }
 
   @Test(arguments: ["just", "planning", "two"])
   func anotherWordDoesNot(text: String) {
-    #expect(WordScanner.words(of: text).allSatisfy { CountedWord.of($0) == nil })
+    #expect(WordScanner.words(of: text).allSatisfy { Language.english.counted($0) == nil })
   }
 
   @Test func inSomePhrasesItIsIdle() {
-    #expect(IdlePhrases.spans(in: WordScanner.words(of: "in other words")).contains(0..<3))
-    #expect(IdlePhrases.spans(in: WordScanner.words(of: "the other phases")).isEmpty)
+    #expect(
+      Language.english.idlePhrases(in: WordScanner.words(of: "in other words")).contains(0..<3))
+    #expect(Language.english.idlePhrases(in: WordScanner.words(of: "the other phases")).isEmpty)
   }
 
   @Test(

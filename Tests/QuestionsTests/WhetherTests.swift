@@ -87,7 +87,8 @@ private let kennels = Asked(
   }
 
   @Test func wordsTellOfALimitAndOfWhatLasts() {
-    #expect(LimitWords.tells("full") && !LimitWords.tells("dog"))
-    #expect(LastingWords.tells("still") && !LastingWords.tells("never"))
+    let english = Language.english
+    #expect(english.has("full", in: .limit) && !english.has("dog", in: .limit))
+    #expect(english.has("still", in: .lasting) && !english.has("never", in: .lasting))
   }
 }

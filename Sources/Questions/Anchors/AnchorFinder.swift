@@ -101,7 +101,7 @@ struct AnchorFinder {
     let before = sentence.roles[start - 1]
     let leads =
       before.isDisjoint(with: [.in, .from, .of, .for])
-      ? Lexicon.operators(in: sentence.words).contains {
+      ? sentence.language.operators(in: sentence.words).contains {
         $0.words.upperBound == start && [.since, .before, .after, .atMost].contains($0.meaning)
       } : true
     return leads ? (month, nil, start + 1) : nil

@@ -11,7 +11,7 @@ package struct Question: Sendable {
   let paraphrases: [Paraphrase]
   package let operators: [(words: Range<Int>, meaning: Operator)]
   package let cues: [(words: Range<Int>, cue: Cue)]
-  /// The words in lower case without the ending that inflection added: keys of features.
+  /// The words in lower case without the ending that inflection added: keys of features (`Language.feature`).
   package let stems: [String]
   /// The words that say something of their own: no function word, no operator, no cue of a dialogue act.
   package let content: WordSet
@@ -24,12 +24,13 @@ package struct Question: Sendable {
   /// - Parameter today: the day of asking, from which "last year" is counted; nil where it is not to be read.
   package init(_ sentence: Sentence, lexicon: Lexicon, today: CalendarDay? = nil) {
     self.sentence = sentence
-    paraphrases = Paraphrase.find(in: sentence.words)
+    let language = sentence.language
+    paraphrases = language.knows(.paraphrases) ? Paraphrase.find(in: sentence.words) : []
     anchors = AnchorFinder(
       lexicon: lexicon, sentence: sentence, paraphrases: paraphrases, today: today
     ).anchors()
-    operators = Lexicon.operators(in: sentence.words)
-    cues = Cue.find(in: sentence.words)
+    operators = language.operators(in: sentence.words)
+    cues = language.cues(in: sentence.words)
     let cueSet = CueSet(cues.map(\.cue))
     self.cueSet = cueSet
     present = Cue.allCases.filter { cueSet.contains($0) }
@@ -74,12 +75,7 @@ package struct Question: Sendable {
 
   private static func stem(of sentence: Sentence, _ place: Int) -> String {
     let text = sentence.typed(place..<(place + 1)).lowercased()
-    guard sentence.roles[place].isEmpty else { return text }
-    switch sentence.words[place].ending {
-    case .none: return text
-    case .s: return text.hasSuffix("s") && text.utf8.count > 3 ? String(text.dropLast()) : text
-    case .ed: return text.hasSuffix("ed") && text.utf8.count > 4 ? String(text.dropLast(2)) : text
-    case .ing: return text.hasSuffix("ing") && text.utf8.count > 5 ? String(text.dropLast(3)) : text
-    }
+    return sentence.language.feature(
+      of: text, sentence.roles[place], sentence.words[place].ending)
   }
 }

@@ -26,7 +26,7 @@ struct WeakAnchors {
       }
     }
     var operated = WordSet()
-    for found in Lexicon.operators(in: sentence.words) {
+    for found in sentence.language.operators(in: sentence.words) {
       operated = operated.union(WordSet(found.words))
     }
     var found: [Anchor] = []
@@ -52,7 +52,7 @@ struct WeakAnchors {
     if !direct.isEmpty { return anchors(for: direct, at: place, .part) }
     let typed = typed(at: place)
     if let measured = measured(typed, at: place) { return measured }
-    let derived = typed.utf8.count > 3 ? parts.entries(root: Derivation.root(of: typed)) : []
+    let derived = typed.utf8.count > 3 ? parts.entries(root: sentence.language.root(of: typed)) : []
     if !derived.isEmpty { return anchors(for: derived, at: place, .derived) }
     let respelled = respelled(typed, at: place)
     if !respelled.isEmpty { return respelled }
@@ -67,7 +67,7 @@ struct WeakAnchors {
     if !direct.isEmpty { return anchors(for: direct, at: place, .part) }
     let typed = typed(at: place)
     guard typed.utf8.count > 3 else { return [] }
-    let derived = parts.entries(root: Derivation.root(of: typed)).filter(\.isVocabulary)
+    let derived = parts.entries(root: sentence.language.root(of: typed)).filter(\.isVocabulary)
     return anchors(for: derived, at: place, .derived)
   }
 
@@ -133,7 +133,7 @@ struct WeakAnchors {
       var found = lexicon.meanings(ofPhrase: correction).map {
         Anchor(words: words, meaning: $0, match: .misspelt, readAs: correction)
       }
-      if found.isEmpty, let word = WordScanner.words(of: correction).first {
+      if found.isEmpty, let word = WordScanner.words(of: correction, in: sentence.language).first {
         found = anchors(for: lexicon.parts.entries(stem: word.stem), at: place, .misspelt)
       }
       if !found.isEmpty { return found }
@@ -143,6 +143,7 @@ struct WeakAnchors {
 
   /// A word that WordNet relates to a label or to a word of one, by the closest link that leads to any.
   private func related(_ typed: String, at place: Int) -> [Anchor] {
+    guard sentence.language.knows(.wordNet) else { return [] }
     let words = place..<(place + 1)
     for related in WordNet.related(to: typed) {
       let found = lexicon.meanings(ofPhrase: related).filter(Self.isVocabulary)

@@ -98,7 +98,7 @@ extension FreeComposition {
     if gap.isEmpty { return question.sentence.words[last.lowerBound].before == .hyphen }
     return gap.count == 1
       && (!question.sentence.roles[gap.lowerBound].isDisjoint(with: [.and, .to])
-        || OrderWords.leadsToEnd(question.sentence.typed(gap).lowercased()))
+        || question.sentence.says(.leadingToEnd, at: gap.lowerBound))
   }
 
   /// "at least" before a number, "or more" behind it; equality where nothing stands there.

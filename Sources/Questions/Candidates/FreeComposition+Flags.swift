@@ -72,6 +72,7 @@ extension FreeComposition {
     let labels = lexicon.shownNames(of: schema.properties[property].iri).prefix(2).flatMap {
       $0.lowercased().split(separator: " ").map(String.init)
     }
+    guard question.sentence.language.knows(.wordNet) else { return WordSet() }
     return question.sentence.words.indices.reduce(into: WordSet()) { near, place in
       guard openWords.contains(place) else { return }
       let typed = question.sentence.typed(place..<(place + 1)).lowercased()

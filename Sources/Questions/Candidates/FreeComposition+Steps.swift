@@ -11,7 +11,9 @@ extension FreeComposition {
     for (place, roles) in question.sentence.roles.enumerated() {
       askedWays += asked(at: place, AskedKinds.asked(by: roles))
       guard roles.isEmpty else { continue }
-      askedByNoun += asked(at: place, AskedKinds.asked(byNoun: question.sentence.words[place]))
+      let word = question.sentence.words[place]
+      askedByNoun += asked(
+        at: place, AskedKinds.asked(byNoun: word, in: question.sentence.language))
     }
   }
 

@@ -104,8 +104,8 @@ extension Question {
   /// "descending", "from high to low": the largest first. Nil where neither is said, or both.
   fileprivate var sortDirection: Extreme? {
     let typed = sentence.words.indices.map { sentence.typed($0..<($0 + 1)).lowercased() }
-    let falls = typed.contains(where: OrderWords.falls)
-    let rises = typed.contains(where: OrderWords.rises)
+    let falls = typed.contains { sentence.language.has($0, in: .falling) }
+    let rises = typed.contains { sentence.language.has($0, in: .rising) }
     return falls == rises ? nil : falls ? .largest : .smallest
   }
 }

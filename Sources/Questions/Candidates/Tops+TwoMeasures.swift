@@ -10,7 +10,7 @@ extension Tops {
   /// as its capacity).
   func twoMeasures() -> [Candidate] {
     let isHinted = question.sentence.words.indices.contains {
-      LimitWords.tells(question.sentence.typed($0..<($0 + 1)).lowercased())
+      question.sentence.says(.limit, at: $0)
     }
     guard mayBeTruth, isHinted || asksWhether else { return [] }
     var found: [Candidate] = []

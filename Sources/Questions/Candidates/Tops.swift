@@ -159,7 +159,7 @@ struct Tops {
   /// "still broken?": whether a word says that what would end it has not come.
   var isOfLasting: Bool {
     question.sentence.words.indices.contains {
-      LastingWords.tells(question.sentence.typed($0..<($0 + 1)).lowercased())
+      question.sentence.says(.lasting, at: $0)
     }
   }
 

@@ -14,7 +14,7 @@ struct QuestionTraits {
   let pronouns: String
   /// Content words that no anchor covers.
   let unanchored: Int
-  /// Of these, words that English does not know.
+  /// Of these, words that the language does not know, where it knows any.
   let unknown: Int
   let length: String
   /// Where the last clause begins: what stands before may be a preamble.
@@ -88,10 +88,11 @@ struct QuestionTraits {
       question.content.contains($0) && !question.anchored.contains($0)
     }
     unanchored = open.count
+    let isTold = sentence.language.knows(.wordNet)
     unknown =
       open.filter { place in
         let typed = sentence.typed(place..<(place + 1))
-        return sentence.words[place].kind == .word && !WordNet.isKnown(typed)
+        return isTold && sentence.words[place].kind == .word && !WordNet.isKnown(typed)
       }.count
     length = Self.bucket(words.count / 3)
     lastClause = sentence.boundaries.last { $0 < words.count - 1 } ?? 0

@@ -15,7 +15,7 @@ struct Resemblance {
       else { return nil }
       return terms.first
     }
-    guard !terms.isEmpty else { return }
+    guard !terms.isEmpty, question.sentence.language.knows(.wordNet) else { return }
     let open = question.stems.indices.filter {
       question.content.contains($0) && !question.anchored.contains($0)
     }

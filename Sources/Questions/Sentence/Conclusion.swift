@@ -10,7 +10,7 @@ extension ReadingBuilder {
     switch item.category {
     case .quantity:
       // "how many players does each club have" asks for a number each, not for one in all.
-      if sentence.words.contains(where: { $0.folded == Fingerprint.of("each") }) { return nil }
+      if sentence.words.contains(where: { sentence.language.has($0, in: .each) }) { return nil }
       return (item.form, item.aux == 1 ? .truth : .number)
     case .extreme: return valueOfAll(item)
     case .set: break

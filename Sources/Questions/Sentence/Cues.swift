@@ -22,7 +22,7 @@ struct Cues {
       // "isn't it", "doesn't it" at the opening or the end deny nothing.
       if deniesNothing(sentence, place) { skip[place] = 0.1 }
     }
-    for span in DiscoursePhrases.spans(in: sentence.words)
+    for span in sentence.language.frames(in: sentence.words)
     where !mentions.contains(where: { $0.words == span && $0.isOfVocabulary }) {
       for word in span { skip[word] = min(skip[word], 0.04) }
     }

@@ -142,7 +142,7 @@ package struct Parser: Sendable {
 extension Parser {
   /// The mentions without those that lie within a phrase that only frames the question.
   private func framed(_ sentence: Sentence, _ mentions: [Mention]) -> [Mention] {
-    let frames = DiscoursePhrases.spans(in: sentence.words).filter { $0.count > 1 }
+    let frames = sentence.language.frames(in: sentence.words).filter { $0.count > 1 }
     let tag = sentence.tagStart
     let phrases = mentions.filter { mention in
       if case .relation(_, let manner) = mention.meaning {

@@ -43,9 +43,9 @@ struct ReadingBuilder {
     rules.compares = cues.compares
     rules.asksTruth = sentence.mood == .yesNo
     rules.asksWhatIs = rules.asksTruth && sentence.asksWhatIs
-    rules.both = sentence.words.contains { $0.folded == Self.both }
+    rules.both = sentence.words.contains { sentence.language.counted($0) == .both }
     var roles = sentence.roles
-    for span in DiscoursePhrases.spans(in: sentence.words) where span.count > 2 {
+    for span in sentence.language.frames(in: sentence.words) where span.count > 2 {
       for word in span { roles[word] = .filler }
     }
     chart = Chart(words: sentence.words, roles: roles, skip: skip)

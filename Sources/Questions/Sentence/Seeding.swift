@@ -28,7 +28,7 @@ extension ReadingBuilder {
       if isQuantified(mention.words) { item.traits.insert(.all) }
       if isBoth(mention.words), let pair = lexicon.schema.pair(of: kind, in: lexicon.store) {
         item.form = rules.forms.things(pair)
-        item.traits = isWord(Self.both, before: mention.words) ? [.all, .plural] : .plural
+        item.traits = saysBoth(before: mention.words) ? [.all, .plural] : .plural
       }
       chart.add(item, mention.words)
     case .relation(let use, let manner): seed(use, manner, item, mention.words)
@@ -94,9 +94,12 @@ extension ReadingBuilder {
     sentence.roles[max(0, words.lowerBound - 2)..<words.lowerBound].contains { $0.contains(.all) }
   }
 
-  private func isWord(_ word: UInt64, before words: Range<Int>) -> Bool {
-    sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains { $0.folded == word }
+  private func saysBoth(before words: Range<Int>) -> Bool {
+    sentence.words[max(0, words.lowerBound - 4)..<words.lowerBound].contains(where: isBoth)
   }
+
+  /// "both" itself, where "the two" has the same role.
+  private func isBoth(_ word: Word) -> Bool { sentence.language.counted(word) == .both }
 
   private func followsArticle(_ words: Range<Int>) -> Bool {
     guard words.lowerBound > 0 else { return false }
@@ -108,7 +111,7 @@ extension ReadingBuilder {
   private func opensPair(_ words: Range<Int>) -> Bool {
     var place = words.lowerBound - 1
     if place >= 0, sentence.roles[place].contains(.determiner) { place -= 1 }
-    return place >= 0 && sentence.words[place].folded == Self.both
+    return place >= 0 && isBoth(sentence.words[place])
   }
 
   /// "both disciplines", "the two disciplines"
@@ -223,8 +226,6 @@ extension ReadingBuilder {
     }
   }
 
-  static let both = Fingerprint.of("both")
-
   private mutating func seed(_ antecedent: Antecedent) {
     let form = rules.forms.things(antecedent.things)
     var traits: Item.Traits =
@@ -235,9 +236,8 @@ extension ReadingBuilder {
       traits.insert(.genitive)
     }
     let first = max(0, antecedent.words.lowerBound - 2)
-    let said = sentence.words[first...antecedent.words.lowerBound].contains {
-      $0.folded == Self.both
-    }
+    let said = sentence.words[first...antecedent.words.lowerBound].contains(
+      where: isBoth)
     if antecedent.things.count == 2, said { traits.insert(.all) }
     chart.add(
       Item(category: .set, traits: traits, form: form, aux: 0, cost: antecedent.cost),

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// A question as words with their grammatical roles, and what its opening asks for.
 package struct Sentence: Sendable {
+  package let language: Language
   package let text: [UInt8]
   package let words: [Word]
   package let roles: [Role]
@@ -24,37 +25,40 @@ package struct Sentence: Sendable {
   /// At most this many words are read; a longer question is refused with a sentence.
   package static let limit = 120
 
-  package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+  package init(_ text: String, in language: Language = .english) {
+    self.init(bytes: Array(text.utf8), in: language)
+  }
 
   /// - Parameter quotes: whether text in double quotes is one word, as a name is; else the quotes are passed over.
-  package init(bytes: [UInt8], quotes: Bool = true) {
+  package init(bytes: [UInt8], quotes: Bool = true, in language: Language = .english) {
     let bytes = PlainText.of(bytes)
     var words: [Word] = []
-    var scanner = WordScanner()
+    var scanner = WordScanner(in: language)
     bytes.withUnsafeBufferPointer {
       scanner.scan($0, quotes: quotes, limit: Self.limit + 1, into: &words)
     }
-    self.init(text: bytes, words: words)
+    self.init(text: bytes, words: words, in: language)
   }
 
-  private init(text: [UInt8], words: [Word]) {
+  private init(text: [UInt8], words: [Word], in language: Language) {
+    self.language = language
     self.text = text
     self.words = words
-    roles = words.map(FunctionWords.roles)
+    roles = words.map { language.roles(of: $0) }
     boundaries = words.indices.dropFirst().filter {
       !words[$0].before.isDisjoint(with: [.stop, .dash, .comma])
     }
-    mood = Self.mood(words, roles)
+    mood = Self.mood(words, roles, in: language)
   }
 
   /// The same words with what is quoted read as words: 'is "planning affects it" right?'
-  package var withoutQuotes: Sentence { Sentence(bytes: text, quotes: false) }
+  package var withoutQuotes: Sentence { Sentence(bytes: text, quotes: false, in: language) }
 
   package var isTooLong: Bool { words.count > Self.limit }
 
   /// The part of the sentence made of some of its words.
   package func part(_ range: Range<Int>) -> Sentence {
-    Sentence(text: text, words: Array(words[range]))
+    Sentence(text: text, words: Array(words[range]), in: language)
   }
 
   /// "isn't X …?" asks whether X is.
@@ -82,27 +86,25 @@ package struct Sentence: Sendable {
   /// Where "no, …", "sorry, …" and the like end, when the turn opens with them.
   package var interjectionEnd: Int {
     var place = 0
-    while place + 1 < words.count, Self.interjections.contains(words[place].folded),
+    while place + 1 < words.count, language.has(words[place], in: .interjection),
       !words[place + 1].before.isDisjoint(with: [.comma, .stop, .dash])
         || roles[place + 1].contains(.person)
-        || Self.interjections.contains(words[place + 1].folded)
+        || language.has(words[place + 1], in: .interjection)
     {
       place += 1
     }
     return place
   }
 
-  private static let interjections = Set(
-    [
-      "no", "nope", "nah", "not", "sorry", "wrong", "wait", "hmm", "ok", "okay", "yes", "right",
-      "well", "oops",
-    ]
-    .map { Fingerprint.of($0) })
-
   /// A word as typed.
   package func typed(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     return String(decoding: text[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
+  }
+
+  /// Whether a word is in one of the short lists of the language, letter by letter.
+  func says(_ list: WordList, at place: Int) -> Bool {
+    language.has(typed(place..<(place + 1)).lowercased(), in: list)
   }
 
   /// Whether a word begins with a capital letter.
@@ -112,11 +114,11 @@ package struct Sentence: Sendable {
 
   // MARK: Mood
 
-  private static func mood(_ words: [Word], _ roles: [Role]) -> Mood {
+  private static func mood(_ words: [Word], _ roles: [Role], in language: Language) -> Mood {
     if let first = opening(words, roles) {
       if asksForManner(words, roles, at: first) { return .manner }
       if roles[first].contains(.why) { return .why }
-      if isReasonPhrase(words, roles, at: first) { return .why }
+      if isReasonPhrase(words, roles, at: first, in: language) { return .why }
       if startsYesNo(words, roles, at: first) { return .yesNo }
     }
     if roles.contains(where: { $0.contains(.why) })
@@ -124,7 +126,7 @@ package struct Sentence: Sendable {
     {
       return .why
     }
-    if isTagged(words, roles) || laterClauseAsksYesNo(words, roles) { return .yesNo }
+    if isTagged(words, roles, in: language) || laterClauseAsksYesNo(words, roles) { return .yesNo }
     return .list
   }
 
@@ -209,18 +211,19 @@ package struct Sentence: Sendable {
     return words.count > first + 1
   }
 
-  private static let reason = Fingerprint.of("reason")
-  private static let tags = ["right", "correct", "true", "yes", "no"].map { Fingerprint.of($0) }
-
-  private static func isReasonPhrase(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
+  private static func isReasonPhrase(
+    _ words: [Word], _ roles: [Role], at first: Int, in language: Language
+  ) -> Bool {
     guard first + 2 < words.count, roles[first].contains(.for) else { return false }
-    return roles[first + 1].contains(.what) && words[first + 2].folded == reason
+    return roles[first + 1].contains(.what) && language.has(words[first + 2], in: .reason)
   }
 
   /// "…, right?", "…, isn't it?", "…, doesn't it"
-  private static func isTagged(_ words: [Word], _ roles: [Role]) -> Bool {
+  private static func isTagged(_ words: [Word], _ roles: [Role], in language: Language) -> Bool {
     guard let last = words.indices.last, last > 0 else { return false }
-    if tags.contains(words[last].folded), words[last].before.contains(.comma) { return true }
+    if language.has(words[last], in: .confirmation), words[last].before.contains(.comma) {
+      return true
+    }
     guard last > 1, !roles[last].isDisjoint(with: [.it, .they, .person, .there]),
       !roles[last - 1].isDisjoint(with: [.be, .do, .have, .modal])
     else { return false }

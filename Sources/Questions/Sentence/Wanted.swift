@@ -9,7 +9,7 @@ extension Sentence {
   /// "year" of "in what year": asks when, whether or not the graph has years of its own.
   var wordsOfTime: [Int] {
     words.indices.dropFirst().filter {
-      AskingWords.isTimeNoun(words[$0])
+      language.has(words[$0], in: .timeNoun)
         && !roles[$0 - 1].isDisjoint(with: [.which, .what])
     }
   }

@@ -36,11 +36,11 @@ package struct AskedKinds: Sendable {
   }
 
   /// What a noun asks for where no label has it: "dates" as "when" does, "places" as "where".
-  package static func asked(byNoun word: Word) -> Kind {
+  package static func asked(byNoun word: Word, in language: Language) -> Kind {
     var kinds: Kind = []
-    if AskingWords.isOfTime(word) { kinds.insert(.time) }
-    if AskingWords.isOfPlace(word) { kinds.insert(.place) }
-    if AskingWords.isOfPerson(word) { kinds.insert(.person) }
+    if language.has(word, in: .ofTime) { kinds.insert(.time) }
+    if language.has(word, in: .ofPlace) { kinds.insert(.place) }
+    if language.has(word, in: .ofPerson) { kinds.insert(.person) }
     return kinds
   }
 

@@ -81,7 +81,7 @@ extension Account {
       case .asMuch: count + 2
       default: count
       }
-    } + question.sentence.words.count { CountedWord.of($0) == .other }
+    } + question.sentence.words.count { language.counted($0) == .other }
       + (leavesOutByCue ? 1 : 0) + (question.has(.wrong) ? 1 : 0)
   }
 
@@ -94,7 +94,7 @@ extension Account {
         && !question.operators.contains {
           [.not, .no, .neither, .except].contains($0.meaning) && $0.words.overlaps(words)
         }
-        && words.allSatisfy { CountedWord.of(question.sentence.words[$0]) == nil }
+        && words.allSatisfy { language.counted(question.sentence.words[$0]) == nil }
     }
   }
 

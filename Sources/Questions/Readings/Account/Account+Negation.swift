@@ -42,7 +42,7 @@ extension Account {
           && question.operators.contains {
             [.not, .no].contains($0.meaning) && $0.words.upperBound == place
           }
-        let word = CountedWord.of(words[place])
+        let word = language.counted(words[place])
         return word == .except || word == .other && !follows
       }
     let kinds = Set(

@@ -142,6 +142,8 @@ package struct Account {
     return words.lowerBound..<max(words.upperBound, min(end, words.upperBound + 1))
   }
 
+  var language: Language { question.sentence.language }
+
   /// How the sentence has a word: "three".
   func typed(_ words: Range<Int>) -> String { question.sentence.typed(words).lowercased() }
 }

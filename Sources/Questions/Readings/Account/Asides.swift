@@ -44,7 +44,8 @@ struct Asides {
   /// "page 14", "row 2": where something stands in somebody's papers.
   private func isPlace(_ number: Range<Int>) -> Bool {
     number.lowerBound > 0 && !question.anchored.contains(number.lowerBound - 1)
-      && NumberedParts.holds(question.sentence.words[number.lowerBound - 1])
+      && question.sentence.language.has(
+        question.sentence.words[number.lowerBound - 1], in: .numberedPart)
   }
 
   /// "Third, a statement of …", "a second ago": no place in an order.
@@ -54,10 +55,8 @@ struct Asides {
       return ordinal.upperBound < words.count
         && !words[ordinal.upperBound].before.isDisjoint(with: [.comma, .dash, .stop])
     }
-    return words[ordinal.lowerBound - 1].folded == Self.article
+    return question.sentence.language.has(words[ordinal.lowerBound - 1], in: .article)
   }
-
-  private static let article = Fingerprint.of("a")
 
   /// "like I'm five", "he is 67": the age of who asks.
   private func isOfPerson(_ number: Range<Int>) -> Bool {

@@ -17,9 +17,9 @@ struct Duties {
       guard case .things = anchor.meaning, anchor.match == .exact else { return found }
       return found.union(WordSet(anchor.words))
     }
+    let (language, words) = (question.sentence.language, question.sentence.words)
     idle =
-      (IdlePhrases.spans(in: question.sentence.words)
-      + DiscoursePhrases.spans(in: question.sentence.words).filter { $0.count > 1 })
+      (language.idlePhrases(in: words) + language.frames(in: words).filter { $0.count > 1 })
       .reduce(WordSet()) { $0.union(WordSet($1)) }
   }
 
@@ -137,7 +137,8 @@ struct Duties {
 
   private var counted: [Duty] {
     question.sentence.words.indices.compactMap { place in
-      guard let word = CountedWord.of(question.sentence.words[place]), !named.contains(place),
+      let sentence = question.sentence
+      guard let word = sentence.language.counted(sentence.words[place]), !named.contains(place),
         !idle.contains(place)
       else { return nil }
       return Duty(words: place..<(place + 1), demand: .counted(word))
