@@ -42,7 +42,7 @@ package struct Conversation: Sendable {
     } catch {
       return respond.failed(error)
     }
-    let sentence = Sentence(question)
+    let sentence = Sentence(question, in: assistant.lexicon.language)
     if sentence.words.isEmpty { return respond.refuse(.noQuestion) }
     if sentence.isTooLong { return respond.tooLong() }
     if assistant.store.tripleCount == 0 { return respond.refuse(.emptyGraph) }
@@ -220,7 +220,8 @@ extension Conversation {
       assistant: assistant, question: reply.question, patience: patience)
     let executor = assistant.executor(stop: { patience.isOver })
     let turn = assistant.reader.read(
-      Sentence(reply.question), after: context, executor: executor, stop: { patience.isOver })
+      Sentence(reply.question, in: assistant.lexicon.language), after: context, executor: executor,
+      stop: { patience.isOver })
     choices = []
     return answer(Candidate(chosen), turn, respond, executor)
   }

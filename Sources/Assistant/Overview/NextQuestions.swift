@@ -1,6 +1,7 @@
 import Queries
 import Questions
 import Triples
+import Vocabulary
 
 // What else can be asked, once something was.
 extension Assistant {
@@ -39,7 +40,8 @@ extension Assistant {
   ) -> [String] {
     guard remote == nil else { return [] }
     let turn = reader.read(
-      Sentence(question), after: Context(), executor: executor(stop: stop), stop: stop)
+      Sentence(question, in: lexicon.language), after: Context(), executor: executor(stop: stop),
+      stop: stop)
     var found: [String] = []
     for candidate in QuestionWriter(assistant: self).candidates(about: Array(turn.named.prefix(3)))
     where found.count < limit && !stop() && !found.contains(candidate.text) {

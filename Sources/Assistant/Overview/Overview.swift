@@ -57,7 +57,8 @@ extension Assistant {
     stop: @escaping @Sendable () -> Bool = { false }
   ) -> Bool {
     let turn = reader.read(
-      Sentence(candidate.text), after: Context(), executor: executor(stop: stop), stop: stop)
+      Sentence(candidate.text, in: lexicon.language), after: Context(),
+      executor: executor(stop: stop), stop: stop)
     let decision = turn.decide(by: weights)
     guard decision.verdict == .answer, case .ask(let query) = decision.best.candidate.move,
       let denotation = turn.evaluator.answer(of: query), !denotation.isEmpty,

@@ -41,7 +41,8 @@ extension Assistant {
   package func explain(_ question: String, limit: Int = 8) -> Explanation {
     let executor = executor(stop: { false })
     let turn = reader.read(
-      Sentence(question), after: Context(), executor: executor, keepingNames: true,
+      Sentence(question, in: lexicon.language), after: Context(), executor: executor,
+      keepingNames: true,
       counting: reader.forms(by: weights))
     let decision = turn.decide(by: weights)
     let names = GraphNames(store, lexicon.schema)

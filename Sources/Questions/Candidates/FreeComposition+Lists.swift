@@ -102,8 +102,9 @@ extension FreeComposition {
     for list in lists {
       let members = listed(list)
       guard (3...40).contains(members.count) else { continue }
-      let stems = members.map { member in
-        WordScanner.words(of: lexicon.labels.text(of: member, in: store)).map(\.stem)
+      let stems = members.map { member -> [UInt64] in
+        let label = lexicon.labels.text(of: member, in: store)
+        return WordScanner.words(of: label, in: lexicon.language).map(\.stem)
       }
       for place in question.sentence.words.indices
       where question.content.contains(place) && question.sentence.words[place].kind != .number {

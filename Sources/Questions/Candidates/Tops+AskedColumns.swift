@@ -125,7 +125,7 @@ extension Tops {
   /// The words of a property's labels that are no mere prepositions.
   private func labelWords(_ property: Schema.Property) -> Set<String> {
     composition.lexicon.shownNames(of: property.iri).reduce(into: []) { words, label in
-      let said = Sentence(label)
+      let said = Sentence(label, in: composition.lexicon.language)
       for place in said.words.indices where said.roles[place].isEmpty {
         words.insert(said.typed(place..<(place + 1)).lowercased())
       }

@@ -32,11 +32,11 @@ final class LabelWords: Sendable {
     /// As they are compared less surely: "curated" is "curator".
     let root: UInt64
 
-    init(_ text: String) {
+    init(_ text: String, in language: Language) {
       self.text = text
       hash = FeatureHash.of(text)
-      stem = WordScanner.words(of: text).first?.stem ?? 0
-      root = Fingerprint.of(Derivation.root(of: text))
+      stem = WordScanner.words(of: text, in: language).first?.stem ?? 0
+      root = Fingerprint.of(language.root(of: text))
     }
   }
 
@@ -58,10 +58,13 @@ final class LabelWords: Sendable {
     if let found = known.withLock({ $0[iri] }) { return found }
     let shown = lexicon.shownNames(of: iri).prefix(2)
     let words = shown.flatMap(content).prefix(3)
-    let labels = Labels(
-      words: words.map { Label($0) },
-      said: Set(shown.flatMap { Paraphrase.heads(saidBy: $0) }),
-      kinds: (words.last.map { WordNet.kinds(of: $0) } ?? []).map { Atom($0) })
+    var labels = Labels(words: words.map { Label($0, in: lexicon.language) })
+    if lexicon.language.knows(.paraphrases) {
+      labels.said = Set(shown.flatMap { Paraphrase.heads(saidBy: $0) })
+    }
+    if lexicon.language.knows(.wordNet), let last = words.last {
+      labels.kinds = WordNet.kinds(of: last).map { Atom($0) }
+    }
     known.withLock { known in
       if known.count < Self.capacity { known[iri] = labels }
     }
@@ -105,7 +108,9 @@ final class LabelWords: Sendable {
 
   private func content(_ label: String) -> [String] {
     let bytes = Array(label.utf8)
-    return WordScanner.words(of: label).filter { FunctionWords.roles(of: $0).isEmpty }.map {
+    let language = lexicon.language
+    let words = WordScanner.words(of: label, in: language)
+    return words.filter { language.roles(of: $0).isEmpty }.map {
       String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self).lowercased()
     }
   }

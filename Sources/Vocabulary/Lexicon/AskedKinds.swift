@@ -47,7 +47,9 @@ package struct AskedKinds: Sendable {
   /// - Complexity: O(properties), with some words looked up in WordNet for each class.
   init(lexicon: Lexicon) {
     let schema = lexicon.schema
-    let classes = schema.classes.map { Self.kinds(ofClass: lexicon.shownNames(of: $0.iri)) }
+    let classes = schema.classes.map { item -> Kind in
+      lexicon.language.knows(.wordNet) ? Self.kinds(ofClass: lexicon.shownNames(of: item.iri)) : []
+    }
     var uses: [(use: PropertyUse, answers: Kind)] = []
     for (index, property) in schema.properties.enumerated() where !property.isOrder {
       let labels = lexicon.shownNames(of: property.iri)

@@ -8,6 +8,7 @@ import Triples
 /// subject does: "X affects Y". The convention is documented for owners of graphs; where a label could be
 /// either, the other way of reading costs a little instead of being ruled out.
 struct LabelGrammar {
+  let language: Language
   let use: PropertyUse
   /// The labels were made from an IRI, so that parts of them count too.
   let isLocalName: Bool
@@ -37,10 +38,11 @@ struct LabelGrammar {
 
   /// The entries that one label of a property gives rise to.
   func entries(for label: String) -> [Entry] {
-    let words = WordScanner.words(of: isLocalName && isNumeric ? Units.dropped(from: label) : label)
+    let words = WordScanner.words(
+      of: isLocalName && isNumeric ? Units.dropped(from: label) : label, in: language)
     guard !words.isEmpty else { return [] }
-    let roles = words.map(FunctionWords.roles)
-    if words.allSatisfy({ Self.isPreposition($0) }) {
+    let roles = words.map { language.roles(of: $0) }
+    if words.allSatisfy({ isPreposition($0) }) {
       return [Entry(words: words, use: use, manner: .preposition, cost: 0)]
     }
     var entries: [Entry] = []
@@ -52,13 +54,16 @@ struct LabelGrammar {
     // still be what something does.
     let isClassNoun =
       core.count == 1 && [.s, .ing].contains(core[0].ending) && nouns.contains(core[0].stem)
-    let isVerb = !isClassNoun && Self.reads(asVerb: core, led: start > 0)
+    let isVerb = !isClassNoun && reads(asVerb: core, led: start > 0)
     entries += coreEntries(words, core, isVerb)
     if isClassNoun { entries.append(Entry(words: core, use: use, manner: .verb, cost: 0.2)) }
-    if !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased())) }
+    let derives = language.knows(.derivation)
+    if derives, !isVerb, core.count == 1 { entries += agentVerbs(String(label.lowercased())) }
     if isNumeric { entries += amounts(of: core) }
-    entries += EventNouns.verbs(in: label).map {
-      Entry(words: $0, use: use, manner: .intransitive, cost: 0.35)
+    if derives {
+      entries += EventNouns.verbs(in: label).map {
+        Entry(words: $0, use: use, manner: .intransitive, cost: 0.35)
+      }
     }
     if isLocalName {
       entries += parts(of: core)
@@ -79,7 +84,7 @@ struct LabelGrammar {
       spellings.append(String(stem.dropLast()))
     }
     return spellings.map { WordScanner.words(of: $0) }.filter {
-      $0.count == 1 && !Self.isFunction($0[0])
+      $0.count == 1 && !isFunction($0[0])
     }.map {
       Entry(words: $0, use: use.reversed, manner: .verb, cost: 0.25)
     }
@@ -91,26 +96,26 @@ struct LabelGrammar {
     if words.count != core.count {
       entries.append(Entry(words: words, use: use, manner: manner, cost: 0))
     }
-    guard isVerb, core.count > 1, let last = core.last, Self.isPreposition(last) else {
+    guard isVerb, core.count > 1, let last = core.last, isPreposition(last) else {
       return entries
     }
     let head = Array(core.dropLast())
     // "benefits" are benefits where there are such, before they are what "benefits from" is short for.
     let isNoun = head.count == 1 && nouns.contains(head[0].stem)
-    if FunctionWords.roles(of: last).contains(.by) {
+    if language.roles(of: last).contains(.by) {
       entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: isNoun ? 0.3 : 0))
     } else if !Self.ofTime.contains(last.folded), Self.isInflected(head),
-      head.count > 1 || !Self.isFunction(head[0])
-        || Self.isLightVerb(head[0]) && !FunctionWords.roles(of: last).contains(.to)
+      head.count > 1 || !isFunction(head[0])
+        || isLightVerb(head[0]) && !language.roles(of: last).contains(.to)
     {
       // "phase of" is a noun with its preposition, never "phase" as a verb.
       entries.append(Entry(words: head, use: use, manner: .intransitive, cost: isNoun ? 0.6 : 0.3))
-    } else if head.allSatisfy({ Self.isFunction($0) }),
-      FunctionWords.roles(of: last).contains(.from)
+    } else if head.allSatisfy({ isFunction($0) }),
+      language.roles(of: last).contains(.from)
     {
       // "comes from": the preposition says it.
       entries.append(Entry(words: [last], use: use, manner: .preposition, cost: 0.3))
-    } else if FunctionWords.roles(of: last).contains(.of) {
+    } else if language.roles(of: last).contains(.of) {
       // "member of": what it leads to has members.
       entries.append(Entry(words: head, use: use.reversed, manner: .noun, cost: 0.1))
     }
@@ -132,7 +137,7 @@ struct LabelGrammar {
     if core.count == 1, core[0].ending == .s { return [entry(core, .noun, 0)] }
     guard core.count > 1, let first = core.first, let last = core.last else { return [] }
     if core.count > 2, Self.counts.contains(first.folded),
-      FunctionWords.roles(of: core[1]).contains(.of)
+      language.roles(of: core[1]).contains(.of)
     {
       return [entry(core[2...], .noun, 0.15)]
     }
@@ -150,7 +155,7 @@ struct LabelGrammar {
   private func parts(of core: [Word]) -> [Entry] {
     guard core.count > 1, let first = core.first, let last = core.last else { return [] }
     var entries: [Entry] = []
-    if !Self.isPreposition(last) {
+    if !isPreposition(last) {
       entries.append(Entry(words: [last], use: use, manner: .noun, cost: 0.4))
     }
     if first.ending != .none {
@@ -159,7 +164,7 @@ struct LabelGrammar {
     return entries
   }
 
-  private static func reads(asVerb core: [Word], led: Bool) -> Bool {
+  private func reads(asVerb core: [Word], led: Bool) -> Bool {
     guard let first = core.first, let last = core.last else { return false }
     if core.count > 1, isPreposition(last) { return true }
     if core.count > 1, first.ending == .ing || first.ending == .ed { return false }
@@ -175,19 +180,19 @@ struct LabelGrammar {
 
   private static let since = Fingerprint.of("since")
 
-  private static func isPreposition(_ word: Word) -> Bool {
-    ofTime.contains(word.folded) || word.folded == since
-      || !FunctionWords.roles(of: word).isDisjoint(with: [
+  private func isPreposition(_ word: Word) -> Bool {
+    Self.ofTime.contains(word.folded) || word.folded == Self.since
+      || !language.roles(of: word).isDisjoint(with: [
         .of, .in, .by, .with, .for, .from, .to, .preposition, .than, .as,
       ])
   }
 
   /// "held" of "held in", but not "comes" of "comes from".
-  private static func isLightVerb(_ word: Word) -> Bool {
-    word.ending == .ed && FunctionWords.roles(of: word).isSubset(of: [.light, .named])
+  private func isLightVerb(_ word: Word) -> Bool {
+    word.ending == .ed && language.roles(of: word).isSubset(of: [.light, .named])
   }
 
-  private static func isFunction(_ word: Word) -> Bool { !FunctionWords.roles(of: word).isEmpty }
+  private func isFunction(_ word: Word) -> Bool { !language.roles(of: word).isEmpty }
 
   /// "is", "has" and the like before what the label is about.
   private static func isLeading(_ roles: Role) -> Bool {

@@ -11,7 +11,7 @@ package struct Labels: Sendable {
   let naming: [TermID]
 
   /// - Complexity: O(label statements).
-  init(of store: TripleStore) {
+  init(of store: TripleStore, _ language: Language) {
     var shown = Array(repeating: Self.none, count: store.termCount)
     // From the least preferred predicate to the most, so that the best is written last.
     for predicate in Schema.labelPredicates.reversed() where predicate != SKOS.hiddenLabel {
@@ -25,7 +25,8 @@ package struct Labels: Sendable {
         } else if !several {
           several = true
           let labels = store.objects(of: subject, predicate)
-          shown[Int(subject.rawValue)] = Self.best(labels, in: store)?.rawValue ?? label.rawValue
+          shown[Int(subject.rawValue)] =
+            Self.best(labels, in: store, language)?.rawValue ?? label.rawValue
         }
       }
     }
@@ -40,12 +41,14 @@ package struct Labels: Sendable {
     self.shown = shown
   }
 
-  /// English before no language before others; the first by id among equals.
-  private static func best(_ labels: IDs, in store: TripleStore) -> TermID? {
+  /// The asker's language before none before others; the first by id among equals.
+  private static func best(
+    _ labels: IDs, in store: TripleStore, _ asked: Language
+  ) -> TermID? {
     var best: (rank: Int, id: TermID)?
     for label in labels {
       let language = store.language(of: label)
-      let rank = language.map { $0.hasPrefix("en") ? 0 : 2 } ?? 1
+      let rank = language.map { asked.isTagged($0) ? 0 : 2 } ?? 1
       if best.map({ (rank, label) < ($0.rank, $0.id) }) ?? true { best = (rank, label) }
     }
     return best?.id

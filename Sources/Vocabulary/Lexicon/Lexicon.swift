@@ -4,10 +4,12 @@ import Synchronization
 package import Triples
 
 /// Everything words can mean in a graph: its things by name, its classes, properties, scales and
-/// thresholds by their labels, and the operators of English. Immutable; a class, since every part of
+/// thresholds by their labels, and the operators of its language. Immutable; a class, since every part of
 /// understanding is handed it for every question.
 package final class Lexicon: Sendable {
   package let store: TripleStore
+  /// The language of the labels, and of the questions that they are looked up for.
+  package let language: Language
   package let schema: Schema
   package let labels: Labels
   /// What classes and properties are called.
@@ -83,13 +85,14 @@ package final class Lexicon: Sendable {
 
   /// Reads the words of a graph.
   /// - Complexity: O(n log n) in its labels.
-  package init(of store: TripleStore) {
+  package init(of store: TripleStore, in language: Language = .english) {
     self.store = store
-    terms = TermNames(store)
+    self.language = language
+    terms = TermNames(store, language)
     schema = Schema(of: store)
-    labels = Labels(of: store)
-    names = NameIndex(of: store, schema: schema, labels: labels)
-    var builder = LexiconBuilder(store: store, schema: schema)
+    labels = Labels(of: store, language)
+    names = NameIndex(of: store, language, schema: schema, labels: labels)
+    var builder = LexiconBuilder(store: store, language: language, schema: schema)
     builder.addSchemaWords()
     scales = builder.scales
     thresholds = builder.thresholds
@@ -108,7 +111,7 @@ package final class Lexicon: Sendable {
   package func mentions(in words: [Word], of text: UnsafeBufferPointer<UInt8>) -> [Mention] {
     var mentions: [Mention] = []
     mentions.reserveCapacity(words.count * 2)
-    let reach = max(longestPhrase, names.longest, Operators.longest)
+    let reach = max(longestPhrase, names.longest, language.longestOperator)
     for start in words.indices {
       if words[start].kind == .quoted {
         mentions += quoted(words[start], at: start, of: text)
@@ -128,7 +131,7 @@ package final class Lexicon: Sendable {
         stems = Fingerprint.extend(stems, with: words[end].stem)
         folded = Fingerprint.extend(folded, with: words[end].folded)
         let span = start..<(end + 1)
-        if span.count <= Operators.longest, let meaning = Operators.table[folded] {
+        if span.count <= language.longestOperator, let meaning = language.operation(of: folded) {
           mentions.append(Mention(words: span, meaning: .operator(meaning), cost: 0))
         }
         if span.count <= longestPhrase {
@@ -141,22 +144,6 @@ package final class Lexicon: Sendable {
       }
     }
     return mentions
-  }
-
-  /// The operators of English among the words, which no graph adds to.
-  /// - Complexity: O(words × longest operator).
-  package static func operators(in words: [Word]) -> [(words: Range<Int>, meaning: Operator)] {
-    var found: [(words: Range<Int>, meaning: Operator)] = []
-    for start in words.indices where words[start].kind != .quoted {
-      var folded = Fingerprint.seed
-      for end in start..<min(words.count, start + Operators.longest)
-      where words[end].kind != .quoted {
-        folded = Fingerprint.extend(folded, with: words[end].folded)
-        if let meaning = Operators.table[folded] { found.append((start..<(end + 1), meaning)) }
-        if end + 1 < words.count, words[end + 1].kind == .quoted { break }
-      }
-    }
-    return found
   }
 
   private func add(
@@ -185,7 +172,7 @@ package final class Lexicon: Sendable {
       self.words[Fingerprint.extend(Fingerprint.seed, with: word.stem)] == nil
     else { return }
     let rest = text[(Int(word.start) + prefix.utf8CodeUnitCount)..<Int(word.end)]
-    var scanner = WordScanner()
+    var scanner = WordScanner(in: language)
     var bare: [Word] = []
     scanner.scan(UnsafeBufferPointer(rebasing: rest), quotes: false, limit: 2, into: &bare)
     guard bare.count == 1 else { return }
@@ -242,7 +229,7 @@ package final class Lexicon: Sendable {
     store.withBytes(of: name) { bytes in
       if bytes.count == typed.count, bytes.elementsEqual(typed) { return 0 }
       var words: [Word] = []
-      var scanner = WordScanner()
+      var scanner = WordScanner(in: language)
       scanner.scan(bytes, quotes: false, limit: 25, into: &words)
       if let given = NameIndex.givenNames(of: name, words, in: store),
         NameIndex.turned(words, at: given).contains(where: { turned in
@@ -277,7 +264,7 @@ package final class Lexicon: Sendable {
   /// punctuation or the forms of its words only.
   package func things(named text: UnsafeBufferPointer<UInt8>) -> [TermID] {
     var words: [Word] = []
-    var scanner = WordScanner()
+    var scanner = WordScanner(in: language)
     scanner.scan(text, quotes: false, limit: 25, into: &words)
     let hash = words.isEmpty ? NameIndex.symbolHash(of: text) : NameIndex.hash(of: words[...])
     var found: [(cost: Float, thing: TermID)] = []
@@ -299,16 +286,16 @@ package final class Lexicon: Sendable {
       let digits = text[Int(words[start].start)..<Int(words[start].end)].filter { $0 != 0x2C }
       guard let parsed = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
       value = Signs.isNegative(words, at: start, of: text) ? -parsed : parsed
-    } else if let parsed = Numerals.table[words[start].folded] {
+    } else if let parsed = language.number(words[start]) {
       value = parsed
-    } else if let factor = Numerals.multipliers[words[start].folded] {
+    } else if let factor = language.multiplier(words[start]) {
       // "a million"
       value = factor
     } else {
       return nil
     }
     var end = start + 1
-    while end < words.count, let factor = Numerals.multipliers[words[end].folded] {
+    while end < words.count, let factor = language.multiplier(words[end]) {
       value *= factor
       end += 1
     }

@@ -6,6 +6,7 @@ import Triples
 /// Gathers the words of classes, properties, scales and thresholds.
 struct LexiconBuilder {
   let store: TripleStore
+  let language: Language
   let schema: Schema
   private let terms: TermNames
   var scales: [Scale] = []
@@ -18,10 +19,11 @@ struct LexiconBuilder {
   /// The stems of the nouns of one word that classes are shown by.
   private var classStems: Set<UInt64> = []
 
-  init(store: TripleStore, schema: Schema) {
+  init(store: TripleStore, language: Language, schema: Schema) {
     self.store = store
+    self.language = language
     self.schema = schema
-    terms = TermNames(store)
+    terms = TermNames(store, language)
     words.reserveCapacity(2_048)
     vocabulary.reserveCapacity(2_048)
   }
@@ -35,7 +37,7 @@ struct LexiconBuilder {
       }
       let shown = shownLabels(of: item.iri)
       for label in shown.isEmpty ? [LocalName.words(of: item.iri)] : shown {
-        let words = WordScanner.words(of: label)
+        let words = scan(label)
         if words.count == 1 { classStems.insert(words[0].stem) }
       }
     }
@@ -63,12 +65,12 @@ struct LexiconBuilder {
       propertyWords[use] = propertyWords[use] ?? shownWords(of: iri)
       // "5000 metres", "in metres": the unit says the property once more.
       for unit in units(of: iri, place.index) {
-        add(WordScanner.words(of: unit), .relation(use, .noun), 0.2)
+        add(scan(unit), .relation(use, .noun), 0.2)
       }
       for (label, isLocalName) in withoutUnits(names(of: iri, shared: shared)) {
         vocabulary.append(label)
         let grammar = LabelGrammar(
-          use: use, isLocalName: isLocalName, nouns: classStems,
+          language: language, use: use, isLocalName: isLocalName, nouns: classStems,
           isNumeric: !use.inverse && schema.properties[use.property].isNumeric)
         for entry in grammar.entries(for: label) {
           add(entry.words, .relation(entry.use, entry.manner), entry.cost)
@@ -285,8 +287,10 @@ struct LexiconBuilder {
 
   private mutating func add(_ label: String, _ meaning: Meaning, _ cost: Float) {
     vocabulary.append(label)
-    add(WordScanner.words(of: label), meaning, cost)
+    add(scan(label), meaning, cost)
   }
+
+  private func scan(_ label: String) -> [Word] { WordScanner.words(of: label, in: language) }
 
   private mutating func add(_ words: [Word], _ meaning: Meaning, _ cost: Float) {
     guard !words.isEmpty else { return }

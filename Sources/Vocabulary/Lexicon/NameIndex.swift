@@ -21,9 +21,9 @@ package struct NameIndex: Sendable {
   init() {}
 
   /// - Complexity: O(n log n) in the label statements.
-  init(of store: TripleStore, schema: Schema, labels: Labels) {
+  init(of store: TripleStore, _ language: Language, schema: Schema, labels: Labels) {
     var entries: [Entry] = []
-    var scanner = WordScanner()
+    var scanner = WordScanner(in: language)
     var words: [Word] = []
     func add(_ thing: TermID, _ name: TermID) {
       words.removeAll(keepingCapacity: true)
@@ -53,8 +53,8 @@ package struct NameIndex: Sendable {
       let named = Set(entries[..<texts].map { $0.key >> 32 })
       entries[texts...].removeAll { named.contains($0.key >> 32) }
     }
-    for node in Self.unnamed(in: store, schema, labels) {
-      entries += localName(of: node, store, &scanner)
+    for node in Self.unnamed(in: store, language, schema, labels) {
+      entries += localName(of: node, store, language)
     }
     // As plain numbers, of the hash and the place: comparing is most of sorting.
     var order = entries.indices.map {
@@ -104,7 +104,7 @@ package struct NameIndex: Sendable {
 
   /// Nodes with facts but no label: found by the words of their IRI.
   private static func unnamed(
-    in store: TripleStore, _ schema: Schema, _ labels: Labels
+    in store: TripleStore, _ language: Language, _ schema: Schema, _ labels: Labels
   ) -> [TermID] {
     var nodes: Set<TermID> = []
     for property in schema.properties {
@@ -113,8 +113,8 @@ package struct NameIndex: Sendable {
         for ids in [store.subjects(id), store.objects(id)] {
           for node in ids where store.kind(of: node) == .iri {
             // A name in another language than the asker's leaves room for that in the IRI.
-            let language = labels.label(of: node).map { store.language(of: $0) ?? "en" }
-            if language?.hasPrefix("en") ?? false { continue }
+            let tag = labels.label(of: node).map { store.language(of: $0) ?? language.tag }
+            if tag.map(language.isTagged) ?? false { continue }
             nodes.insert(node)
           }
         }
@@ -124,9 +124,9 @@ package struct NameIndex: Sendable {
   }
 
   private mutating func localName(
-    of node: TermID, _ store: TripleStore, _ scanner: inout WordScanner
+    of node: TermID, _ store: TripleStore, _ language: Language
   ) -> [Entry] {
-    let words = WordScanner.words(of: LocalName.words(of: store.text(of: node)))
+    let words = WordScanner.words(of: LocalName.words(of: store.text(of: node)), in: language)
     guard !words.isEmpty, words.count < 25 else { return [] }
     longest = max(longest, words.count)
     return [Entry(Self.hash(of: words[...]), node, node)]

@@ -10,7 +10,7 @@ extension Lexicon {
   package func partialNames(of word: Word, limit: Int) -> [TermID] {
     guard word.kind == .word, names.count <= 5_000 else { return [] }
     var found: Set<TermID> = []
-    var scanner = WordScanner()
+    var scanner = WordScanner(in: language)
     var words: [Word] = []
     for index in 0..<names.count {
       let name = names.name(index)
@@ -40,7 +40,7 @@ extension Lexicon {
 
   /// What a phrase means as it stands.
   package func meanings(ofPhrase phrase: String) -> [Meaning] {
-    let phraseWords = WordScanner.words(of: phrase)
+    let phraseWords = WordScanner.words(of: phrase, in: language)
     guard !phraseWords.isEmpty else { return [] }
     let bytes = Array(phrase.utf8)
     let all = bytes.withUnsafeBufferPointer { mentions(in: phraseWords, of: $0) }
@@ -54,8 +54,8 @@ extension Lexicon {
   /// - Complexity: O(names × length).
   package func corrections(of typed: String, limit: Int) -> [String] {
     let target = Array(typed.lowercased().utf8)
-    // A word of English is meant as it stands.
-    guard target.count >= 4, !WordNet.isKnown(typed) else { return [] }
+    // A word that exists is meant as it stands.
+    guard language.knows(.spelling), target.count >= 4, !WordNet.isKnown(typed) else { return [] }
     let most = target.count >= 8 ? 2 : 1
     var found: [(distance: Int, word: String)] = []
     for word in spellings {

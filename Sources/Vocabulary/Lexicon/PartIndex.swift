@@ -30,6 +30,7 @@ package struct PartIndex: Sendable {
   private var byRoot: [UInt64: [Entry]] = [:]
   /// Classes and properties by what their labels as a whole are said for: `basedIn` by the id of "location".
   private var bySaid: [UInt64: [Entry]] = [:]
+  private let language: Language
   /// The words of classes and properties as written, with where each leads.
   private var vocabulary: [String: [Entry]] = [:]
 
@@ -40,6 +41,7 @@ package struct PartIndex: Sendable {
 
   /// - Complexity: O(words of all labels).
   init(lexicon: Lexicon) {
+    language = lexicon.language
     for (index, item) in lexicon.schema.classes.enumerated() {
       for label in lexicon.shownNames(of: item.iri) { add(label, .kind(index)) }
     }
@@ -79,6 +81,7 @@ package struct PartIndex: Sendable {
   /// What the closest link of WordNet from a word to words of labels leads to: classes and properties, or things
   /// that a word is derived of ("Irish").
   package func related(to word: String) -> [Entry] {
+    guard language.knows(.wordNet) else { return [] }
     let links = WordNet.links(of: word)
     var closest: [WordNet.Link: Set<UInt64>] = [:]
     for (other, link) in links where Self.telling.contains(link) {
@@ -98,6 +101,7 @@ package struct PartIndex: Sendable {
   /// Properties with a word in their labels that WordNet relates to a word by any link, the nearest first.
   /// - Complexity: O(words of properties' labels)
   package func near(to word: String) -> [PropertyUse] {
+    guard language.knows(.wordNet) else { return [] }
     var found: [(link: WordNet.Link, entry: Entry)] = []
     for (text, entries) in vocabulary.sorted(by: { $0.key < $1.key }) {
       let properties = entries.filter(\.isProperty)
@@ -121,8 +125,8 @@ package struct PartIndex: Sendable {
 
   private mutating func add(_ label: String, _ meaning: Meaning, shownAs shown: String? = nil) {
     guard label.utf8.count < 120 else { return }
-    let words = WordScanner.words(of: label)
-    var content = words.filter { FunctionWords.roles(of: $0).isEmpty && $0.kind == .word }
+    let words = WordScanner.words(of: label, in: language)
+    var content = words.filter { language.roles(of: $0).isEmpty && $0.kind == .word }
     // "3.1" tells "Version 3.1" from others.
     if case .things = meaning, words.count > 1 { content += words.filter { $0.kind == .number } }
     let entry = Entry(meaning: meaning, length: content.count, label: shown ?? label)
@@ -131,10 +135,10 @@ package struct PartIndex: Sendable {
       insert(entry, word.stem, into: &byStem)
       let text = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
         .lowercased()
-      insert(entry, Fingerprint.of(Derivation.root(of: text)), into: &byRoot)
+      insert(entry, Fingerprint.of(language.root(of: text)), into: &byRoot)
       if entry.isVocabulary { vocabulary[text, default: []].append(entry) }
     }
-    guard entry.isVocabulary else { return }
+    guard entry.isVocabulary, language.knows(.paraphrases) else { return }
     for id in Paraphrase.heads(saidBy: label) { insert(entry, id, into: &bySaid) }
   }
 

@@ -1,3 +1,4 @@
+package import English
 import RDF
 package import Triples
 
@@ -5,6 +6,7 @@ package import Triples
 /// part of the IRI.
 package struct TermNames: Sendable {
   private let store: TripleStore
+  private let language: Language
   /// The predicates of labels that the store has, in the order of preference, and whether each may be shown.
   private let predicates: [(id: TermID, isShown: Bool)]
 
@@ -14,8 +16,9 @@ package struct TermNames: Sendable {
   /// Whether a property keeps account of a file rather than telling of the world: `owl:versionInfo`.
   package static func isBookkeeping(_ iri: String) -> Bool { WellKnown.isBookkeeping(iri) }
 
-  package init(_ store: TripleStore) {
+  package init(_ store: TripleStore, _ language: Language = .english) {
     self.store = store
+    self.language = language
     predicates = Schema.labelPredicates.compactMap { predicate in
       store.id(ofIRI: predicate).map { ($0, predicate != SKOS.hiddenLabel) }
     }
@@ -51,7 +54,7 @@ package struct TermNames: Sendable {
       if names.isEmpty { return [(LocalName.words(of: iri), true)] }
       if own.isEmpty { return names }
     }
-    let isForeign = own.allSatisfy { $0.language.map { !$0.hasPrefix("en") } ?? false }
+    let isForeign = own.allSatisfy { $0.language.map { !language.isTagged($0) } ?? false }
     if isForeign { names.append((LocalName.words(of: iri), true)) }
     for label in own where LocalName.isOne(label.text) {
       let words = LocalName.words(of: label.text)
