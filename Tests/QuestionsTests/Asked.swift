@@ -19,8 +19,8 @@ final class Asked: Sendable {
   var store: TripleStore { lexicon.store }
 
   /// - Parameter today: the day of asking, from which "last year" is counted.
-  init(_ store: TripleStore, today: CalendarDay? = nil) {
-    lexicon = Lexicon(of: store)
+  init(_ store: TripleStore, in language: Language = .english, today: CalendarDay? = nil) {
+    lexicon = Lexicon(of: store, in: language)
     reader = TurnReader(lexicon: lexicon, parser: Parser(lexicon: lexicon), today: today)
     executor = LocalExecutor(store: store)
     names = GraphNames(store, lexicon.schema)
@@ -87,11 +87,14 @@ final class Asked: Sendable {
     return context
   }
 
-  func question(_ text: String) -> Question { Question(Sentence(text), lexicon: lexicon) }
+  func question(_ text: String) -> Question {
+    Question(Sentence(text, in: lexicon.language), lexicon: lexicon)
+  }
 
   func read(_ question: String, after context: Context = Context()) -> ReadTurn {
     reader.read(
-      Sentence(question), after: context, executor: executor, keepingNames: true)
+      Sentence(question, in: lexicon.language), after: context, executor: executor,
+      keepingNames: true)
   }
 
   // MARK: Proposals
