@@ -112,7 +112,7 @@ package struct Conversation: Sendable {
     _ evaluator: Evaluator, _ respond: Responder, _ executor: any QueryExecutor
   ) -> Reply {
     guard let denotation = evaluator.answer(of: query) else {
-      return respond.failed(evaluator.failure ?? .malformed("no value"))
+      return respond.failed(evaluator.reason)
     }
     var found = Interpretation(query: query, denotation: denotation)
     found.notes = notes

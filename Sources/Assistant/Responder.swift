@@ -254,6 +254,9 @@ struct Responder {
         "That took longer than \(Wording.digits(seconds)) seconds, so I stopped. Ask something narrower, or allow more with --timeout."
     case .cancelled: return "Cancelled."
     case .malformed(let what): return "I read the question in a way that makes no sense (\(what))."
+    case .tooManyCells(let limit):
+      return
+        "That is a table of more than \(Wording.digits(Double(limit))) values, more than I make. Ask for some of its rows."
     case .endpoint(let what): return what
     }
   }

@@ -142,6 +142,10 @@ extension Evaluation {
     }
   }
 
+  /// Values in a column of a table. Nobody reads so many, and where everything leads to everything, as by a transitive
+  /// property around a ring of 6,000 stops, a column would have 36 million and fill the memory.
+  static let mostCells = 100_000
+
   private mutating func cells(
     of members: [TermID], _ column: Measure
   ) throws(ExecutionError) -> [TermID: [Term]] {
@@ -149,7 +153,13 @@ extension Evaluation {
     switch column {
     case .value(let relation):
       let along = resolve(relation)
-      for member in members { cells[member] = terms(try step(from: [member], along)) }
+      var left = Self.mostCells
+      for member in members {
+        let reached = try step(from: [member], along)
+        left -= reached.count
+        guard left >= 0 else { throw .tooManyCells(limit: Self.mostCells) }
+        cells[member] = terms(reached)
+      }
     case .count:
       for score in try scores(of: members.sorted(), column, .largest) {
         cells[score.member] = [.number(score.score)]

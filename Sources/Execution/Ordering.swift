@@ -105,6 +105,10 @@ extension Evaluation {
   mutating func rows(of groups: Groups) throws(ExecutionError) -> [Denotation.Row] {
     let found = try chosenGroups(groups)
     note(.groups(groups), found.count)
+    if groups.value == .members {
+      let cells = found.reduce(0) { $0 + $1.members.count }
+      guard cells <= Self.mostCells else { throw .tooManyCells(limit: Self.mostCells) }
+    }
     return found.map { group in
       let cell = groups.value == .members ? terms(group.members) : [.number(group.number)]
       return Denotation.Row(subject: term(group.key), cells: [cell])

@@ -81,6 +81,8 @@ package enum ExecutionError: Error, Equatable, Sendable {
   case cancelled
   /// A query that has no meaning (a count of a yes or no): our own bug, said as such.
   case malformed(String)
+  /// A table would have more values than `limit`.
+  case tooManyCells(limit: Int)
   /// A remote engine failed; the sentence says what happened and what to try.
   case endpoint(String)
 }

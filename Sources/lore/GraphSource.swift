@@ -56,6 +56,7 @@ struct GraphSource {
       "The endpoint took longer than \(ProgressLine.words(seconds: seconds)) to say what its graph is about."
     case .cancelled: "Cancelled."
     case .malformed(let what): "The endpoint's answer makes no sense: \(what)."
+    case .tooManyCells(let limit): "The endpoint's answer has more than \(limit) values."
     }
   }
 

@@ -11,6 +11,13 @@ package final class Evaluator {
   private var known: [Query: Denotation?] = [:]
   package let store: TripleStore
   package private(set) var failure: ExecutionError?
+  /// The limit that a table went beyond.
+  private var tooLarge: Int?
+
+  /// Why a query that was answered with nil has no answer.
+  package var reason: ExecutionError {
+    failure ?? tooLarge.map { .tooManyCells(limit: $0) } ?? .malformed("no value")
+  }
 
   package init(_ executor: any QueryExecutor, store: TripleStore) {
     self.executor = executor
@@ -44,6 +51,9 @@ package final class Evaluator {
     var result: Denotation?
     do {
       result = try executor.execute(query)
+    } catch ExecutionError.tooManyCells(let limit) {
+      // Only one candidate is too large; the others can still be meant.
+      tooLarge = limit
     } catch {
       failure = failure ?? (error as? ExecutionError)
     }
