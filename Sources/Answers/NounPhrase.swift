@@ -91,6 +91,8 @@ struct Statement {
   /// Third person singular, or past.
   var verb: String
   var object: String
+  /// Whether it says that it is not so: "is not encrypted". Denied once more it says that it is.
+  var isDenied = false
 
   /// The statement without capital or full stop; denied where asked.
   func text(denied: Bool = false) -> String {
@@ -99,7 +101,8 @@ struct Statement {
 
   /// What is said of the subject: "affects planning".
   func saidOfIt(denied: Bool = false) -> String {
-    let said = denied ? Verbs.negated(verb, for: number) : Verbs.form(of: verb, for: number)
+    let said =
+      denied != isDenied ? Verbs.negated(verb, for: number) : Verbs.form(of: verb, for: number)
     return object.isEmpty ? said : "\(said) \(newObject)"
   }
 

@@ -30,7 +30,7 @@ extension Phraser {
     guard parts.count == 2 else { return nil }
     for (a, b) in [(0, 1), (1, 0)] {
       guard case .instances(let extent) = parts[a], case .join(let relation, let inner) = parts[b],
-        inner != .everything, words.quality(parts[b]) == nil
+        inner != .everything, words.flag(parts[b]) == nil
       else { continue }
       let kind = words.noun(of: extent)
       let noun = naming.noun(for: relation)
@@ -50,7 +50,7 @@ extension Phraser {
   /// Whether a set can be said of its members as a plain statement with them as its subject.
   private func saysOfMember(_ query: Query) -> Bool {
     guard case .join(let relation, let inner) = query, inner != .everything,
-      words.quality(query) == nil
+      words.flag(query) == nil
     else { return false }
     switch naming.saying(relation, by: Saying.forFacts) {
     case .reverseVerb, .reversePassive: return true

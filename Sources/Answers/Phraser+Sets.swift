@@ -98,6 +98,11 @@ extension Phraser {
     _ relation: Relation, _ inner: Query, _ members: Members, asked kind: String? = nil
   ) -> [Answer.Block] {
     if case .everything = inner { return related(relation, members) }
+    if let flag = words.flag(.join(relation, inner)) {
+      var members = members
+      members.kind = members.kind ?? naming.noun(reachedBy: relation)
+      return flagged(flag.quality, isHad: flag.isHad, members)
+    }
     var owner = words.slot(Verbalizer.dropping(members.terms, from: inner))
     // Of several things of one name it is not known which has what.
     if case .terms(let terms) = inner, terms.count > 1, owner.number == .one {
@@ -113,6 +118,19 @@ extension Phraser {
       return listed(.join(relation, inner), members)
     }
     return stated(relation, owner, members, asked: kind)
+  }
+
+  /// Those that have a quality, or lack it: "Four engineers are on call: …", "Two laptops are not encrypted: …".
+  private func flagged(
+    _ quality: Verbalizer.Quality, isHad: Bool, _ members: Members
+  ) -> [Answer.Block] {
+    let isOne = members.count == 1
+    let subject = Slot(
+      text: isOne ? members.names[0] : members.counted, number: isOne ? .one : .many)
+    var statement = quality.statement(of: subject)
+    statement.isDenied = !isHad
+    return isOne
+      ? [.sentence(Wording.sentence(statement.text()))] : blocks(statement.text(), members)
   }
 
   /// Whatever something is related to: "the last update is …". Without a noun for it, what each is

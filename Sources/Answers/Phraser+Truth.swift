@@ -148,7 +148,7 @@ extension Phraser {
   private func otherValue(_ subject: [Term], _ relation: Relation, _ inner: Query) -> String? {
     guard let values = members(of: .join(relation.reversed, .terms(subject))),
       (1...2).contains(values.count), subject.count == 1, !naming.isPerson(subject[0]),
-      words.quality(.join(relation, inner)) == nil
+      words.flag(.join(relation, inner)) == nil
     else { return nil }
     let it = slot(subject[0])
     let pronoun = Self.pronoun(for: it)

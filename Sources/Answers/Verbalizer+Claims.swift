@@ -77,7 +77,11 @@ extension Verbalizer {
   /// - Parameter besides: terms to leave out where the set names them, since a thing is not told
   ///   to be harder than itself.
   func said(_ set: Query, of subject: Slot, besides: [Term]) -> Statement {
-    if let quality = quality(set) { return quality.statement(of: subject) }
+    if let flag = flag(set) {
+      var statement = flag.quality.statement(of: subject)
+      statement.isDenied = !flag.isHad
+      return statement
+    }
     if let measured = measured(set, of: subject) { return measured }
     switch set {
     case .join(let relation, let inner):

@@ -7,17 +7,27 @@ internal import Vocabulary
 extension Verbalizer {
   /// The quality that members of a set have where the set is those for which such a property is yes.
   func quality(_ query: Query) -> Quality? {
-    guard case .join(let relation, .terms(let values)) = query, !values.isEmpty,
-      values.allSatisfy(\.isYes)
+    flag(query).flatMap { $0.isHad ? $0.quality : nil }
+  }
+
+  /// The quality that members of a set have, or lack where the set is those for which such a property is no.
+  func flag(_ query: Query) -> (quality: Quality, isHad: Bool)? {
+    guard case .join(let relation, .terms(let values)) = query,
+      let isHad = values.first?.truth, values.allSatisfy({ $0.truth == isHad })
     else { return nil }
-    let property = relation.reversed
+    return (quality(by: relation.reversed), isHad)
+  }
+
+  private func quality(by property: Relation) -> Quality {
     if let passive = naming.passive(for: property) { return .adjective(passive) }
     let words = naming.name(of: property)
     let (first, rest) = Verbs.split(words)
     // A name that programmers gave: "is open", "has lift".
     if Verbs.isCopular(first), !rest.isEmpty { return .adjective(String(rest.dropFirst())) }
     if first == "has", !rest.isEmpty { return .noun(String(rest.dropFirst())) }
-    if Adjectives.looksLikeOne(words) { return .adjective(words) }
+    if Adjectives.looksLikeOne(words) || Adjectives.looksLikePhrase(words) {
+      return .adjective(words)
+    }
     if let verb = naming.verb(for: property) { return .does(verb) }
     return .noun(words)
   }
@@ -98,8 +108,9 @@ extension Verbalizer {
 }
 
 extension Term {
-  fileprivate var isYes: Bool {
-    guard let literal, literal.datatype == XSD.boolean else { return false }
+  /// Of a yes or a no which it is.
+  fileprivate var truth: Bool? {
+    guard let literal, literal.datatype == XSD.boolean else { return nil }
     return literal.lexical == "true" || literal.lexical == "1"
   }
 }

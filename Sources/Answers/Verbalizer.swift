@@ -198,7 +198,7 @@ package struct Verbalizer: Sendable {
 
   /// A set as what restricts another.
   func restriction(_ query: Query) -> NounPhrase.Modifier {
-    if let quality = quality(query) { return quality.modifier }
+    if let flag = flag(query) { return flag.isHad ? flag.quality.modifier : flag.quality.denied }
     return switch query {
     case .join(let relation, .everything): has(relation)
     case .join(let relation, let inner):

@@ -3,7 +3,8 @@ import Terminal
 
 /// How it looks.
 struct StyleOptions: ParsableArguments {
-  @Option(help: "Colour: auto, always or never.")
+  @Option(
+    name: [.long, .customLong("colour")], help: "Colour: auto, always or never.")
   var color: ColorChoice?
 
   @Flag(help: "No greeting, and no line of what else can be asked.")

@@ -45,7 +45,9 @@ extension Chat {
     switch answer.trimmed.lowercased() {
     case "y", "yes": return O_TRUNC
     case "a", "add", "append": return O_APPEND
-    default: return nil
+    default:
+      decline(answer)
+      return nil
     }
   }
 

@@ -49,6 +49,8 @@ extension Chat {
         try output.write("\n")
         return try say("cancelled", .quiet)
       }
+      // Sessions of earlier versions kept the goodbye.
+      if reply.endsConversation { continue }
       turns.append(Turn(question: question, reply: reply))
     }
     session = file

@@ -37,10 +37,12 @@ extension Chat {
       try say(lesson.words)
       try say("Shall I keep that? Enter or y keeps it, n does not.", .quiet)
       editor.choices = 0
-      guard case .line(let answer, _) = editor.read(),
+      let event = editor.read()
+      guard case .line(let answer, _) = event,
         ["", "y", "yes"].contains(answer.trimmed.lowercased())
       else {
         try say("Not kept.", .quiet)
+        if case .line(let answer, _) = event { decline(answer) }
         return true
       }
       try keep(lesson)

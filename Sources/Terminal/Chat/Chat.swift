@@ -83,7 +83,7 @@ package struct Chat {
     var hasHintedAtLeaving = false
     while true {
       editor.choices = keyChoices
-      switch editor.read() {
+      switch nextLine() {
       case .line(let line, let isPasted):
         hasHintedAtLeaving = false
         if try !take(line, isPasted: isPasted) { return nil }
@@ -99,6 +99,19 @@ package struct Chat {
       case .signal(let number): return number
       }
     }
+  }
+
+  /// What was typed where a yes or no was awaited, or else the next line that is typed.
+  private func nextLine() -> LineEvent {
+    guard let line = editor.waiting else { return editor.read() }
+    editor.waiting = nil
+    return .line(line, isPasted: false)
+  }
+
+  /// Takes no for an answer: Enter, "n", or anything else, which is then dealt with as a line of its own.
+  func decline(_ answer: String) {
+    let isNo = ["", "n", "no"].contains(answer.trimmed.lowercased())
+    editor.waiting = isNo ? nil : answer
   }
 
   /// How many readings one key picks from: only where a question was ambiguous.
@@ -131,6 +144,7 @@ package struct Chat {
     }
     keep(line)
     if text.hasPrefix("/") { return try run(command: text) }
+    if ["help", "?"].contains(text.lowercased()) { return try run(command: "/help") }
     if text.hasPrefix("|") {
       try pipe(through: String(text.dropFirst()).trimmed)
       return true
@@ -178,7 +192,7 @@ package struct Chat {
     turns.append(Turn(question: question, reply: reply))
     if reply.status != .unknown {
       wasAnswered?(question)
-      keepInSession(question)
+      if !reply.endsConversation { keepInSession(question) }
     } else if reply.alternatives.isEmpty {
       noteFailure(of: question)
     }

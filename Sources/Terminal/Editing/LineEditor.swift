@@ -5,6 +5,7 @@ import Glibc
 /// state.
 package final class LineEditor: LineSource {
   package var choices = 0
+  package var waiting: String?
   private let completer: (String) -> Completion
   let suggester: (String) -> String?
   private let describer: (String) -> String?

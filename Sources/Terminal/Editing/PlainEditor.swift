@@ -5,6 +5,7 @@ import Glibc
 /// nothing else.
 package final class PlainEditor: LineSource {
   package var choices = 0
+  package var waiting: String?
   private let prompt: String
   private let output: Output
   private var pending: [UInt8] = []
