@@ -13,7 +13,9 @@ extension Screen {
   package func draw(_ answer: Answer, most: Int = .max) -> DrawnAnswer {
     var drawn = DrawnAnswer()
     for (index, block) in answer.blocks.enumerated() {
-      if index > 0, needsGap(answer.blocks[index - 1], block) { drawn.lines.append("") }
+      if index > 0, answer.blocks[index - 1].standsApart || block.standsApart {
+        drawn.lines.append("")
+      }
       switch block {
       case .sentence(let text):
         drawn.lines += wrapped(safe(text, keepingLines: true), columns: columns)
@@ -55,11 +57,14 @@ extension Screen {
     if !line.isEmpty { lines += wrapped(line, columns: columns, hanging: 2) }
     return lines
   }
+}
 
-  private func needsGap(_ before: Answer.Block, _ after: Answer.Block) -> Bool {
-    switch (before, after) {
-    case (.table, _), (_, .table), (.numbers, _), (_, .numbers): true
-    default: false
+extension Answer.Block {
+  /// Whether an empty line parts it from what is before and behind it.
+  fileprivate var standsApart: Bool {
+    switch self {
+    case .table, .numbers: true
+    case .sentence, .list, .chain, .quotation: false
     }
   }
 }
