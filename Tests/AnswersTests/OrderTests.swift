@@ -171,6 +171,22 @@ import Testing
     #expect(said.rows == [["Sun", "4"]])
   }
 
+  /// Two numbers are compared without bars.
+  @Test func theNumbersOfThreeGroupsMayHaveBars() {
+    let rows = [("Sun", 4), ("Sirius", 0), ("Vega", 1)].map {
+      Denotation.Row(subject: Sol.thing($0.0), cells: [[.number(Double($0.1))]])
+    }
+    let header = ["star", "number of planets"]
+    let cells = [[["Sun"], ["4"]], [["Sirius"], ["0"]], [["Vega"], ["1"]]]
+    let lead = Answer.Block.sentence("The number of planets for each star:")
+    #expect(
+      say(Self.groups(.count), .table(rows)).answer.blocks
+        == [lead, .numbers(header: header, rows: cells, values: [4, 0, 1])])
+    #expect(
+      say(Self.groups(.count), .table(Array(rows.prefix(2)))).answer.blocks
+        == [lead, .table(header: header, rows: Array(cells.prefix(2)))])
+  }
+
   @Test func theGroupWithTheMostMembersIsToldInASentence() {
     let row = Denotation.Row(
       subject: Sol.thing("Sun"), cells: [["Earth", "Mars", "Venus"].map(Sol.thing)])
