@@ -152,6 +152,8 @@ private let notProposed: Set<String> = [
   "how much is the desk lamp",
   // A pronoun after "but not"; it was right by accident, from a reading without the name.
   "films directed by Ana Roth but not written by her",
+  // A place counted from the end.
+  "the last but one phase of PM",
   // A value in the plural as a class.
   "are there comedies?",
 ]

@@ -59,7 +59,7 @@ import Vocabulary
         ("the last two phases of PM", "(last 2 (:phase :project_management))"),
         ("phase 4 of project management", "(nth 4 (:phase :project_management))"),
         ("the middle phase of service management", "(nth 3 (:phase :service_management))"),
-        ("the last but one phase of PM", "(last (:phase :project_management))"),
+        ("the last but one phase of PM", "(nth 4 (:phase :project_management))"),
       ], of: .management)
   }
 

@@ -48,6 +48,15 @@ private typealias Said = Asked.Said
       after: [Said("the products with their prices", "(rows (type :Product) :price)")])
   }
 
+  @Test func theLastListIsPutInOrder() throws {
+    try expect(
+      [
+        ("in alphabetical order please", "(sorted rdfs:label (^:maker :lux))"),
+        ("in reverse alphabetical order", "(sorted rdfs:label (^:maker :lux) desc)"),
+        ("sorted by price please", "(sorted :price (^:maker :lux))"),
+      ], of: .shop, after: [Said("what does Lux make?", "(^:maker :lux)")])
+  }
+
   @Test func groupsAreChosenFrom() throws {
     let groups = Said(
       "how many products has each maker?", "(groups :maker (type :Product) count)")
