@@ -84,6 +84,9 @@ extension Evaluation {
   }
 
   /// The members with the value at the rank, counted from the extreme, or so many from there on.
+  ///
+  /// Example: of members with 9, 7, 7 and 5, the largest is the one with 9, rank 2 both with 7, rank 3 the one with 5. The
+  /// two largest are three, those with 9, 7 and 7, as members with equal values come together.
   mutating func superlative(
     _ best: Superlative, of members: [TermID]
   ) throws(ExecutionError) -> [TermID] {

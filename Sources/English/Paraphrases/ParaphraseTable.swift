@@ -56,7 +56,8 @@ package struct ParaphraseTable: @unchecked Sendable {
     self.scaleCount = scaleCount
   }
 
-  /// The labels that a phrase stands for, by number, the likeliest first.
+  /// The numbers of the labels that people say a phrase for, the likeliest first: of the key of "set back", which "set me
+  /// back" has too, those of "price", "cost" and others. `text(ofHead:)` tells the label of a number.
   /// - Complexity: O(log phrases)
   func heads(of phrase: UInt64) -> [Int] {
     guard let place = Self.place(of: phrase, in: keys, count) else { return [] }

@@ -27,6 +27,9 @@ extension Composer {
   // MARK: Comparatives
 
   /// "longer than X": everything whose measure is beyond X's.
+  ///
+  /// The adjective's `form` is 1 for the upper end of its scale ("longer"), -1 for the lower ("shorter"), and 2 where it
+  /// stands in "as long as".
   private mutating func compare(
     _ left: Item, with right: Item, _ gap: Gap, _ cost: Float, _ emit: Emit
   ) {
@@ -38,7 +41,7 @@ extension Composer {
       return
     }
     if !gap.has(.than) {
-      // "(which is the) harder discipline"
+      // No "than": "which is the harder discipline" → what is harder than another; of numbers, the largest.
       winner(right, left, cost + 0.15, emit)
       if gap.count > 0 || gap.has(.of) { return }
     }

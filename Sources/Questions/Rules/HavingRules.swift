@@ -25,8 +25,11 @@ extension Composer {
     emit(self.set(form, set.traits.union(.closed), cost + 0.05, .superlative))
   }
 
-  /// "which floor is X on", where X is in a room and the room on a floor. Never "the floor of X": what
-  /// something is said to own is its own.
+  /// "which floor is the printer on" → the floor of the room that the printer is in.
+  ///
+  /// Tried where the grammar finds nothing else. The printer must be one thing that cannot have a floor itself, and one
+  /// property alone, with one value a thing, may lead from it to what can have one: here from things to their rooms. Not
+  /// for "the floor of the printer", which asks for what the printer has itself: the answer is then that it has none.
   mutating func bridge(
     _ use: PropertyUse, _ right: Item, _ gap: Gap, _ base: Float, _ emit: Emit
   ) {

@@ -68,7 +68,9 @@ extension Composer {
     return forms.superlative(set, forms.value(measure), scale > 0 ? 1 : -1)
   }
 
-  /// On an ordering property: the members that are above another member, and no member above them.
+  /// "the hardest discipline" by `isHarderThan`, which has no numbers: the disciplines that are harder than another one
+  /// and than which none is harder. Of A harder than B, B harder than C, and D, which is compared with none, it is A alone.
+  /// - Parameter upper: false for the other end: "the easiest" is C.
   mutating func top(of set: FormID, _ measure: PropertyUse, upper: Bool) -> FormID? {
     let up = upper ? measure : measure.reversed
     guard let above = forms.join(up.reversed, set), let winners = forms.and(set, above) else {
@@ -161,7 +163,8 @@ extension Composer {
     }
   }
 
-  /// "the most people live": the measure's noun or verb said again.
+  /// "where the most people live": "most people" measures the population already. "live" is another word of the property
+  /// `population`, so it is taken in; it is no second condition on the cities.
   private func merge(_ left: Item, _ right: Item, _ cost: Float, _ emit: Emit) {
     let node = forms[left.form]
     guard PackedUse(raw: node.a).use.property == use(right).property else { return }

@@ -5,7 +5,9 @@ import CEditline
 // Drawing replies, and what else can be asked after them.
 
 extension Screen {
-  /// A reply as it is shown to one who asks nothing more: whole, with what was read into it.
+  /// The lines of a reply outside a chat, as of `lore "what affects service management?"` on a terminal: lists in full,
+  /// where the chat shows twenty items and "more"; notes and other readings in brackets below: "(It can also be read as:
+  /// …)".
   package func drawWhole(_ reply: Reply) -> [String] {
     var lines = emphasized(draw(reply.answerWithoutNotes).lines, reply.answers)
     for note in reply.notes { lines += quiet("(\(note))") }

@@ -28,7 +28,9 @@ package struct PartIndex: Sendable {
 
   private var byStem: [UInt64: [Entry]] = [:]
   private var byRoot: [UInt64: [Entry]] = [:]
-  /// Classes and properties by what their labels as a whole are said for: `basedIn` by the id of "location".
+  /// Classes and properties by the paraphrased words that their whole label is said for. People say "based" for
+  /// "location" (`English/Paraphrases`), so the property `basedIn` with the label "based in" stands under the id of
+  /// "location", and what else is said for "location" ("whereabouts") finds it.
   private var bySaid: [UInt64: [Entry]] = [:]
   private let language: Language
   /// The words of classes and properties as written, with where each leads.

@@ -70,6 +70,7 @@ extension Lore {
     return Completer(of: assistant)
   }
 
-  /// In bytes: a second of reading.
+  /// In bytes: about as much as is read in a second. Where the files have more, Tab offers commands, options and files,
+  /// but no words of the graph.
   private static let largestGraph = 20_000_000
 }

@@ -71,7 +71,8 @@ struct ShellCompletion {
   private func options(
     of outline: CommandOutline, besides given: some Collection<String>, startingWith text: String
   ) -> [Offer] {
-    // Only graphs and the like may be named twice.
+    // What stands on the line is not offered again, unless it takes a path: `--graph a.ttl --gr` → "--graph", since a
+    // question may be asked of several files.
     outline.options.filter { option in
       option.value == "path" || !option.names.contains { given.contains($0) }
     }.flatMap { option in
