@@ -123,6 +123,8 @@ extension Phraser {
       let (subject, rest) = Verbalizer.subject(of: set),
       case .join(let relation, let inner) = rest
     else { return "" }
+    // "It is encrypted" says all to whoever asks whether it is not.
+    if let flag = words.flag(rest), !flag.isHad { return "" }
     if let turned = turned(subject, relation, inner) { return turned }
     // Of what is done, who does it is worth telling; of what is so, how it is instead.
     if case .reverseVerb(let verb) = naming.saying(relation, by: Saying.forFacts),

@@ -14,7 +14,8 @@ package enum Adjectives {
     let words = label.split(separator: " ")
     guard words.count > 1, let first = words.first else { return false }
     return prepositions.contains(String(first))
-      || first.hasSuffix("ed") && first.utf8.count > 4 && first.utf8.allSatisfy { (97...122).contains($0) }
+      || first.hasSuffix("ed") && first.utf8.count > 4
+        && first.utf8.allSatisfy { (97...122).contains($0) }
   }
 
   private static let prepositions: Set<String> = [

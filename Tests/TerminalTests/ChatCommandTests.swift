@@ -70,6 +70,22 @@ import Testing
     #expect(twice == saved + saved)
   }
 
+  @Test func aLineWhereAYesIsAwaitedIsDealtWith() throws {
+    let folder = ScratchFolder()
+    let chat = try startChat()
+    try chat.ask("what is tea?")
+    try chat.send("/save \(folder.path)/talk.md\r", until: "Saved 1 questions")
+    try chat.send("/save \(folder.path)/talk.md\r", until: "exists. y writes over it")
+    try chat.send("where does it grow?\r", until: "You asked: where does it grow?.")
+    #expect(chat.screen.text.contains("Not saved."))
+  }
+
+  @Test(arguments: ["help", "?", "HELP"])
+  func helpAloneIsTheCommand(line: String) throws {
+    let chat = try startChat(environment: ["PAGER": "off"])
+    try chat.send("\(line)\r", until: "where does tea grow?")
+  }
+
   @Test func resetForgetsAndQuitLeaves() throws {
     let chat = try startChat()
     try chat.send("turns\r", until: "That was turn 1.")
