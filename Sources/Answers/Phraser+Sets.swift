@@ -127,10 +127,8 @@ extension Phraser {
     let isOne = members.count == 1
     let subject = Slot(
       text: isOne ? members.names[0] : members.counted, number: isOne ? .one : .many)
-    var statement = quality.statement(of: subject)
-    statement.isDenied = !isHad
-    return isOne
-      ? [.sentence(Wording.sentence(statement.text()))] : blocks(statement.text(), members)
+    let text = quality.statement(of: subject, isHad: isHad).text()
+    return isOne ? [.sentence(Wording.sentence(text))] : blocks(text, members)
   }
 
   /// Whatever something is related to: "the last update is …". Without a noun for it, what each is

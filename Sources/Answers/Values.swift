@@ -34,7 +34,7 @@ extension Literal {
         ? Wording.digits(ofInteger: lexical) ?? Wording.digits(number)
         : Wording.digits(number)
     }
-    if datatype == XSD.boolean { return lexical == "true" || lexical == "1" ? "yes" : "no" }
+    if let truth { return truth ? "yes" : "no" }
     if datatype == XSD.time { return sortKey.map(Wording.clock) }
     return XSD.dates.contains(datatype) ? Wording.date(lexical) : nil
   }

@@ -78,9 +78,7 @@ extension Verbalizer {
   ///   to be harder than itself.
   func said(_ set: Query, of subject: Slot, besides: [Term]) -> Statement {
     if let flag = flag(set) {
-      var statement = flag.quality.statement(of: subject)
-      statement.isDenied = !flag.isHad
-      return statement
+      return flag.quality.statement(of: subject, isHad: flag.isHad)
     }
     if let measured = measured(set, of: subject) { return measured }
     switch set {

@@ -13,7 +13,8 @@ extension Verbalizer {
   /// The quality that members of a set have, or lack where the set is those for which such a property is no.
   func flag(_ query: Query) -> (quality: Quality, isHad: Bool)? {
     guard case .join(let relation, .terms(let values)) = query,
-      let isHad = values.first?.truth, values.allSatisfy({ $0.truth == isHad })
+      let isHad = values.first?.literal?.truth,
+      values.allSatisfy({ $0.literal?.truth == isHad })
     else { return nil }
     return (quality(by: relation.reversed), isHad)
   }
@@ -64,7 +65,8 @@ extension Verbalizer {
       }
     }
 
-    func statement(of subject: Slot) -> Statement {
+    /// "Ann is on call"; where it is not had "Ann is not on call".
+    func statement(of subject: Slot, isHad: Bool) -> Statement {
       let (verb, object) =
         switch self {
         case .noun(let noun): ("has", Nouns.withArticle(noun))
@@ -72,7 +74,7 @@ extension Verbalizer {
         case .does(let verb): (verb, "")
         }
       return Statement(
-        subject: subject.text, number: subject.number, verb: verb, object: object)
+        subject: subject.text, number: subject.number, verb: verb, object: object, isDenied: !isHad)
     }
   }
 
@@ -104,13 +106,5 @@ extension Verbalizer {
     guard case .filter(var filter) = query else { return base }
     filter.set = measured(filter.set, on: base)
     return .filter(filter)
-  }
-}
-
-extension Term {
-  /// Of a yes or a no which it is.
-  fileprivate var truth: Bool? {
-    guard let literal, literal.datatype == XSD.boolean else { return nil }
-    return literal.lexical == "true" || literal.lexical == "1"
   }
 }

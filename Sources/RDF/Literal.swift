@@ -72,6 +72,11 @@ package struct Literal: Sendable {
 }
 
 extension Literal {
+  /// Of an `xsd:boolean` which it is: "true" and "1" are a yes, all else a no. Nil of other datatypes.
+  package var truth: Bool? {
+    datatype == XSD.boolean ? lexical == "true" || lexical == "1" : nil
+  }
+
   /// Whether the text is one of the datatype's, as far as lore knows the datatype: no "n/a" of numbers, no 30th of
   /// February of dates.
   package var isSound: Bool {

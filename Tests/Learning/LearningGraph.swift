@@ -92,8 +92,7 @@ final class LearningGraph {
 
   func label(_ term: Term) -> String {
     if case .literal(let literal) = term {
-      return literal.datatype == XSD.boolean
-        ? (literal.lexical == "true" || literal.lexical == "1" ? "yes" : "no") : literal.lexical
+      return literal.truth.map { $0 ? "yes" : "no" } ?? literal.lexical
     }
     guard let id = assistant.lexicon.store.id(of: term) else { return "\(term)" }
     return assistant.lexicon.labels.text(of: id, in: assistant.lexicon.store)

@@ -39,8 +39,7 @@ extension Edits {
     guard question.count <= Self.shortTurn else { return [] }
     return query.namedSets.compactMap { set in
       guard case .terms(let terms) = set, case .literal(let literal)? = terms.first,
-        literal.datatype == XSD.boolean,
-        let other = composition.boolean(!["true", "1"].contains(literal.lexical))
+        let truth = literal.truth, let other = composition.boolean(!truth)
       else { return nil }
       return made(
         query.replacing(set, with: other), question.words(of: [.another, .negation, .count]),

@@ -81,7 +81,7 @@ extension Tops {
       anchor.isKind && !thing.words.meets(anchor.words)
     }
     var ranked: [(told: Int, part: Part)] = []
-    for use in links(of: thing) {
+    for use in links(from: thing.type) {
       let type = schema.target(of: use)
       var told = WordSet()
       for way in ways
@@ -115,15 +115,16 @@ extension Tops {
     }.prefix(Self.fewSteps).map(\.element.part)
   }
 
-  /// The properties that lead from a thing to others.
-  private func links(of thing: Part) -> [PropertyUse] {
+  /// The properties that lead from members of a type to other things, or from those to them: of a dog its kennel and
+  /// the visits that it was the patient of, not its weight.
+  func links(from type: SetType) -> [PropertyUse] {
     schema.properties.indices.flatMap { index in
       [PropertyUse(index), PropertyUse(index, inverse: true)]
     }.filter { use in
       let property = schema.properties[use.property]
       return !property.isOrder && !property.isBookkeeping && !property.isNumeric
         && !property.isBoolean && !property.isText && !(use.inverse && property.isSymmetric)
-        && thing.type.meets(schema.source(of: use))
+        && type.meets(schema.source(of: use))
     }
   }
 

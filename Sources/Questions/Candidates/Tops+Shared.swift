@@ -108,14 +108,8 @@ extension Tops {
       .filter { isCued || !$0.words.isEmpty }
       .map { ($0.use, $0.words, $0.anchors, $0.tags) }
     guard said.isEmpty, isCued else { return said }
-    let uses = schema.properties.indices.flatMap {
-      [PropertyUse($0), PropertyUse($0, inverse: true)]
-    }.filter { use in
-      let property = schema.properties[use.property]
-      return !property.isNumeric && !property.isText && !property.isBoolean && !property.isOrder
-        && !property.isBookkeeping && !(use.inverse && property.isSymmetric)
-        && pair.type.meets(schema.source(of: use))
+    return links(from: pair.type).prefix(Self.fewUnsaid).map {
+      ($0, WordSet(), AnchorSet(), .unsaidProperty)
     }
-    return uses.prefix(Self.fewUnsaid).map { ($0, WordSet(), AnchorSet(), .unsaidProperty) }
   }
 }

@@ -9,7 +9,7 @@ extension Tops {
   /// "is it signed at least?", "rolled back?", "all from Ottermere?": a condition of the words, of each thing and list
   /// that was spoken of. There the table of sets has often no room for both.
   func spokenWhether() -> [Candidate] {
-    guard mayBeTruth, asksWhether || question.count <= Self.shortSpoken else { return [] }
+    guard asksWhetherIfBriefly else { return [] }
     var found: [Candidate] = []
     let said = conditions()
     for subject in subjectsSpokenOf() {
@@ -27,7 +27,6 @@ extension Tops {
     return Array(found.prefix(Self.mostSpoken))
   }
 
-  private static let shortSpoken = 5
   private static let fewLists = 3
   private static let fewSpoken = 5
   private static let fewNamed = 3
@@ -150,9 +149,7 @@ extension Tops {
 extension Query {
   /// Whether it is what a yes-or-no property holds of, or not.
   fileprivate var isFlag: Bool {
-    guard case .join(_, .terms(let terms)) = self, case .literal(let literal)? = terms.first else {
-      return false
-    }
-    return literal.datatype == XSD.boolean
+    guard case .join(_, .terms(let terms)) = self else { return false }
+    return terms.first?.literal?.truth != nil
   }
 }

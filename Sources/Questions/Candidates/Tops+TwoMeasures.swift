@@ -67,28 +67,18 @@ extension Tops {
           tags: tags.union(gauge.map(\.tags) ?? .unsaidMeasure))
       }
     }
-    let links = schema.properties.indices.filter { index in
-      let property = schema.properties[index]
-      return property.isFunctional && !property.isText && !property.isNumeric
-        && !property.isBoolean && !property.isOrder && !property.isBookkeeping
-        && thing.type.meets(schema.source(of: PropertyUse(index)))
+    let links = links(from: thing.type).filter {
+      !$0.inverse && schema.properties[$0.property].isFunctional
     }
     return own(thing.query, thing.type, [])
-      + links.prefix(Self.fewOthers).flatMap { index in
-        let use = PropertyUse(index)
-        return own(
-          .join(schema.relation(use), thing.query), schema.target(of: use), .bridged)
+      + links.prefix(Self.fewOthers).flatMap { use in
+        own(.join(schema.relation(use), thing.query), schema.target(of: use), .bridged)
       }
   }
 
   /// How many tell of a thing: the dogs in a kennel, against its capacity.
   private func counts(of thing: Part) -> [Own] {
-    schema.properties.indices.map { PropertyUse($0, inverse: true) }.filter { use in
-      let property = schema.properties[use.property]
-      return !property.isOrder && !property.isBookkeeping && !property.isSymmetric
-        && !property.isNumeric && !property.isText && !property.isBoolean
-        && thing.type.meets(schema.source(of: use))
-    }.prefix(Self.fewOthers).map { use in
+    links(from: thing.type).filter(\.inverse).prefix(Self.fewOthers).map { use in
       Own(
         query: .count(.join(schema.relation(use), thing.query)), use: use, words: WordSet(),
         anchors: AnchorSet(), tags: .unsaidMeasure)

@@ -10,7 +10,7 @@ extension Tops {
   /// place that has a lift or not: whether a yes-or-no property holds, and whether there is something that not all of
   /// its kind have. Which of them, only the model can say.
   func whetherUnsaid() -> [Candidate] {
-    guard mayBeTruth, asksWhether || question.count <= Self.shortWhether else { return [] }
+    guard asksWhetherIfBriefly else { return [] }
     let things = composition.unsaidSubjects().prefix(Self.fewSubjects)
     // "any of them paid?" of a list; of a thing that words name no list is meant.
     let isNamed = things.contains { $0.role == .things }
@@ -23,8 +23,7 @@ extension Tops {
   /// "in stock?", "any sold?": whether a number that words name, or the last turn, is more than nothing; where a word
   /// denies or says that all is used up, whether it is nothing.
   func anyLeft() -> [Candidate] {
-    guard mayBeTruth, asksWhether || question.count <= Self.shortWhether,
-      composition.numbers.isEmpty, let none = composition.number(0)
+    guard asksWhetherIfBriefly, composition.numbers.isEmpty, let none = composition.number(0)
     else { return [] }
     let gauges = composition.gauges.filter {
       $0.measure.valued != nil && !$0.isDate && !$0.words.isEmpty
@@ -33,9 +32,10 @@ extension Tops {
     let things = composition.table.best(Self.fewSubjects) {
       composition.isSubject($0) && $0.tags.count <= 1
     }
+    let subjects = things + listsSpokenOf()
     var found: [Candidate] = []
     for gauge in gauges.prefix(Self.fewSubjects) {
-      for part in things + listsSpokenOf()
+      for part in subjects
       where part.type.meets(gauge.source) && !part.words.meets(gauge.words) {
         let isThing = composition.isSubject(part)
         let some = Query.filter(part.query, gauge.measure, .more, .number(0))
@@ -55,8 +55,6 @@ extension Tops {
     return found
   }
 
-  /// A turn of so few words may ask for a yes or no without a word that says so: "sections fixed yet".
-  private static let shortWhether = 5
   private static let fewSubjects = 2
   /// Of more properties that no word comes near to, none is tried but the first of these.
   private static let fewFlags = 4

@@ -156,6 +156,14 @@ struct Tops {
     }
   }
 
+  /// Whether the turn asks for a yes or no, if only by its brevity: "sections fixed yet", "potassium?".
+  var asksWhetherIfBriefly: Bool {
+    mayBeTruth && (asksWhether || question.count <= Self.shortWhether)
+  }
+
+  /// A turn of so few words may ask for a yes or no without a word that says so.
+  private static let shortWhether = 5
+
   /// "still broken?": whether a word says that what would end it has not come.
   var isOfLasting: Bool {
     question.sentence.words.indices.contains {
