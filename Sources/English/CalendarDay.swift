@@ -64,7 +64,7 @@ package struct CalendarDay: Hashable, Sendable {
   /// Monday is 0, Sunday 6.
   package var weekday: Int { (number + 2) % 7 }
 
-  /// Nil before the year 1 and after 9999.
+  /// The day so many days later, or earlier where the number is below 0; nil before the year 1 and after 9999.
   package func adding(days: Int) -> CalendarDay? {
     let moved = number + days
     guard (0...4_000_000).contains(moved) else { return nil }

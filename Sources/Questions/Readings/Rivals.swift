@@ -1,5 +1,5 @@
 /// What else a turn may mean beside what was chosen: a choice with one near rival is right less often than one of the
-/// same probability whose rivals are many and small. Read by what tells how sure to be (`Weights.sureness`).
+/// same probability whose rivals are many and small. `Weights.sureness` makes of this how sure an answer is.
 package struct Rivals {
   /// The share of the choice among all readings.
   private let best: Double
