@@ -6,21 +6,23 @@ final class FactsByAnchors {
   private let question: Question
   private let names: [Range<Int>]
   private let senses: [Sense]
+  private let lexicon: Lexicon
   private var known: [AnchorSet: CandidateFacts] = [:]
 
-  init(_ question: Question, _ names: [Range<Int>], _ senses: [Sense]) {
+  init(_ question: Question, _ names: [Range<Int>], _ senses: [Sense], _ lexicon: Lexicon) {
     self.question = question
     self.names = names
     self.senses = senses
+    self.lexicon = lexicon
   }
 
   func of(_ candidate: Candidate) -> CandidateFacts {
     // The grammar may use no anchor and yet account for words.
     if candidate.anchors.count == 0, candidate.grammarRank != nil {
-      return CandidateFacts(question, names, senses, AnchorSet(), candidate.words)
+      return CandidateFacts(question, names, senses, lexicon, AnchorSet(), candidate.words)
     }
     if let found = known[candidate.anchors] { return found }
-    let facts = CandidateFacts(question, names, senses, candidate.anchors, WordSet())
+    let facts = CandidateFacts(question, names, senses, lexicon, candidate.anchors, WordSet())
     known[candidate.anchors] = facts
     return facts
   }
@@ -32,12 +34,16 @@ final class CandidateFacts {
   /// Of the anchors it uses, those that are things, and those that are properties or classes.
   let names: [Anchor]
   let properties: [Anchor]
+  /// The properties that it names, with the words that name them.
+  let stated: [Stated]
   /// The words outside the words of these anchors.
   let free: [Int]
   /// The content words that nothing explains.
   let open: [Int]
   /// By kind of anchor: words whose anchors it leaves unused.
   let missed: [(kind: Atom, words: WordSet)]
+  /// The same of anchors whose words are only near their labels, by kind and nearness.
+  let missedWeakly: [(kind: Atom, match: Atom)]
   /// The question with names and labels reduced to what kind they are, unexplained words to "~".
   let sequence: [Atom]
   /// Every three neighbours of it.
@@ -47,11 +53,12 @@ final class CandidateFacts {
 
   /// - Parameter words: what it accounts for, where it uses no anchors.
   init(
-    _ question: Question, _ named: [Range<Int>], _ senses: [Sense], _ anchors: AnchorSet,
-    _ words: WordSet
+    _ question: Question, _ named: [Range<Int>], _ senses: [Sense], _ lexicon: Lexicon,
+    _ anchors: AnchorSet, _ words: WordSet
   ) {
     let used = anchors.places.map { question.anchors[$0] }
     self.used = used
+    stated = used.compactMap { Stated($0, lexicon) }
     names = used.filter { $0.meaning.letter == "T" }
     properties = used.filter { $0.meaning.letter == "P" || $0.meaning.letter == "C" }
     let covered = used.reduce(words) { $0.union(WordSet($1.words)) }
@@ -60,10 +67,17 @@ final class CandidateFacts {
     self.senses = senses.filter { free.contains(where: $0.words.contains) }.map(\.atom)
     open = free.filter { question.content.contains($0) && !question.anchored.contains($0) }
     var missed: [String: WordSet] = [:]
-    for anchor in question.anchors where !covered.meets(anchor.words) && anchor.match <= .inflected
-    {
+    var missedWeakly: [String: Anchor.Match] = [:]
+    for anchor in question.anchors where !covered.meets(anchor.words) {
       let letter = anchor.meaning.letter
-      missed[letter] = (missed[letter] ?? WordSet()).union(WordSet(anchor.words))
+      if anchor.match <= .inflected {
+        missed[letter] = (missed[letter] ?? WordSet()).union(WordSet(anchor.words))
+      } else {
+        missedWeakly[letter] = min(missedWeakly[letter] ?? anchor.match, anchor.match)
+      }
+    }
+    self.missedWeakly = missedWeakly.sorted { $0.key < $1.key }.map {
+      (Atom($0.key), Atom($0.value.name))
     }
     self.missed = missed.sorted { $0.key < $1.key }.map { (Atom($0.key), $0.value) }
     let sequence = Self.sequence(question, named, used)

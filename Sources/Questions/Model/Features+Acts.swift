@@ -14,6 +14,7 @@ extension Features {
     list.add("unk.best", S.Atom(bucket: leastOpen))
     list.add("unk.bestNames", S.Atom(bucket: leastNames))
     list.add("unk.grammar", hasGrammar ? "yes" : "no")
+    for sort in sorts.all { list.add("unk.sort", S.Atom(known: sort)) }
     asks("unknown", &list)
     words("unknown", &list)
   }

@@ -207,8 +207,7 @@ extension Features {
 
   func answerFeatures<S: FeatureSink>(
     _ query: Query, _ denotation: Denotation?, _ shape: QueryTraits, _ top: Operation,
-    _ candidate: Candidate,
-    _ list: inout S
+    _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
   ) {
     guard let denotation else {
       list.add("answer", evaluator.looksAtAnswers ? "failed" : "unseen")
@@ -227,7 +226,8 @@ extension Features {
       list.add("answer.rows", S.Atom(bucket: filled))
       if filled < rows.count { list.add("answer.gaps") }
     case .sequence: list.add("answer", "several")
-    case .terms(let terms), .list(let terms): self.members(terms, shape, top, candidate, &list)
+    case .terms(let terms), .list(let terms):
+      self.members(terms, shape, top, facts, candidate, &list)
     }
     if let last = last?.query, let before = told.denotation, before == denotation, last != query {
       list.add("sameAnswer")
@@ -235,8 +235,8 @@ extension Features {
   }
 
   private func members<S: FeatureSink>(
-    _ terms: [Term], _ shape: QueryTraits, _ top: Operation, _ candidate: Candidate,
-    _ list: inout S
+    _ terms: [Term], _ shape: QueryTraits, _ top: Operation, _ facts: CandidateFacts,
+    _ candidate: Candidate, _ list: inout S
   ) {
     // What is said plainly is meant, whatever the graph holds: that nothing comes after the last phase is an answer.
     if terms.isEmpty, isPlain(candidate) {
@@ -256,7 +256,7 @@ extension Features {
     let kind = kind(of: first)
     list.add("answer.kind", S.Atom(traits.wh), S.Atom(kind))
     list.add("answer.kind", S.Atom(kind))
-    if let id = ids.first { answerKindFeatures(id, candidate, &list) }
+    if let id = ids.first { answerKindFeatures(id, facts, candidate, &list) }
     // Names of the question among the answers: all of them is an echo, one of two a choice.
     let named = namedIDs
     if top != .describe, !named.isEmpty, !ids.isEmpty {

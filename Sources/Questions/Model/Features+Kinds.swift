@@ -26,13 +26,16 @@ extension Features {
 
   /// The sort of thing that is answered, by the label of its class.
   func answerKindFeatures<S: FeatureSink>(
-    _ answer: TermID, _ candidate: Candidate, _ list: inout S
+    _ answer: TermID, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
   ) {
     guard let kind = lexicon.schema.classes(of: answer).first else { return }
     for (rank, kind) in labelWords.kinds(ofClass: kind).prefix(2).enumerated() {
       let kind = S.Atom(known: kind)
       list.add("answer.sort", kind, S.Atom(traits.wh))
       guard rank == 0 else { continue }
+      for sort in sorts.of(facts.open.prefix(Self.mostOpenWords)) {
+        list.add("answer.sorts", kind, S.Atom(known: sort))
+      }
       for place in stems.indices.prefix(16) where !candidate.words.contains(place) {
         list.add("answer.word", kind, S.Atom(known: stems[place]))
       }

@@ -42,6 +42,10 @@ package struct Features {
   let labelWords: LabelWords
   /// What the question says for the properties of its candidates.
   let said: SaidProperties
+  /// What sort of thing the question's unexplained words name.
+  let sorts: WordSorts
+  /// How the words relate to yes-or-no properties.
+  let flagWords: FlagWords
   let resemblance: Resemblance
   let hasGrammar: Bool
 
@@ -57,6 +61,7 @@ package struct Features {
     self.evaluator = evaluator
     keepsNames = keepingNames
     self.labelWords = labelWords
+    flagWords = FlagWords(question, labelWords)
     said = SaidProperties(question, labelWords)
     last = context.last
     lastAnswered = context.lastAnswered
@@ -69,7 +74,8 @@ package struct Features {
     }
     resemblance = Resemblance(question, candidates, labelWords)
     traits = QuestionTraits(question)
-    facts = FactsByAnchors(question, traits.names, Sense.all(of: question))
+    facts = FactsByAnchors(question, traits.names, Sense.all(of: question), lexicon)
+    sorts = WordSorts(question)
     before = context.last?.query.map { QueryTraits($0) }
     answered = before ?? lastAnswered?.query.map { QueryTraits($0) }
     lastForm = lastAnswered?.query.map { FormText(of: $0, named: false) }
@@ -149,12 +155,16 @@ package struct Features {
     wordFeatures(shape, top, outline, facts, candidate, &list)
     let properties = shape.relations.prefix(2).map { said.of($0) }
     senseFeatures(S.Atom(top), properties.first?.words ?? [], facts, &list)
+    supportFeatures(shape, S.Atom(top), facts, &list)
+    sortFeatures(S.Atom(top), properties, facts, &list)
+    flagFeatures(shape, S.Atom(top), facts, &list)
+    referentFeatures(shape, facts, candidate, &list)
     cueFeatures(shape, top, &list)
     accountFeatures(top, facts, candidate, &list)
     anchorFeatures(shape, top, facts, candidate, &list)
     contextFeatures(query, shape, top, candidate, &list)
     changeFeatures(query, shape, top, facts, candidate, &list)
-    answerFeatures(query, denotation, shape, top, candidate, &list)
+    answerFeatures(query, denotation, shape, top, facts, candidate, &list)
     let tags = candidate.tags.subtracting(.grammar)
     let names: S.Atom = tags.isEmpty ? "" : S.Atom(tags.names.joined(separator: "+"))
     let leans: S.Atom =
@@ -253,6 +263,9 @@ package struct Features {
       list.add("missed", kind)
       list.add("missed", kind, top)
       list.add("missed", kind, S.Atom(bucket: facts.missed[place].words.count))
+    }
+    for missed in facts.missedWeakly {
+      list.add("missed.weakly", S.Atom(known: missed.kind), S.Atom(known: missed.match))
     }
     list.add("covered", S.Atom(digit: min(6, candidate.words.count)))
   }

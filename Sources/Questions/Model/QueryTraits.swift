@@ -1,4 +1,5 @@
 import Queries
+import RDF
 
 /// What features say of a query: its operators and its shape, never its names, so that one set of weights
 /// serves any graph.
@@ -15,6 +16,8 @@ struct QueryTraits {
   private(set) var size = 0
   private(set) var relations: [Relation] = []
   private(set) var namedSets: [Query] = []
+  /// The yes-or-no properties whose value is asked for, and which: `electric` and yes of `(^:electric true)`.
+  private(set) var flags: [(relation: Relation, isSet: Bool)] = []
   /// The set that is listed or counted or asked of.
   let subject: Query?
 
@@ -73,6 +76,10 @@ struct QueryTraits {
       case .number, .average: break
       }
     case .join(let relation, _) where relation.repeats: note(.chain)
+    case .join(let relation, .terms(let values)):
+      if values.count == 1, case .literal(let value) = values[0], let isSet = value.truth {
+        flags.append((relation, isSet))
+      }
     default: break
     }
     // A query's own relations stand before those of its parts.

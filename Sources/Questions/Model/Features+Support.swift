@@ -1,0 +1,136 @@
+import English
+import Queries
+import Triples
+import Vocabulary
+
+/// A property that a candidate's anchors name.
+struct Stated {
+  let property: String
+  let words: WordSet
+  let match: Anchor.Match
+
+  /// Nil of an anchor that names no property.
+  init?(_ anchor: Anchor, _ lexicon: Lexicon) {
+    let schema = lexicon.schema
+    switch anchor.meaning {
+    case .relation(let use, _): property = schema.properties[use.property].iri
+    case .adjective(let scale, _, _), .amount(let scale):
+      property = schema.properties[lexicon.scales[scale].measure.property].iri
+    default: return nil
+    }
+    words = WordSet(anchor.words)
+    match = anchor.match
+  }
+}
+
+// Whether each property of a candidate rests on words of its own. Example: "subject of each, please" says one column;
+// a table of `theme` and `year` has a second that nothing says, and "weight at birth" names `birth weight`, not `weight`
+// beside it.
+extension Features {
+  /// Properties of a candidate that are looked at.
+  private static let mostProperties = 8
+
+  func supportFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ top: S.Atom, _ facts: CandidateFacts, _ list: inout S
+  ) {
+    var seen: [String] = []
+    var supported: [(match: Anchor.Match, words: WordSet)] = []
+    var unsaid = 0
+    var kept = 0
+    for relation in shape.relations {
+      guard seen.count < Self.mostProperties, let property = relation.arcs.first?.property,
+        !seen.contains(property)
+      else { continue }
+      seen.append(property)
+      if let best = support(for: relation, property, facts) {
+        supported.append(best)
+      } else if answered?.relations.contains(where: { $0.arcs.first?.property == property }) == true
+      {
+        kept += 1
+      } else {
+        unsaid += 1
+      }
+    }
+    supported.sort { $0.match < $1.match }
+    var taken = WordSet()
+    var shared = 0
+    for support in supported {
+      if support.words.subtracting(taken).isEmpty { shared += 1 }
+      taken = taken.union(support.words)
+    }
+    list.add("rel.own", top, S.Atom(bucket: supported.count - shared))
+    list.add("rel.shared", S.Atom(bucket: shared))
+    list.add("rel.shared", top, S.Atom(bucket: shared))
+    list.add("rel.kept", top, S.Atom(bucket: kept))
+    list.add("rel.unsaid", S.Atom(bucket: unsaid))
+    list.add("rel.unsaid", top, S.Atom(bucket: unsaid))
+    list.add("rel.unsaid", top, S.Atom(bucket: unsaid), S.Atom(bucket: supported.count - shared))
+  }
+
+  /// The best of the words that say a property.
+  private func support(
+    for relation: Relation, _ property: String, _ facts: CandidateFacts
+  ) -> (match: Anchor.Match, words: WordSet)? {
+    var best: (match: Anchor.Match, words: WordSet)?
+    for stated in facts.stated where stated.property == property {
+      if let known = best, known.match <= stated.match { continue }
+      best = (stated.match, stated.words)
+    }
+    if let best { return best }
+    return said.of(relation).phrase.map { (.related, WordSet($0.words)) }
+  }
+}
+
+// What unexplained words, and words that ask, say of a candidate by their sort.
+extension Features {
+  /// Sorts of words that nothing explains, beside what is asked for and the sort of its property.
+  func sortFeatures<S: FeatureSink>(
+    _ top: S.Atom, _ properties: [SaidProperties.Said], _ facts: CandidateFacts, _ list: inout S
+  ) {
+    for sort in sorts.of(facts.open.prefix(Self.mostOpenWords)) {
+      let sort = S.Atom(known: sort)
+      list.add("open.sort", sort)
+      list.add("open.sort", top, sort)
+      for property in properties {
+        guard let kind = property.kinds.first else { continue }
+        list.add("kind.sort", S.Atom(known: kind), sort)
+      }
+    }
+  }
+
+  /// Which words ask for values of which kind: "when" and "date" for dates, "much" for numbers.
+  func valueFeatures<S: FeatureSink>(_ kind: S.Atom, _ facts: CandidateFacts, _ list: inout S) {
+    for place in facts.free.prefix(Self.mostWords) {
+      list.add("answer.kindWord", kind, S.Atom(known: stems[place]))
+    }
+  }
+
+  /// What sort of thing a pronoun stands for: "he" and "there" beside what was taken from the turns before.
+  func referentFeatures<S: FeatureSink>(
+    _ shape: QueryTraits, _ facts: CandidateFacts, _ candidate: Candidate, _ list: inout S
+  ) {
+    guard !candidate.tags.isDisjoint(with: Tags.ofContext) else { return }
+    var referent: TermID?
+    if !candidate.tags.isDisjoint(with: [.lastAnswer, .lastList]) {
+      referent = lastAnswered?.answers.first
+    } else if !candidate.tags.isDisjoint(with: [.topic, .earlierTopic]) {
+      for case .terms(let terms) in shape.namedSets {
+        if let id = terms.first.flatMap({ evaluator.store.id(of: $0) }), !namedIDs.contains(id) {
+          referent = id
+          break
+        }
+      }
+    }
+    guard let referent else { return }
+    let kind =
+      lexicon.schema.classes(of: referent).first.flatMap { labelWords.kinds(ofClass: $0).first }
+      ?? Atom(evaluator.store.kind(of: referent) == .iri ? "thing" : "value")
+    let sort = S.Atom(known: kind)
+    list.add("referent", sort)
+    list.add("referent", sort, S.Atom(traits.pronouns))
+    list.add("referent.wh", sort, S.Atom(traits.wh))
+    for place in facts.free.prefix(8) where !question.content.contains(place) {
+      list.add("referent.word", sort, S.Atom(known: stems[place]))
+    }
+  }
+}
