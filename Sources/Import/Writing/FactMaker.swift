@@ -90,7 +90,6 @@ struct FactMaker {
     case .measure(let unit):
       let name = property(words, of: aspect)
       book.properties[name]?.unit = unit.isEmpty ? nil : unit
-      book.properties[name]?.grading = Grading.of(label: words.label, unit: unit)
       if unit.hasSuffix("/s") || unit.lowercased().hasSuffix("per second") {
         book.properties[name]?.hidden += [words.label + " speed", words.label + " rate"]
       }
