@@ -13,11 +13,13 @@ struct LessonNames {
   private var lexicon: Lexicon { assistant.lexicon }
 
   /// What a whole phrase stands for, word for word first.
-  func meanings(of phrase: String) -> [Meaning] {
+  /// - Parameter isExact: whether another form of a word ("defect" for "defects") is not enough.
+  func meanings(of phrase: String, isExact: Bool = false) -> [Meaning] {
     let words = WordScanner.words(of: phrase)
     var phrase = phrase
     let mentions = phrase.withUTF8 { lexicon.mentions(in: words, of: $0) }
-    return mentions.filter { $0.words == words.indices }.sorted { $0.cost < $1.cost }.map(\.meaning)
+    return mentions.filter { $0.words == words.indices && (!isExact || $0.cost <= 0.2) }
+      .sorted { $0.cost < $1.cost }.map(\.meaning)
   }
 
   /// The things that a phrase names; several where the name is shared, and none of them is shown by it: "planning" is

@@ -110,7 +110,7 @@ package struct LessonReader {
       return .unclear(noMeaning(word, meaning, found, parted))
     }
     let label = lexicon.shownNames(of: target).first ?? meaning
-    if names.meanings(of: word).compactMap(iri).contains(target) {
+    if names.meanings(of: word, isExact: true).compactMap(iri).contains(target) {
       return .known("“\(word)” already means \(label).")
     }
     let turtle = "<\(target)> <\(SKOS.hiddenLabel)> \"\(word.escapedForTurtle)\" .\n"
