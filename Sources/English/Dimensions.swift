@@ -9,15 +9,20 @@ package struct Dimension: Sendable {
   package let verbs: [String]
   /// Units of what has no such name: "cold start (ms)" is slow or fast.
   let units: [String]
+  /// Whether a thing that has much of it may be called so. A high score is not always good, and what has a range is
+  /// not far itself; both are asked for by such words all the same.
+  package let isSaid: Bool
 
   init(
-    nouns: [String], upper: [String], lower: [String], verbs: [String], units: [String] = []
+    nouns: [String], upper: [String], lower: [String], verbs: [String], units: [String] = [],
+    isSaid: Bool = true
   ) {
     self.nouns = nouns
     self.upper = upper
     self.lower = lower
     self.verbs = verbs
     self.units = units
+    self.isSaid = isSaid
   }
 
   /// The dimension that a label names by its head, or else by another of its words, or else by its unit.
@@ -31,6 +36,52 @@ package struct Dimension: Sendable {
       nouns: known?.nouns ?? [head], upper: joined(known?.upper, said.upper, but: known?.lower),
       lower: joined(known?.lower, said.lower, but: known?.upper), verbs: known?.verbs ?? [])
   }
+
+  /// The adjectives by which a thing may be called that has much or little of what a label names: nil where they would
+  /// be of something else. They are asked for by more words than these, such as "bargain" and "roomy" of a price and a
+  /// capacity.
+  ///
+  /// Example: of "weight" and "total weight" heavy and light; a thing is not heavy by its "weight limit", nor long by its
+  /// "cable length".
+  package static func said(of label: String) -> (upper: [String], lower: [String])? {
+    let words = Units.dropped(from: Units.parted(label).name).lowercased().split(separator: " ")
+    guard let head = words.last.map(String.init),
+      words.dropLast().allSatisfy({ neutral.contains(String($0)) }),
+      let found = all.first(where: { $0.nouns.contains(head) }), found.isSaid
+    else { return nil }
+    return (found.upper, found.lower)
+  }
+
+  /// The adjectives that a measure in this unit is asked for by, whatever it is called; nil where the unit tells none.
+  ///
+  /// Example: what is counted in "MB/s" is fast or slow, what is in "GB" large or small, what is in "$" cheap.
+  package static func asked(in unit: String) -> Dimension? {
+    let unit = unit.lowercased()
+    func made(_ upper: [String], _ lower: [String]) -> Dimension {
+      Dimension(nouns: [], upper: upper, lower: lower, verbs: [], isSaid: false)
+    }
+    if ["/s", "per second", "ps"].contains(where: unit.hasSuffix) || unit == "hz" {
+      return made(["fast", "quick"], ["slow"])
+    }
+    if ["s/", "ms/"].contains(where: unit.hasPrefix) || ["µs", "ns", "us"].contains(unit) {
+      return made(["slow", "long"], ["fast", "quick", "short"])
+    }
+    if ["b", "kb", "mb", "gb", "tb", "kib", "mib", "gib"].contains(unit) {
+      return made(["large", "big"], ["small"])
+    }
+    if ["min", "minutes", "h", "hours", "days", "weeks", "months", "years"].contains(unit) {
+      return made(["long"], ["short"])
+    }
+    guard let first = unit.first, "$€£¥₹".contains(first) else { return nil }
+    return made(["expensive", "costly", "dear"], ["cheap"])
+  }
+
+  /// Words before a measure that leave it the thing's own: "list price", "top speed".
+  private static let neutral: Set<String> = [
+    "annual", "average", "base", "daily", "fee", "full", "gross", "hourly", "license", "licence",
+    "list", "mean", "monthly", "net", "overall", "own", "purchase", "retail", "sale", "top",
+    "total", "typical", "unit", "usual", "weekly", "yearly",
+  ]
 
   /// Adjectives with those that people say beside them, without what says the opposite.
   private static func joined(_ own: [String]?, _ said: [String], but other: [String]?) -> [String] {
@@ -67,10 +118,10 @@ package struct Dimension: Sendable {
     Dimension(
       nouns: ["time", "latency", "delay", "wait", "lag", "period", "term", "notice"],
       upper: ["long", "slow"], lower: ["short", "quick", "fast"], verbs: ["takes"],
-      units: ["ms", "s", "min", "hours", "days", "weeks", "months"]),
+      units: ["ms", "s", "min", "hours", "days", "weeks", "months"], isSaid: false),
     Dimension(
       nouns: ["distance", "range"], upper: ["far", "long"], lower: ["near", "close", "short"],
-      verbs: [], units: ["km", "miles", "m"]),
+      verbs: [], units: ["km", "miles", "m"], isSaid: false),
     Dimension(nouns: ["height"], upper: ["high", "tall"], lower: ["low", "short"], verbs: []),
     Dimension(nouns: ["elevation", "altitude"], upper: ["high"], lower: ["low"], verbs: []),
     Dimension(nouns: ["depth"], upper: ["deep"], lower: ["shallow"], verbs: []),
@@ -93,13 +144,23 @@ package struct Dimension: Sendable {
     Dimension(
       nouns: ["population", "inhabitants"], upper: ["large", "big", "populous"],
       lower: ["small", "empty"], verbs: []),
+    Dimension(nouns: ["power"], upper: ["powerful", "strong"], lower: ["weak"], verbs: []),
     Dimension(
-      nouns: ["power", "strength", "force"], upper: ["strong", "powerful"], lower: ["weak"],
+      nouns: ["strength", "force"], upper: ["strong", "powerful"], lower: ["weak"], verbs: []),
+    Dimension(
+      nouns: ["rating", "score", "grade"], upper: ["good"], lower: ["bad"], verbs: [],
+      isSaid: false),
+    Dimension(
+      nouns: ["diameter"], upper: ["large", "big", "wide"], lower: ["small"], verbs: []),
+    Dimension(
+      nouns: ["throughput", "bandwidth"], upper: ["fast", "high"], lower: ["slow", "low"],
       verbs: []),
-    Dimension(nouns: ["rating", "score", "grade"], upper: ["good"], lower: ["bad"], verbs: []),
     Dimension(
-      nouns: ["price", "cost", "fee", "rent", "fare", "charge", "value", "budget"],
+      nouns: ["price", "cost", "fee", "rent", "fare"],
       upper: ["expensive", "costly", "dear", "pricey"], lower: ["cheap"],
       verbs: ["costs"], units: ["eur", "usd", "gbp", "chf"]),
+    Dimension(
+      nouns: ["charge", "value", "budget"], upper: ["expensive", "costly", "dear", "pricey"],
+      lower: ["cheap"], verbs: ["costs"], isSaid: false),
   ]
 }

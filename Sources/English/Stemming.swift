@@ -24,7 +24,9 @@ enum Stemming {
       ending = .ed
     }
     if count > 3, buffer[count - 1] == e { count -= 1 }
-    if count > 3, buffer[count - 1] == buffer[count - 2], !isVowel(buffer[count - 1]) { count -= 1 }
+    if count > 3, buffer[count - 1] == buffer[count - 2], isConsonant(buffer[count - 1]) {
+      count -= 1
+    }
     var hash = Fingerprint.seed
     for index in 0..<(count - 1) { hash = Fingerprint.mix(hash, buffer[index]) }
     let last = buffer[count - 1]
@@ -54,6 +56,11 @@ enum Stemming {
     case UInt8(ascii: "a"), e, i, UInt8(ascii: "o"), u, y: true
     default: false
     }
+  }
+
+  /// Digits are never undoubled: a "Zeta55" is no "Zeta5".
+  private static func isConsonant(_ byte: UInt8) -> Bool {
+    !isVowel(byte) && !(0x30...0x39).contains(byte)
   }
 
   /// A final s, but not that of "process", "status" or "analysis".

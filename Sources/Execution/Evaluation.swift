@@ -117,13 +117,16 @@ extension Evaluation {
     _ subjects: [Query], _ columns: [Relation]
   ) throws(ExecutionError) -> [Denotation.Row] {
     var rows: [Denotation.Row] = []
+    var left = columns.map { _ in Self.mostCells }
     for subject in subjects {
       let members = try list(of: subject)
       for member in terms(members) {
         let node = ids(of: [member])
         var cells: [[Term]] = []
-        for column in columns {
+        for (place, column) in columns.enumerated() {
           let reached = try step(from: node, resolve(column))
+          left[place] -= reached.count
+          guard left[place] >= 0 else { throw .tooManyCells(limit: Self.mostCells) }
           cells.append(terms(reached))
         }
         rows.append(Denotation.Row(subject: member, cells: cells))

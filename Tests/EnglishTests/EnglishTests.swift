@@ -64,6 +64,14 @@ import Testing
     #expect(Verbs.gerund(of: base) == gerund)
   }
 
+  @Test(arguments: [
+    ("running", "runs", true), ("planned", "plan", true), ("Zeta55", "Zeta5", false),
+    ("word3", "word33", false),
+  ]) func formsOfAWordHaveOneStem(one: String, other: String, isOne: Bool) {
+    let stems = [one, other].map { WordScanner.words(of: $0).map(\.stem) }
+    #expect((stems[0] == stems[1]) == isOne)
+  }
+
   @Test func listsHaveTheirComma() {
     #expect(Wording.list([]) == "")
     #expect(Wording.list(["a"]) == "a")

@@ -23,12 +23,16 @@ import Testing
 
   @Test(arguments: [
     "(rows (type :Stop) :leadsTo+)", "(groups :leadsTo+ (type :Stop))",
+    "(table ((type :Stop)) :leadsTo+)", "(table (:s0 (type :Stop)) :leadsTo :leadsTo+)",
   ])
   func tooManyValuesAreRefused(text: String) {
     #expect(throws: ExecutionError.tooManyCells(limit: 100_000)) { try denotation(text) }
   }
 
-  @Test(arguments: ["(rows (type :Stop) (count :leadsTo+))", "(rows (:leadsTo :s1) :leadsTo+)"])
+  @Test(arguments: [
+    "(rows (type :Stop) (count :leadsTo+))", "(rows (:leadsTo :s1) :leadsTo+)",
+    "(table (:s1 :s2) :leadsTo+)", "(table ((type :Stop)) :leadsTo)",
+  ])
   func numbersAndFewerRowsAreMade(text: String) throws {
     guard case .table(let rows) = try denotation(text) else {
       Issue.record("\(text) is no table")

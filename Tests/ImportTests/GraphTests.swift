@@ -20,6 +20,14 @@ import Triples
     #expect(try fixture("bicycles.md").text().facts.contains("lore:note \"Only the small size.\""))
   }
 
+  @Test func twoUnitsOfOneNameAreTwoMeasures() throws {
+    let table = "flat,rent_eur,rent_usd\nA,700,760\nB,900,980\n"
+    let text = try prepared("rents.csv", table).text()
+    #expect(text.facts.contains(":a :rent-in-eur \"700\""))
+    #expect(text.facts.contains(":a :rent-in-usd \"760\""))
+    #expect(text.words.contains("rdfs:label \"rent in EUR\""))
+  }
+
   @Test func theSameFileGivesTheSameBytes() throws {
     let (one, other) = (try fixture("kettles.csv").text(), try fixture("kettles.csv").text())
     #expect(one == other)

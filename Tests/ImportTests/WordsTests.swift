@@ -36,6 +36,33 @@ import Testing
     #expect(HeaderUnit.parted("Colour (see below)").unit == nil)
   }
 
+  @Test(arguments: [
+    ("licenceFeeInEuros", "licence Fee", "euros"), ("weight_kg", "weight", "kg"),
+    ("startupTimeMs", "startup Time", "ms"), ("priceUSD", "price", "USD"), ("sizeGB", "size", "GB"),
+    ("memoryInGb", "memory", "GB"), ("WeightKg", "Weight", "kg"), ("price-eur", "price", "EUR"),
+    ("top_speed_km_h", "top speed", "km/h"), ("fee_eur_per_month", "fee", "EUR per month"),
+    ("batteryLifeHours", "battery Life", "hours"), ("Range km", "Range", "km"),
+    ("power_w", "power", "W"),
+  ]) func theUnitOfAJoinedHeaderIsTakenOff(header: String, name: String, unit: String) {
+    let parted = HeaderUnit.parted(header)
+    #expect(parted.name == name && parted.unit == unit, "\(parted)")
+  }
+
+  @Test(arguments: [
+    "macOS", "JavaScript", "GitHub", "end-of-life", "openingHours", "Opening hours", "maxDays",
+    "downloadURL",
+  ]) func thereIsNoUnitInThis(header: String) {
+    #expect(HeaderUnit.parted(header).unit == nil)
+  }
+
+  @Test(arguments: [
+    ("is_open_source", "open source", FeatureForm.quality("open source")),
+    ("hasBluetooth", "Bluetooth", .noun), ("macOS", "macOS", .noun),
+  ]) func featuresOfJoinedHeaders(header: String, label: String, form: FeatureForm) {
+    let words = FeatureWords(header: header)
+    #expect(words.label == label && words.form == form)
+  }
+
   @Test func shorterNamesOfThingsAreTakenWhereOnlyOneIsMeant() {
     let others = ThingNames.others(for: ["Zipper 1.2.3", "Packer fast 2.0", "Packer slow 2.0"])
     #expect(others[0].contains("Zipper"))

@@ -196,12 +196,20 @@ struct QuestionWriter {
       let classes =
         scale.appliesTo.isEmpty
         ? lexicon.schema.properties[scale.measure.property].domain : scale.appliesTo
-      guard let first = classes.first, let word = scale.upper.first,
+      guard let first = classes.first, let word = saidAlone(scale),
         let superlative = Degrees.forms(of: word).superlative.first,
         let noun = naming.noun(forClass: lexicon.schema.classes[first].iri)
       else { return [] }
       return [Candidate(text: "which \(noun) is the \(superlative)?", expected: nil)]
     }
+  }
+
+  /// The adjective for much of a scale, where no other scale has it too: with two prices, nothing is the most
+  /// expensive.
+  private func saidAlone(_ scale: Scale) -> String? {
+    let words = scale.said.upper
+    if scale.isStated { return words.first }
+    return words.first { word in lexicon.scales.count { $0.said.upper.contains(word) } == 1 }
   }
 
   private func counts() -> [Candidate] {

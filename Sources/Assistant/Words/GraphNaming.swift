@@ -101,7 +101,8 @@ struct GraphNaming: Naming {
     guard
       let scale = lexicon.scales.first(where: {
         $0.measure == use && !($0.upper.isEmpty && $0.lower.isEmpty)
-      }), let word = ownWord(extreme == .largest ? scale.upper : scale.lower)
+      }),
+      let word = ownWord(extreme == .largest ? scale.said.upper : scale.said.lower, of: scale)
     else { return nil }
     let forms = Degrees.forms(of: word)
     switch degree {
@@ -111,11 +112,12 @@ struct GraphNaming: Naming {
     }
   }
 
-  /// Of a scale's words, one that no other scale has: "highest" rather than "largest" mountain.
-  private func ownWord(_ words: [String]) -> String? {
+  /// Of a scale's words, one that no other scale has: "highest" rather than "largest" mountain. With a purchase price
+  /// and a monthly fee nothing is just "cheap", unless the graph states that it is.
+  private func ownWord(_ words: [String], of scale: Scale) -> String? {
     words.first { word in
-      lexicon.scales.count { $0.upper.contains(word) || $0.lower.contains(word) } == 1
-    } ?? words.first
+      lexicon.scales.count { $0.said.upper.contains(word) || $0.said.lower.contains(word) } == 1
+    } ?? (scale.isStated ? words.first : nil)
   }
 
   func adjective(for measure: Measure, _ comparison: Comparison, _ bound: Double) -> String? {

@@ -2,30 +2,48 @@ internal import English
 
 /// Texts of headers as labels.
 package enum Label {
-  /// The words of a header, however it joins them: "tdp_watts" → "tdp", "watts"; "lastUpdate" → "last", "Update".
+  /// The words of a header, however it joins them: "tdp_watts" → "tdp", "watts"; "lastUpdate" → "last", "Update";
+  /// "weight-kg" → "weight", "kg", but "end-of-life" is one.
   static func words(_ text: String) -> [String] {
     guard text.contains("_") || !text.contains(" ") else {
       return text.collapsed.split(separator: " ").map(String.init)
     }
     var words: [String] = []
     for part in text.split(whereSeparator: { $0 == "_" || $0.isWhitespace }) {
-      words += camelParts(part)
+      words += hyphenParts(part).flatMap(camelParts)
     }
     return words
   }
 
-  /// "lastUpdate" → "last", "Update"; "TFLOPS32", "JavaScript" and "iOS" stay.
+  /// Parted at hyphens where the last part is a unit.
+  private static func hyphenParts(_ part: Substring) -> [Substring] {
+    let parts = part.split(separator: "-")
+    guard parts.count > 1, let last = parts.last, isUnit(last) else { return [part] }
+    return parts
+  }
+
+  /// "lastUpdate" → "last", "Update"; "priceUSD" → "price", "USD"; "TFLOPS32", "JavaScript", "macOS" and "iOS" stay.
+  /// What begins with a capital may be a name; with a unit at its end it is none: "WeightKg".
   private static func camelParts(_ part: Substring) -> [String] {
-    guard let first = part.first, first.isLowercase, part.count > 6, part.allSatisfy(\.isLetter)
-    else {
+    let letters = Array(part)
+    guard letters.allSatisfy(\.isLetter) else { return [String(part)] }
+    var words = [""]
+    for (place, letter) in letters.enumerated() {
+      if place > 0, letter.isUppercase, letters[place - 1].isLowercase { words.append("") }
+      words[words.count - 1].append(letter)
+    }
+    guard let first = words.first, let last = words.last, words.count > 1 else {
       return [String(part)]
     }
-    var words = [String(first)]
-    for character in part.dropFirst() {
-      if character.isUppercase { words.append("") }
-      words[words.count - 1].append(character)
-    }
-    return words.allSatisfy({ $0.count > 1 }) ? words : [String(part)]
+    let isAcronym = last.allSatisfy(\.isUppercase)
+    let begins = first.first?.isLowercase == true && part.count > 6 && !isAcronym
+    let joins = begins || isUnit(last)
+    return joins && words.allSatisfy { $0.count > 1 } ? words : [String(part)]
+  }
+
+  /// Whether a part of a joined header can only be a unit: "m" and "s" are too short to tell.
+  private static func isUnit(_ word: some StringProtocol) -> Bool {
+    word.count > 1 && HeaderUnit.isSpelled(String(word))
   }
 
   /// A header as a label in the middle of a sentence: in lower case but for names and abbreviations, without "…" and ":" at its end.

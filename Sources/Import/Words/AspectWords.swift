@@ -36,6 +36,16 @@ struct AspectWords: Equatable {
     self.others = Self.unique(others, without: [self.label])
   }
 
+  /// The same with its unit, where another aspect is called so too: "price in EUR" beside "price in USD".
+  func telling(_ unit: String) -> AspectWords {
+    AspectWords(label: "\(label) in \(unit)", others: others)
+  }
+
+  private init(label: String, others: [String]) {
+    self.label = label
+    self.others = others
+  }
+
   /// The phrase with its head in the singular; "status" and "address" stay.
   private static func singular(_ phrase: String) -> String {
     guard let head = phrase.split(separator: " ").last, head.count > 3, head.hasSuffix("s"),

@@ -20,10 +20,13 @@ struct FeatureWords: Equatable {
   init(header: String) {
     let full = Label.lowered(header)
     let parted = Label.parted(full)
-    let base = parted?.bare ?? full
-    form = Self.form(of: base)
+    let stated = parted?.bare ?? full
+    // "is open source" is what a thing is, not what it offers.
+    let isQuality = stated.hasPrefix("is ") && stated.count > 5
+    let base = isQuality ? String(stated.dropFirst(3)) : stated
+    form = isQuality ? .quality(base) : Self.form(of: base)
     let gerund = Self.gerund(of: base)
-    label = gerund ?? Self.withoutLead(base) ?? full
+    label = gerund ?? Self.withoutLead(base) ?? (isQuality ? base : full)
     var others = [full, base]
     if gerund != nil, let verb = base.split(separator: " ").first {
       others.append(Verbs.base(of: String(verb)) + base.dropFirst(verb.count))

@@ -35,6 +35,7 @@ struct FactMaker {
         words: AspectWords(header: aspect.renamed ?? aspect.header),
         featureWords: FeatureWords(header: aspect.renamed ?? aspect.header))
     }
+    tellUnitsApart()
     for index in comparison.aspects.indices { gatherValues(index) }
     for index in comparison.aspects.indices { nameAspect(index) }
   }
@@ -65,6 +66,22 @@ struct FactMaker {
     }
   }
 
+  /// "price_eur" and "price_usd" are two measures, though both are called "price" without their units.
+  private mutating func tellUnitsApart() {
+    var units: [String: Set<String>] = [:]
+    for (aspect, names) in zip(comparison.aspects, aspects) {
+      if case .measure(let unit) = aspect.kind {
+        units[names.words.label, default: []].insert(unit.lowercased())
+      }
+    }
+    for (index, aspect) in comparison.aspects.enumerated() {
+      guard case .measure(let unit) = aspect.kind, !unit.isEmpty,
+        units[aspects[index].words.label, default: []].count > 1
+      else { continue }
+      aspects[index].words = aspects[index].words.telling(unit)
+    }
+  }
+
   /// Texts that stand alone in a cell: "A and B" is a list where A or B is one of them.
   private mutating func gatherValues(_ index: Int) {
     guard comparison.aspects[index].kind == .value, comparison.things.count <= 2000 else { return }
@@ -89,8 +106,8 @@ struct FactMaker {
     case .feature: nameFeature(index)
     case .measure(let unit):
       let name = property(words, of: aspect)
-      book.properties[name]?.unit = unit.isEmpty ? nil : unit
-      book.properties[name]?.grading = Grading.of(label: words.label, unit: unit)
+      let isTold = unit.isEmpty || words.label.hasSuffix(" in " + unit)
+      book.properties[name]?.unit = isTold ? nil : unit
       if unit.hasSuffix("/s") || unit.lowercased().hasSuffix("per second") {
         book.properties[name]?.hidden += [words.label + " speed", words.label + " rate"]
       }

@@ -92,12 +92,16 @@ struct LexiconBuilder {
 
   /// The unit of a property's values, stated, hung on its name or written in its label.
   private func units(of iri: String, _ property: Int) -> [String] {
-    let stated = store.id(ofIRI: iri).map { values($0, Lore.unit) } ?? []
-    if !stated.isEmpty { return stated.flatMap { Units.written(store.text(of: $0)) } }
+    let stated = statedUnits(of: iri)
+    if !stated.isEmpty { return stated.flatMap(Units.written) }
     guard schema.properties[property].isNumeric else { return [] }
     let labelled = shownLabels(of: iri).compactMap { Units.parted($0).unit }
     if let unit = labelled.first { return Units.written(unit).filter { $0.utf8.count > 1 } }
     return Units.spelled(in: LocalName.words(of: iri))
+  }
+
+  private func statedUnits(of iri: String) -> [String] {
+    (store.id(ofIRI: iri).map { values($0, Lore.unit) } ?? []).map { store.text(of: $0) }
   }
 
   /// Hidden labels find a property, and are never said.
@@ -167,11 +171,12 @@ struct LexiconBuilder {
         schema.classByIRI[store.text(of: $0)]
       }
       let labels = labelTexts(of: node)
+      let upper = values(node, Lore.upper).map { store.text(of: $0) }
+      let lower = values(node, Lore.lower).map { store.text(of: $0) }
       let scale = Scale(
         measure: measure, isOrdering: !schema.properties[measure.property].isNumeric,
-        appliesTo: classes, name: labels.first,
-        upper: values(node, Lore.upper).map { store.text(of: $0) },
-        lower: values(node, Lore.lower).map { store.text(of: $0) })
+        appliesTo: classes, name: labels.first, upper: upper, lower: lower, said: (upper, lower),
+        isStated: true)
       let index = scales.count
       scales.append(scale)
       for label in labels { add(label, .amount(scale: index), 0) }
@@ -187,7 +192,10 @@ struct LexiconBuilder {
     for (index, property) in schema.properties.enumerated()
     where property.isNumeric && !property.isTemporal {
       let labels = names(of: property.iri).map { $0.isLocalName ? Units.dropped(from: $0.0) : $0.0 }
-      guard let dimension = labels.lazy.compactMap(Dimension.named).first else { continue }
+      guard
+        let dimension = labels.lazy.compactMap(Dimension.named).first
+          ?? statedUnits(of: property.iri).lazy.compactMap(Dimension.asked).first
+      else { continue }
       let use = PropertyUse(index)
       for verb in dimension.verbs { add(verb, .relation(use, .verb), 0.2) }
       let known = scales.firstIndex { $0.measure.property == index }
@@ -195,7 +203,8 @@ struct LexiconBuilder {
         scales.append(
           Scale(
             measure: use, isOrdering: false, appliesTo: [], name: nil, upper: dimension.upper,
-            lower: dimension.lower))
+            lower: dimension.lower,
+            said: labels.lazy.compactMap(Dimension.said).first ?? ([], []), isStated: false))
       }
       let place = known ?? scales.count - 1
       for (words, upper) in [(dimension.upper, true), (dimension.lower, false)] {
@@ -212,7 +221,8 @@ struct LexiconBuilder {
     where property.isDate && !scales.contains(where: { $0.measure.property == index }) {
       let scale = Scale(
         measure: PropertyUse(index), isOrdering: false, appliesTo: [], name: nil,
-        upper: Dimension.ofDates.upper, lower: Dimension.ofDates.lower)
+        upper: Dimension.ofDates.upper, lower: Dimension.ofDates.lower,
+        said: (Dimension.ofDates.upper, Dimension.ofDates.lower), isStated: false)
       scales.append(scale)
       for (words, upper) in [(scale.upper, true), (scale.lower, false)] {
         for word in words {

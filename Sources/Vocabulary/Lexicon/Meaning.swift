@@ -73,6 +73,10 @@ package struct Scale: Sendable {
   package let name: String?
   package let upper: [String]
   package let lower: [String]
+  /// Those of them that a thing may be called by: all that the graph states, else only what its measure justifies.
+  package let said: (upper: [String], lower: [String])
+  /// Whether the graph states it, rather than that English has words for what the property is called.
+  package let isStated: Bool
 }
 
 /// A part of a class that has its own word: "major" cities are those above a population.
