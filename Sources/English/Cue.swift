@@ -88,7 +88,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     (.average, "average|mean|avg|typical|typically|on average"),
     (
       .sum,
-      "total|sum|altogether|combined|in total|in all|overall|add up|added up|together|cumulative|whole"
+      "total|sum|altogether|combined|in total|in all|overall|add up|added up|together|cumulative|whole|all told|come to|comes to|came to|between them"
     ),
     (
       .another,

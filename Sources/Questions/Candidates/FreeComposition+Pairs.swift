@@ -63,6 +63,34 @@ extension FreeComposition {
     }
   }
 
+  /// "who else uses that pitch?", "other nodes in the same region": what has the same of a property as a thing, without
+  /// it.
+  mutating func fellows() {
+    let cues: [Cue] = [.another, .remaining, .except, .common, .equal]
+    guard cues.contains(where: question.has) else { return }
+    let said = question.words(of: cues)
+    for part in table.best(Self.fewFellows, where: { isSubject($0) }) {
+      for index in schema.properties.indices {
+        let property = schema.properties[index]
+        let use = PropertyUse(index)
+        guard !property.isNumeric, !property.isOrder, !property.isBoolean, !property.isSymmetric,
+          !property.isBookkeeping, part.type.meets(schema.source(of: use)), !table.isFull
+        else { continue }
+        let way = ways.first { $0.use.property == index && !$0.words.meets(part.words) }
+        let relation = schema.relation(use)
+        let list = Query.join(relation.reversed, .join(relation, part.query))
+        guard evaluator.ids(of: list).count > 1 else { continue }
+        add(
+          .difference(list, part.query), schema.source(of: use),
+          part.words.union(said).union(way?.words ?? WordSet()),
+          part.anchors.union(way?.anchors ?? AnchorSet()),
+          part.tags.union(way?.tags ?? .unsaidProperty), 4)
+      }
+    }
+  }
+
+  private static let fewFellows = 2
+
   /// "why use X?", "what is it good for?": what the properties lead to that say what something is for
   /// (`lore:isPurpose`).
   mutating func purposes() {

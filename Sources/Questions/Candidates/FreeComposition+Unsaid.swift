@@ -24,6 +24,21 @@ extension FreeComposition {
           set, schema.target(of: use), subject.words, subject.anchors,
           subject.tags.union(.unsaidProperty), 2)
       }
+      unsaidTowards(subject, beside: seen)
+    }
+  }
+
+  /// "and what trains go round on it?": what leads to what is spoken of, by whatever property.
+  private mutating func unsaidTowards(_ subject: Part, beside known: Set<[TermID]>) {
+    var seen = known
+    let uses = nodeLinks(of: subject).filter(\.inverse)
+    for use in answering(uses) where !table.isFull {
+      let set = Query.join(schema.relation(use), subject.query)
+      let members = evaluator.ids(of: set)
+      guard !members.isEmpty, seen.insert(members).inserted else { continue }
+      add(
+        set, schema.target(of: use), subject.words, subject.anchors,
+        subject.tags.union([.unsaidProperty, .reversed]), 2)
     }
   }
 
