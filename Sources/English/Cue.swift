@@ -83,7 +83,7 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     (.between, "between|in between|from|middle|b w|therebetween|in the meantime"),
     (
       .negation,
-      "not|no|never|neither|nor|none|without|isnt|arent|doesnt|dont|wasnt|werent|didnt|hasnt|havent|cant|cannot|wont|lack|missing|nothing|nobody|no one|noone|nowt|empty|blank|absent|un|non|nope|aint|fail|excluding"
+      "not|no|never|neither|nor|none|without|isnt|arent|doesnt|dont|wasnt|werent|didnt|hasnt|havent|cant|cannot|wont|lack|missing|nothing|nobody|no one|noone|nowt|empty|blank|absent|un|non|nope|aint|fail|excluding|unknown|unrecorded|unstated|unspecified"
     ),
     (.average, "average|mean|avg|typical|typically|on average"),
     (

@@ -9,42 +9,47 @@ extension FreeComposition {
   /// "which of those are mixed?", "of these, which does Idris supervise?": members of the last list of which a
   /// condition holds; of payloads "on satellites not retired": those of which it holds one step away.
   mutating func narrowBySaid() {
-    let lists = narrowable()
+    let (lists, halves) = narrowable()
     guard !lists.isEmpty else { return }
-    let conditions = conditions()
+    let conditions = conditions().filter { !halves.contains($0.query) }
+    let things = table.parts.filter {
+      $0.role == .things && $0.size == 1 && !$0.words.isEmpty
+    }
     for list in lists {
-      for condition in conditions where !table.isFull && condition.query != list.query {
+      for condition in conditions where !table.isFull && mayNarrow(list, condition) {
         if list.type.meets(condition.type) {
           if condition.role != .kind { narrow(list, condition.query, condition, []) }
         } else {
           narrowOneStepAway(list, condition)
         }
       }
-      for thing in namedThings where !table.isFull { narrowOneStepAway(list, thing) }
+      for thing in things where !table.isFull { narrowOneStepAway(list, thing) }
     }
   }
 
-  private var namedThings: [Part] {
-    table.parts.filter { $0.role == .things && $0.size == 1 && !$0.words.isEmpty }
+  /// Whether a condition says more of a list than the list does: not of what is unpaid that it is paid.
+  private func mayNarrow(_ list: Part, _ condition: Part) -> Bool {
+    guard condition.query != list.query else { return false }
+    guard isFlag(condition.query) else { return true }
+    let told = list.query.relations
+    return !condition.query.relations.contains { told.contains($0) }
   }
 
   /// What was listed last, and what is left of it without one of two conditions: "and in Jewellery?" of the products in
   /// stock that are exclusive may be asked of all in stock.
-  private func narrowable() -> [Part] {
+  private func narrowable() -> (lists: [Part], halves: [Query]) {
     let lists = table.parts.filter {
       $0.isOfContext && !$0.query.isNamed
         && !$0.tags.isDisjoint(with: [.lastAnswer, .lastList])
     }.prefix(Self.fewLists)
-    var wider: [Part] = []
-    for list in lists.prefix(1) {
-      guard case .intersection(let a, let b) = list.query else { continue }
-      wider += [a, b].filter { !$0.isNamed }.map {
-        Part(
-          query: $0, type: type(of: $0), words: WordSet(), anchors: AnchorSet(),
-          tags: [.lastAnswer, .substituted], size: 1, role: .context)
-      }
+    guard case .intersection(let a, let b)? = lists.first?.query else { return (Array(lists), []) }
+    let halves = [a, b].filter { !$0.isNamed }
+    let wider = halves.map {
+      Part(
+        query: $0, type: type(of: $0), words: WordSet(), anchors: AnchorSet(),
+        tags: [.lastAnswer, .substituted], size: 1, role: .context)
     }
-    return Array(lists) + wider
+    return (Array(lists) + wider, halves)
   }
 
   private static let fewLists = 2

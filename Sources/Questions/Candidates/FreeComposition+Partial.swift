@@ -68,7 +68,7 @@ extension FreeComposition {
   /// date of closing, of plants what was pruned in a job.
   private func partialUses(of base: Part) -> [PropertyUse] {
     let spoken = Set(
-      context.heads.prefix(1).compactMap(\.query).flatMap { $0.measuredRelations }
+      context.heads.prefix(1).compactMap(\.query).flatMap(\.relations)
         .compactMap { use(of: $0)?.property })
     let fitting = schema.properties.indices.flatMap {
       [PropertyUse($0), PropertyUse($0, inverse: true)]

@@ -68,6 +68,11 @@ extension Tops {
             tags: subject.tags.union(way == nil ? .unsaidProperty : []), size: 2, role: .made))
       }
     }
-    return Array(lastLists.prefix(1)) + found
+    // "what would both of them come to together?"
+    let several = composition.table.parts.filter {
+      guard case .terms(let terms) = $0.query else { return false }
+      return terms.count > 1 && $0.role == .context && !$0.tags.contains(.pairImplied)
+    }
+    return lastLists.prefix(1) + several.prefix(1) + found
   }
 }
