@@ -225,8 +225,9 @@ extension FreeComposition {
   /// or either.
   func ends(of gauge: Gauge) -> [Extreme] {
     if let upper = gauge.upper { return [upper ? .largest : .smallest] }
-    let upper: [Cue] = gauge.isDate ? [.most, .newest, .last] : [.most, .more]
-    let lower: [Cue] = gauge.isDate ? [.least, .oldest, .first] : [.least, .less]
+    // "who has been here longest?" asks for the earliest date: "most" of a date may be either end.
+    let upper: [Cue] = gauge.isDate ? [.newest, .last] : [.most, .more]
+    let lower: [Cue] = gauge.isDate ? [.oldest, .first] : [.least, .less]
     let isUpper = upper.contains(where: question.has)
     let isLower = lower.contains(where: question.has)
     return isUpper == isLower ? [.largest, .smallest] : [isUpper ? .largest : .smallest]

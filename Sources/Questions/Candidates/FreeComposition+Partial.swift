@@ -60,8 +60,43 @@ extension FreeComposition {
       $0.role == .made && $0.isSaid && $0.size <= 3 && !$0.query.isNamed && !$0.query.leavesOut
         && !$0.query.isOneInSet
     }
-    if kinds.isEmpty && said.isEmpty { return Array(lists.prefix(1)) + lastKinds.prefix(1) }
+    if kinds.isEmpty && said.isEmpty {
+      return Array(lists.prefix(1)) + lastKinds.prefix(1) + unsaidBases()
+    }
     return Array(kinds.prefix(Self.fewBases)) + said + lists.prefix(1)
+  }
+
+  /// "any with no outcome entered?" after visits that were not passed: the class of what has the properties of the last
+  /// turn, where its question named none.
+  private func unsaidBases() -> [Part] {
+    guard lastKinds.isEmpty else { return [] }
+    let spoken = context.heads.prefix(1).compactMap(\.query).flatMap(\.relations).compactMap(use)
+    let kinds = spoken.flatMap { classes(having: $0.property) }.reduce(into: [Int]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return kinds.prefix(1).map { unsaidClass($0) }
+  }
+
+  /// "nobody picked which ones?", "without price": the members of the class of what has a property that words name,
+  /// where none names the class, without those that have it.
+  mutating func lackingOfUnsaidClass() {
+    let cues: [Cue] = [.negation, .except]
+    guard cues.contains(where: question.has),
+      !table.parts.contains(where: { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty })
+    else { return }
+    let said = question.words(of: cues)
+    var left = Self.fewPartial
+    for way in ways where !way.words.isEmpty && way.tags.isEmpty && !way.use.repeats {
+      let use = PropertyUse(way.use.property)
+      for kind in classes(having: use.property).prefix(1) where left > 0 && !table.isFull {
+        let base = unsaidClass(kind)
+        guard !base.type.possible.isSubset(of: schema.source(of: use).possible) else { continue }
+        left -= 1
+        add(
+          .difference(base.query, .join(schema.relation(use.reversed), .everything)), base.type,
+          way.words.union(said), way.anchors, base.tags, 3)
+      }
+    }
   }
 
   /// The properties that some members of a set have and some lack, those of the last turns first: of deviations the
@@ -89,5 +124,27 @@ extension FreeComposition {
       + fitting.filter {
         !spoken.contains($0.property) && !schema.properties[$0.property].isTemporal
       }
+  }
+}
+
+// Classes that no word names.
+extension FreeComposition {
+  /// The classes whose members have a property: those of its declared domain, else the smallest that holds all that
+  /// have it.
+  func classes(having property: Int) -> [Int] {
+    let domain = schema.properties[property].domain
+    guard domain.isEmpty else { return domain }
+    let having = schema.properties[property].source.possible
+    let holding = schema.classes.indices.filter {
+      having.isSubset(of: schema.classes[$0].type.possible)
+    }
+    return holding.min { schema.classes[$0].count < schema.classes[$1].count }.map { [$0] } ?? []
+  }
+
+  /// A class that no word names.
+  func unsaidClass(_ kind: Int) -> Part {
+    Part(
+      query: .instances(schema.classes[kind].extent), type: schema.classes[kind].type,
+      words: WordSet(), anchors: AnchorSet(), tags: .unsaidClass, size: 1, role: .kind)
   }
 }

@@ -80,6 +80,7 @@ struct FreeComposition {
     narrow()
     narrowBySaid()
     partial()
+    lackingOfUnsaidClass()
     pairwise()
     strays()
     siblings()
@@ -94,6 +95,7 @@ struct FreeComposition {
     unsaidThroughNodes()
     unsaidOfLists()
     unsaidBeyondSaid()
+    combineLeaning()
     // Places in a list first: a table that is full of measured sets would have no room for them.
     let once = table.best(90)
     order(once)

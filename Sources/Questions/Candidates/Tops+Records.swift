@@ -16,7 +16,7 @@ extension Tops {
       }
       for (kind, cues, isOfTime) in recordKinds {
         let fitting = numbers.filter { isTime($0) == isOfTime }.map {
-          (property: $0, words: composition.openWords(near: $0))
+          (property: $0, words: said(of: $0, beside: records))
         }
         let near = fitting.filter { !$0.words.isEmpty }
         let chosen = near.isEmpty && fitting.count <= Self.fewNumbers ? fitting : near
@@ -43,6 +43,15 @@ extension Tops {
       (.largest, [.last, .newest], true), (.smallest, [.oldest], true),
     ]
     return kinds.filter { $0.1.contains(where: question.has) }
+  }
+
+  /// The words that name a number or come near to it: "her orders, total copies".
+  private func said(of property: Int, beside records: Part) -> WordSet {
+    let gauge = composition.gauges.first {
+      $0.measure == .value(schema.relation(PropertyUse(property))) && !$0.words.isEmpty
+        && !$0.words.meets(records.words)
+    }
+    return gauge?.words ?? composition.openWords(near: property)
   }
 
   private func isTime(_ property: Int) -> Bool {

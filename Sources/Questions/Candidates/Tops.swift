@@ -187,7 +187,11 @@ struct Tops {
     // That the third of five exists nobody asks, nor whether there is some of a property that no word names.
     if case .slice = part.query { return [] }
     if case .join = part.query, part.tags.contains(.unsaidProperty) { return [] }
-    if case .difference = part.query, part.tags.contains(.unsaidProperty) { return [] }
+    if case .difference(_, .join(_, .everything)) = part.query,
+      part.tags.contains(.unsaidProperty)
+    {
+      return []
+    }
     var found = [
       made(.exists(part.query), part, question.words(of: [.truth, .any]))
     ]
