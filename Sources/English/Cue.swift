@@ -83,12 +83,12 @@ package enum Cue: String, CaseIterable, Hashable, Sendable {
     (.between, "between|in between|from|middle|b w|therebetween|in the meantime"),
     (
       .negation,
-      "not|no|never|neither|nor|none|without|isnt|arent|doesnt|dont|wasnt|werent|didnt|hasnt|havent|cant|cannot|wont|lack|missing|nothing|nobody|no one|noone|nowt|empty|blank|absent|un|non|nope|aint|fail|excluding"
+      "not|no|never|neither|nor|none|without|isnt|arent|doesnt|dont|wasnt|werent|didnt|hasnt|havent|cant|cannot|wont|lack|missing|nothing|nobody|no one|noone|nowt|empty|blank|absent|un|non|nope|aint|fail|excluding|unknown|unrecorded|unstated|unspecified"
     ),
     (.average, "average|mean|avg|typical|typically|on average"),
     (
       .sum,
-      "total|sum|altogether|combined|in total|in all|overall|add up|added up|together|cumulative|whole"
+      "total|sum|altogether|combined|in total|in all|overall|add up|added up|together|cumulative|whole|all told|come to|comes to|came to|between them"
     ),
     (
       .another,

@@ -49,6 +49,13 @@ import Vocabulary
         of: .management, covering: "two"))
   }
 
+  @Test func aWordOfALongerNumberIsNoNumberOfItsOwn() throws {
+    #expect(
+      try holds(
+        "(where :price > 5000 (type :Product))", for: "products over five thousand euros",
+        of: .shop, covering: "products", "over", "five", "thousand", "euros"))
+  }
+
   @Test func aNumberMayAgreeWithWhatIsListed() throws {
     #expect(
       try holds("(:phase :project_management)", for: "list the five phases of PM", of: .management))

@@ -49,7 +49,8 @@ extension FreeComposition {
   /// "the biggest", "the newest", where no word names what is measured: any number of what is asked for.
   private mutating func addUnsaidGauges() {
     let cues: [Cue] = [
-      .most, .least, .more, .less, .newest, .oldest, .first, .last, .before, .after, .between,
+      .most, .least, .more, .less, .newest, .oldest, .first, .last, .before, .after, .between, .sum,
+      .average,
     ]
     let isSuperlative = !question.superlatives.isEmpty
     guard
@@ -59,7 +60,8 @@ extension FreeComposition {
     let isOfTime = [Cue.newest, .oldest, .first, .last, .before, .after].contains(
       where: question.has)
     let isOfSize =
-      isSuperlative || [Cue.most, .least, .more, .less, .between].contains(where: question.has)
+      isSuperlative
+      || [Cue.most, .least, .more, .less, .between, .sum, .average].contains(where: question.has)
       || question.anchors.contains(where: { $0.isNumber })
     let numeric = schema.properties.indices.filter {
       schema.properties[$0].isNumeric
@@ -223,8 +225,9 @@ extension FreeComposition {
   /// or either.
   func ends(of gauge: Gauge) -> [Extreme] {
     if let upper = gauge.upper { return [upper ? .largest : .smallest] }
-    let upper: [Cue] = gauge.isDate ? [.most, .newest, .last] : [.most, .more]
-    let lower: [Cue] = gauge.isDate ? [.least, .oldest, .first] : [.least, .less]
+    // "who has been here longest?" asks for the earliest date: "most" of a date may be either end.
+    let upper: [Cue] = gauge.isDate ? [.newest, .last] : [.most, .more]
+    let lower: [Cue] = gauge.isDate ? [.oldest, .first] : [.least, .less]
     let isUpper = upper.contains(where: question.has)
     let isLower = lower.contains(where: question.has)
     return isUpper == isLower ? [.largest, .smallest] : [isUpper ? .largest : .smallest]

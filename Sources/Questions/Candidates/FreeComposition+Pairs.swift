@@ -63,6 +63,44 @@ extension FreeComposition {
     }
   }
 
+  /// "who else uses that pitch?", "other nodes in the same region": what has the same of a property as a thing, without
+  /// it.
+  mutating func fellows() {
+    let cues: [Cue] = [.another, .remaining, .except, .common, .equal]
+    guard cues.contains(where: question.has) else { return }
+    let said = question.words(of: cues)
+    for part in table.best(Self.fewFellows, where: { isSubject($0) }) {
+      for use in fellowUses(of: part) where !table.isFull {
+        let way = ways.first {
+          $0.use.property == use.property && !$0.words.isEmpty && !$0.words.meets(part.words)
+        }
+        let relation = schema.relation(use)
+        let list = Query.join(relation.reversed, .join(relation, part.query))
+        guard evaluator.ids(of: list).count > 1 else { continue }
+        add(
+          .difference(list, part.query), schema.source(of: use),
+          part.words.union(said).union(way?.words ?? WordSet()),
+          part.anchors.union(way?.anchors ?? AnchorSet()),
+          part.tags.union(way?.tags ?? .unsaidProperty), 4)
+      }
+    }
+  }
+
+  /// The properties that lead from a thing to what others may share with it, and those by which others tell of it
+  /// ("with whom has she shared a first ascent?").
+  private func fellowUses(of part: Part) -> [PropertyUse] {
+    schema.properties.indices.flatMap {
+      [PropertyUse($0), PropertyUse($0, inverse: true)]
+    }.filter { use in
+      let property = schema.properties[use.property]
+      return !property.isNumeric && !property.isOrder && !property.isBoolean
+        && !property.isSymmetric && !property.isBookkeeping && !(use.inverse && property.isText)
+        && part.type.meets(schema.source(of: use))
+    }
+  }
+
+  private static let fewFellows = 2
+
   /// "why use X?", "what is it good for?": what the properties lead to that say what something is for
   /// (`lore:isPurpose`).
   mutating func purposes() {

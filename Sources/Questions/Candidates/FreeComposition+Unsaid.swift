@@ -24,6 +24,42 @@ extension FreeComposition {
           set, schema.target(of: use), subject.words, subject.anchors,
           subject.tags.union(.unsaidProperty), 2)
       }
+      unsaidTowards(subject, beside: seen)
+      unsaidFurther(subject)
+    }
+  }
+
+  /// "everybody under her", "the whole chain": a property that leads on and on, as far as it goes, either way.
+  private mutating func unsaidFurther(_ subject: Part) {
+    let uses = schema.properties.indices.flatMap {
+      [PropertyUse($0), PropertyUse($0, inverse: true)]
+    }.filter { use in
+      let property = schema.properties[use.property]
+      return !property.isOrder && !property.isTransitive && !property.isSymmetric
+        && !property.isBookkeeping && !property.isText && !property.isNumeric
+        && subject.type.meets(schema.source(of: use))
+        && schema.source(of: use).usuallyMeets(schema.target(of: use))
+    }
+    for use in uses.prefix(Self.fewFurther) where !table.isFull {
+      add(
+        .join(schema.relation(use.repeated), subject.query), schema.target(of: use), subject.words,
+        subject.anchors, subject.tags.union([.unsaidProperty, .secondStep]), 3)
+    }
+  }
+
+  private static let fewFurther = 4
+
+  /// "and what trains go round on it?": what leads to what is spoken of, by whatever property.
+  private mutating func unsaidTowards(_ subject: Part, beside known: Set<[TermID]>) {
+    var seen = known
+    let uses = nodeLinks(of: subject).filter(\.inverse)
+    for use in answering(uses) where !table.isFull {
+      let set = Query.join(schema.relation(use), subject.query)
+      let members = evaluator.ids(of: set)
+      guard !members.isEmpty, seen.insert(members).inserted else { continue }
+      add(
+        set, schema.target(of: use), subject.words, subject.anchors,
+        subject.tags.union([.unsaidProperty, .reversed]), 2)
     }
   }
 

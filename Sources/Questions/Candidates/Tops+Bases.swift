@@ -143,7 +143,7 @@ extension Tops {
     guard !isSaid else { return [] }
     var told: [Int: WordSet] = [:]
     for way in ways {
-      let domain = classes(having: way.use.property)
+      let domain = composition.classes(having: way.use.property)
       guard domain.count <= Self.fewClasses else { continue }
       for kind in domain {
         told[kind, default: WordSet()] = (told[kind] ?? WordSet()).union(way.words)
@@ -151,29 +151,10 @@ extension Tops {
     }
     let ranked = told.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     return ranked.prefix(Self.fewClasses).flatMap { kind, _ -> [Candidate] in
-      let set = unsaidClass(kind)
+      let set = composition.unsaidClass(kind)
       let choices = columns(of: set).filter { $0.count <= Self.manyColumns }
       return choices.prefix(Self.fewTold).compactMap { (told: [Column]) in rows(of: set, told) }
     }
-  }
-
-  /// The classes whose members have a property: those of its declared domain, else the smallest that holds all that
-  /// have it.
-  func classes(having property: Int) -> [Int] {
-    let domain = schema.properties[property].domain
-    guard domain.isEmpty else { return domain }
-    let having = schema.properties[property].source.possible
-    let holding = schema.classes.indices.filter {
-      having.isSubset(of: schema.classes[$0].type.possible)
-    }
-    return holding.min { schema.classes[$0].count < schema.classes[$1].count }.map { [$0] } ?? []
-  }
-
-  /// A class that no word names.
-  func unsaidClass(_ kind: Int) -> Part {
-    Part(
-      query: .instances(schema.classes[kind].extent), type: schema.classes[kind].type,
-      words: WordSet(), anchors: AnchorSet(), tags: .unsaidClass, size: 1, role: .kind)
   }
 
   private static let fewClasses = 2

@@ -108,8 +108,9 @@ extension Tops {
       $0.type.usuallyMeets(source)
     }
     let said = Array(kinds.prefix(2) + lists.prefix(2))
-    let domain = classes(having: by.use.property)
-    let unsaid = domain.count <= Self.fewDomains && kinds.isEmpty ? domain.map(unsaidClass) : []
+    let domain = composition.classes(having: by.use.property)
+    let unsaid =
+      domain.count <= Self.fewDomains && kinds.isEmpty ? domain.map(composition.unsaidClass) : []
     var known: Set<Query> = []
     return (said + unsaid).filter { known.insert($0.query).inserted }
   }

@@ -22,7 +22,7 @@ struct Tops {
     var found: [Candidate] = []
     for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
     found += numbersOfEverything()
-    found += severalNumbers(parts)
+    found += severalNumbers(parts) + numbersOfRecords()
     for part in composition.whole { found += lists(part) }
     found += universals(parts) + exclusives(parts)
     found += tables()
@@ -87,7 +87,7 @@ struct Tops {
       (.average, .average), (.sum, .sum), (.most, .largest), (.least, .smallest),
       (.newest, .largest), (.oldest, .smallest),
     ]
-    for (cue, kind) in kinds where question.has(cue) && !part.query.isNamed {
+    for (cue, kind) in kinds where question.has(cue) && isNumbered(part, kind) {
       let gauges = composition.fittingGauges(of: part).filter { $0.measure.valued != nil }
       let unsaid = gauges.count { $0.tags.contains(.unsaidMeasure) }
       for gauge in gauges where !gauge.tags.contains(.unsaidMeasure) || unsaid <= Self.fewUnsaid {
@@ -100,6 +100,14 @@ struct Tops {
       }
     }
     return found
+  }
+
+  /// Whether a number is asked of a set: of things that are named the sum or the mean, where they are several ("both of
+  /// them together").
+  private func isNumbered(_ part: Part, _ kind: Aggregate) -> Bool {
+    guard case .terms(let terms) = part.query else { return true }
+    return terms.count > 1 && (kind == .sum || kind == .average)
+      && !part.tags.contains(.pairImplied)
   }
 
   /// "the average turnout": of whatever has it, where no class is named.
@@ -179,6 +187,11 @@ struct Tops {
     // That the third of five exists nobody asks, nor whether there is some of a property that no word names.
     if case .slice = part.query { return [] }
     if case .join = part.query, part.tags.contains(.unsaidProperty) { return [] }
+    if case .difference(_, .join(_, .everything)) = part.query,
+      part.tags.contains(.unsaidProperty)
+    {
+      return []
+    }
     var found = [
       made(.exists(part.query), part, question.words(of: [.truth, .any]))
     ]

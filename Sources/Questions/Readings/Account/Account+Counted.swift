@@ -87,7 +87,8 @@ extension Account {
 
   /// "the rest", "what is missing", "omitted": left out by another word than a negation.
   var leavesOutByCue: Bool {
-    question.cues.contains { words, cue in
+    let isDenied = question.operators.contains { [.not, .no].contains($0.meaning) }
+    return question.cues.contains { words, cue in
       guard cue == .except || cue == .remaining else { return false }
       let isMore = question.cues.contains { $0.cue == .more && $0.words == words }
       return !isMore
@@ -95,6 +96,8 @@ extension Account {
           [.not, .no, .neither, .except].contains($0.meaning) && $0.words.overlaps(words)
         }
         && words.allSatisfy { language.counted(question.sentence.words[$0]) == nil }
+        // "events left with no figure yet": those that are still to come, not others.
+        && !(isDenied && words.allSatisfy { question.sentence.says(.lasting, at: $0) })
     }
   }
 
@@ -110,6 +113,8 @@ extension Account {
     let isNamed = candidate.anchors.places.contains {
       question.anchors[$0].words.overlaps(next..<(next + 2))
     }
+    // "dearest ingredient per kilo", by a price: the unit of a number that is not added up.
+    if uses.compares, !uses.addsUp, Units.isUnit(typed(next..<(next + 1))) { return .expressed }
     // "season" that no word of the graph explains is not what its records are of.
     let isOfRecord = uses.measuresRecords && question.anchored.contains(next)
     let isOfEach =

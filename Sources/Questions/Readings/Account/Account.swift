@@ -11,7 +11,9 @@ package struct Account {
   let question: Question
   let mainClause: MainClause
   let asides: Asides
+  /// The denials of the turn before, and those of each of its parts.
   private let inherited: Int
+  private let inheritedParts: [Query: Int]
   private let duties: [Duty]
   private let repetition: Repetition
 
@@ -19,6 +21,9 @@ package struct Account {
   package init(_ question: Question, after last: Query? = nil) {
     self.question = question
     inherited = last.map { QueryUses($0).denials } ?? 0
+    var parts: [Query: Int] = [:]
+    if inherited > 0 { last?.walk { parts[$0] = QueryUses($0).denials } }
+    inheritedParts = parts.filter { $0.value > 0 }
     mainClause = MainClause(question)
     asides = Asides(question)
     duties = Duties(question).all()
@@ -49,9 +54,16 @@ package struct Account {
 
   /// The denials of a query that the words of this turn may count as theirs: of what goes on from an answer, those
   /// that came with it are none.
+  ///
+  /// Example: "which has no service date?" after "is nobody covering them?", which was answered of the same machines:
+  /// that denial is not in the new query, so the one in it is the new one's.
   func denials(of candidate: Candidate, _ uses: QueryUses) -> Int {
     let goesOn = !candidate.tags.isDisjoint(with: [.lastAnswer, .lastList, .narrowed])
-    return max(0, uses.denials - (goesOn ? inherited : 0))
+    guard goesOn, inherited > 0 else { return uses.denials }
+    if candidate.tags.contains(.substituted) { return max(0, uses.denials - inherited) }
+    var kept = 0
+    Self.query(of: candidate)?.walk { kept = max(kept, inheritedParts[$0] ?? 0) }
+    return max(0, uses.denials - kept)
   }
 
   /// What the reading in words must say of words that changed nothing in the query: "three: as many as there are".

@@ -32,8 +32,8 @@ struct Duties {
 
   private var numbers: [Duty] {
     question.anchors.compactMap { anchor in
-      // "15" of "15 February 2024" is in the date.
-      if case .number = anchor.meaning, isInDate(anchor.words) { return nil }
+      // "15" of "15 February 2024", "thousand" of "five thousand".
+      if anchor.isNumber, isInLonger(anchor.words) { return nil }
       if case .number(let value) = anchor.meaning, value < 0 {
         return Duty(words: anchor.words, demand: .number(value))
       }
@@ -52,10 +52,10 @@ struct Duties {
     }
   }
 
-  private func isInDate(_ words: Range<Int>) -> Bool {
+  /// Whether it is part of a longer number or date.
+  private func isInLonger(_ words: Range<Int>) -> Bool {
     question.anchors.contains { anchor in
-      guard case .date = anchor.meaning, anchor.words.count > words.count else { return false }
-      return anchor.words.overlaps(words)
+      anchor.isNumber && anchor.words.count > words.count && anchor.words.overlaps(words)
     }
   }
 

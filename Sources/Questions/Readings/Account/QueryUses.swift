@@ -19,6 +19,8 @@ struct QueryUses {
   private(set) var measuresRecords = false
   /// A mean, which is told of each: "average takings per stall".
   private(set) var averages = false
+  /// A sum or a count.
+  private(set) var addsUp = false
   /// Two sets are the same, so that nothing else is in either.
   private(set) var equates = false
   /// Two things by name, or two truths.
@@ -66,7 +68,10 @@ struct QueryUses {
       distributes = true
       equates = true
     case .both, .either: pairs = true
-    case .aggregate(let sum): if sum.kind == .average { averages = true }
+    case .count: addsUp = true
+    case .aggregate(let sum):
+      if sum.kind == .average { averages = true }
+      if sum.kind == .sum { addsUp = true }
     case .sorted, .arithmetic, .join(_, .everything): compares = true
     case .join(let relation, _) where relation.repeats: compares = true
     case .union(.filter(let below), .filter(let above))
