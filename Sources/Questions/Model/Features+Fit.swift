@@ -12,6 +12,7 @@ extension Features {
   ) {
     for anchor in facts.used {
       list.add("match", S.Atom(anchor.meaning.letter), S.Atom(anchor.match.name))
+      scaleFeatures(anchor, &list)
     }
     list.add("anchors", S.Atom(bucket: facts.used.count))
     let names = facts.names

@@ -81,6 +81,30 @@ extension Features {
   }
 }
 
+// How well an adjective's scale fits it. Example: "the oldest singer" is oldest by `age` rather than by the date of a
+// song, where singers have both.
+extension Features {
+  func scaleFeatures<S: FeatureSink>(_ anchor: Anchor, _ list: inout S) {
+    guard let fit = fit(of: anchor) else { return }
+    var best = fit
+    for other in question.anchors where other.words == anchor.words {
+      if let rival = self.fit(of: other), rival < best { best = rival }
+    }
+    list.add("scale", S.Atom(digit: fit))
+    list.add("scale", S.Atom(digit: fit), S.Atom(digit: best))
+  }
+
+  /// How closely an adjective belongs to its scale: 0 where the graph states it, 1 where the measure's own name has it
+  /// ("old" of an age), 2 where it is only asked by, 3 where it tells how late something is.
+  private func fit(of anchor: Anchor) -> Int? {
+    guard case .adjective(let place, let upper, _) = anchor.meaning else { return nil }
+    let scale = lexicon.scales[place]
+    if scale.isStated { return 0 }
+    if lexicon.schema.properties[scale.measure.property].isDate { return 3 }
+    return (upper ? scale.said.upper : scale.said.lower).isEmpty ? 2 : 1
+  }
+}
+
 // What unexplained words, and words that ask, say of a candidate by their sort.
 extension Features {
   /// Sorts of words that nothing explains, beside what is asked for and the sort of its property.
