@@ -81,6 +81,39 @@ extension Features {
   }
 }
 
+// Which columns of a table are asked for. Example: in "sites with a road closure: town and wind limit", `closure` is a
+// condition of the rows, and no column.
+extension Features {
+  func columnFeatures<S: FeatureSink>(
+    _ query: Query, _ facts: CandidateFacts, _ list: inout S
+  ) {
+    guard case .rows(let rows) = query else { return }
+    let conditions = rows.set.relations.compactMap(\.arcs.first?.property)
+    var taken = WordSet()
+    var (own, shared, based, unsaid) = (0, 0, 0, 0)
+    for column in rows.columns.prefix(Self.mostProperties) {
+      guard let relation = column.valued ?? column.counted,
+        let property = relation.arcs.first?.property
+      else {
+        continue
+      }
+      if conditions.contains(property) { based += 1 }
+      if let support = support(for: relation, property, facts) {
+        if support.words.subtracting(taken).isEmpty { shared += 1 } else { own += 1 }
+        taken = taken.union(support.words)
+      } else {
+        unsaid += 1
+      }
+    }
+    list.add("col.own", S.Atom(bucket: own))
+    list.add("col.shared", S.Atom(bucket: shared))
+    list.add("col.based", S.Atom(bucket: based))
+    list.add("col.unsaid", S.Atom(bucket: unsaid), S.Atom(bucket: own))
+    let left = facts.missedWeakly.contains { $0.kind.text == "P" }
+    list.add("col.count", S.Atom(bucket: rows.columns.count), left ? "more" : "all")
+  }
+}
+
 // How well an adjective's scale fits it. Example: "the oldest singer" is oldest by `age` rather than by the date of a
 // song, where singers have both.
 extension Features {

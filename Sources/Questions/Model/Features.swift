@@ -156,6 +156,7 @@ package struct Features {
     let properties = shape.relations.prefix(2).map { said.of($0) }
     senseFeatures(S.Atom(top), properties.first?.words ?? [], facts, &list)
     supportFeatures(shape, S.Atom(top), facts, &list)
+    columnFeatures(query, facts, &list)
     sortFeatures(S.Atom(top), properties, facts, &list)
     flagFeatures(shape, S.Atom(top), facts, &list)
     referentFeatures(shape, facts, candidate, &list)
