@@ -21,7 +21,9 @@ extension FreeComposition {
     var left = Self.mostLeaning
     for (place, a) in leaning.enumerated() {
       for b in leaning.dropFirst(place + 1) + said
-      where left > 0 && !table.isFull && areApart(a, b, kinds) && a.type.usuallyMeets(b.type) {
+      where left > 0 && !table.isFull && areApart(a, b, kinds) && a.type.usuallyMeets(b.type)
+        && !areOfOneProperty(a, b)
+      {
         left -= 1
         add(
           .intersection(a.query, b.query), a.type.intersection(b.type), a.words.union(b.words),
@@ -32,6 +34,12 @@ extension FreeComposition {
 
   private static let fewLeaning = 8
   private static let mostLeaning = 10
+
+  /// Whether two conditions are of one property: what has two of its values only words that join them say
+  /// (`parallels`).
+  private func areOfOneProperty(_ a: Part, _ b: Part) -> Bool {
+    a.query.ownRelations.first == b.query.ownRelations.first
+  }
 
   private func isEverything(_ query: Query) -> Bool {
     if case .join(_, .everything) = query { return true }

@@ -22,10 +22,12 @@ extension FreeComposition {
       for (use, words) in chosen.prefix(Self.fewPartial) where !table.isFull {
         addPartial(base, use, words, denied: isDenied ? said : nil)
       }
+      if isDenied { addWithNone(base, said) }
     }
   }
 
-  private static let fewPartial = 4
+  private static let fewPartial = 6
+  private static let fewZero = 3
   private static let fewBases = 2
 
   /// "still", "yet", "open": whether a word says that what would end it has not come.
@@ -46,6 +48,29 @@ extension FreeComposition {
     }
     guard !words.isEmpty else { return }
     add(.intersection(base.query, having), base.type, all, base.anchors, tags, base.size + 2)
+  }
+
+  /// "how many clubs are free?", "titles with none left": those of which a number that no word names is 0.
+  private mutating func addWithNone(_ base: Part, _ said: WordSet) {
+    guard evaluator.looksAtAnswers else { return }
+    let numbers = schema.properties.indices.filter { index in
+      let property = schema.properties[index]
+      return property.isNumeric && !property.isTemporal && !property.isOrder
+        && base.type.meets(schema.source(of: PropertyUse(index)))
+        && !gauges.contains { gauge in
+          gauge.measure == .value(schema.relation(PropertyUse(index))) && !gauge.words.isEmpty
+        }
+    }
+    var left = Self.fewZero
+    for index in numbers where left > 0 && !table.isFull {
+      let none = Query.filter(
+        base.query, .value(schema.relation(PropertyUse(index))), .equal, .number(0))
+      guard !evaluator.ids(of: none).isEmpty else { continue }
+      left -= 1
+      add(
+        none, base.type, base.words.union(said).union(openWords(near: index)), base.anchors,
+        base.tags.union([.unsaidProperty, .unsaidMeasure]), base.size + 2)
+    }
   }
 
   /// The classes that words name, else what was listed or asked for last.

@@ -243,13 +243,13 @@ struct Tops {
       question.has(.both) || question.has(.everything) || question.has(.each) || question.has(.only)
     else { return [] }
     let words = question.words(of: [.both, .everything, .each, .only, .truth])
-    let wholes =
-      parts.filter { part in
-        if case .terms(let terms) = part.query {
-          return terms.count > 1 && !part.tags.contains(.pairImplied)
-        }
-        return part.size <= 3
-      }.prefix(24) + pairKinds
+    // Those that are named first: other sets take up most of what is made.
+    let named = parts.filter { part in
+      guard case .terms(let terms) = part.query else { return false }
+      return terms.count > 1 && !part.tags.contains(.pairImplied)
+    }
+    let others = parts.filter { !$0.query.isNamed && $0.size <= 3 }
+    let wholes = (named + others).prefix(24) + pairKinds
     let conditions = parts.filter {
       (!$0.query.isNamed || $0.size > 1)
         && !($0.words.isEmpty && $0.tags.contains(.unsaidProperty))
