@@ -2,11 +2,11 @@ import CWordNet
 import Glibc
 import Synchronization
 
-/// Words that WordNet (Miller 1995) relates to a word: synonyms, derivational relatives, near hypernyms.
+/// What WordNet (Miller 1995) tells of a word: its synonyms, what it is linked to, whether it is a word at all.
 ///
-/// The library keeps global state and reads files, so it is opened at the first look-up only, one
-/// look-up goes on at a time, and answers are kept. Without its files there are no relatives.
-/// Links, and whether a word is known, are read from the same files by `WordNetFiles`, which is much faster.
+/// The library finds the folder of its files, which `WordNetFiles` reads much faster than it does; it is asked itself
+/// only whether something spelt with more than letters is a word. It keeps global state, so it is opened at the first
+/// look-up only, one look-up goes on at a time, and answers are kept. Without its files there are no relatives.
 package enum WordNet {
   private struct State {
     var isOpen: Bool?
@@ -56,8 +56,8 @@ package enum WordNet {
     guard let word = lookUpForm(of: word), word.utf8.count > 2 else { return [] }
     return state.withLock { state in
       if let known = state.answers[word] { return known }
-      guard state.open() else { return [] }
-      let found = lookUp(word)
+      guard let files = state.openFiles() else { return [] }
+      let found = lookUp(word, in: files)
       state.answers[word] = found
       return found
     }
@@ -103,13 +103,17 @@ package enum WordNet {
   /// Whether a word as it stands is a noun: "building", but not "starring".
   package static func isNoun(_ word: String) -> Bool {
     guard let word = lookUpForm(of: word) else { return false }
-    return state.withLock { state in state.open() && isDefined(word, 1) }
+    return isWord(word, as: .noun)
   }
 
   /// Whether a word as it stands is a verb: "run", but not "runner".
   package static func isVerb(_ word: String) -> Bool {
     guard let word = lookUpForm(of: word) else { return false }
-    return state.withLock { state in state.open() && isDefined(word, 2) }
+    return isWord(word, as: .verb)
+  }
+
+  private static func isWord(_ word: String, as part: WordNetFiles.Part) -> Bool {
+    withFiles { $0?.isKnown(word, as: part) ?? false }
   }
 
   /// Looks something up in WordNet's files; nil where there are none.
@@ -133,18 +137,28 @@ package enum WordNet {
     return text.withUnsafeMutableBufferPointer { is_defined($0.baseAddress, part) } != 0
   }
 
-  /// Parts of speech as `wn.h` numbers them: noun, verb, adjective.
-  private static let parts: [Int32] = [1, 2, 3]
-  private static let senses = 1
-
-  private static func lookUp(_ word: String) -> [String] {
+  private static func lookUp(_ word: String, in files: WordNetFiles) -> [String] {
     var found: [String] = []
-    for part in parts {
-      for form in forms(of: word, part) {
-        for word in relatives(of: form, part) where !found.contains(word) { found.append(word) }
+    for part in [WordNetFiles.Part.noun, .verb, .adjective] {
+      for form in [word] + files.bases(of: word, as: part).prefix(1) {
+        for word in relatives(of: form, as: part, in: files) where !found.contains(word) {
+          found.append(word)
+        }
       }
     }
     return found.filter { $0 != word }
+  }
+
+  /// The words that share a word's commonest meaning.
+  private static func relatives(
+    of word: String, as part: WordNetFiles.Part, in files: WordNetFiles
+  ) -> [String] {
+    guard let sense = files.senses(of: word, as: part, atMost: 1).first,
+      let synset = files.synset(at: sense, as: part)
+    else { return [] }
+    return synset.words.map { word in
+      String(decoding: word, as: UTF8.self).split(separator: "_").joined(separator: " ")
+    }
   }
 
   /// The base forms of an inflected word.
@@ -155,31 +169,5 @@ package enum WordNet {
       forms.append(String(cString: base))
     }
     return forms
-  }
-
-  private static func relatives(of word: String, _ part: Int32) -> [String] {
-    var text = Array(word.utf8CString)
-    var found: [String] = []
-    text.withUnsafeMutableBufferPointer { buffer in
-      // ALLSENSES with the search "SIMPTR" lists the synsets themselves.
-      guard let first = findtheinfo_ds(buffer.baseAddress, part, 0, 0) else { return }
-      var sense: UnsafeMutablePointer<Synset>? = first
-      var count = 0
-      while let synset = sense, count < senses {
-        found += words(of: synset)
-        sense = synset.pointee.nextss
-        count += 1
-      }
-      free_syns(first)
-    }
-    return found
-  }
-
-  private static func words(of synset: UnsafeMutablePointer<Synset>) -> [String] {
-    let count = Int(synset.pointee.wcount)
-    guard let words = synset.pointee.words else { return [] }
-    return (0..<count).compactMap { index in
-      words[index].map { String(cString: $0).split(separator: "_").joined(separator: " ") }
-    }
   }
 }

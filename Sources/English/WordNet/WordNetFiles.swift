@@ -149,7 +149,8 @@ struct WordNetFiles {
     return []
   }
 
-  private func isKnown(_ word: String, as part: Part) -> Bool {
+  /// Whether a word as it stands is one of this part of speech.
+  func isKnown(_ word: String, as part: Part) -> Bool {
     indexes[part.rawValue].line(keyed: word) != nil
   }
 
