@@ -63,6 +63,13 @@ import Testing
     #expect(words.label == label && words.form == form)
   }
 
+  @Test(arguments: [
+    (["MB", "GB", "MB"], "MB"), (["kg", "g", "g"], "g"), (["kg", "km"], nil), (["h", "min"], "h"),
+    (["MB", "Mbit"], nil), (["months", "years"], "months"),
+  ]) func theCommonestUnitOfAFamilyIsTaken(units: [String], common: String?) {
+    #expect(UnitFamily.common(units) == common)
+  }
+
   @Test func shorterNamesOfThingsAreTakenWhereOnlyOneIsMeant() {
     let others = ThingNames.others(for: ["Zipper 1.2.3", "Packer fast 2.0", "Packer slow 2.0"])
     #expect(others[0].contains("Zipper"))
