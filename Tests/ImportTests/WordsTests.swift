@@ -57,6 +57,7 @@ import Testing
 
   @Test(arguments: [
     ("is_open_source", "open source", FeatureForm.quality("open source")),
+    ("In stock", "in stock", .quality("in stock")),
     ("hasBluetooth", "Bluetooth", .noun), ("macOS", "macOS", .noun),
   ]) func featuresOfJoinedHeaders(header: String, label: String, form: FeatureForm) {
     let words = FeatureWords(header: header)
