@@ -116,10 +116,12 @@ import Triples
 
   @Test func whatEachHasOneOfIsReplaced() throws {
     let graph =
-      Self.shop
-        + """
-         :maker rdfs:domain :Product ; rdfs:label "maker" .
-         :a :maker :x . :b :maker :y . :x rdfs:label "Nordlys" . :y rdfs:label "Sonne" .
+      Self.shop + """
+
+        :maker rdfs:domain :Product ; rdfs:label "maker" .
+        :builtIn rdfs:domain :Product ; rdfs:label "built in" .
+        :a :maker :x ; :builtIn :z . :b :maker :y .
+        :x rdfs:label "Nordlys" . :y rdfs:label "Sonne" . :z rdfs:label "Oslo" .
         """
     #expect(
       try words("the maker of Aurora is Sonne", of: graph)
@@ -130,6 +132,9 @@ import Triples
     #expect(
       try words("the maker of Dolly is Vega", of: graph)
         == "learnt: The maker of Dolly is Vega, which is new here.")
+    #expect(
+      try words("Dolly is built in Riga", of: graph)
+        == "learnt: Dolly is built in Riga, which is new here.")
   }
 
   @Test func aNumberIsNoRemark() throws {

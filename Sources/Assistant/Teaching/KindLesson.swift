@@ -52,8 +52,10 @@ struct KindLesson {
     let iri = unusedIRI(name, beside: property.iri)
     let label = reader.names.label(reading.subjects[0])
     let relation = reader.schema.relation(reading.use)
+    let naming = reader.assistant.naming
     let said =
-      reader.assistant.naming.noun(for: relation).map { "The \($0) of \(label) is \(name)" }
+      naming.noun(for: relation).map { "The \($0) of \(label) is \(name)" }
+      ?? naming.passive(for: relation).map { "\(label) is \($0) \(name)" }
       ?? "\(label) \(reader.names.label(reading.use)) \(name)"
     return Lesson(
       words: "\(said), which is new here.",
