@@ -36,6 +36,7 @@ struct Responder {
     }
     reply.notes = found.notes
     correctStance(&reply, found, executor)
+    tellUntold(&reply, found)
     reply.alternatives = toldApart(found.alternatives, from: query)
     do {
       reply.evidence = told(
@@ -86,6 +87,23 @@ struct Responder {
     }
     let notes = stance.notes(on: facts)
     reply.answer.blocks += notes.map(Answer.Block.sentence)
+  }
+
+  /// A no to what the graph does not tell, and a list of what does not have something with those of which nobody knows.
+  private func tellUntold(_ reply: inout Reply, _ found: Interpretation) {
+    guard assistant.remote == nil, reply.status == .answered else { return }
+    let untold = Untold(store: store, schema: assistant.lexicon.schema, naming: naming)
+    if found.denotation == .truth(false), reply.answers == ["no"],
+      let sentence = untold.sentence(for: found.query)
+    {
+      reply.answer = Answer(sentence)
+      reply.answers = []
+      reply.status = .none
+    } else if let members = found.denotation.members,
+      let caveat = untold.beside(found.query, members)
+    {
+      reply.answer.blocks.append(.sentence(caveat))
+    }
   }
 
   /// What was meant is not certain: the likeliest readings to choose from.

@@ -134,6 +134,12 @@ package struct Dimension: Sendable {
     Dimension(
       nouns: ["speed", "velocity", "pace"], upper: ["fast", "quick"], lower: ["slow"], verbs: [],
       units: ["kmh", "mph", "knots"]),
+    Dimension(
+      nouns: ["noise", "loudness"], upper: ["loud", "noisy"], lower: ["quiet", "silent"],
+      verbs: [], units: ["db", "decibels"]),
+    Dimension(
+      nouns: ["brightness", "luminosity"], upper: ["bright"], lower: ["dim", "dark"], verbs: [],
+      units: ["lm", "lumens", "lumen", "cd"]),
     Dimension(nouns: ["age"], upper: ["old"], lower: ["young"], verbs: []),
     Dimension(
       nouns: ["temperature"], upper: ["hot", "warm"], lower: ["cold", "cool"], verbs: [],

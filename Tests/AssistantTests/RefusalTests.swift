@@ -87,7 +87,7 @@ import Triples
     ),
     ("the kitchen belongs to Dolly", ["said of a product here", "kitchen is a room"]),
     ("the price of Aurora is high", ["list price of Aurora", "a number", "“high” is none"]),
-    ("the weight of Dolly is 4 miles", ["given in kg", "“miles”"]),
+    ("the weight of Dolly is 4 miles", ["a number of kg", "“4 miles” is in another unit"]),
     ("the weight of Dolly is 4 or so", ["“or”"]),
     ("the first sold of Dolly is someday", ["a date such as"]),
     ("Aurora flatters the great hall", ["“Aurora”", "no property", "“Aurora belongs to kitchen”"]),
@@ -102,6 +102,47 @@ import Triples
     let said = try words(statement)
     #expect(said.hasPrefix("refused: "))
     for part in parts { #expect(said.contains(part), "\(said)") }
+  }
+
+  @Test func whereDenialsAreToldTheyAreLearnt() throws {
+    let graph = Self.shop + " :b <https://lore.example/vocab#lacks> :kitchen ."
+    #expect(
+      try words("Beacon does not belong to the kitchen", of: graph)
+        == "known: I know that already: it is not so that Beacon belongs to kitchen.")
+    #expect(
+      try words("Dolly doesn't belong to the kitchen", of: graph)
+        == "learnt: It is not so that: Dolly belongs to kitchen.")
+  }
+
+  @Test func whatEachHasOneOfIsReplaced() throws {
+    let graph =
+      Self.shop + """
+
+        :maker rdfs:domain :Product ; rdfs:label "maker" .
+        :builtIn rdfs:domain :Product ; rdfs:label "built in" .
+        :a :maker :x ; :builtIn :z . :b :maker :y .
+        :x rdfs:label "Nordlys" . :y rdfs:label "Sonne" . :z rdfs:label "Oslo" .
+        """
+    #expect(
+      try words("the maker of Aurora is Sonne", of: graph)
+        == "learnt: The maker of Aurora is Sonne, not Nordlys.")
+    #expect(
+      try words("the maker of Aurora is also Sonne", of: graph)
+        == "learnt: The maker of Aurora is Sonne.")
+    #expect(
+      try words("the maker of Dolly is Vega", of: graph)
+        == "learnt: The maker of Dolly is Vega, which is new here.")
+    #expect(
+      try words("Dolly is built in Riga", of: graph)
+        == "learnt: Dolly is built in Riga, which is new here.")
+  }
+
+  @Test func aNumberIsNoRemark() throws {
+    let graph =
+      Self.shop + " :remark rdfs:label \"list price remark\" . :b :remark \"on sale\" ."
+    #expect(
+      try words("the price of Aurora is 9", of: graph)
+        == "learnt: The list price of Aurora is 9, not 8.")
   }
 
   @Test func aPartOfTwoNamesIsAskedBack() throws {

@@ -90,4 +90,14 @@ import Testing
   @Test func anAndIsAListWhereItsPartsStandAlone() {
     #expect(ListText("bread and butter") { $0 == "butter" }?.items == ["bread", "butter"])
   }
+
+  @Test func unitsOfOneKindAreOneMeasure() throws {
+    let table =
+      "app,attachments,price\nA,50 MB,€8\nB,5 GB,free\nC,1.5 GB,€3\nD,200 MB,€5\nE,9 MB,€5\n"
+    let facts = try prepared("apps.csv", table).text().facts
+    for fact in [
+      ":a :attachment \"50\"", ":b :attachment \"5000\"", ":c :attachment \"1500\"",
+      "lore:note \"5 GB\"", ":b :price \"0\"",
+    ] { #expect(facts.contains(fact), "\(fact)\n\(facts)") }
+  }
 }

@@ -57,10 +57,18 @@ import Testing
 
   @Test(arguments: [
     ("is_open_source", "open source", FeatureForm.quality("open source")),
+    ("In stock", "in stock", .quality("in stock")),
     ("hasBluetooth", "Bluetooth", .noun), ("macOS", "macOS", .noun),
   ]) func featuresOfJoinedHeaders(header: String, label: String, form: FeatureForm) {
     let words = FeatureWords(header: header)
     #expect(words.label == label && words.form == form)
+  }
+
+  @Test(arguments: [
+    (["MB", "GB", "MB"], "MB"), (["kg", "g", "g"], "g"), (["kg", "km"], nil), (["h", "min"], "h"),
+    (["MB", "Mbit"], nil), (["months", "years"], "months"),
+  ]) func theCommonestUnitOfAFamilyIsTaken(units: [String], common: String?) {
+    #expect(UnitFamily.common(units) == common)
   }
 
   @Test func shorterNamesOfThingsAreTakenWhereOnlyOneIsMeant() {

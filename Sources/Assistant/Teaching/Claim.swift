@@ -13,11 +13,14 @@ struct Claim {
   private let use: PropertyUse
   private let subject: Term
   private let object: Term
+  /// Whether it was said of what the subject has one of: "the licence of A is B", not "A uses B".
+  private let isOfOne: Bool
 
   init(_ reading: FactReader.Reading, reader: FactReader) {
     assistant = reader.assistant
     names = reader.names
     use = reading.use
+    isOfOne = reading.cut.form == .noun && !reading.use.inverse
     let store = reader.assistant.store
     subject = store.term(reading.subjects[0])
     object = reading.value?.literal.map { .literal($0) } ?? store.term(reading.objects[0])
@@ -89,7 +92,19 @@ struct Claim {
     }
   }
 
-  /// The literals that the subject has there.
+  /// Whether the graph says that it is not so.
+  var isDenied: Bool {
+    let store = assistant.store
+    guard let lacks = store.id(ofIRI: Lore.lacks), let s = store.id(of: triple.subject),
+      let o = store.id(of: triple.object)
+    else { return false }
+    return store.contains(s, lacks, o)
+  }
+
+  /// Whether a denial says more than that nothing is stated: of things, in a graph that tells what is lacking.
+  var mayBeDenied: Bool { object.iri != nil && assistant.store.id(ofIRI: Lore.lacks) != nil }
+
+  /// What the subject has there.
   private var values: [Term] {
     let store = assistant.store
     guard let node = store.id(of: subject), let id = store.id(ofIRI: property.iri) else {
@@ -102,8 +117,9 @@ struct Claim {
 
   /// - Parameter adding: whether it was said to hold beside what is there ("also").
   func lesson(adding: Bool) -> Lesson {
-    // A number takes the place of the one that the graph has; so does a word where no thing has two.
-    let replaces = object.literal != nil && !adding && (property.isNumeric || property.isFunctional)
+    // A number takes the place of the one that the graph has; so does anything where no thing has two.
+    let isOne = isOfOne || object.literal != nil
+    let replaces = !adding && isOne && (property.isNumeric || property.isFunctional)
     let old = replaces ? values : []
     let before = old.map(shown).joined(separator: " and ")
     let withdrawn = old.map { Self.withdrawal(Triple(subject, property.iri, $0)) }.joined()

@@ -62,13 +62,21 @@ struct FactReader {
       }
       return .unclear(refusal.misfit(most[0]))
     }
-    if let best, best.0 == 1 { return .unclear(refusal.unknownEnd(most[0])) }
+    if let best, best.0 == 1 {
+      if !parts.isDenied, let lesson = KindLesson(reader: self).newValue(most[0]) {
+        return .lesson(lesson)
+      }
+      return .unclear(refusal.unknownEnd(most[0]))
+    }
     return refusal.unknownProperty(parts, text).map { .unclear($0) }
   }
 
   /// The one reading whose ends fit its property; nil where none does, or several properties do.
   private func fitting(_ readings: [Reading]) -> Reading? {
-    let fitting = readings.compactMap(narrowed)
+    var fitting = readings.compactMap(narrowed)
+    // A number is meant for a property of numbers before it is a remark.
+    let telling = fitting.filter { $0.value?.excludesThings ?? false }
+    if !telling.isEmpty { fitting = telling }
     guard let first = fitting.first else { return nil }
     // A part of a name must not decide between "list price" and "street price".
     return first.isByPart && fitting.contains(where: { $0.use != first.use }) ? nil : first
@@ -127,9 +135,13 @@ struct FactReader {
       let stated = claim.stated
       if parts.isDenied {
         if !stated.isEmpty { return .lesson(claim.denial(of: stated)) }
-        return try claim.holds()
-          ? .unclear(refusal.followsFromOthers(claim))
-          : .known("The graph does not say that \(claim.phrase): there is nothing to take back.")
+        if try claim.holds() { return .unclear(refusal.followsFromOthers(claim)) }
+        if claim.isDenied {
+          return .known("I know that already: it is not so that \(claim.phrase).")
+        }
+        if claim.mayBeDenied { return .lesson(claim.denial(of: [])) }
+        return .known(
+          "The graph does not say that \(claim.phrase): there is nothing to take back.")
       }
       if try claim.holds() { return .known("I know that already: \(claim.sentence)") }
     } catch {

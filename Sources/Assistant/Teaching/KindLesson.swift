@@ -1,3 +1,4 @@
+import Answers
 import English
 import RDF
 import Triples
@@ -29,7 +30,37 @@ struct KindLesson {
     }
     guard let node = reader.assistant.store.term(thing).iri else { return nil }
     return .lesson(
-      Lesson(words: "\(label) is \(name).", turtle: "<\(node)> <\(RDF.type)> <\(iri)> .\n"))
+      Lesson(
+        words: Wording.sentence("\(label) is \(name)"),
+        turtle: "<\(node)> <\(RDF.type)> <\(iri)> .\n"))
+  }
+
+  /// "Quillpad is written in Zig", where the languages of the graph are of no kind, so that nobody could say first what
+  /// Zig is: the fact, and a thing of that name. Nil where the new name may be a slip or a thing of a kind.
+  func newValue(_ reading: FactReader.Reading) -> Lesson? {
+    let name = reading.cut.object
+    let store = reader.assistant.store
+    let property = reader.schema.properties[reading.use.property]
+    let others = reader.fit.members(reading.use, isObject: true, most: 20)
+    guard reading.subjects.count == 1, reading.value == nil, !reading.use.inverse,
+      let subject = store.term(reading.subjects[0]).iri, !others.isEmpty,
+      others.allSatisfy({ reader.schema.classes(of: $0).isEmpty }),
+      reader.fit.fits(reading.subjects[0], reading.use, isObject: false),
+      reader.names.near(name).isEmpty, name.split(separator: " ").count < 5,
+      !name.contains(" and "), !name.contains(",")
+    else { return nil }
+    let iri = unusedIRI(name, beside: property.iri)
+    let label = reader.names.label(reading.subjects[0])
+    let relation = reader.schema.relation(reading.use)
+    let naming = reader.assistant.naming
+    let said =
+      naming.noun(for: relation).map { "The \($0) of \(label) is \(name)" }
+      ?? naming.passive(for: relation).map { "\(label) is \($0) \(name)" }
+      ?? "\(label) \(reader.names.label(reading.use)) \(name)"
+    return Lesson(
+      words: "\(said), which is new here.",
+      turtle: "<\(iri)> <\(RDFS.label)> \"\(name.escapedForTurtle)\" .\n"
+        + "<\(subject)> <\(property.iri)> <\(iri)> .\n")
   }
 
   /// A thing that the graph has no name for, beside the others of its namespace.

@@ -68,8 +68,12 @@ struct StatedValue {
       guard Units.isUnit(word) else {
         return (nil, "I do not know what to do with “\(word)” beside \(digits)")
       }
-      let given = unit.map { "it is given in \($0)" } ?? "the graph does not say in what unit it is"
-      return (nil, "\(given): give the number without “\(word)”")
+      return (
+        nil,
+        unit == nil
+          ? "the graph does not say in what unit it is: give the number without “\(word)”"
+          : "“\(text)” is in another unit"
+      )
     }
     let isWhole = value == value.rounded() && abs(value) < 1e15
     return (

@@ -26,7 +26,7 @@ struct Stance {
 
   /// The standing of "does the subject … the object?"; nil for other questions, and in graphs that deny nothing.
   func standing(of query: Query) -> Standing? {
-    guard let (subject, object) = claim(in: query) else { return nil }
+    guard let (subject, object, relation) = claim(in: query) else { return nil }
     let (lacks, partly) = (store.id(ofIRI: Lore.lacks), store.id(ofIRI: Lore.partly))
     guard lacks != nil || partly != nil else { return nil }
     if let partly, store.objects(of: subject, partly).contains(object) {
@@ -35,23 +35,33 @@ struct Stance {
     guard let lacks else { return nil }
     if store.objects(of: subject, lacks).contains(object) { return .denied }
     let isTold =
-      !store.subjects(of: object, lacks).isEmpty || !store.objects(of: subject, lacks).isEmpty
+      !store.subjects(of: object, lacks).isEmpty
+      || store.objects(of: subject, lacks).contains { isReached($0, by: relation) }
     return isTold ? .unstated : nil
   }
 
+  /// Whether others have a thing by the relation: that a lacks a feature tells nothing of where a is from.
+  private func isReached(_ thing: TermID, by relation: Relation) -> Bool {
+    relation.arcs.contains { arc in
+      guard let property = store.id(ofIRI: arc.property) else { return false }
+      return !store.subjects(of: thing, property).isEmpty
+        || !store.objects(of: thing, property).isEmpty
+    }
+  }
+
   /// "X is related to Y" of a question that asks just this.
-  private func claim(in query: Query) -> (TermID, TermID)? {
+  private func claim(in query: Query) -> (TermID, TermID, Relation)? {
     guard case .exists(.intersection(let a, let b)) = query else { return nil }
     for (one, other) in [(a, b), (b, a)] {
       guard case .terms(let subjects) = one, subjects.count == 1,
-        case .join(_, .terms(let objects)) = other, objects.count == 1,
+        case .join(let relation, .terms(let objects)) = other, objects.count == 1,
         let subject = store.id(of: subjects[0]), let object = store.id(of: objects[0])
       else { continue }
       let hasStance = [Lore.lacks, Lore.partly].contains { iri in
         guard let property = store.id(ofIRI: iri) else { return false }
         return !store.subjects(of: object, property).isEmpty
       }
-      return hasStance ? (subject, object) : (object, subject)
+      return hasStance ? (subject, object, relation) : (object, subject, relation)
     }
     return nil
   }

@@ -79,14 +79,20 @@ struct KindDecision {
     }
   }
 
-  /// The unit that all measures have, those without one left out; nil where there are several.
+  /// The unit that all measures have, those without one left out, or that they can be told in; nil where there are
+  /// several of different kinds.
   private static func unit(_ readings: [CellReading]) -> String? {
     var units: Set<String> = []
     for case .measure(let measure) in readings where !measure.unit.isEmpty {
       units.insert(measure.unit)
     }
     let plural = Set(units.map { $0.hasSuffix("s") && $0.count > 3 ? String($0.dropLast()) : $0 })
-    guard plural.count <= 1 else { return nil }
+    guard plural.count <= 1 else {
+      let all = readings.compactMap {
+        if case .measure(let measure) = $0 { measure.unit } else { nil }
+      }
+      return UnitFamily.common(all)
+    }
     return units.max { $0.count < $1.count } ?? ""
   }
 

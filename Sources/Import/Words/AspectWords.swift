@@ -19,6 +19,9 @@ struct AspectWords: Equatable {
     self.label = label.isEmpty ? "point" : label
     var others = [base] + PhraseTable.phrases(for: base)
     others += Self.halves(base) + Self.turned(base)
+    for head in ["price per ", "cost per ", "fee per "] where base.hasPrefix(head) {
+      others.append("costs per " + base.dropFirst(head.count))
+    }
     for word in [
       "supported ", "required ", "maximum ", "max ", "max. ", "minimum ", "min ", "total ",
       "average ", "avg ", "number of ", "common ", "main ", "available ", "estimated ",

@@ -121,6 +121,10 @@ struct FeatureWords: Equatable {
     let words = label.split(separator: " ").map(String.init)
     guard let first = words.first else { return .noun }
     if words.count == 1 { return Adjectives.looksLikeOne(first) ? .quality(first) : .noun }
+    // "in stock", "on sale": a thing is so.
+    if words.count == 2, ["in", "on", "under", "off", "out"].contains(first) {
+      return .quality(label)
+    }
     let rest = words.dropFirst()
     let preposition = rest.first.flatMap { prepositions.contains($0) ? $0 : nil }
     if let preposition, Verbs.isParticiple(first), rest.count > 1,

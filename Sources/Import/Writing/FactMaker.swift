@@ -7,7 +7,7 @@ struct FactMaker {
   var book = WordBook()
   /// The class of the things.
   let kind: String
-  private var aspects: [AspectNames] = []
+  var aspects: [AspectNames] = []
   private(set) var things: [String] = []
   /// Things by label in lower case: a value that is called like a thing is that thing.
   private var thingsByLabel: [String: String] = [:]
@@ -63,22 +63,6 @@ struct FactMaker {
       things.append(name)
       thingsByLabel[thing.label.lowercased()] = name
       if !others.isEmpty { book.things[name] = WordBook.Value(label: thing.label, hidden: others) }
-    }
-  }
-
-  /// "price_eur" and "price_usd" are two measures, though both are called "price" without their units.
-  private mutating func tellUnitsApart() {
-    var units: [String: Set<String>] = [:]
-    for (aspect, names) in zip(comparison.aspects, aspects) {
-      if case .measure(let unit) = aspect.kind {
-        units[names.words.label, default: []].insert(unit.lowercased())
-      }
-    }
-    for (index, aspect) in comparison.aspects.enumerated() {
-      guard case .measure(let unit) = aspect.kind, !unit.isEmpty,
-        units[aspects[index].words.label, default: []].count > 1
-      else { continue }
-      aspects[index].words = aspects[index].words.telling(unit)
     }
   }
 
@@ -256,10 +240,11 @@ struct FactMaker {
       ]
     case (.feature, _): return featureFacts(subject, names, cell, reading)
     case (_, .unstated): return []
-    case (.measure, .measure(let measure)):
-      return [measure.low, measure.high].compactMap(\.self).map {
-        fact(.literal($0, datatype: XSD.decimal))
-      }
+    case (.measure(let unit), .measure(let measure)):
+      return Self.numbers(measure, in: unit).map { fact(.literal($0, datatype: XSD.decimal)) }
+    // What is free has the lowest price of all, and is called so.
+    case (.measure(let unit), _) where Self.isFree(cell.text, unit):
+      return [fact(.literal("0", datatype: XSD.decimal))] + oddFact(subject, aspect, cell)
     case (.date, .date(let stamp)): return [fact(.literal(stamp.lexical, datatype: stamp.datatype))]
     case (.year, _):
       guard let stamp = Stamp(year: cell.text) else { return oddFact(subject, aspect, cell) }
@@ -333,16 +318,6 @@ struct FactMaker {
       label.lowercased() == (comparison.noun ?? "").lowercased() ? kind : naming.name(label, .kind)
     if name != kind { book.kinds[name] = WordBook.Kind(label: label, above: kind) }
     return [Fact(subject: subject, property: .type, object: .name(name))]
-  }
-
-  private func notes(_ cell: Cell, _ reading: CellReading, _ kind: AspectKind) -> [String] {
-    var notes: [String] = []
-    if case .mark(_, let qualification) = reading, !qualification.isEmpty {
-      notes.append(qualification)
-    }
-    if reading == .words, kind == .feature { notes.append(cell.text.collapsed) }
-    if case .measure(let measure) = reading, measure.isHedged { notes.append(cell.text) }
-    return notes + cell.footnotes.compactMap { comparison.document.footnotes[$0] }
   }
 
   func names(of aspect: Int) -> AspectNames { aspects[aspect] }

@@ -1,0 +1,54 @@
+// What a cell with a number states, and what is said beside it.
+
+extension FactMaker {
+  /// "price_eur" and "price_usd" are two measures, though both are called "price" without their units.
+  mutating func tellUnitsApart() {
+    var units: [String: Set<String>] = [:]
+    for (aspect, names) in zip(comparison.aspects, aspects) {
+      if case .measure(let unit) = aspect.kind {
+        units[names.words.label, default: []].insert(unit.lowercased())
+      }
+    }
+    for (index, aspect) in comparison.aspects.enumerated() {
+      guard case .measure(let unit) = aspect.kind, !unit.isEmpty,
+        units[aspects[index].words.label, default: []].count > 1
+      else { continue }
+      aspects[index].words = aspects[index].words.telling(unit)
+    }
+  }
+
+  /// The ends of a measure in the unit of its aspect: "5 GB" is 5000 where the others are in MB.
+  static func numbers(_ measure: Measure, in unit: String) -> [String] {
+    let factor = UnitFamily.factor(from: measure.unit, to: unit) ?? 1
+    return [measure.low, measure.high].compactMap(\.self).map {
+      UnitFamily.converted($0, by: factor)
+    }
+  }
+
+  /// Whether a cell among prices says that there is none.
+  static func isFree(_ text: String, _ unit: String) -> Bool {
+    let isMoney =
+      unit.first.map { "$€£¥₹".contains($0) } ?? false
+      || ["eur", "euros", "usd", "gbp", "chf", "dollars"].contains(
+        unit.lowercased().prefix { $0 != " " })
+    return isMoney && ["free", "gratis", "free of charge"].contains(text.lowercased().trimmed)
+  }
+
+  /// What is to be shown beside the facts of a cell: its footnotes, its qualification, a number that is rough.
+  func notes(_ cell: Cell, _ reading: CellReading, _ kind: AspectKind) -> [String] {
+    var notes: [String] = []
+    if case .mark(_, let qualification) = reading, !qualification.isEmpty {
+      notes.append(qualification)
+    }
+    if reading == .words, kind == .feature { notes.append(cell.text.collapsed) }
+    if case .measure(let measure) = reading {
+      // What was told in another unit is shown as it stands.
+      var isConverted = false
+      if case .measure(let unit) = kind {
+        isConverted = UnitFamily.factor(from: measure.unit, to: unit) ?? 1 != 1
+      }
+      if measure.isHedged || isConverted { notes.append(cell.text) }
+    }
+    return notes + cell.footnotes.compactMap { comparison.document.footnotes[$0] }
+  }
+}
