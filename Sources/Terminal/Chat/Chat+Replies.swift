@@ -86,7 +86,7 @@ extension Chat {
     var lines: [String] = []
     if !reply.alternatives.isEmpty {
       if !reply.listsReadings { lines += screen.quiet("Or did you mean:") }
-      lines += list(reply.alternatives, from: 1, on: screen)
+      lines += numbered(reply.alternatives, from: 1, on: screen)
     }
     if reply.status == .answered {
       return lines + hint(after: reply, on: screen)
@@ -122,7 +122,8 @@ extension Chat {
     }
   }
 
-  private func list(_ items: [String], from first: Int, on screen: Screen) -> [String] {
+  /// Items with the numbers that pick them.
+  func numbered(_ items: [String], from first: Int, on screen: Screen) -> [String] {
     items.enumerated().flatMap { index, item in
       let number = "\(first + index)"
       let lines = wrapped("\(number) \(screen.safe(item))", columns: screen.columns, hanging: 2)

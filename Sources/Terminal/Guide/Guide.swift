@@ -28,6 +28,10 @@ package protocol Guide: Sendable {
   /// What the thing of this name is, in a word or two: "factor"; nil where that is not known.
   func kind(ofName name: String) -> String?
 
+  /// What a typed name may stand for, as it is called in full, the surest first; empty for nothing. "Sid" →
+  /// "Sid Vicious Bakery".
+  func names(meantBy typed: String) -> [String]
+
   /// The names that fit after a property's words and begin so: what has benefits for "benefits",
   /// what is affected for "affects". Nil when the words are no property's.
   /// - Returns: at most `limit` names, sorted, and how many there are in all.
@@ -77,6 +81,7 @@ extension Guide {
   ) -> [String] { [] }
   package var names: [String] { [] }
   package func kind(ofName name: String) -> String? { nil }
+  package func names(meantBy typed: String) -> [String] { [typed] }
   package func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)? { nil }
