@@ -122,9 +122,12 @@ void lore_editor_rewind(EditLine *editor) {
   unsigned short lines, columns;
   if (!lore_terminal_size(STDOUT_FILENO, &lines, &columns) || columns < 2) columns = 80;
   int column, rows = rows_to_cursor(editor, columns, &column);
-  char start[32];
-  int n = rows > 0 ? snprintf(start, sizeof start, "\r\033[%dA\033[J", rows)
-                   : snprintf(start, sizeof start, "\r\033[J");
+  char start[48];
+  /* The row by itself, then from its second column on: tmux takes a clearing from the corner of the screen for one of
+     the whole of it, and keeps what stood there above, which comes back with the next change of size. */
+  static const char clear[] = "\033[K\033[C\033[J\r";
+  int n = rows > 0 ? snprintf(start, sizeof start, "\r\033[%dA%s", rows, clear)
+                   : snprintf(start, sizeof start, "\r%s", clear);
   fflush(stdout);
   lore_write(start, (size_t)n);
 }

@@ -127,9 +127,21 @@ import Testing
     folder.write(executable: "#!/bin/sh\necho \"LESS is $LESS\"\ncat >/dev/null\n", to: "less")
     let path = folder.path + ":/usr/bin:/bin"
     let chat = try startChat(environment: ["PATH": path, "PAGER": "less"], rows: 10)
-    try chat.send("list\r", until: "LESS is FRX")
+    try chat.send("list\r", until: "LESS is -FRX -Ps?e(end) .Space goes on")
     let own = try startChat(environment: ["PATH": path, "PAGER": "less", "LESS": "R"], rows: 10)
     try own.send("list\r", until: "LESS is R")
+  }
+
+  @Test func thePagerTellsItsKeys() throws {
+    guard access("/usr/bin/less", X_OK) == 0 else { return }
+    let chat = try startChat(rows: 10)
+    try chat.send("list\r", until: "Space goes on, b goes back, / searches, q leaves")
+    chat.resize(columns: 60, rows: 12)
+    try chat.send("\u{0C}", until: "Space goes on, b goes back, / searches, q leaves")
+    chat.send("G")
+    try chat.wait(for: "the end") { $0.text.contains("(end) Space goes on") }
+    try chat.send("q", untilLine: "lore> ")
+    try chat.send("what ", untilLine: "lore> what ")
   }
 
   @Test func whatWasAskedForStandsOut() {

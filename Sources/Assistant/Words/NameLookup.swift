@@ -29,7 +29,9 @@ extension Assistant {
   /// The things that a typed name may stand for, those with most facts first.
   func things(meantBy typed: String) -> [TermID] {
     let called = things(called: typed)
-    if !called.isEmpty { return called }
+    // "planning" is the phase that is shown so before a factor that has it as another name.
+    let shown = called.filter { isShown($0, as: typed) }
+    if !called.isEmpty { return shown.isEmpty ? called : shown }
     let kindred = things(calledWithKind: typed)
     if !kindred.isEmpty { return kindred }
     for found in [things(withWordsOf: typed), things(asInAQuestion: typed)] where !found.isEmpty {
@@ -42,6 +44,10 @@ extension Assistant {
   func things(called name: String) -> [TermID] {
     var name = name
     return byFacts(name.withUTF8 { lexicon.things(named: $0) })
+  }
+
+  private func isShown(_ thing: TermID, as name: String) -> Bool {
+    lexicon.labels.text(of: thing, in: store).lowercased() == name.lowercased()
   }
 
   /// "Mercury (metal)": what is called Mercury and is a metal.
