@@ -46,7 +46,8 @@ extension Assistant {
     return byFacts(name.withUTF8 { lexicon.things(named: $0) })
   }
 
-  private func isShown(_ thing: TermID, as name: String) -> Bool {
+  /// Whether a thing is called so where it is shown, but for capitals.
+  func isShown(_ thing: TermID, as name: String) -> Bool {
     lexicon.labels.text(of: thing, in: store).lowercased() == name.lowercased()
   }
 

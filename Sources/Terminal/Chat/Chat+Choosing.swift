@@ -27,6 +27,7 @@ extension Chat {
   mutating func choose(_ number: Int, typed line: String) throws(OutputFailure) -> Bool {
     guard number > 0, number <= choices.count else {
       keep(line)
+      noteFailure(of: line)
       try say(
         choices.isEmpty
           ? "There is nothing to pick by number here: a number picks from the list above it."

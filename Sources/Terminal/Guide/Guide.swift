@@ -65,6 +65,9 @@ package protocol Guide: Sendable {
   /// All words that are said of properties, verbs too: "affects", "benefits". For completion.
   var propertyWords: [String] { get }
 
+  /// What several things of a class are called: "factors". For completion.
+  var classWords: [String] { get }
+
   /// How a question, asked by itself, is understood: readings, words, and what decided, a line each.
   func trace(of question: String) -> [String]
 
@@ -94,6 +97,7 @@ extension Guide {
   package func diagram(of name: String?, depth: Int, most: Int) -> Diagram? { nil }
   package var properties: [String] { [] }
   package var propertyWords: [String] { [] }
+  package var classWords: [String] { [] }
   package func trace(of question: String) -> [String] { [] }
   package func steps(of reply: Reply) -> [EvaluationStep] { [] }
 }
