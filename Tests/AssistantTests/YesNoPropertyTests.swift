@@ -30,6 +30,12 @@ import Testing
   @Test(arguments: [
     ("(^:onCall true)", "Two engineers are on call: Ann and Ben."),
     ("(^:onCall false)", "Eva is not on call."),
+    ("(count (^:onCall true))", "There are 2 engineers that are on call: Ann and Ben."),
+    ("(count (^:rolledBack false))", "There is 1 bug that is not rolled back: slow start."),
+    (
+      "(count (minus (type :Bug) (^:rolledBack false)))",
+      "There is 1 bug apart from those that are not rolled back: blank page."
+    ),
     ("(^:remote false)", "Two engineers do not work from home: Ann and Eva."),
     ("(^:remote true)", "Ben works from home."),
     ("(^:reproducible false)", "Two bugs are not reproducible: blank page and slow start."),
