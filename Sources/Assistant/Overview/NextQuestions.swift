@@ -18,10 +18,14 @@ extension Assistant {
     let asked = replies.compactMap(\.query)
     var known = Set(replies.map { $0.question.lowercased() })
     var found: [String] = []
+    var told = denotations(of: asked.suffix(3), stop: stop)
     func offer(_ candidate: QuestionWriter.Candidate) {
       guard found.count < limit, !stop(), known.insert(candidate.text.lowercased()).inserted
       else { return }
-      if answers(candidate, otherThan: asked, stop: stop) { found.append(candidate.text) }
+      guard let answer = answer(to: candidate, otherThan: asked, stop: stop), !told.tell(answer)
+      else { return }
+      told.append(answer)
+      found.append(candidate.text)
     }
     let things = Array(last.namedThings.compactMap { store.id(of: $0) }.prefix(3))
     for candidate in QuestionWriter(assistant: self).candidates(about: things) { offer(candidate) }
@@ -43,9 +47,24 @@ extension Assistant {
       Sentence(question, in: lexicon.language), after: Context(), executor: executor(stop: stop),
       stop: stop)
     var found: [String] = []
+    var told: [Denotation] = []
     for candidate in QuestionWriter(assistant: self).candidates(about: Array(turn.named.prefix(3)))
     where found.count < limit && !stop() && !found.contains(candidate.text) {
-      if answers(candidate, stop: stop) { found.append(candidate.text) }
+      guard let answer = answer(to: candidate, stop: stop), !told.tell(answer) else { continue }
+      told.append(answer)
+      found.append(candidate.text)
+    }
+    return found
+  }
+
+  /// What queries are answered with, of those that can be answered in time.
+  private func denotations(
+    of queries: some Sequence<Query>, stop: @escaping @Sendable () -> Bool
+  ) -> [Denotation] {
+    let executor = executor(stop: stop)
+    var found: [Denotation] = []
+    for query in queries {
+      do { found.append(try executor.execute(query)) } catch { continue }
     }
     return found
   }

@@ -85,15 +85,15 @@ extension Assistant {
   /// answered before it is offered.
   /// - Complexity: that of `limit` questions the first time; then it is remembered.
   package func exampleQuestions(limit: Int) -> [String] {
-    examples.first(limit, from: { QuestionWriter(assistant: self).candidates() }) { answers($0) }
+    examples.first(limit, from: { QuestionWriter(assistant: self).candidates() }) { answer(to: $0) }
   }
 
-  /// Whether a question is answered, and with what it was made to ask for.
+  /// What a question is answered with, where that is what it was made to ask for; nil where it is not.
   /// - Parameter others: queries that it must not come to.
-  func answers(
-    _ candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
+  func answer(
+    to candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
     stop: @escaping @Sendable () -> Bool = { false }
-  ) -> Bool {
+  ) -> Denotation? {
     let turn = reader.read(
       Sentence(candidate.text, in: lexicon.language), after: Context(),
       executor: executor(stop: stop), stop: stop)
@@ -101,9 +101,18 @@ extension Assistant {
     guard decision.verdict == .answer, case .ask(let query) = decision.best.candidate.move,
       let denotation = turn.evaluator.answer(of: query), !denotation.isEmpty,
       !others.contains(query)
-    else { return false }
-    guard let expected = candidate.expected else { return true }
-    return denotation.members?.contains(expected) ?? false
+    else { return nil }
+    guard let expected = candidate.expected else { return denotation }
+    return denotation.members?.contains(expected) ?? false ? denotation : nil
+  }
+}
+
+extension [Denotation] {
+  /// Whether one of them tells the same several things, and so was asked for in other words: "what are the phases of
+  /// X?" and "which phases are part of X?". One thing or number may well answer two questions.
+  func tell(_ denotation: Denotation) -> Bool {
+    guard let members = denotation.members, members.count > 1 else { return false }
+    return contains { $0.members == members }
   }
 }
 

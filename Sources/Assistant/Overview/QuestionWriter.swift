@@ -150,7 +150,8 @@ struct QuestionWriter {
   /// "which films are directed by Jane Campion?"
   private func byPassive(_ ask: Ask) -> Candidate? {
     guard let passive = lexicon.words(for: ask.use.reversed).passive,
-      passive.hasSuffix(" by") || !Verbs.split(passive).verb.hasSuffix("ed")
+      passive.hasSuffix(" by") || !Verbs.split(passive).verb.hasSuffix("ed"),
+      ExampleWords.isSaidOfMany(passive)
     else { return nil }
     let subject = reached(by: ask).map { "which \($0) are" } ?? "what is"
     return candidate("\(subject) \(passive) \(name(ask.subject))?", ask)
@@ -163,7 +164,7 @@ struct QuestionWriter {
 
   /// "what are the phases of service management?"
   private func byNoun(_ ask: Ask) -> Candidate? {
-    guard let noun = lexicon.words(for: ask.use).noun else { return nil }
+    guard let noun = lexicon.words(for: ask.use).noun, ExampleWords.isNoun(noun) else { return nil }
     let text =
       ask.found.count > 1
       ? "what are the \(Nouns.plural(of: noun)) of \(name(ask.subject))?"
@@ -198,10 +199,20 @@ struct QuestionWriter {
         ? lexicon.schema.properties[scale.measure.property].domain : scale.appliesTo
       guard let first = classes.first, let word = scale.upper.first,
         let superlative = Degrees.forms(of: word).superlative.first,
-        let noun = naming.noun(forClass: lexicon.schema.classes[first].iri)
+        let noun = naming.noun(forClass: lexicon.schema.classes[first].iri),
+        !isOfUnitAlone(word, scale.measure)
       else { return [] }
       return [Candidate(text: "which \(noun) is the \(superlative)?", expected: nil)]
     }
+  }
+
+  /// Whether nothing but the unit of a measure makes an adjective fit it: who owes most pounds is not the heaviest.
+  private func isOfUnitAlone(_ word: String, _ measure: PropertyUse) -> Bool {
+    guard let label = lexicon.shownNames(of: lexicon.schema.properties[measure.property].iri).first,
+      let dimension = Dimension.named(by: label), dimension.upper.contains(word)
+    else { return false }
+    let words = label.lowercased().split { !$0.isLetter }.map(String.init)
+    return !dimension.nouns.contains { noun in words.contains { noun.hasPrefix($0) } }
   }
 
   private func counts() -> [Candidate] {
