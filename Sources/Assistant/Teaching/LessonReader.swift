@@ -90,10 +90,14 @@ package struct LessonReader {
     return lexicon.schema.properties[use.property].isNumeric
   }
 
-  /// "bugs" of "defects": the thing, class or property that is called so gets another name.
+  /// "bugs" of "defects": the thing, class or property that is called so gets another name. "Bugs means defects" says
+  /// the same where only bugs are known.
   private func synonym(_ word: String, _ meaning: String) -> Lesson.Outcome {
     let found = meanings(of: meaning)
     guard let target = found.lazy.compactMap(iri).first else {
+      if meanings(of: word).contains(where: { iri(of: $0) != nil }) {
+        return synonym(meaning, word)
+      }
       return .unclear("I know nothing called “\(meaning)” in this graph.")
     }
     let label = lexicon.shownNames(of: target).first ?? meaning
