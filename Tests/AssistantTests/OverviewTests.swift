@@ -116,6 +116,22 @@ private func defaultGraph() throws -> TripleStore {
         .contains(asked))
   }
 
+  @Test func isNotWhatNobodyTookUp() throws {
+    let assistant = try DefaultAssistant.get()
+    let replies = assistant.replies(to: ["what affects service management?"])
+    let first = assistant.questions(after: replies, limit: 3) { false }
+    let second = assistant.questions(after: replies, besides: first, limit: 3) { false }
+    #expect(!first.isEmpty && !second.isEmpty)
+    #expect(Set(first).isDisjoint(with: second))
+  }
+
+  @Test func isAboutWhatWasListedWhereNothingWasNamed() throws {
+    let question = "which factors are there?"
+    let factors = try DefaultAssistant.get().answers(to: question)
+    let next = try next(after: question)
+    #expect(next.contains { offered in factors.contains { offered.contains($0) } }, "\(next)")
+  }
+
   @Test func isNotLookedForAnyLongerOnceThatIsStopped() throws {
     let assistant = try DefaultAssistant.get()
     let replies = assistant.replies(to: ["what affects service management?"])

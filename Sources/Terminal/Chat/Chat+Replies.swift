@@ -106,7 +106,7 @@ extension Chat {
   private static let longestSearchForQuestions = Duration.seconds(1)
 
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
-  private func questions(after reply: Reply) -> [String] {
+  private mutating func questions(after reply: Reply) -> [String] {
     let end = ContinuousClock.now + Chat.longestSearchForQuestions
     if reply.status == .unknown {
       // Of what was asked about, rather than the same three each time.
@@ -117,9 +117,12 @@ extension Chat {
       return Array((nearest + others).prefix(3))
     }
     if !reply.suggestions.isEmpty { return reply.suggestions }
-    return guide.questions(after: turns.suffix(50).map(\.reply), limit: 3) {
-      ContinuousClock.now > end || lore_interrupted() != 0
-    }
+    let found = guide.questions(
+      after: turns.suffix(50).map(\.reply), besides: offered.filter { $0.value > 1 }.map(\.key),
+      limit: 3
+    ) { ContinuousClock.now > end || lore_interrupted() != 0 }
+    for question in found { offered[question, default: 0] += 1 }
+    return found
   }
 
   /// Items with the numbers that pick them.

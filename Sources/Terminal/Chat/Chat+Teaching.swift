@@ -123,6 +123,7 @@ extension Chat {
     guide = informed.guide
     choices = []
     rest = []
+    offered = [:]
     changedGuide?(informed.guide, Chat.worthAsking(history?.entries() ?? []))
   }
 }

@@ -15,6 +15,8 @@ package struct Chat {
   var turns: [Turn] = []
   /// What a number stands for.
   var choices: [Choice] = []
+  /// How often each question was offered after an answer: what nobody took up twice is offered no more.
+  var offered: [String: Int] = [:]
   /// Items of the last list that were not shown.
   var rest: [String] = []
   var hasWarnedOfHistory = false

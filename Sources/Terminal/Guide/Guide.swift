@@ -10,10 +10,11 @@ package protocol Guide: Sendable {
   /// Questions that the graph answers, best first.
   func exampleQuestions(limit: Int) -> [String]
 
-  /// Questions to ask after some replies, best first; never what was asked before.
+  /// Questions to ask after some replies, best first; never what was asked before, nor one of the others given.
   /// - Parameter stop: polled while looking for them; true settles for those that were found.
   func questions(
-    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+    after replies: [Reply], besides others: [String], limit: Int,
+    stop: @escaping @Sendable () -> Bool
   ) -> [String]
 
   /// Questions about what a question names that was not understood, best first.
@@ -77,7 +78,8 @@ package protocol Guide: Sendable {
 
 extension Guide {
   package func questions(
-    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+    after replies: [Reply], besides others: [String], limit: Int,
+    stop: @escaping @Sendable () -> Bool
   ) -> [String] { [] }
   package func nearestQuestions(
     to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
