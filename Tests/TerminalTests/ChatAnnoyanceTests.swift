@@ -86,6 +86,18 @@ import Testing
     try chat.send("/wyh\r", until: "There is no command /wyh. Did you mean /why?")
   }
 
+  @Test func whatOtherProgramsCallACommandIsKnown() throws {
+    let chat = try startChat(environment: ["PAGER": "off"])
+    try chat.send("/clear\r", until: "There is no command /clear. Did you mean /reset?")
+    try chat.waitForLine("lore> ")
+    try chat.send("/help map\r", until: "/map CONCEPT: what stands around a concept")
+    try chat.waitForLine("lore> ")
+    try chat.send("/?\r", until: "Ask a question in plain English")
+    try chat.waitForLine("lore> ")
+    chat.send("/exit\r")
+    #expect(try chat.waitForExit() == 0)
+  }
+
   @Test func severalThatFitANameAreAskedBack() throws {
     let chat = try startChat()
     try chat.send("/map tea\r", until: "Which one?\n1 green tea\n2 black tea")

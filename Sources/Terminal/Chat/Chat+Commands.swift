@@ -11,6 +11,7 @@ extension Chat {
     let argument = String(line.dropFirst(typed.count)).trimmed
     var name = typed.lowercased()
     while let last = name.last, "?!.,:;".contains(last) { name.removeLast() }
+    name = SlashCommand.otherNames[name] ?? name
     let commands = SlashCommand.all
     if let command = commands.first(where: { $0.name == name }) {
       return try command.run(&self, argument)
@@ -34,13 +35,22 @@ extension Chat {
   private static func hint(for name: String, starts: [String]) -> String {
     if !starts.isEmpty { return "\(name) may be \(choice(starts))." }
     let names = SlashCommand.all.map(\.name)
+    if let meant = SlashCommand.nearNames[name] {
+      return "There is no command \(name). Did you mean \(meant)? /help shows all."
+    }
     let near = [1, 2].lazy.map { most in names.filter { differ($0, name, atMost: most) } }
       .first { !$0.isEmpty }
     guard let near else { return "There is no command \(name); /help shows those there are." }
     return "There is no command \(name). Did you mean \(choice(near))? /help shows all."
   }
 
-  func showHelp() throws(OutputFailure) {
+  /// - Parameter name: a command to tell of, "map" or "/map"; all where it is empty or none.
+  func showHelp(of name: String = "") throws(OutputFailure) {
+    let wanted = (name.hasPrefix("/") ? name : "/" + name).lowercased()
+    if let one = SlashCommand.all.first(where: { $0.name == wanted }) {
+      let title = one.argument.isEmpty ? one.name : "\(one.name) \(one.argument)"
+      return try say("\(title): \(one.summary)")
+    }
     let screen = screen
     var lines = wrapped("Ask a question in plain English, or type:", columns: screen.columns)
     let commands = SlashCommand.all
