@@ -32,6 +32,13 @@ package struct Conversation: Sendable {
   /// Forgets what was said.
   package mutating func reset() { self = Conversation(with: assistant) }
 
+  /// Takes what a picture was asked of for what is spoken of, so that "it" may mean it: "/map execution", "what follows
+  /// it?".
+  package mutating func mention(_ name: String) {
+    guard let thing = assistant.things(meantBy: name).first else { return }
+    context.push(SaidTurn(query: nil, answers: [], topics: [thing], isAnswered: false))
+  }
+
   /// Answers a turn and moves the focus, unless it was not understood.
   /// - Parameter stop: polled while reading and evaluating; true stops it ("Cancelled.").
   package mutating func reply(

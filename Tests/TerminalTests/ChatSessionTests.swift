@@ -118,9 +118,10 @@ import Testing
     let session = SessionFile(path: folder.path + "/session").content()
     #expect(session?.graphs == ["/a.ttl"])
     #expect(session?.questions == ["one?", "two\\?"])
-    folder.write("# chosen: none\none?\n# chosen: the first\ntwo\n", to: "chosen")
+    folder.write(
+      "# chosen: none\none?\n# chosen: the first\n# looked at: tea\ntwo\n", to: "chosen")
     let turns = SessionFile(path: folder.path + "/chosen").content()?.turns
-    #expect(turns == [.init("one?", chosen: "the first"), .init("two")])
+    #expect(turns == [.init("one?", chosen: "the first"), .init("two", mentioned: "tea")])
     #expect(SessionFile(path: folder.path + "/talk.md").content()?.questions == ["what is *tea*?"])
     #expect(SessionFile(path: folder.path + "/none").content() == nil)
     #expect(SessionFile(path: "/dev/zero").content() == nil)

@@ -157,7 +157,7 @@ extension Chat {
     choices = []
     rest = []
     // What comes now follows on from nothing, so it is another conversation to go on with.
-    session = nil
+    (session, mentioned) = (nil, nil)
     try say("Forgotten.", .quiet)
   }
 

@@ -42,6 +42,8 @@ extension Chat {
       }
       lines = screen.draw(found)
     }
+    answerer.mention(name)
+    mentioned = name
     try pager.show(lines, on: output, screen: screen)
   }
 

@@ -8,7 +8,8 @@ extension Chat {
     guard let sessions, !isResuming, keepsLine else { return }
     let file = session ?? sessions.newFile()
     session = file
-    file.append(question, graph: graph)
+    file.append(question, mentioned: mentioned, graph: graph)
+    mentioned = nil
   }
 
   /// Keeps which reading of the last question was chosen.

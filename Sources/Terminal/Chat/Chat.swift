@@ -36,6 +36,8 @@ package struct Chat {
   var isResuming = false
   /// Whether the line at hand may be kept on disk: one that begins with a space may not.
   var keepsLine = true
+  /// What a picture was asked of since the last question.
+  var mentioned: String?
   /// Which graph is asked.
   var graph = GraphIdentity.inside
   /// Told when another graph is gone on with: completion changes too.

@@ -27,19 +27,26 @@ package struct SessionFile: Sendable {
   package struct Asked: Equatable, Sendable {
     package let question: String
     package var chosen: String?
+    /// What a picture was asked of before, which "it" may mean.
+    package var mentioned: String?
 
-    package init(_ question: String, chosen: String? = nil) {
+    package init(_ question: String, chosen: String? = nil, mentioned: String? = nil) {
       self.question = question
       self.chosen = chosen
+      self.mentioned = mentioned
     }
   }
 
   static let heading = "# lore session"
   private static let graphLine = "# graph: "
   private static let choiceLine = "# chosen: "
+  private static let mentionLine = "# looked at: "
 
-  /// Adds a question, after a heading where the file is new.
-  func append(_ question: String, graph: GraphIdentity) { append(line: question, graph: graph) }
+  /// Adds a question, after a heading where the file is new, and what was looked at before it.
+  func append(_ question: String, mentioned: String? = nil, graph: GraphIdentity) {
+    if let mentioned { append(line: Self.mentionLine + mentioned, graph: graph) }
+    append(line: question, graph: graph)
+  }
 
   /// Notes which reading of the last question was chosen.
   func append(choice reading: String, graph: GraphIdentity) {
@@ -73,6 +80,7 @@ package struct SessionFile: Sendable {
     var reader = LineReader(descriptor: descriptor)
     var content = Content()
     var isMarkdown = false
+    var mentioned: String?
     while let line = reader.next() {
       guard case .text(let text) = line else { continue }
       if text == Chat.markdownHeading { isMarkdown = true }
@@ -80,11 +88,14 @@ package struct SessionFile: Sendable {
         if text.hasPrefix("## ") { content.turns.append(Asked(Self.unescaped(text.dropFirst(3)))) }
       } else if text.hasPrefix(Self.graphLine) {
         content.graphs.append(String(text.dropFirst(Self.graphLine.count)))
+      } else if text.hasPrefix(Self.mentionLine) {
+        mentioned = String(text.dropFirst(Self.mentionLine.count))
       } else if text.hasPrefix(Self.choiceLine), !content.turns.isEmpty {
         content.turns[content.turns.count - 1].chosen = String(
           text.dropFirst(Self.choiceLine.count))
       } else if !text.hasPrefix("#"), !text.allSatisfy(\.isWhitespace) {
-        content.turns.append(Asked(text))
+        content.turns.append(Asked(text, mentioned: mentioned))
+        mentioned = nil
       }
     }
     return content
@@ -111,6 +122,7 @@ extension Answering {
   package mutating func replies(
     to asked: SessionFile.Asked, stop: @escaping @Sendable () -> Bool = { false }
   ) -> [Reply] {
+    if let mentioned = asked.mentioned { mention(mentioned) }
     let reply = self.reply(to: asked.question, stop: stop)
     guard let chosen = asked.chosen, let index = reply.alternatives.firstIndex(of: chosen) else {
       return [reply]
