@@ -155,9 +155,11 @@ extension Phraser {
       }
     }
     let phrase = words.phrase(set)
-    let what = phrase.isName && phrase.after.isEmpty ? "things: \(phrase.head)" : nil
     let isOrAre = count == 1 ? "is" : "are"
-    if what != nil { return [.sentence(Wording.sentence("that \(isOrAre) \(how)\(tail)"))] }
+    // Of things that were listed before there is no noun: "There are 34.", "There is 1: tea."
+    if phrase.isName && phrase.after.isEmpty {
+      return [.sentence(Wording.sentence("there \(isOrAre) \(how)\(tail)"))]
+    }
     let bare = phrase.bare(count == 1 ? .one : .many)
     return [.sentence(Wording.sentence("there \(isOrAre) \(how) \(bare)\(listed)\(tail)"))]
   }

@@ -57,15 +57,30 @@ extension Phraser {
     return "\(who) differ in \(different)" + (shared.isEmpty ? "" : "; they agree in \(shared)")
   }
 
-  /// The aspects by name. What only a verb says ("more difficult than") is shown in the table alone.
+  /// What only verbs say is named while there is so little of it, and else counted.
+  private static let fewVerbs = 2
+
+  /// The aspects by name: "other name and what they precede", "phases, manager, and seven more aspects". Each that
+  /// the table shows is told, or it would seem to differ in less.
   private func aspects(
     _ columns: [Relation], _ indices: [Int], _ rows: [Denotation.Row]
   ) -> String {
-    let shown = indices.filter { naming.noun(for: columns[$0]) != nil }.map { index in
+    let nouns = indices.filter { naming.noun(for: columns[$0]) != nil }.map { index in
       let many = rows.contains { $0.cell(index).count > 1 }
       return words.aspect(columns[index], number: many ? .many : .one)
     }
-    return Wording.list(shown.withoutRepeats)
+    let verbs = indices.filter { naming.noun(for: columns[$0]) == nil }.map { index in
+      let column = columns[index]
+      if let verb = naming.verb(for: column) {
+        return "what they \(Verbs.form(of: verb, for: .many))"
+      }
+      return naming.passive(for: column).map { "what they are \($0)" } ?? words.aspect(column)
+    }
+    if nouns.isEmpty || verbs.count <= Self.fewVerbs {
+      return Wording.list((nouns + verbs).withoutRepeats)
+    }
+    return Wording.list(
+      nouns.withoutRepeats + ["\(Wording.number(verbs.count)) more aspects"])
   }
 
   /// A comparison by one aspect reads better as a sentence a thing.

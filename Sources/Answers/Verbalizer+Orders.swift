@@ -24,6 +24,10 @@ extension Verbalizer {
 
   /// "planets by radius, largest first".
   func ordered(_ sorting: Sorting) -> NounPhrase {
+    if sorting.isByName {
+      let order = sorting.descending ? "from Z to A" : "in alphabetical order"
+      return phrase(sorting.set).adding(.same(order))
+    }
     let what: String
     let first: String
     switch sorting.measure {

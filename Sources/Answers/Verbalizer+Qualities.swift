@@ -5,11 +5,6 @@ internal import Vocabulary
 
 /// Properties that are yes or no, said as what things have or are: "with a lift", "that are contagious".
 extension Verbalizer {
-  /// The quality that members of a set have where the set is those for which such a property is yes.
-  func quality(_ query: Query) -> Quality? {
-    flag(query).flatMap { $0.isHad ? $0.quality : nil }
-  }
-
   /// The quality that members of a set have, or lack where the set is those for which such a property is no.
   func flag(_ query: Query) -> (quality: Quality, isHad: Bool)? {
     guard case .join(let relation, .terms(let values)) = query,

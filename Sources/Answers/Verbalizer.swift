@@ -80,8 +80,13 @@ package struct Verbalizer: Sendable {
 
   private func joined(_ relation: Relation, _ inner: Query) -> NounPhrase {
     if case .everything = inner { return anyReached(relation) }
-    let owner = slot(inner)
     let reached = naming.noun(reachedBy: relation)
+    // "tickets that are resolved", not "tickets that resolved yes".
+    if let flag = flag(.join(relation, inner)) {
+      let modifier = flag.isHad ? flag.quality.modifier : flag.quality.denied
+      return NounPhrase(head: reached ?? "thing", after: [modifier])
+    }
+    let owner = slot(inner)
     if let noun = naming.noun(for: relation),
       noun != reached || naming.verb(for: relation.reversed) == nil
     {
@@ -239,7 +244,11 @@ package struct Verbalizer: Sendable {
 
   private func excepted(_ set: Query, _ without: Query) -> NounPhrase {
     var base = phrase(set)
-    if let quality = quality(without), !base.isName { return base.adding(quality.denied) }
+    if let flag = flag(without), !base.isName {
+      return base.adding(
+        flag.isHad
+          ? flag.quality.denied : .same("apart from those \(flag.quality.denied.many)"))
+    }
     guard case .join(let relation, let inner) = without, !base.isName else {
       return base.adding(.same("apart from \(phrase(without).nested)"))
     }

@@ -13,8 +13,10 @@ package struct Conversation: Sendable {
   private var context = Context()
   /// The replies that answered something, the latest last: "say that again", "go back", "how do you know?".
   private var answered: [Answered] = []
-  /// What can be chosen by its number after the last reply.
+  /// What can be chosen by its number after the last reply, in the order of its alternatives.
   private var choices: [Candidate.Move] = []
+  /// What was known of the conversation before that reply.
+  private var beforeChoices = Context()
 
   private struct Answered: Sendable {
     let reply: Reply
@@ -29,6 +31,13 @@ package struct Conversation: Sendable {
 
   /// Forgets what was said.
   package mutating func reset() { self = Conversation(with: assistant) }
+
+  /// Takes what a picture was asked of for what is spoken of, so that "it" may mean it: "/map execution", "what follows
+  /// it?".
+  package mutating func mention(_ name: String) {
+    guard let thing = assistant.things(meantBy: name).first else { return }
+    context.push(SaidTurn(query: nil, answers: [], topics: [thing], isAnswered: false))
+  }
 
   /// Answers a turn and moves the focus, unless it was not understood.
   /// - Parameter stop: polled while reading and evaluating; true stops it ("Cancelled.").
@@ -71,8 +80,9 @@ package struct Conversation: Sendable {
       return answer(decision.best.candidate, turn, respond, executor, isDecided: true)
     case .ask: return offer(decision, turn, respond)
     case .refuse:
+      let words = keepChoices(among: decision.ranked.dropFirst().prefix(2))
       context.note(decision, of: turn, lexicon: assistant.lexicon)
-      return respond.refuse(turn, alternatives: readings(decision.ranked.dropFirst().prefix(2)))
+      return respond.refuse(turn, alternatives: words)
     }
   }
 
@@ -134,9 +144,7 @@ package struct Conversation: Sendable {
   private mutating func offer(
     _ decision: Decision, _ turn: ReadTurn, _ respond: Responder
   ) -> Reply {
-    let offered = decision.questions(Self.mostChoices)
-    let words = readings(offered)
-    choices = Array(offered.map(\.candidate.move).prefix(words.count))
+    let words = keepChoices(among: decision.questions(Self.mostChoices))
     context.note(decision, of: turn, lexicon: assistant.lexicon)
     return respond.offer(words)
   }
@@ -144,12 +152,19 @@ package struct Conversation: Sendable {
   /// Readings offered at a time.
   private static let mostChoices = 3
 
-  private func readings(_ choices: some Sequence<Decision.Choice>) -> [String] {
+  /// Keeps readings to be chosen from, each once by its words, and what is known now, as the readings that are
+  /// not chosen were never meant.
+  /// - Returns: the readings in words.
+  private mutating func keepChoices(among offered: some Sequence<Decision.Choice>) -> [String] {
     var words: [String] = []
-    for choice in choices {
+    choices = []
+    beforeChoices = context
+    for choice in offered {
       guard case .ask(let query) = choice.candidate.move else { continue }
       let reading = Verbalizer(assistant.naming).reading(of: query)
-      if !words.contains(reading) { words.append(reading) }
+      guard !words.contains(reading) else { continue }
+      words.append(reading)
+      choices.append(choice.candidate.move)
     }
     return words
   }
@@ -215,6 +230,7 @@ extension Conversation {
         stop: stop)
     }
     let chosen = choices[index]
+    context = beforeChoices
     let patience = Patience(seconds: assistant.timeLimit, stop: stop)
     let respond = Responder(
       assistant: assistant, question: reply.question, patience: patience)

@@ -17,10 +17,12 @@ extension Assistant {
       let name = lexicon.labels.text(of: lexicon.names.thing(index), in: store)
       if name.utf8.count <= 80 { names.append(name) }
     }
-    for `class` in lexicon.schema.classes {
-      if let noun = naming.noun(forClass: `class`.iri) { names.append(Nouns.plural(of: noun)) }
-    }
-    return names + propertyWords
+    return names + classWords + propertyWords
+  }
+
+  /// What several things of a class are called: "factors".
+  package var classWords: [String] {
+    lexicon.schema.classes.compactMap { naming.noun(forClass: $0.iri).map(Nouns.plural) }
   }
 
   /// All words that are said of properties: "affects", "affected by", "benefits".
@@ -35,7 +37,8 @@ extension Assistant {
 
   /// What the thing of this name is: "factor" for "risks"; nil where the graph does not say.
   package func kind(ofName name: String) -> String? {
-    things(named: name).first.flatMap { naming.noun(ofMember: $0) }
+    things(called: name).first { isShown($0, as: name) }
+      .flatMap { naming.noun(ofMember: store.term($0)) }
   }
 
   /// The words of properties as one asks for them after "the": "benefits", "capital".
@@ -166,13 +169,8 @@ extension Assistant {
       .prefix(5_000).map { store.term($0) }
   }
 
-  /// The things with a name, those with most facts first.
+  /// The things that a name may stand for, those with most facts first.
   private func things(named name: String) -> [Term] {
-    var name = name
-    let ids = name.withUTF8 { lexicon.things(named: $0) }
-    func facts(_ id: TermID) -> Int {
-      store.properties(ofSubject: id).count + store.properties(ofObject: id).count
-    }
-    return ids.sorted { (facts($1), $0) < (facts($0), $1) }.map { store.term($0) }
+    things(meantBy: name).map { store.term($0) }
   }
 }

@@ -83,7 +83,7 @@ extension Assistant {
 
   /// The query as SPARQL: what an endpoint is sent, or what could be asked elsewhere of the same files.
   func sparql(of query: Query) -> String {
-    var writer = remote?.executor.writer ?? SPARQLWriter(isNumeric: hasNoDates)
+    var writer = remote?.executor.writer ?? SPARQLWriter(isNumeric: hasNumbersOnly)
     let naming = naming
     writer.labels = { term in term.iri == nil ? nil : naming.label(of: term) }
     return writer.text(of: withoutListedParts(query))
@@ -100,14 +100,15 @@ extension Assistant {
     }
   }
 
-  /// Whether no value of the property is seen to be a date.
-  private var hasNoDates: @Sendable (String) -> Bool {
+  /// Whether no value of the property is seen to be a date or a text, which sort otherwise than numbers.
+  private var hasNumbersOnly: @Sendable (String) -> Bool {
     let store = store
     return { property in
       guard let id = store.id(ofIRI: property) else { return true }
       return !store.objects(id).prefix(1000).contains { value in
         store.kind(of: value) == .literal
-          && store.datatype(of: value).map(XSD.keyed.contains) ?? false
+          && (store.number(of: value) == nil
+            || store.datatype(of: value).map(XSD.keyed.contains) ?? false)
       }
     }
   }

@@ -12,7 +12,7 @@
 
 #include "state.h"
 
-static char prompt_text[256];
+static char prompt_text[256], own_prompt[256];
 static int prompt_columns;
 static History *entries;
 
@@ -24,12 +24,23 @@ static char *prompt(EditLine *editor) {
 static void set_prompt(const char *text) {
   snprintf(prompt_text, sizeof prompt_text, "%s", text);
   int raw = 0;
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
   prompt_columns = 0;
-  for (const char *p = prompt_text; *p; p++) {
+  for (const char *p = prompt_text; *p;) {
+    wchar_t character;
+    size_t n = mbrtowc(&character, p, strlen(p), &state);
+    if (n == 0 || n > strlen(p)) break;
+    int width = wcwidth(character);
     if (*p == '\1') raw = !raw;
-    else if (!raw) prompt_columns++;
+    else if (!raw && width > 0) prompt_columns += width;
+    p += n;
   }
 }
+
+void lore_editor_prompt(const char *text) { set_prompt(text != NULL ? text : own_prompt); }
+
+History *lore_history(void) { return entries; }
 
 EditLine *lore_editor_open(const char *program, const char *text, void *owner) {
   EditLine *editor = el_init(program, stdin, stdout, stderr);
@@ -42,7 +53,8 @@ EditLine *lore_editor_open(const char *program, const char *text, void *owner) {
   }
   history(entries, &event, H_SETSIZE, 5000);
   history(entries, &event, H_SETUNIQUE, 1);
-  set_prompt(text);
+  snprintf(own_prompt, sizeof own_prompt, "%s", text);
+  set_prompt(own_prompt);
   /* In this order: EL_EDITOR resets the key maps, and so may the user's editrc. */
   el_set(editor, EL_EDITOR, "emacs");
   el_set(editor, EL_SIGNAL, 0);
@@ -122,9 +134,12 @@ void lore_editor_rewind(EditLine *editor) {
   unsigned short lines, columns;
   if (!lore_terminal_size(STDOUT_FILENO, &lines, &columns) || columns < 2) columns = 80;
   int column, rows = rows_to_cursor(editor, columns, &column);
-  char start[32];
-  int n = rows > 0 ? snprintf(start, sizeof start, "\r\033[%dA\033[J", rows)
-                   : snprintf(start, sizeof start, "\r\033[J");
+  char start[48];
+  /* The row by itself, then from its second column on: tmux takes a clearing from the corner of the screen for one of
+     the whole of it, and keeps what stood there above, which comes back with the next change of size. */
+  static const char clear[] = "\033[K\033[C\033[J\r";
+  int n = rows > 0 ? snprintf(start, sizeof start, "\r\033[%dA%s", rows, clear)
+                   : snprintf(start, sizeof start, "\r%s", clear);
   fflush(stdout);
   lore_write(start, (size_t)n);
 }

@@ -44,9 +44,13 @@ static void suspend(EditLine *editor) {
   el_set(editor, EL_REFRESH);
 }
 
-/* Escape, as the arrow keys begin, ends a search (Ctrl-R) and is lost to it: read once more for the key
-   itself. */
-static int searching, replays_escape;
+/* Whether what was asked is searched: nothing is suggested then. The key that ended the search is read once more. */
+static int searching;
+static wchar_t replayed;
+
+void lore_search_begin(void) { searching = 1; }
+void lore_search_end(void) { searching = 0; }
+void lore_replay(wchar_t key) { replayed = key; }
 
 /* One byte of input: 1, 0 at its end, -1 when a signal ends the reading. */
 static int next_byte(EditLine *editor, unsigned char *byte, int suggests) {
@@ -87,25 +91,10 @@ static int next_byte(EditLine *editor, unsigned char *byte, int suggests) {
   return -1;
 }
 
-static int more_input(void) {
-  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  return poll(&input, 1, 20) > 0;
-}
-
-/* Follows whether a search is on, by the keys that begin and end one. */
-static void follow_search(wchar_t key) {
-  if (key == L'\022') searching = 1;
-  else if (searching && key == L'\033' && more_input()) {
-    searching = 0;
-    replays_escape = 1;
-  } else if (searching && key < L' ' && key != L'\b' && key != L'\023' && key != L'\027')
-    searching = 0;
-}
-
 int lore_next_character(EditLine *editor, wchar_t *character) {
-  if (replays_escape) {
-    replays_escape = 0;
-    *character = L'\033';
+  if (replayed != 0) {
+    *character = replayed;
+    replayed = 0;
     return 1;
   }
   lore_undo_note(editor);
@@ -122,7 +111,7 @@ int lore_next_character(EditLine *editor, wchar_t *character) {
     switch (mbrtowc(character, &one, 1, &state)) {
     case (size_t)-2: continue;
     case (size_t)-1: *character = 0xFFFD; return 1; /* not UTF-8: shown, not dropped */
-    default: follow_search(*character); return 1;
+    default: return 1;
     }
   }
 }
@@ -157,7 +146,9 @@ enum lore_read_result lore_editor_read(EditLine *editor, const char **line, int 
   lore_flag_interrupted = lore_flag_resized = lore_flag_suspended = lore_flag_ending = 0;
   interrupted_on_empty = 0;
   last_signal = 0;
-  searching = replays_escape = 0;
+  searching = 0;
+  replayed = 0;
+  lore_editor_prompt(NULL);
   lore_undo_forget();
   el_resize(editor);
   lore_guard_begin();

@@ -38,6 +38,13 @@ void lore_write(const char *bytes, size_t length);
 void lore_editor_rewind(EditLine *editor);
 void lore_editor_redraw(EditLine *editor);
 void lore_editor_to_end(EditLine *editor);
+/* What stands before the line; NULL for the chat's own prompt. */
+void lore_editor_prompt(const char *text);
+History *lore_history(void);
+void lore_search_begin(void);
+void lore_search_end(void);
+/* A key to be read once more. */
+void lore_replay(wchar_t key);
 int lore_next_character(EditLine *editor, wchar_t *character);
 
 #endif

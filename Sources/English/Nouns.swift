@@ -46,9 +46,11 @@ package enum Nouns {
     return word.first.map { "aeiou8".contains($0) } == true ? "an" : "a"
   }
 
-  /// The phrase with "a" or "an" before it.
+  /// The phrase with "a" or "an" before it, unless it has an article already, as what "has a dog" is said with.
   package static func withArticle(_ phrase: String) -> String {
-    "\(article(before: phrase)) \(phrase)"
+    let first = phrase.prefix { $0 != " " }.lowercased()
+    let hasArticle = first.count < phrase.count && ["a", "an", "the"].contains(first)
+    return hasArticle ? phrase : "\(article(before: phrase)) \(phrase)"
   }
 
   /// Words that end the head of a phrase: what follows them belongs to another noun.

@@ -56,12 +56,13 @@ extension Evaluation {
   private mutating func spelled(
     _ members: [TermID], _ sorting: Sorting
   ) throws(ExecutionError) -> [TermID] {
-    guard let relation = sorting.measure.valued, !members.isEmpty else { return members }
-    let along = resolve(relation)
     var texts: [TermID: String] = [:]
-    for member in members {
-      let found = terms(try step(from: [member], along)).compactMap(\.sortedText)
-      texts[member] = sorting.descending ? found.max() : found.min()
+    for relation in sorting.texts {
+      let along = resolve(relation)
+      for member in members where texts[member] == nil {
+        let found = terms(try step(from: [member], along)).compactMap(\.sortedText)
+        texts[member] = sorting.descending ? found.max() : found.min()
+      }
     }
     let told = members.indices.filter { texts[members[$0]] != nil }.sorted { a, b in
       let (x, y) = (texts[members[a]] ?? "", texts[members[b]] ?? "")

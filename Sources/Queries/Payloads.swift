@@ -1,3 +1,5 @@
+internal import RDF
+
 /// The members of a set with the largest or smallest measure: "the largest state", "the second longest river",
 /// "the three highest mountains". Members without a value of the measure take no part; ties are all kept.
 package struct Superlative: Hashable, Sendable {
@@ -222,6 +224,21 @@ package struct Sorting: Hashable, Sendable {
     self.set = set
     self.measure = measure
     self.descending = descending
+  }
+}
+
+extension Sorting {
+  /// Whether it is by name: "in alphabetical order", which is written with `rdfs:label`.
+  package var isByName: Bool { measure == .value(Relation(RDFS.label)) }
+
+  /// By what texts members are sorted: by the first of these properties that one has. Names are given by other
+  /// properties than `rdfs:label` as well, in the order in which they are shown.
+  package var texts: [Relation] {
+    let names = [
+      SKOS.prefLabel, RDFS.label, FOAF.name, SchemaOrg.name, SchemaOrg.nameHTTPS, DCTerms.title,
+    ]
+    if isByName { return names.map { Relation($0) } }
+    return measure.valued.map { [$0] } ?? []
   }
 }
 

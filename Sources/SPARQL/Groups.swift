@@ -76,7 +76,8 @@ extension Translation {
     members(of: groups.set, as: member) + [.step(.variable(member), groups.by, .variable(key))]
   }
 
-  /// The members with their measure as `?measure`, in its order; those without one come last.
+  /// The members with their measure as `?measure`, in its order; then those without a number by the text that they
+  /// have instead, and those without either come last.
   mutating func sorted(_ sorting: Sorting, answer: Variable, labels: LabelChoice) -> Select {
     let (measure, lacks) = (Variable("measure"), Variable("lacks"))
     let scores = scored(
@@ -88,37 +89,55 @@ extension Translation {
       .bind(.call("IF", [.call("BOUND", [.variable(measure)]), .integer(0), .integer(1)]), lacks),
     ]
     select.columns += [.init(measure), .init(lacks)]
+    select.orderBy = [.init(lacks), .init(measure, descending: sorting.descending)]
     if let spelled = spelled(sorting, answer: answer) {
-      select.body.append(.optional([.select(spelled)]))
-      select.columns.append(.init(Variable("text")))
+      let (text, isMute) = (Variable("text"), Variable("mute"))
+      select.body += [
+        .optional([.select(spelled)]),
+        .bind(.call("IF", [.call("BOUND", [.variable(text)]), .integer(0), .integer(1)]), isMute),
+      ]
+      select.columns += [.init(text), .init(isMute)]
+      select.orderBy += [.init(isMute), .init(text, descending: sorting.descending)]
     }
-    select.orderBy = [
-      .init(lacks), .init(measure, descending: sorting.descending), .init(textOf: answer),
-    ]
+    select.orderBy.append(.init(textOf: answer))
     return select
   }
 
   /// Members with the first, or last, of their texts as `?text`; nil where all values are numbers.
   private mutating func spelled(_ sorting: Sorting, answer: Variable) -> Select? {
-    guard let relation = sorting.measure.valued,
-      !relation.arcs.allSatisfy({ isNumeric($0.property) })
+    let relations = sorting.texts
+    guard
+      sorting.isByName
+        || relations.contains(where: { !$0.arcs.allSatisfy { isNumeric($0.property) } })
     else { return nil }
-    let (raw, low) = (fresh("raw"), fresh("text"))
-    let isLiteral = Scalar.call("isLiteral", [.variable(raw)])
-    let kinds = (XSD.keyed.union(XSD.numeric)).sorted().map { Term.iri($0) }
-    let isText = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), kinds, negated: true)
+    let raws = relations.map { _ in fresh("raw") }
+    let low = fresh("text")
+    var body = members(of: sorting.set, as: answer)
+    if let relation = relations.first, relations.count == 1 {
+      body += texts(of: answer, relation, raws[0])
+    } else {
+      body += zip(relations, raws).map { .optional(texts(of: answer, $0, $1)) }
+    }
+    let found =
+      raws.count == 1 ? Scalar.variable(raws[0]) : .call("COALESCE", raws.map { .variable($0) })
+    body.append(.bind(.call("LCASE", [.call("STR", [found])]), low))
+    if raws.count > 1 { body.append(.filter(.call("BOUND", [.variable(low)]))) }
     var select = Select(
       [
         .init(answer),
         .init(
           Variable("text"), .aggregate(sorting.descending ? "MAX" : "MIN", low, distinct: false)),
-      ],
-      members(of: sorting.set, as: answer) + [
-        .step(.variable(answer), relation, .variable(raw)), .filter(.and(isLiteral, isText)),
-        .bind(.call("LCASE", [.call("STR", [.variable(raw)])]), low),
-      ])
+      ], body)
     select.groupBy = [answer]
     return select
+  }
+
+  /// The values of a relation that are texts, neither numbers nor dates.
+  private func texts(of answer: Variable, _ relation: Relation, _ raw: Variable) -> [Pattern] {
+    let kinds = (XSD.keyed.union(XSD.numeric)).sorted().map { Term.iri($0) }
+    let isLiteral = Scalar.call("isLiteral", [.variable(raw)])
+    let isText = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), kinds, negated: true)
+    return [.step(.variable(answer), relation, .variable(raw)), .filter(.and(isLiteral, isText))]
   }
 }
 

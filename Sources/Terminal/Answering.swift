@@ -12,9 +12,14 @@ package protocol Answering: Sendable {
 
   /// Forgets what was said.
   mutating func reset()
+
+  /// Takes the thing of this name for what is spoken of.
+  mutating func mention(_ name: String)
 }
 
 extension Answering {
+  package mutating func mention(_ name: String) {}
+
   package mutating func reply(
     choosing index: Int, of reply: Reply, stop: @escaping @Sendable () -> Bool
   ) -> Reply {

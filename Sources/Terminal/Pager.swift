@@ -24,11 +24,16 @@ package struct Pager: Sendable {
 
   /// Whether the pager could be started.
   private func page(_ text: String, with command: String) -> Bool {
-    // less shows colours, and leaves what fits on the screen; one's own LESS goes before it.
-    setenv("LESS", "FRX", 0)
+    // One's own LESS goes before it.
+    setenv("LESS", Pager.optionsOfLess, 0)
     let code = ShellCommand(command).run(input: text)
     // Ctrl-C was the pager's while it ran.
     lore_interrupt_clear()
-    return code != nil && code != 127
+    // 126: it is there, and is no program.
+    return code.map { $0 != 126 && $0 != 127 } ?? false
   }
+
+  /// less shows colours, leaves what fits on the screen, and tells its keys where it would show a colon.
+  static let optionsOfLess =
+    "-FRX -Ps?e(end) .Space goes on, b goes back, / searches, q leaves $"
 }

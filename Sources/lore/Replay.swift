@@ -38,8 +38,9 @@ struct Replay: ParsableCommand {
     let assistant = try graph.loadAssistant(evidenceLimit: format == .jsonl ? 8 : 0)
     var conversation = Conversation(with: assistant)
     var allAnswered = true
-    for question in content.questions {
-      let reply = conversation.reply(to: question)
+    for asked in content.turns {
+      // Of one that was asked back, what was chosen then is the reply.
+      guard let reply = conversation.replies(to: asked).last else { continue }
       try Output.standard.write(format.write(reply))
       if reply.status != .answered { allAnswered = false }
     }

@@ -234,7 +234,9 @@ import Testing
         columns: [Sol.moon, Sol.radius, Sol.star, Sol.hotter]))
     #expect(
       said.answer.blocks == [
-        .sentence("Mars and Venus differ in moons and radius; they agree in star."),
+        .sentence(
+          "Mars and Venus differ in moons, radius, and what they are hotter than; they agree in star."
+        ),
         .table(
           header: ["", "Mars", "Venus"],
           rows: [
@@ -242,6 +244,12 @@ import Testing
             [["star"], ["Sun"], ["Sun"]], [["hotter than"], [], ["Earth"]],
           ]),
       ])
+  }
+
+  @Test func countsWhatWasListedWithoutANoun() {
+    let moons = (1...34).map { Sol.thing("moon\($0)") }
+    let said = Self.phraser.phrase(.count(.terms(moons)), .number(34))
+    #expect(said.answer.plainText == "There are 34.")
   }
 
   @Test func comparesOneAspectInSentences() throws {

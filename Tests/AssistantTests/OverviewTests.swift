@@ -49,6 +49,35 @@ private func defaultGraph() throws -> TripleStore {
     #expect(Assistant(store: SolarSystem.store).banner.contains("celestial bodies"))
   }
 
+  @Test func nothingIsCountedTwiceInTheGreeting() {
+    let assistant = Assistant(
+      store: TestGraph.store(
+        """
+        @prefix : <http://town.example/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        :Animal a rdfs:Class ; rdfs:label "animal" . :Dog rdfs:subClassOf :Animal ; rdfs:label "dog" .
+        :Pet a rdfs:Class ; rdfs:label "pet" . :Town a rdfs:Class ; rdfs:label "town" .
+        :a a :Animal, :Pet . :b a :Dog, :Pet . :c a :Dog, :Pet . :d a :Animal . :e a :Dog .
+        :t a :Town .
+        """))
+    #expect(assistant.banner == "5 animals and 1 town")
+  }
+
+  @Test func aPairOfManyIsNotWhatAGraphIsAbout() {
+    let others = (1...20).map { ":p\($0) a :Person ; :likes :p1, :p2 ; :age \($0) ; :home :x ." }
+    let assistant = Assistant(
+      store: TestGraph.store(
+        """
+        @prefix : <http://town.example/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        :Person a rdfs:Class ; rdfs:label "person" . :Twin a rdfs:Class ; rdfs:label "twin" .
+        :ann a :Twin ; rdfs:label "Ann" ; :likes :p1 ; :age 3 ; :home :x .
+        :eva a :Twin ; rdfs:label "Eva" ; :likes :p1 ; :age 3 ; :home :x .
+        \(others.joined(separator: "\n"))
+        """))
+    #expect(assistant.banner == "20 people and 2 twins")
+  }
+
   @Test func theOverviewListsClassesWithTheirPropertiesAndExamples() throws {
     let overview = try #require(Assistant(store: SolarSystem.store).overview())
     #expect(overview.plainText.contains("planets — how many: "))
@@ -85,6 +114,22 @@ private func defaultGraph() throws -> TripleStore {
     #expect(
       try !next(after: "what affects project management?", "and service management?")
         .contains(asked))
+  }
+
+  @Test func isNotWhatNobodyTookUp() throws {
+    let assistant = try DefaultAssistant.get()
+    let replies = assistant.replies(to: ["what affects service management?"])
+    let first = assistant.questions(after: replies, limit: 3) { false }
+    let second = assistant.questions(after: replies, besides: first, limit: 3) { false }
+    #expect(!first.isEmpty && !second.isEmpty)
+    #expect(Set(first).isDisjoint(with: second))
+  }
+
+  @Test func isAboutWhatWasListedWhereNothingWasNamed() throws {
+    let question = "which factors are there?"
+    let factors = try DefaultAssistant.get().answers(to: question)
+    let next = try next(after: question)
+    #expect(next.contains { offered in factors.contains { offered.contains($0) } }, "\(next)")
   }
 
   @Test func isNotLookedForAnyLongerOnceThatIsStopped() throws {

@@ -45,6 +45,11 @@ import Triples
       try answers("what belongs to the scullery?", after: "scullery means kitchen") == ["Aurora"])
   }
 
+  @Test func whichOfTheTwoWordsIsKnownIsSeen() throws {
+    #expect(
+      try lesson("kitchen means scullery").words == "“Scullery” is another word for “kitchen”.")
+  }
+
   @Test func aBoundIsAWordForAPartOfAClass() throws {
     let statement = "by bargain I mean price under 10"
     #expect(try lesson(statement).words == "A lamp is “bargain” when its price is below 10.")

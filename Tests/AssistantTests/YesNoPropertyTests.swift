@@ -19,7 +19,8 @@ import Testing
         :reproducible rdfs:domain :Bug ; rdfs:range xsd:boolean .
         :rolledBack rdfs:domain :Bug ; rdfs:range xsd:boolean .
         :lost rdfs:domain :Phone ; rdfs:range xsd:boolean ; rdfs:label "reported lost" .
-        :ann a :Engineer ; rdfs:label "Ann" ; :onCall true ; :remote false .
+        :dog rdfs:domain :Engineer ; rdfs:range xsd:boolean ; rdfs:label "has a dog" .
+        :ann a :Engineer ; rdfs:label "Ann" ; :onCall true ; :remote false ; :dog true .
         :ben a :Engineer ; rdfs:label "Ben" ; :onCall true ; :remote true .
         :eva a :Engineer ; rdfs:label "Eva" ; :onCall false ; :remote false .
         :b1 a :Bug ; rdfs:label "blank page" ; :reproducible false ; :rolledBack true .
@@ -30,6 +31,13 @@ import Testing
   @Test(arguments: [
     ("(^:onCall true)", "Two engineers are on call: Ann and Ben."),
     ("(^:onCall false)", "Eva is not on call."),
+    ("(count (^:onCall true))", "There are 2 engineers that are on call: Ann and Ben."),
+    ("(count (^:rolledBack false))", "There is 1 bug that is not rolled back: slow start."),
+    (
+      "(count (minus (type :Bug) (^:rolledBack false)))",
+      "There is 1 bug apart from those that are not rolled back: blank page."
+    ),
+    ("(^:dog true)", "Ann has a dog."),
     ("(^:remote false)", "Two engineers do not work from home: Ann and Eva."),
     ("(^:remote true)", "Ben works from home."),
     ("(^:reproducible false)", "Two bugs are not reproducible: blank page and slow start."),

@@ -123,6 +123,17 @@ struct CannedGuide: Guide {
     }
   }
 
+  func names(meantBy typed: String) -> [String] {
+    if ["far", "away", "nothing"].contains(typed) { return [typed] }
+    return names.prefix(7).filter { name in
+      name == typed
+        || !names.contains(typed) && name != "green tea leaves"
+          && name.split(separator: " ").contains { $0.hasPrefix(typed) }
+    }
+  }
+
+  func kind(ofName name: String) -> String? { name == "7" ? "lucky number" : nil }
+
   func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? {
     guard name == "green tea" else { return nil }
     return Neighbourhood(

@@ -31,6 +31,26 @@ import Testing
     #expect(folder.read("lore/history") == "what affects service management?\n/map risks\n")
   }
 
+  @Test func whatWasLookedAtIsSpokenOf() throws {
+    let state = ["XDG_STATE_HOME": folder.path, "PAGER": "off"]
+    let chat = try PseudoTerminal.chat("lore", ["--quiet"], environment: state)
+    try chat.enter("/map service management")
+    try chat.send("what affects it?\r", until: "Three factors affect service management")
+    try chat.waitForLine("lore> ")
+    #expect(try chat.leave() == 0)
+    let next = try PseudoTerminal.chat("lore", ["--quiet"], environment: state)
+    try next.enter("/sessions")
+    try next.send("1\r", until: "Three factors affect service management")
+  }
+
+  @Test func whatNobodyTakesUpIsNotOfferedForEver() throws {
+    let chat = try PseudoTerminal.chat("lore", ["--no-history"], columns: 70, rows: 60)
+    for _ in 0..<3 { try chat.enter("what affects service management?") }
+    let offered = chat.screen.lines.filter { $0.hasPrefix("1 ") }
+    #expect(offered.count == 3)
+    #expect(offered.count > 2 && offered[0] == offered[1] && offered[1] != offered[2])
+  }
+
   @Test func whatElseCanBeAskedIsAskedByItsNumber() throws {
     let chat = try PseudoTerminal.chat("lore", ["--no-history"], columns: 120)
     try chat.send("what affects service management?\r", until: "lack of communication.\n1 wh")

@@ -35,6 +35,15 @@ import Triples
     ("(where :diameter > (average) (type :Planet))", "Jupiter Neptune Saturn Uranus"),
     ("(and :Uranus (where :diameter < (average) (type :Planet)))", ""),
     ("(where (count ^:orbits) < (average) (terms :Mars :Venus :Jupiter))", "Venus"),
+    // By name: what is shown is a skos:prefLabel here.
+    (
+      "(sorted <http://www.w3.org/2000/01/rdf-schema#label> (terms :Venus :Mars :Earth :Uranus))",
+      "Earth Mars Uranus Venus"
+    ),
+    (
+      "(sorted <http://www.w3.org/2000/01/rdf-schema#label> (terms :Venus :Mars :Earth) desc)",
+      "Venus Mars Earth"
+    ),
     // Numbers and truths.
     ("(subtract (count (^:orbits :Jupiter)) (count (^:orbits :Mars)))", "2.0"),
     ("(plus (max :diameter (type :Star)) (min :diameter (type :Moon)))", "1391412.0"),

@@ -102,6 +102,14 @@ private let writer = SPARQLWriter(
     #expect(text.contains("ORDER BY ASC(?lacks) DESC(?measure) ASC(STR(?answer))"))
   }
 
+  @Test func inAlphabeticalOrderIsByWhateverNamesAThing() {
+    let text = writer.text(
+      of: .sorted(Sorting(set: states, measure: .value(Relation(RDFS.label)))))
+    #expect(text.contains("BIND(LCASE(STR(COALESCE(?raw"))
+    #expect(
+      text.contains("ORDER BY ASC(?lacks) ASC(?measure) ASC(?mute) ASC(?text) ASC(STR(?answer))"))
+  }
+
   @Test func theFirstOfAnOrderIsWhatTheFewestComeBefore() {
     let text = writer.text(of: .slice(states, .first(2), order: borders))
     #expect(text.contains("?x2 (geo:borders)+ ?answer ."))

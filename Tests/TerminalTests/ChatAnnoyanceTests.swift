@@ -17,6 +17,32 @@ import Testing
     try chat.send("#2\r", until: "You asked: where does tea grow?.")
   }
 
+  @Test func aNumberThatNothingIsListedForIsNoQuestion() throws {
+    let chat = try startChat(["--no-history", "--quiet"])
+    try chat.send("2\r", until: "There is nothing to pick by number here")
+    try chat.waitForLine("lore> ")
+    try chat.enter("which tea?")
+    try chat.send("1", until: "You asked: the leaves of tea.")
+    try chat.waitForLine("lore> ")
+    let before = chat.readings
+    chat.send("2\r")
+    try chat.waitForReading(after: before)
+    #expect(!chat.screen.text.contains("You asked: 2"))
+    // What has a number for its name can be asked about.
+    try chat.send("7\r", until: "You asked: 7.")
+    try chat.send("1917\r", until: "You asked: 1917.")
+  }
+
+  @Test func whatWasListedBeforeACancelledQuestionIsGone() throws {
+    let chat = try startChat()
+    try chat.enter("which tea?")
+    chat.send("slow\r")
+    try chat.waitUntilRunning()
+    try chat.send("\u{03}", until: "cancelled")
+    try chat.waitForLine("lore> ")
+    try chat.send("1\r", until: "There is nothing to pick by number here")
+  }
+
   @Test func aNumberWithADotPicksAndTheHistoryKeepsWhatItStoodFor() throws {
     let folder = ScratchFolder()
     let chat = try startChat(["--quiet"], environment: ["XDG_STATE_HOME": folder.path])
@@ -48,6 +74,43 @@ import Testing
     try chat.send("/hlp\r", until: "There is no command /hlp. Did you mean /help?")
   }
 
+  @Test(arguments: ["/TIME", "/time?", "/Time.", "/tim"])
+  func aCommandIsKnownHoweverItIsWritten(line: String) throws {
+    let chat = try startChat()
+    try chat.send("\(line)\r", until: "Answers are timed")
+  }
+
+  @Test func commandsThatBeginAlikeAreListed() throws {
+    let chat = try startChat()
+    try chat.send("/sa\r", until: "/sa may be /save or /save-graph.")
+    try chat.send("/wyh\r", until: "There is no command /wyh. Did you mean /why?")
+  }
+
+  @Test func whatOtherProgramsCallACommandIsKnown() throws {
+    let chat = try startChat(environment: ["PAGER": "off"])
+    try chat.send("/clear\r", until: "There is no command /clear. Did you mean /reset?")
+    try chat.waitForLine("lore> ")
+    try chat.send("/help map\r", until: "/map CONCEPT: what stands around a concept")
+    try chat.waitForLine("lore> ")
+    try chat.send("/?\r", until: "Ask a question in plain English")
+    try chat.waitForLine("lore> ")
+    chat.send("/exit\r")
+    #expect(try chat.waitForExit() == 0)
+  }
+
+  @Test func severalThatFitANameAreAskedBack() throws {
+    let chat = try startChat()
+    try chat.send("/map tea\r", until: "Which one?\n1 green tea\n2 black tea")
+    try chat.waitForLine("lore> ")
+    try chat.send("1\r", until: "> /map green tea\ngreen tea\n├─ → served with")
+    try chat.waitForLine("lore> ")
+    try chat.send("/path green to ool\r", until: "green tea ← grows into ─ leaf")
+    try chat.waitForLine("lore> ")
+    try chat.send("/path tea to ool\r", until: "Which one?\n1 green tea\n2 black tea")
+    try chat.waitForLine("lore> ")
+    try chat.send("1\r", until: "> /path green tea to oolong\ngreen tea ← grows into")
+  }
+
   @Test func whatWasReadIntoAQuestionStandsOnce() throws {
     let chat = try startChat()
     try chat.send("noted\r", until: "It is tea.\n(I read brew as infusion.)")
@@ -76,9 +139,21 @@ import Testing
     folder.write(executable: "#!/bin/sh\necho \"LESS is $LESS\"\ncat >/dev/null\n", to: "less")
     let path = folder.path + ":/usr/bin:/bin"
     let chat = try startChat(environment: ["PATH": path, "PAGER": "less"], rows: 10)
-    try chat.send("list\r", until: "LESS is FRX")
+    try chat.send("list\r", until: "LESS is -FRX -Ps?e(end) .Space goes on")
     let own = try startChat(environment: ["PATH": path, "PAGER": "less", "LESS": "R"], rows: 10)
     try own.send("list\r", until: "LESS is R")
+  }
+
+  @Test func thePagerTellsItsKeys() throws {
+    guard access("/usr/bin/less", X_OK) == 0 else { return }
+    let chat = try startChat(rows: 10)
+    try chat.send("list\r", until: "Space goes on, b goes back, / searches, q leaves")
+    chat.resize(columns: 60, rows: 12)
+    try chat.send("\u{0C}", until: "Space goes on, b goes back, / searches, q leaves")
+    chat.send("G")
+    try chat.wait(for: "the end") { $0.text.contains("(end) Space goes on") }
+    try chat.send("q", untilLine: "lore> ")
+    try chat.send("what ", untilLine: "lore> what ")
   }
 
   @Test func whatWasAskedForStandsOut() {

@@ -53,8 +53,22 @@ import Testing
   @Test func copyingAsksTheTerminal() throws {
     let chat = try startChat(environment: ["PATH": "/nonexistent"])
     try chat.ask("rows")
-    try chat.send("/copy\r", until: "Copied.")
+    try chat.send("/copy\r", until: "Handed to the terminal, as no clipboard program ran.")
     try chat.waitForBytes("\u{1B}]52;c;dGVhLCBncmVlbgl0aGUgImVhc3QiCm9vbG9uZwlUYWl3YW4K\u{07}")
+  }
+
+  @Test(arguments: [(0, "Copied."), (1, "Handed to the terminal")])
+  func copyingTellsWhatHappened(code: Int, told: String) throws {
+    let folder = ScratchFolder()
+    folder.write(
+      executable: "#!/bin/sh\ncat >\"$TMPDIR/copied\"\nexit \(code)\n", to: "xclip")
+    let chat = try startChat(
+      environment: [
+        "PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path, "DISPLAY": ":0",
+      ])
+    try chat.ask("rows")
+    try chat.send("/copy\r", until: told)
+    #expect(folder.read("copied")?.hasSuffix("oolong\tTaiwan\n") == true)
   }
 
   /// Programs of the test stand for Graphviz and the desktop.
@@ -63,13 +77,28 @@ import Testing
     folder.write(executable: "#!/bin/sh\ncat\n", to: "dot")
     folder.write(executable: "#!/bin/sh\ncp \"$1\" \"$TMPDIR/opened\"\n", to: "xdg-open")
     let chat = try startChat(
-      environment: ["PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path], columns: 120)
+      environment: [
+        "PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path, "DISPLAY": ":0",
+      ], columns: 120)
     try chat.send("/draw green tea\r", until: "Opened \(folder.path)/lore-")
     try chat.waitFor(".svg (1 of 4 facts)")
     try chat.wait(for: "the file") { _ in folder.read("opened")?.hasPrefix("digraph {") ?? false }
     try chat.send("/draw nothing\r", until: "Nothing is called \"nothing\"")
     let none = try startChat(environment: ["PATH": "/nonexistent", "TMPDIR": folder.path])
     try none.send("/draw\r", until: "needs Graphviz")
+  }
+
+  @Test func aPictureThatNothingShowsIsNotCalledOpened() throws {
+    let folder = ScratchFolder()
+    folder.write(executable: "#!/bin/sh\ncat\n", to: "dot")
+    folder.write(executable: "#!/bin/sh\nexit 3\n", to: "xdg-open")
+    var environment = ["PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path]
+    let none = try startChat(environment: environment, columns: 160)
+    try none.send("/draw green tea\r", until: "No program was found that shows it")
+    environment["DISPLAY"] = ":0"
+    let failing = try startChat(environment: environment, columns: 160)
+    try failing.send("/draw green tea\r", until: "could not open it (exit code 3)")
+    #expect(!failing.screen.text.contains("Opened"))
   }
 
   @Test func answersAreTimed() throws {

@@ -42,11 +42,27 @@ import Testing
   @Test func controlRSearches() throws {
     let chat = try startChat()
     for question in ["green leaves", "water"] { try chat.ask(question) }
-    try chat.send("\u{12}leav", until: "bck:leav")
+    try chat.send("\u{12}leav", until: "search \"leav\": green leaves")
     chat.send("\r")
     try chat.wait(for: "the answer twice") {
       $0.text.components(separatedBy: "You asked: green leaves.").count == 3
     }
+  }
+
+  @Test func theSearchSaysWhatItFindsAndGivesWayToOtherKeys() throws {
+    let chat = try startChat()
+    for question in ["green leaves", "Green water", "tea"] { try chat.ask(question) }
+    try chat.send("mine\u{12}", untilLine: "search: mine")
+    try chat.send("green", untilLine: "search \"green\": Green water")
+    try chat.send("\u{12}", untilLine: "search \"green\": green leaves")
+    try chat.send("\u{12}", untilLine: "nothing else has \"green\": green leaves")
+    try chat.send("x", untilLine: "nothing has \"greenx\": green leaves")
+    try chat.send("\u{7F}", untilLine: "search \"green\": Green water")
+    try chat.send("\u{07}", untilLine: "lore> mine")
+    try chat.send("\u{12}tea\u{1B}[D!", untilLine: "lore> te!")
+    try chat.send("\u{15}\u{12}leav", untilLine: "search \"leav\": green leaves")
+    try chat.send("\u{03}", until: "lore> green leaves^C")
+    try chat.send("next", untilLine: "lore> next")
   }
 
   @Test func twoSessionsKeepBothTheirs() throws {

@@ -6,7 +6,7 @@ import Testing
   @Test func anArrowAfterASearchTakesWhatWasFound() throws {
     let chat = try startChat()
     for question in ["green leaves", "water"] { try chat.ask(question) }
-    try chat.send("\u{12}leav", until: "bck:leav")
+    try chat.send("\u{12}leav", until: "search \"leav\": green leaves")
     chat.send("\u{1B}[C")
     try chat.wait(for: "the line that was found") { $0.text.hasSuffix("lore> green leaves") }
     try chat.send("\r", untilLine: "lore> ")

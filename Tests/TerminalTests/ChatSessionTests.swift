@@ -41,6 +41,40 @@ import Testing
     #expect(sessions.count == 1)
   }
 
+  @Test func whatWasAskedBackAndChosenIsTakenUpToo() throws {
+    do {
+      let first = try chat()
+      try first.enter("turns")
+      try first.enter("which tea?")
+      try first.send("2", until: "You asked: the colour of tea.")
+      try first.waitForLine("lore> ")
+      try first.enter("which leaf?")
+      #expect(try first.leave() == 0)
+    }
+    let kept = folder.read("lore/sessions/" + (sessions.first ?? ""))
+    #expect(
+      kept == "# lore session\nturns\nwhich tea?\n# chosen: the colour of tea\nwhich leaf?\n")
+    let second = try chat()
+    try second.send("/sessions\r", until: " · 3 questions · turns\n")
+    try second.waitForLine("lore> ")
+    try second.send("1\r", until: "> which leaf?\nThat can mean two things.")
+    try second.waitForLine("lore> ")
+    try second.send("1", until: "You asked: the leaves of tea.")
+    try second.waitForLine("lore> ")
+    // Three questions and both choices came before.
+    try second.send("turns\r", until: "That was turn 6.")
+  }
+
+  @Test func whatIsForgottenIsNotGoneOnWith() throws {
+    let chat = try chat()
+    try chat.enter("turns")
+    try chat.enter("/reset")
+    try chat.enter("turns again")
+    #expect(try chat.leave() == 0)
+    let all = sessions.compactMap { folder.read("lore/sessions/" + $0) }
+    #expect(all.contains("# lore session\nturns again\n") || sessions.count == 1)
+  }
+
   @Test func nothingIsKeptWithoutHistoryOrBehindASpace() throws {
     let chat = try startChat(["--no-history"], environment: ["XDG_STATE_HOME": folder.path])
     try chat.ask("a question")
@@ -84,6 +118,10 @@ import Testing
     let session = SessionFile(path: folder.path + "/session").content()
     #expect(session?.graphs == ["/a.ttl"])
     #expect(session?.questions == ["one?", "two\\?"])
+    folder.write(
+      "# chosen: none\none?\n# chosen: the first\n# looked at: tea\ntwo\n", to: "chosen")
+    let turns = SessionFile(path: folder.path + "/chosen").content()?.turns
+    #expect(turns == [.init("one?", chosen: "the first"), .init("two", mentioned: "tea")])
     #expect(SessionFile(path: folder.path + "/talk.md").content()?.questions == ["what is *tea*?"])
     #expect(SessionFile(path: folder.path + "/none").content() == nil)
     #expect(SessionFile(path: "/dev/zero").content() == nil)

@@ -30,9 +30,29 @@ import Testing
     #expect(completion.candidates == candidates)
   }
 
-  @Test func anEmptyLineOffersQuestions() {
-    let candidates = completer.completions(of: "").candidates
-    #expect(candidates.starts(with: ["where does oolong grow?", "what is oolong?"]))
+  @Test func anEmptyLineOffersQuestionsAndInsertsNothing() {
+    var completer = completer
+    completer.earlier = ["where does oolong grow?", "/map oolong", "2"]
+    for text in ["", "  "] {
+      let completion = completer.completions(of: text)
+      #expect(completion.candidates == ["where does oolong grow?", "what is oolong?", "/help"])
+      #expect(completion.extended == text)
+    }
+  }
+
+  @Test(arguments: [
+    ("what is green tea leaves ", []), ("what is oolong ", []), ("/map oolong ", []),
+    ("/MA", ["/map"]), ("/map benefits", []), ("/map ", ["Élan", "Green tea"]),
+    ("/path oolong ", ["to "]), ("/path oolong to ool", ["oolong"]),
+    ("/path oolong to oolong ", []),
+  ])
+  func aWholeNameIsGoneOnWithByNothing(text: String, candidates: [String]) {
+    var completer = completer
+    completer.names = NameIndex(["Green tea", "green tea leaves", "oolong", "Élan", "benefits"])
+    completer.vocabulary = ["benefits"]
+    completer.commands.append(("/path", true))
+    let found = completer.completions(of: text).candidates
+    #expect(text == "/map " ? found.starts(with: candidates) : found == candidates)
   }
 
   @Test func onlyAUniqueCompletionGetsItsSpace() {

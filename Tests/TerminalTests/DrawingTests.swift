@@ -154,4 +154,13 @@ import Testing
       + screen.draw(Completion(replacing: "", with: [evil, evil + "2"]))
     #expect(lines.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } })
   }
+
+  @Test func aParagraphInATreeIsItsBeginning() {
+    let long = String(repeating: "leaves of tea ", count: 20)
+    let around = Neighbourhood(
+      name: "tea", branches: [.init(property: "is", neighbours: [.init(name: long)])])
+    let lines = Screen(columns: 200, rows: 20).draw(around)
+    #expect(lines.count == 3)
+    #expect(lines.last?.hasSuffix("leaves of tea leaves…") == true, "\(lines)")
+  }
 }

@@ -35,7 +35,7 @@ extension Assistant {
       guard let noun = naming.noun(forClass: item.iri) else { return nil }
       return [
         [Nouns.plural(of: noun)], [Wording.digits(Double(item.count), groupingFrom: 4)],
-        properties(of: item),
+        [properties(of: item).joined(separator: ", ")],
       ]
     }
   }
@@ -62,7 +62,7 @@ extension Assistant {
         $0.count > 0 && $0.type.usual.meets(schema.properties[index].source.usual)
       }
     }.compactMap { said(PropertyUse($0)) }
-    return words.isEmpty ? nil : [["things of no class"], [], words]
+    return words.isEmpty ? nil : [["things of no class"], [], [words.joined(separator: ", ")]]
   }
 
   /// How a property is said from the thing that has it; nil where only the other side is.

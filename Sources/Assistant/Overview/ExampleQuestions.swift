@@ -1,3 +1,4 @@
+import Queries
 import Synchronization
 
 /// The example questions found so far. Each costs a question to verify, so they are found when they
@@ -8,6 +9,8 @@ final class ExampleQuestions: Sendable {
     var candidates: [QuestionWriter.Candidate]?
     var tried = 0
     var found: [String] = []
+    /// What they are answered with.
+    var answers: [Denotation] = []
   }
 
   private let state = Mutex(State())
@@ -17,10 +20,11 @@ final class ExampleQuestions: Sendable {
     state.withLockIfAvailable { Array($0.found.prefix(limit)) } ?? []
   }
 
-  /// The first examples, at most `limit`; the same whatever was asked for before.
+  /// The first examples, at most `limit`, none asking for the same as another; the same whatever was asked for before.
+  /// - Parameter answer: what a question is answered with; nil for a bad example.
   func first(
     _ limit: Int, from candidates: () -> [QuestionWriter.Candidate],
-    passing test: (QuestionWriter.Candidate) -> Bool
+    answer: (QuestionWriter.Candidate) -> Denotation?
   ) -> [String] {
     state.withLock { state in
       let all = state.candidates ?? candidates()
@@ -28,9 +32,11 @@ final class ExampleQuestions: Sendable {
       while state.found.count < limit, state.tried < all.count {
         let candidate = all[state.tried]
         state.tried += 1
-        if !state.found.contains(candidate.text), test(candidate) {
-          state.found.append(candidate.text)
-        }
+        guard !state.found.contains(candidate.text), let answer = answer(candidate),
+          !state.answers.tell(answer)
+        else { continue }
+        state.found.append(candidate.text)
+        state.answers.append(answer)
       }
       return Array(state.found.prefix(limit))
     }

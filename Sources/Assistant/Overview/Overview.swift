@@ -3,6 +3,7 @@ import English
 import Execution
 import Queries
 import Questions
+import RDF
 import Triples
 import Vocabulary
 
@@ -25,7 +26,7 @@ extension Assistant {
   /// What can be asked about, in the graph's words.
   var topics: [String] {
     if let pair { return pair.map { lexicon.labels.text(of: $0, in: store) } }
-    let nouns = largestClasses.prefix(4).compactMap { naming.noun(forClass: $0.iri) }
+    let nouns = separateClasses(4).compactMap { naming.noun(forClass: $0.iri) }
     return nouns.map { Nouns.plural(of: $0) }
   }
 
@@ -34,8 +35,45 @@ extension Assistant {
       .sorted { ($1.count, $0.iri) < ($0.count, $1.iri) }
   }
 
+  /// The largest classes, none of them inside another: who is counted among the people is not counted among the
+  /// directors once more. Where one class holds all others, those stand for it.
+  private func separateClasses(_ most: Int) -> [Schema.Class] {
+    let schema = lexicon.schema
+    func separate(besides root: Int?) -> [Int] {
+      var kept: [Int] = []
+      for item in largestClasses where kept.count < most {
+        guard let place = schema.classByIRI[item.iri], place != root else { continue }
+        let isInside = kept.contains { other in
+          schema.isWithin(place, other) || schema.isWithin(other, place) || holds(other, place)
+        }
+        if !isInside { kept.append(place) }
+      }
+      return kept
+    }
+    var places = separate(besides: nil)
+    if let root = places.first, places.count == 1 {
+      let inside = separate(besides: root)
+      if inside.count > 1 { places = inside }
+    }
+    return places.map { schema.classes[$0] }
+  }
+
+  /// Whether what is of one class is of the other too, though nothing says that it is a subclass: each being is typed
+  /// as a character as well. Of large graphs some of the things are looked at.
+  private func holds(_ other: Int, _ class: Int) -> Bool {
+    guard let type = store.id(ofIRI: RDF.type) else { return false }
+    var isSeen = false
+    for thing in store.subjects(type).prefix(20_000) {
+      let classes = lexicon.schema.classes(of: thing)
+      guard classes.contains(`class`) else { continue }
+      if !classes.contains(other) { return false }
+      isSeen = true
+    }
+    return isSeen
+  }
+
   private func classCounts(limit: Int) -> [String] {
-    largestClasses.prefix(limit).compactMap { item in
+    separateClasses(limit).compactMap { item in
       naming.noun(forClass: item.iri).map {
         Wording.digits(Double(item.count), groupingFrom: 4) + " "
           + Nouns.form(of: $0, for: item.count)
@@ -47,15 +85,15 @@ extension Assistant {
   /// answered before it is offered.
   /// - Complexity: that of `limit` questions the first time; then it is remembered.
   package func exampleQuestions(limit: Int) -> [String] {
-    examples.first(limit, from: { QuestionWriter(assistant: self).candidates() }) { answers($0) }
+    examples.first(limit, from: { QuestionWriter(assistant: self).candidates() }) { answer(to: $0) }
   }
 
-  /// Whether a question is answered, and with what it was made to ask for.
+  /// What a question is answered with, where that is what it was made to ask for; nil where it is not.
   /// - Parameter others: queries that it must not come to.
-  func answers(
-    _ candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
+  func answer(
+    to candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
     stop: @escaping @Sendable () -> Bool = { false }
-  ) -> Bool {
+  ) -> Denotation? {
     let turn = reader.read(
       Sentence(candidate.text, in: lexicon.language), after: Context(),
       executor: executor(stop: stop), stop: stop)
@@ -63,25 +101,45 @@ extension Assistant {
     guard decision.verdict == .answer, case .ask(let query) = decision.best.candidate.move,
       let denotation = turn.evaluator.answer(of: query), !denotation.isEmpty,
       !others.contains(query)
-    else { return false }
-    guard let expected = candidate.expected else { return true }
-    return denotation.members?.contains(expected) ?? false
+    else { return nil }
+    guard let expected = candidate.expected else { return denotation }
+    return denotation.members?.contains(expected) ?? false ? denotation : nil
+  }
+}
+
+extension [Denotation] {
+  /// Whether one of them tells the same several things, and so was asked for in other words: "what are the phases of
+  /// X?" and "which phases are part of X?". One thing or number may well answer two questions.
+  func tell(_ denotation: Denotation) -> Bool {
+    guard let members = denotation.members, members.count > 1 else { return false }
+    return contains { $0.members == members }
   }
 }
 
 /// Finds the two things that a graph sets side by side, where it does: the members of a class of two
-/// that are subjects of more kinds of facts than any other class's.
+/// that are subjects of more kinds of facts than any other class's, and of a good part of all facts. The two Wookiees
+/// among hundreds of people are not what a graph of films is about.
 enum Hub {
+  /// What part of all facts must be about the two.
+  private static let leastShare = 10
+
   static func pair(in lexicon: Lexicon) -> [TermID]? {
     let schema = lexicon.schema
+    let store = lexicon.store
     var best: (facts: Int, members: [TermID])?
     for index in schema.classes.indices {
-      guard let members = schema.pair(of: index, in: lexicon.store) else { continue }
+      guard let members = schema.pair(of: index, in: store) else { continue }
       let properties = schema.properties.indices.filter { place in
         schema.properties[place].source.meets(schema.classes[index].type)
       }
       if properties.count > best?.facts ?? 2 { best = (properties.count, members) }
     }
-    return best?.members
+    guard let best else { return nil }
+    let told = schema.properties.filter { !TermNames.isBookkeeping($0.iri) }
+    let all = told.reduce(0) { $0 + $1.count }
+    let facts = told.compactMap { store.id(ofIRI: $0.iri) }.reduce(0) { sum, property in
+      sum + best.members.reduce(0) { $0 + store.objects(of: $1, property).count }
+    }
+    return facts * leastShare >= all ? best.members : nil
   }
 }

@@ -150,7 +150,8 @@ struct QuestionWriter {
   /// "which films are directed by Jane Campion?"
   private func byPassive(_ ask: Ask) -> Candidate? {
     guard let passive = lexicon.words(for: ask.use.reversed).passive,
-      passive.hasSuffix(" by") || !Verbs.split(passive).verb.hasSuffix("ed")
+      passive.hasSuffix(" by") || !Verbs.split(passive).verb.hasSuffix("ed"),
+      ExampleWords.isSaidOfMany(passive)
     else { return nil }
     let subject = reached(by: ask).map { "which \($0) are" } ?? "what is"
     return candidate("\(subject) \(passive) \(name(ask.subject))?", ask)
@@ -163,7 +164,7 @@ struct QuestionWriter {
 
   /// "what are the phases of service management?"
   private func byNoun(_ ask: Ask) -> Candidate? {
-    guard let noun = lexicon.words(for: ask.use).noun else { return nil }
+    guard let noun = lexicon.words(for: ask.use).noun, ExampleWords.isNoun(noun) else { return nil }
     let text =
       ask.found.count > 1
       ? "what are the \(Nouns.plural(of: noun)) of \(name(ask.subject))?"

@@ -101,12 +101,16 @@ package struct LessonReader {
       + "\(Wording.list(known)): “by \(word) I mean \(known[0]) under 10”."
   }
 
-  /// "bugs" of "defects": the thing, class or property that is called so gets another name.
+  /// "bugs" of "defects": the thing, class or property that is called so gets another name. "Bugs means defects" says
+  /// the same where only bugs are known.
   private func synonym(_ word: String, _ meaning: String) -> Lesson.Outcome {
     let found = names.meanings(of: meaning)
     let parted = found.isEmpty ? names.properties(withPart: meaning).filter { !$0.inverse } : []
     let property = parted.count == 1 ? lexicon.schema.properties[parted[0].property].iri : nil
     guard let target = found.lazy.compactMap(iri).first ?? property else {
+      if names.meanings(of: word, isExact: true).contains(where: { iri(of: $0) != nil }) {
+        return synonym(meaning, word)
+      }
       return .unclear(noMeaning(word, meaning, found, parted))
     }
     let label = lexicon.shownNames(of: target).first ?? meaning

@@ -43,6 +43,8 @@ void lore_editor_bind_command(EditLine *_Nonnull editor, const char *_Nonnull ke
 int lore_editor_undo(EditLine *_Nonnull editor);
 /* Puts a text in the place of the whole line, the cursor at its end. */
 void lore_editor_replace(EditLine *_Nonnull editor, const char *_Nonnull text);
+/* Ctrl-R: searches what was asked until another key ends it; one of the CC_ codes. */
+unsigned char lore_editor_search(EditLine *_Nonnull editor);
 /* Gives the terminal to another program (1), or takes it back (0). */
 void lore_editor_cook(EditLine *_Nonnull editor, int cooked);
 

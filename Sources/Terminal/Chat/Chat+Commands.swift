@@ -4,10 +4,14 @@ import CEditline
 import Glibc
 
 extension Chat {
-  /// Runs a line that begins with a slash; whether the conversation goes on.
+  /// Runs a line that begins with a slash; whether the conversation goes on. Capitals and what ends a sentence are
+  /// no part of a command: "/WHY?" is "/why".
   mutating func run(command line: String) throws(OutputFailure) -> Bool {
-    let name = line.prefix { $0 != " " }
-    let argument = String(line.dropFirst(name.count)).trimmed
+    let typed = line.prefix { $0 != " " }
+    let argument = String(line.dropFirst(typed.count)).trimmed
+    var name = typed.lowercased()
+    while let last = name.last, "?!.,:;".contains(last) { name.removeLast() }
+    name = SlashCommand.otherNames[name] ?? name
     let commands = SlashCommand.all
     if let command = commands.first(where: { $0.name == name }) {
       return try command.run(&self, argument)
@@ -17,16 +21,36 @@ extension Chat {
       return try only.run(&self, argument)
     }
     noteFailure(of: line)
-    let near = [1, 2].lazy.compactMap { most in
-      commands.map(\.name).first { Chat.differ($0, String(name), atMost: most) }
-    }.first
-    try say(
-      near.map { "There is no command \(name). Did you mean \($0)? /help shows all." }
-        ?? "There is no command \(name); /help shows those there are.")
+    try say(Chat.hint(for: name, starts: name.count > 1 ? starts.map(\.name) : []))
     return true
   }
 
-  func showHelp() throws(OutputFailure) {
+  /// "/steps", "/sparql, /save or /sessions".
+  private static func choice(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// What is said of a command that there is not: those that it may begin, or those nearest to it.
+  private static func hint(for name: String, starts: [String]) -> String {
+    if !starts.isEmpty { return "\(name) may be \(choice(starts))." }
+    let names = SlashCommand.all.map(\.name)
+    if let meant = SlashCommand.nearNames[name] {
+      return "There is no command \(name). Did you mean \(meant)? /help shows all."
+    }
+    let near = [1, 2].lazy.map { most in names.filter { differ($0, name, atMost: most) } }
+      .first { !$0.isEmpty }
+    guard let near else { return "There is no command \(name); /help shows those there are." }
+    return "There is no command \(name). Did you mean \(choice(near))? /help shows all."
+  }
+
+  /// - Parameter name: a command to tell of, "map" or "/map"; all where it is empty or none.
+  func showHelp(of name: String = "") throws(OutputFailure) {
+    let wanted = (name.hasPrefix("/") ? name : "/" + name).lowercased()
+    if let one = SlashCommand.all.first(where: { $0.name == wanted }) {
+      let title = one.argument.isEmpty ? one.name : "\(one.name) \(one.argument)"
+      return try say("\(title): \(one.summary)")
+    }
     let screen = screen
     var lines = wrapped("Ask a question in plain English, or type:", columns: screen.columns)
     let commands = SlashCommand.all
@@ -121,62 +145,6 @@ extension Chat {
     }
   }
 
-  func showMap(of name: String) throws(OutputFailure) {
-    if name.isEmpty { return try say("Which concept? For example: /map \(exampleName)") }
-    let screen = screen
-    var lines: [String] = []
-    // Two steps deep where that fits on the screen, else one.
-    for depth in [2, 1] where lines.isEmpty || lines.count >= screen.rows {
-      guard let found = guide.neighbourhood(of: name, depth: depth, most: 12) else {
-        return try say("Nothing is called \"\(name)\"; Tab completes names.")
-      }
-      lines = screen.draw(found)
-    }
-    try pager.show(lines, on: output, screen: screen)
-  }
-
-  private var exampleName: String { guide.names.first ?? "NAME" }
-
-  func showPath(_ names: String) throws(OutputFailure) {
-    let candidates = Chat.pairs(in: names)
-    if candidates.isEmpty { return try say("Which two? Write /path A to B.") }
-    for (from, to) in candidates {
-      let found = guide.connections(from: from, to: to, limit: 3) { lore_interrupted() != 0 }
-      guard let connections = found else { continue }
-      if lore_interrupted() != 0 {
-        try output.write("\n")
-        return try say("cancelled", .quiet)
-      }
-      if connections.isEmpty {
-        return try say("Nothing connects \(from) and \(to).")
-      }
-      let screen = screen
-      return try pager.show(screen.draw(connections), on: output, screen: screen)
-    }
-    try say("I do not know both of \"\(names)\"; write /path A to B. Tab completes names.")
-  }
-
-  /// The ways to read "A to B", "A, B", "A and B" or "A B" as two names, the surest first.
-  static func pairs(in text: String) -> [(String, String)] {
-    let words = text.split(separator: " ").map(String.init)
-    var pairs: [(String, String)] = []
-    func split(at index: Int, skipping: Int) {
-      let from = words[..<index].joined(separator: " ")
-      let to = words[(index + skipping)...].joined(separator: " ")
-      let quotes: Set<Character> = ["\"", ",", "“", "”"]
-      let pair = [from, to].map { String($0.filter { !quotes.contains($0) }).trimmed }
-      if !pair[0].isEmpty, !pair[1].isEmpty { pairs.append((pair[0], pair[1])) }
-    }
-    for index in words.indices where ["to", "and", "->", "→"].contains(words[index].lowercased()) {
-      split(at: index, skipping: 1)
-    }
-    for index in words.indices.dropFirst() where words[index - 1].hasSuffix(",") {
-      split(at: index, skipping: 0)
-    }
-    for index in words.indices.dropFirst() { split(at: index, skipping: 0) }
-    return pairs
-  }
-
   mutating func showAll() throws(OutputFailure) {
     guard let reply = lastReply else { return try say("Nothing was asked yet.") }
     rest = []
@@ -188,6 +156,8 @@ extension Chat {
     answerer.reset()
     choices = []
     rest = []
+    // What comes now follows on from nothing, so it is another conversation to go on with.
+    (session, mentioned) = (nil, nil)
     try say("Forgotten.", .quiet)
   }
 

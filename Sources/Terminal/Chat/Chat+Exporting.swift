@@ -54,19 +54,31 @@ extension Chat {
   }
 
   /// `/copy`: the last answer on the clipboard, by the desktop's own program, else by the terminal
-  /// (OSC 52), which reaches through ssh.
+  /// (OSC 52), which reaches through ssh, and never says whether it did.
   func copy() throws(OutputFailure) {
     guard let reply = lastReply else { return try say("Nothing was asked yet.") }
-    let programs =
-      "if [ -n \"$WAYLAND_DISPLAY\" ] && command -v wl-copy >/dev/null; then exec wl-copy; fi; "
-      + "if command -v pbcopy >/dev/null; then exec pbcopy; fi; "
-      + "if [ -n \"$DISPLAY\" ] && command -v xclip >/dev/null; then "
-      + "exec xclip -selection clipboard >/dev/null; fi; exit 127"
-    if ShellCommand(programs).run(input: reply.lines) != 0 {
-      try output.write("\u{1B}]52;c;\(reply.lines.inBase64)\u{07}")
+    let programs = """
+      if [ -n "$WAYLAND_DISPLAY" ] && command -v wl-copy >/dev/null; then exec wl-copy 2>/dev/null; fi
+      if command -v pbcopy >/dev/null; then exec pbcopy; fi
+      if [ -n "$DISPLAY" ] && command -v xclip >/dev/null; then
+        exec xclip -selection clipboard >/dev/null 2>&1; fi
+      if [ -n "$DISPLAY" ] && command -v xsel >/dev/null; then exec xsel -ib >/dev/null 2>&1; fi
+      exit 127
+      """
+    if ShellCommand(programs).run(input: reply.lines) == 0 { return try say("Copied.", .quiet) }
+    let encoded = reply.lines.inBase64
+    guard encoded.utf8.count <= Chat.mostOfTerminalsClipboard else {
+      return try say(
+        "That is too long for the terminal's clipboard; /csv FILE writes it.", .warning)
     }
-    try say("Copied.", .quiet)
+    try output.write("\u{1B}]52;c;\(encoded)\u{07}")
+    try say(
+      "Handed to the terminal, as no clipboard program ran. Where it does not take it, install wl-copy or xclip, or write a file: /csv FILE.",
+      .quiet)
   }
+
+  /// Bytes of base64 that terminals take at a time; xterm, the strictest, reads no more.
+  private static let mostOfTerminalsClipboard = 74_994
 }
 
 extension Reply {

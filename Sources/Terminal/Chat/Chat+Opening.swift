@@ -62,6 +62,7 @@ extension Completer {
       },
       earlier: earlier, examples: guide.exampleQuestions(limit: 20), commands: slashCommandNames)
     propertyWords = Set(guide.propertyWords)
+    vocabulary = propertyWords.union(guide.classWords).filter { guide.kind(ofName: $0) == nil }
     fileCommands = Set(SlashCommand.all.filter { $0.argument == "FILE" }.map(\.name))
     let words = propertyWords
     describe = { candidate in

@@ -86,7 +86,7 @@ extension Chat {
     var lines: [String] = []
     if !reply.alternatives.isEmpty {
       if !reply.listsReadings { lines += screen.quiet("Or did you mean:") }
-      lines += list(reply.alternatives, from: 1, on: screen)
+      lines += numbered(reply.alternatives, from: 1, on: screen)
     }
     if reply.status == .answered {
       return lines + hint(after: reply, on: screen)
@@ -106,7 +106,7 @@ extension Chat {
   private static let longestSearchForQuestions = Duration.seconds(1)
 
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
-  private func questions(after reply: Reply) -> [String] {
+  private mutating func questions(after reply: Reply) -> [String] {
     let end = ContinuousClock.now + Chat.longestSearchForQuestions
     if reply.status == .unknown {
       // Of what was asked about, rather than the same three each time.
@@ -117,12 +117,16 @@ extension Chat {
       return Array((nearest + others).prefix(3))
     }
     if !reply.suggestions.isEmpty { return reply.suggestions }
-    return guide.questions(after: turns.suffix(50).map(\.reply), limit: 3) {
-      ContinuousClock.now > end || lore_interrupted() != 0
-    }
+    let found = guide.questions(
+      after: turns.suffix(50).map(\.reply), besides: offered.filter { $0.value > 1 }.map(\.key),
+      limit: 3
+    ) { ContinuousClock.now > end || lore_interrupted() != 0 }
+    for question in found { offered[question, default: 0] += 1 }
+    return found
   }
 
-  private func list(_ items: [String], from first: Int, on screen: Screen) -> [String] {
+  /// Items with the numbers that pick them.
+  func numbered(_ items: [String], from first: Int, on screen: Screen) -> [String] {
     items.enumerated().flatMap { index, item in
       let number = "\(first + index)"
       let lines = wrapped("\(number) \(screen.safe(item))", columns: screen.columns, hanging: 2)

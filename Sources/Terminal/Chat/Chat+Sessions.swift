@@ -3,12 +3,19 @@ import CEditline
 
 // Conversations that are kept, and gone on with.
 extension Chat {
-  /// Keeps a question that was answered, to go on from another day.
+  /// Keeps a question that was answered or asked back, to go on from another day.
   mutating func keepInSession(_ question: String) {
     guard let sessions, !isResuming, keepsLine else { return }
     let file = session ?? sessions.newFile()
     session = file
-    file.append(question, graph: graph)
+    file.append(question, mentioned: mentioned, graph: graph)
+    mentioned = nil
+  }
+
+  /// Keeps which reading of the last question was chosen.
+  func keepInSession(choice reading: String) {
+    guard keepsLine else { return }
+    session?.append(choice: reading, graph: graph)
   }
 
   /// `/sessions`: the last conversations about this graph; a number goes on with one.
@@ -39,24 +46,27 @@ extension Chat {
   mutating func resume(_ file: SessionFile) throws(OutputFailure) {
     guard let content = file.content() else { return try say("That session is gone.") }
     answerer.reset()
-    turns = []
-    choices = []
+    (turns, choices, rest) = ([], [], [])
     isResuming = true
     defer { isResuming = false }
-    for question in content.questions {
-      let reply = answerer.reply(to: question) { lore_interrupted() != 0 }
+    for asked in content.turns {
+      let replies = answerer.replies(to: asked) { lore_interrupted() != 0 }
       if lore_interrupted() != 0 {
+        // Half a conversation is neither the one before nor a new one.
+        answerer.reset()
+        (turns, session) = ([], nil)
         try output.write("\n")
         return try say("cancelled", .quiet)
       }
       // Sessions of earlier versions kept the goodbye.
-      if reply.endsConversation { continue }
-      turns.append(Turn(question: question, reply: reply))
+      for reply in replies where !reply.endsConversation {
+        turns.append(Turn(question: asked.question, reply: reply))
+      }
     }
     session = file
     guard let last = turns.last else { return }
-    try say(
-      "\(turns.count) \(turns.count == 1 ? "question" : "questions") taken up, the last:", .quiet)
+    let count = content.turns.count
+    try say("\(count) \(count == 1 ? "question" : "questions") taken up, the last:", .quiet)
     try say("> " + last.question, .quiet)
     try show(last.reply)
   }

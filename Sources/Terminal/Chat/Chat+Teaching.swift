@@ -100,7 +100,7 @@ extension Chat {
     guard let informed else { return try say("No other graph can be opened here.") }
     notebook = Notebook()
     turns = []
-    session = nil
+    (session, mentioned) = (nil, nil)
     graph = GraphIdentity(paths: [Chat.expanded(path)])
     // What was asked of the graph before is none of this one's.
     if history != nil { history = HistoryFile.standard(environment: variable, graph: graph) }
@@ -123,6 +123,7 @@ extension Chat {
     guide = informed.guide
     choices = []
     rest = []
+    offered = [:]
     changedGuide?(informed.guide, Chat.worthAsking(history?.entries() ?? []))
   }
 }

@@ -15,6 +15,8 @@ package struct Chat {
   var turns: [Turn] = []
   /// What a number stands for.
   var choices: [Choice] = []
+  /// How often each question was offered after an answer: what nobody took up twice is offered no more.
+  var offered: [String: Int] = [:]
   /// Items of the last list that were not shown.
   var rest: [String] = []
   var hasWarnedOfHistory = false
@@ -34,6 +36,8 @@ package struct Chat {
   var isResuming = false
   /// Whether the line at hand may be kept on disk: one that begins with a space may not.
   var keepsLine = true
+  /// What a picture was asked of since the last question.
+  var mentioned: String?
   /// Which graph is asked.
   var graph = GraphIdentity.inside
   /// Told when another graph is gone on with: completion changes too.
@@ -53,6 +57,8 @@ package struct Chat {
     case alternative(Int)
     /// A conversation to go on with.
     case session(SessionFile)
+    /// A command with the name that was meant: "/map Sid Vicious Bakery".
+    case command(String)
   }
 
   package init(
@@ -116,8 +122,11 @@ package struct Chat {
 
   /// How many readings one key picks from: only where a question was ambiguous.
   private var keyChoices: Int {
-    guard let reply = lastReply, !reply.alternatives.isEmpty else { return 0 }
-    return min(9, reply.alternatives.count)
+    let readings = choices.prefix { choice in
+      if case .alternative = choice { return true }
+      return false
+    }
+    return min(Chat.mostNumbers, readings.count)
   }
 
   private func greet() throws(OutputFailure) {
@@ -139,7 +148,7 @@ package struct Chat {
     if isPasted { return try takePasted(line) }
     let text = line.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
     if text.isEmpty { return true }
-    if !choices.isEmpty, let number = Chat.number(in: text) {
+    if let number = Chat.number(in: text), isChoice(number, of: text) {
       return try choose(number, typed: line)
     }
     keep(line)
@@ -183,16 +192,25 @@ package struct Chat {
     return (factor == 1 ? "\(Int(rounded))" : "\(rounded)") + " \(unit)"
   }
 
-  mutating func show(_ reply: Reply, to question: String) throws(OutputFailure) {
+  /// - Parameter reading: what was chosen, where the question was asked back.
+  mutating func show(
+    _ reply: Reply, to question: String, choosing reading: String? = nil
+  ) throws(OutputFailure) {
     if lore_interrupted() != 0 {
+      // What was listed before stands for nothing any more: who answers may have forgotten it.
+      choices = []
       // The terminal has echoed ^C where the answer would begin.
       try output.write("\n")
       return try say("cancelled", .quiet)
     }
     turns.append(Turn(question: question, reply: reply))
+    if let reading {
+      keepInSession(choice: reading)
+    } else if reply.status != .unknown || !reply.alternatives.isEmpty, !reply.endsConversation {
+      keepInSession(question)
+    }
     if reply.status != .unknown {
       wasAnswered?(question)
-      if !reply.endsConversation { keepInSession(question) }
     } else if reply.alternatives.isEmpty {
       noteFailure(of: question)
     }

@@ -38,8 +38,8 @@ extension SlashCommand {
   /// All commands, in the order of help.
   static var all: [SlashCommand] {
     [
-      SlashCommand("/help", showing: "what I can do") { (chat, _) throws(OutputFailure) in
-        try chat.showHelp()
+      SlashCommand("/help", showing: "what I can do") { (chat, name) throws(OutputFailure) in
+        try chat.showHelp(of: name)
       },
       SlashCommand("/why", showing: "the facts behind the last answer, and their source") {
         (chat, _) throws(OutputFailure) in try chat.showEvidence()
@@ -107,6 +107,22 @@ extension SlashCommand {
       SlashCommand("/quit", "", "leave (as Ctrl-D does)") { (_, _) throws(OutputFailure) in false },
     ]
   }
+}
+
+extension SlashCommand {
+  /// What other programs call a command: "/exit", and "/?" without its question mark.
+  static let otherNames = [
+    "/": "/help", "/commands": "/help", "/exit": "/quit", "/bye": "/quit", "/leave": "/quit",
+  ]
+
+  /// Names that people try, and the command that they probably want.
+  static let nearNames = [
+    "/clear": "/reset", "/new": "/reset", "/forget": "/reset", "/history": "/sessions",
+    "/resume": "/sessions", "/explain": "/why", "/evidence": "/why", "/source": "/why",
+    "/sources": "/why", "/facts": "/why", "/export": "/csv", "/load": "/open", "/show": "/map",
+    "/connect": "/path", "/query": "/sparql", "/schema": "/graph", "/tables": "/graph",
+    "/learn": "/teach",
+  ]
 }
 
 /// The names of the chat's commands, for completion.

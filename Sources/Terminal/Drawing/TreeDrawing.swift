@@ -17,7 +17,7 @@ extension Screen {
       let inner = stem + (isLast ? "   " : trunk)
       for (position, neighbour) in branch.neighbours.enumerated() {
         let isEnd = position == branch.neighbours.count - 1 && branch.omitted == 0
-        lines += node(safe(neighbour.name), stem: inner, isLast: isEnd, style: nil)
+        lines += node(shortened(neighbour.name), stem: inner, isLast: isEnd, style: nil)
         lines += draw(branches: neighbour.branches, stem: inner + (isEnd ? "   " : trunk))
       }
       if branch.omitted > 0 {
@@ -26,6 +26,14 @@ extension Screen {
       }
     }
     return lines
+  }
+
+  /// A name, and of a whole paragraph its beginning: a tree shows what stands where.
+  private func shortened(_ name: String) -> String {
+    let most = 120
+    guard name.count > most else { return safe(name) }
+    let words = name.prefix(most).split(separator: " ", omittingEmptySubsequences: false)
+    return safe(words.dropLast(words.count > 1 ? 1 : 0).joined(separator: " ")) + ellipsis
   }
 
   private func node(_ text: String, stem: String, isLast: Bool, style: Style?) -> [String] {

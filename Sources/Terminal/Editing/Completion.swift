@@ -6,6 +6,8 @@ package struct Completion: Equatable, Sendable {
   package let candidates: [String]
   /// How many there are in all.
   package let total: Int
+  /// Whether they are only listed: on an empty line nothing was begun that could be gone on with.
+  package var isOnlyListed = false
 
   /// The most candidates that are listed.
   package static let mostCandidates = 40
@@ -21,7 +23,7 @@ package struct Completion: Equatable, Sendable {
   /// What to write in the place of `replaced`: a single candidate and a space (unless a question
   /// mark ends it), else as far as all candidates agree.
   package var extended: String {
-    guard let first = candidates.first else { return replaced }
+    guard let first = candidates.first, !isOnlyListed else { return replaced }
     if candidates.count == 1 && total == 1 {
       return first.hasSuffix("?") || first.hasSuffix(" ") || first.hasSuffix("/")
         ? first : first + " "
@@ -56,6 +58,8 @@ package struct Completer: Sendable {
   package var names: NameIndex
   /// All words of properties, verbs too: no things to compare.
   package var propertyWords: Set<String> = []
+  /// The words of classes and properties that are no thing's name.
+  package var vocabulary: Set<String> = []
   /// What properties are called, for after "the": "benefits", "capital".
   package var properties: NameIndex
   /// The names that fit after a property's words and begin so; nil for other words.
@@ -100,16 +104,18 @@ package struct Completer: Sendable {
     if text.hasPrefix("/") { return commandCompletions(of: text) }
     let whole = questions(startingWith: text)
     let start = text.firstIndex { $0 != " " } ?? text.endIndex
-    if start == text.endIndex {
-      return capped(replacing: text, whole + Completer.openings)
-    }
+    if start == text.endIndex { return emptyLine(replacing: text) }
     if text.last == " ", let slot = slot(after: text) { return slot }
     let elsewhere = namesElsewhere(startingAnywhereIn: text)
     // From the longest end of the text that begins a name, names having spaces.
     for index in wordStarts(of: text) {
       let fragment = String(text[index...])
       let found = candidates(for: fragment, after: String(text[..<index]), or: elsewhere)
-      guard found.total > 0 else { continue }
+      if found.total == 0 {
+        // "service management " is a whole name: its last word begins no other one.
+        if isWholeName(fragment) { break }
+        continue
+      }
       let opening = index == start ? openings(startingWith: fragment) : []
       let rest = Completer.ends(of: whole, after: text[..<index], besides: found.names)
       let others = opening + rest
@@ -227,27 +233,8 @@ package struct Completer: Sendable {
     }
   }
 
-  private func commandCompletions(of text: String) -> Completion {
-    guard let space = text.firstIndex(of: " ") else {
-      return capped(replacing: text, commands.map(\.name).filter { $0.hasPrefix(text) })
-    }
-    let argument = String(text[text.index(after: space)...])
-    if fileCommands.contains(String(text[..<space])) {
-      return capped(replacing: argument, paths(startingWith: argument))
-    }
-    guard commands.contains(where: { $0.name == text[..<space] && $0.takesNames }) else {
-      return .none
-    }
-    for index in wordStarts(of: argument) {
-      let fragment = String(argument[index...])
-      let found = names.names(startingWith: fragment)
-      if !found.isEmpty { return capped(replacing: fragment, found, total: found.count) }
-    }
-    return capped(replacing: "", names.names(startingWith: ""), total: nil)
-  }
-
   /// Where words of a text begin, the first first; at most the last eight.
-  private func wordStarts(of text: String) -> some Collection<String.Index> {
+  func wordStarts(of text: String) -> some Collection<String.Index> {
     var starts: [String.Index] = []
     var afterSpace = true
     for index in text.indices {
@@ -257,7 +244,7 @@ package struct Completer: Sendable {
     return starts.suffix(8)
   }
 
-  private func capped(
+  func capped(
     replacing replaced: String, _ candidates: some Collection<String>, total: Int? = nil
   ) -> Completion {
     var seen: Set<String> = []

@@ -7,6 +7,9 @@ extension LineEditor {
     lore_editor_add(editor, "lore-undo", "Take back what was typed last") { editor, _ in
       lore_editor_undo(editor) != 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
     }
+    lore_editor_add(editor, "lore-search", "Search what was asked") { editor, _ in
+      lore_editor_search(editor)
+    }
     lore_editor_add(editor, "lore-last-word", "Insert the last word of the line before") {
       editor, _ in
       guard let word = LineEditor.owner(of: editor)?.lastWord else { return UInt8(CC_ERROR) }
@@ -64,7 +67,7 @@ extension LineEditor {
 
   /// In vi's mode Escape comes first and leaves inserting, so that these stand in the map of commands.
   func bindInVi(_ editor: OpaquePointer) {
-    for (key, function) in [("^L", "ed-clear-screen"), ("^R", "em-inc-search-prev")] {
+    for (key, function) in [("^L", "ed-clear-screen"), ("^R", "lore-search")] {
       lore_editor_bind(editor, key, function)
     }
     for key in ["[A", "OA"] { lore_editor_bind_command(editor, key, "ed-search-prev-history") }

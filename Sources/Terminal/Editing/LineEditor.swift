@@ -102,7 +102,7 @@ package final class LineEditor: LineSource {
       ("\\e[4~", "lore-to-end"), ("\\e[8~", "lore-to-end"), ("^E", "lore-to-end"),
       ("\\e[F", "lore-to-end"), ("\\eOF", "lore-to-end"),
       ("\\e[C", "lore-forward"), ("\\eOC", "lore-forward"), ("^F", "lore-forward"),
-      ("\\e[3~", "ed-delete-next-char"), ("^R", "em-inc-search-prev"),
+      ("\\e[3~", "ed-delete-next-char"), ("^R", "lore-search"),
       ("\\e[1;2C", "lore-forward"), ("\\e[1;2D", "ed-prev-char"),
       ("\\e[1;2A", "ed-search-prev-history"), ("\\e[1;2B", "ed-search-next-history"),
       ("\\e[5~", "ed-search-prev-history"), ("\\e[6~", "ed-search-next-history"),

@@ -10,10 +10,11 @@ package protocol Guide: Sendable {
   /// Questions that the graph answers, best first.
   func exampleQuestions(limit: Int) -> [String]
 
-  /// Questions to ask after some replies, best first; never what was asked before.
+  /// Questions to ask after some replies, best first; never what was asked before, nor one of the others given.
   /// - Parameter stop: polled while looking for them; true settles for those that were found.
   func questions(
-    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+    after replies: [Reply], besides others: [String], limit: Int,
+    stop: @escaping @Sendable () -> Bool
   ) -> [String]
 
   /// Questions about what a question names that was not understood, best first.
@@ -27,6 +28,10 @@ package protocol Guide: Sendable {
 
   /// What the thing of this name is, in a word or two: "factor"; nil where that is not known.
   func kind(ofName name: String) -> String?
+
+  /// What a typed name may stand for, as it is called in full, the surest first; empty for nothing. "Sid" →
+  /// "Sid Vicious Bakery".
+  func names(meantBy typed: String) -> [String]
 
   /// The names that fit after a property's words and begin so: what has benefits for "benefits",
   /// what is affected for "affects". Nil when the words are no property's.
@@ -61,6 +66,9 @@ package protocol Guide: Sendable {
   /// All words that are said of properties, verbs too: "affects", "benefits". For completion.
   var propertyWords: [String] { get }
 
+  /// What several things of a class are called: "factors". For completion.
+  var classWords: [String] { get }
+
   /// How a question, asked by itself, is understood: readings, words, and what decided, a line each.
   func trace(of question: String) -> [String]
 
@@ -70,13 +78,15 @@ package protocol Guide: Sendable {
 
 extension Guide {
   package func questions(
-    after replies: [Reply], limit: Int, stop: @escaping @Sendable () -> Bool
+    after replies: [Reply], besides others: [String], limit: Int,
+    stop: @escaping @Sendable () -> Bool
   ) -> [String] { [] }
   package func nearestQuestions(
     to question: String, limit: Int, stop: @escaping @Sendable () -> Bool
   ) -> [String] { [] }
   package var names: [String] { [] }
   package func kind(ofName name: String) -> String? { nil }
+  package func names(meantBy typed: String) -> [String] { [typed] }
   package func names(
     after property: String, startingWith prefix: String, limit: Int
   ) -> (names: [String], total: Int)? { nil }
@@ -89,6 +99,7 @@ extension Guide {
   package func diagram(of name: String?, depth: Int, most: Int) -> Diagram? { nil }
   package var properties: [String] { [] }
   package var propertyWords: [String] { [] }
+  package var classWords: [String] { [] }
   package func trace(of question: String) -> [String] { [] }
   package func steps(of reply: Reply) -> [EvaluationStep] { [] }
 }

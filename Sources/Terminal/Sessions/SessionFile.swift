@@ -1,12 +1,15 @@
+package import Assistant
 import Glibc
 
-/// The questions of one conversation that were answered, in a file of their own: a batch that can be asked
-/// again.
+/// The questions of one conversation that were answered or asked back, in a file of their own: a batch that can
+/// be asked again.
 ///
 ///     # lore session
 ///     # graph: /home/ann/films.ttl
 ///     who directed Orlando?
 ///     and The Piano?
+///     who is the head of it?
+///     # chosen: directors of The Piano
 package struct SessionFile: Sendable {
   package let path: String
 
@@ -16,15 +19,42 @@ package struct SessionFile: Sendable {
   package struct Content: Equatable, Sendable {
     /// Files, folders or an endpoint; none for the graph inside.
     package var graphs: [String] = []
-    package var questions: [String] = []
+    package var turns: [Asked] = []
+    package var questions: [String] { turns.map(\.question) }
+  }
+
+  /// A question, and the reading that was chosen where it was asked back.
+  package struct Asked: Equatable, Sendable {
+    package let question: String
+    package var chosen: String?
+    /// What a picture was asked of before, which "it" may mean.
+    package var mentioned: String?
+
+    package init(_ question: String, chosen: String? = nil, mentioned: String? = nil) {
+      self.question = question
+      self.chosen = chosen
+      self.mentioned = mentioned
+    }
   }
 
   static let heading = "# lore session"
   private static let graphLine = "# graph: "
+  private static let choiceLine = "# chosen: "
+  private static let mentionLine = "# looked at: "
 
-  /// Adds a question, after a heading where the file is new. What cannot be kept is not: the history tells
-  /// of that already.
-  func append(_ question: String, graph: GraphIdentity) {
+  /// Adds a question, after a heading where the file is new, and what was looked at before it.
+  func append(_ question: String, mentioned: String? = nil, graph: GraphIdentity) {
+    if let mentioned { append(line: Self.mentionLine + mentioned, graph: graph) }
+    append(line: question, graph: graph)
+  }
+
+  /// Notes which reading of the last question was chosen.
+  func append(choice reading: String, graph: GraphIdentity) {
+    append(line: Self.choiceLine + reading, graph: graph)
+  }
+
+  /// What cannot be kept is not: the history tells of that already.
+  private func append(line: String, graph: GraphIdentity) {
     makeFolders(above: path)
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
@@ -35,7 +65,7 @@ package struct SessionFile: Sendable {
     if status.st_size == 0 {
       text = Self.heading + "\n" + graph.places.map { Self.graphLine + $0 + "\n" }.joined()
     }
-    text += question.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+    text += line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
     Output(descriptor: descriptor).reportPrompt(text)
   }
 
@@ -50,15 +80,22 @@ package struct SessionFile: Sendable {
     var reader = LineReader(descriptor: descriptor)
     var content = Content()
     var isMarkdown = false
+    var mentioned: String?
     while let line = reader.next() {
       guard case .text(let text) = line else { continue }
       if text == Chat.markdownHeading { isMarkdown = true }
       if isMarkdown {
-        if text.hasPrefix("## ") { content.questions.append(Self.unescaped(text.dropFirst(3))) }
+        if text.hasPrefix("## ") { content.turns.append(Asked(Self.unescaped(text.dropFirst(3)))) }
       } else if text.hasPrefix(Self.graphLine) {
         content.graphs.append(String(text.dropFirst(Self.graphLine.count)))
+      } else if text.hasPrefix(Self.mentionLine) {
+        mentioned = String(text.dropFirst(Self.mentionLine.count))
+      } else if text.hasPrefix(Self.choiceLine), !content.turns.isEmpty {
+        content.turns[content.turns.count - 1].chosen = String(
+          text.dropFirst(Self.choiceLine.count))
       } else if !text.hasPrefix("#"), !text.allSatisfy(\.isWhitespace) {
-        content.questions.append(text)
+        content.turns.append(Asked(text, mentioned: mentioned))
+        mentioned = nil
       }
     }
     return content
@@ -77,6 +114,20 @@ package struct SessionFile: Sendable {
       }
     }
     return plain
+  }
+}
+
+extension Answering {
+  /// Asks what was asked before, and chooses the reading that was chosen then: the replies, two where one was.
+  package mutating func replies(
+    to asked: SessionFile.Asked, stop: @escaping @Sendable () -> Bool = { false }
+  ) -> [Reply] {
+    if let mentioned = asked.mentioned { mention(mentioned) }
+    let reply = self.reply(to: asked.question, stop: stop)
+    guard let chosen = asked.chosen, let index = reply.alternatives.firstIndex(of: chosen) else {
+      return [reply]
+    }
+    return [reply, self.reply(choosing: index, of: reply, stop: stop)]
   }
 }
 
