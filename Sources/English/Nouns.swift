@@ -78,6 +78,7 @@ package enum Nouns {
       + phrase[range.upperBound...]
   }
 
+  /// What is many already stays: a column called "hours" has no "hourses".
   private static func pluralWord(_ word: String) -> String {
     if let found = irregularPlurals[word] ?? (invariant.contains(word) ? word : nil) {
       return found
@@ -86,6 +87,7 @@ package enum Nouns {
       return word.dropLast(3) + "men"
     }
     if word.hasSuffix("sis") || word.hasSuffix("xis") { return word.dropLast(2) + "es" }
+    if looksPlural(word) { return word }
     return Suffixes.withS(word)
   }
 
@@ -129,6 +131,8 @@ package enum Nouns {
     "vertex": "vertices", "matrix": "matrices", "quiz": "quizzes", "bus": "buses", "gas": "gases",
     "this": "these", "that": "those", "movie": "movies", "cookie": "cookies", "lie": "lies",
     "tie": "ties", "pie": "pies", "zombie": "zombies",
+    "epoch": "epochs", "stomach": "stomachs", "monarch": "monarchs", "patriarch": "patriarchs",
+    "matriarch": "matriarchs", "loch": "lochs", "tech": "techs", "lens": "lenses",
   ]
 
   private static let irregularSingulars: [String: String] = Dictionary(

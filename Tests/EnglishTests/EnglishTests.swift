@@ -4,6 +4,8 @@ import Testing
 /// Word forms, by rule and by exception.
 @Suite struct EnglishTests {
   @Test(arguments: [
+    ("epoch", "epochs"), ("serious fault", "serious faults"),
+    ("lens", "lenses"),
     ("capital city", "capital cities"), ("person", "people"),
     ("chance of success", "chances of success"),
     ("box", "boxes"), ("day", "days"), ("analysis", "analyses"), ("woman", "women"),
@@ -12,6 +14,10 @@ import Testing
   func pluralAndSingularAreInverse(singular: String, plural: String) {
     #expect(Nouns.plural(of: singular) == plural)
     #expect(Nouns.singular(of: plural) == singular)
+  }
+
+  @Test func whatIsManyStays() {
+    #expect(Nouns.plural(of: "hours per week") == "hours per week")
   }
 
   @Test(arguments: [

@@ -33,8 +33,11 @@ struct WellKnown: Sendable {
     "http://purl.org/dc/elements/1.1/", "http://www.w3.org/ns/dcat#", "http://xmlns.com/foaf/0.1/",
     "http://schema.org/", "https://schema.org/", "http://www.w3.org/ns/prov#",
     "http://www.opengis.net/ont/geosparql#", "http://www.w3.org/2003/01/geo/wgs84_pos#",
-    "http://www.w3.org/2006/vcard/ns#", "http://purl.obolibrary.org/obo/", inverses,
+    "http://www.w3.org/2006/vcard/ns#", owlTime, "http://purl.obolibrary.org/obo/", inverses,
   ]
+
+  /// OWL-Time (W3C 2022): stretches of time and how they lie to one another.
+  private static let owlTime = "http://www.w3.org/2006/time#"
 
   /// The namespace of lore's own terms for the other direction of a property whose vocabulary has none:
   /// `inverse:subClassOf` leads from a class to those below it.
@@ -47,7 +50,8 @@ struct WellKnown: Sendable {
   static func namesItself(_ iri: String) -> Bool {
     covers(iri)
       && ![
-        RDFS.namespace, OWL.namespace, SKOS.namespace, "http://purl.obolibrary.org/obo/", inverses,
+        RDFS.namespace, OWL.namespace, SKOS.namespace, owlTime, "http://purl.obolibrary.org/obo/",
+        inverses,
       ]
       .contains { iri.hasPrefix($0) }
   }
