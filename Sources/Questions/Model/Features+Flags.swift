@@ -1,6 +1,7 @@
 import English
 import Queries
 import RDF
+import Vocabulary
 
 /// How the words of a question relate to the labels of yes-or-no properties, each looked at once.
 ///
@@ -63,5 +64,24 @@ extension Features {
         list.add("flag.word", side, S.Atom(known: stems[place]))
       }
     }
+  }
+}
+
+// Whether it is worth asking that something is there. Example: "does it go on for ever?" hardly asks whether there is a
+// `duration` where everything has one.
+extension Features {
+  func existenceFeatures<S: FeatureSink>(_ query: Query, _ list: inout S) {
+    guard case .exists(.join(let relation, _)) = query, let arc = relation.arcs.first,
+      let place = lexicon.schema.propertyByIRI[arc.property]
+    else { return }
+    let property = lexicon.schema.properties[place.index]
+    guard !arc.inverse, property.isFunctional else {
+      list.add("exists", arc.inverse ? "back" : "many")
+      return
+    }
+    let members = property.domain.reduce(0) { $0 + lexicon.schema.classes[$1].count }
+    let reach: S.Atom = property.count >= members ? "all" : "some"
+    list.add("exists", reach)
+    list.add("exists", reach, S.Atom(traits.mood))
   }
 }

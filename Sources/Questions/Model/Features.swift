@@ -158,6 +158,7 @@ package struct Features {
     supportFeatures(shape, S.Atom(top), facts, &list)
     columnFeatures(query, facts, &list)
     sortFeatures(S.Atom(top), properties, facts, &list)
+    existenceFeatures(query, &list)
     flagFeatures(shape, S.Atom(top), facts, &list)
     referentFeatures(shape, facts, candidate, &list)
     cueFeatures(shape, top, &list)
