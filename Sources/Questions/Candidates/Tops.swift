@@ -36,6 +36,7 @@ struct Tops {
     found += rows()
     found += numbersForEach()
     found += forEach()
+    found += numbersOfGroups()
     return found
   }
 
