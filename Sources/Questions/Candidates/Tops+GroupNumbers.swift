@@ -23,18 +23,26 @@ extension Tops {
   /// A question asks for one of these; more would crowd out other readings.
   private static let manyOfGroups = 30
 
-  /// What is grouped, and by what: as words say, or by what a question word asks for ("who").
+  /// What is grouped, and by what: as words say, or by what a question word asks for ("who"). Where no word names a
+  /// class, the one that has the number is grouped before others that have the property.
   private func groupedSets() -> [(by: Way, set: Part)] {
-    let said = groupings().flatMap { by in grouped(by).prefix(2).map { (by, $0) } }
-    guard said.isEmpty else { return said }
     let kinds = composition.table.parts.filter {
       $0.role == .kind && $0.size == 1 && !$0.words.isEmpty
     }
-    let unsaid = saidOfGroups(nil, beside: WordSet()).compactMap { $0.measure.valued }
+    let records = saidOfGroups(nil, beside: WordSet()).compactMap { $0.measure.valued }
       .compactMap(composition.use).prefix(Self.fewGroupSets)
       .flatMap { composition.classes(having: $0.property).prefix(1) }
       .map(composition.unsaidClass)
-    let sets = kinds.prefix(Self.fewGroupSets) + unsaid
+    let said = groupings().flatMap { by -> [(by: Way, set: Part)] in
+      let source = schema.source(of: by.use)
+      let named = kinds.filter { !$0.words.meets(by.words) && $0.type.meets(source) }
+      let unsaid = records.filter { $0.type.meets(source) }
+      var known: Set<Query> = []
+      return (named.prefix(Self.fewGroupSets) + unsaid + grouped(by).prefix(Self.fewGroupSets))
+        .filter { known.insert($0.query).inserted }.map { (by, $0) }
+    }
+    guard said.isEmpty else { return said }
+    let sets = kinds.prefix(Self.fewGroupSets) + records
     return sets.flatMap { set in composition.asked(of: set).map { ($0, set) } }
   }
 
@@ -86,7 +94,8 @@ extension Tops {
       for (end, words) in asked.ends where asked.fits(end, gauge) {
         if question.has(.each) {
           add(.aggregate(end == .largest ? .largest : .smallest, gauge.measure), words, gauge)
-        } else if !gauge.isDate {
+        }
+        if !gauge.isDate, !question.has(.each) || !numbers.isEmpty {
           // "the most threes over the whole season": of records the sum, where no word says what.
           for (kind, more) in numbers.isEmpty ? [(.sum, WordSet())] : numbers {
             add(.aggregate(kind, gauge.measure), words.union(more), gauge, end: end)
