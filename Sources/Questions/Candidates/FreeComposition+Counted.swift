@@ -11,6 +11,7 @@ extension FreeComposition {
     let isSuperlative = question.has(.most) || question.has(.least)
     guard isSuperlative || !numbers.isEmpty else { return }
     let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
+    countRecords(of: kinds)
     let counted = table.best(16) {
       $0.role == .made && $0.isSaid && $0.size <= 5 && !$0.query.leavesOut && $0.query.isCondition
         && $0.tags.isDisjoint(with: [.numbered])
@@ -20,20 +21,74 @@ extension FreeComposition {
         let links = links(from: kind.type, to: set.type)
         guard links.count == 1 else { continue }
         let measure = Measure.count(schema.relation(links[0]), of: set.query)
-        choose(kind, set, measure)
-        for number in numbers
-        where number.date == nil && !number.words.meets(set.words)
-          && !number.words.meets(kind.words)
-        {
-          add(
-            .filter(kind.query, measure, number.comparison, .number(number.value)), kind.type,
-            kind.words.union(set.words).union(number.words),
-            kind.anchors.union(set.anchors).union(number.anchors), kind.tags.union(set.tags),
-            set.size + 2)
+        count(kind, set, measure)
+      }
+    }
+  }
+
+  /// "the course with the most enrolments", "courses with at least six students": by the records that tell of a class,
+  /// named themselves or by what else they tell of.
+  private mutating func countRecords(of kinds: [Part]) {
+    for kind in kinds {
+      for other in kinds where !other.words.meets(kind.words) && other.query != kind.query {
+        let direct = links(from: kind.type, to: other.type)
+        if direct.isEmpty {
+          for (link, records) in records(of: kind, and: other).prefix(Self.fewRecords) {
+            var set = other
+            set.tags.formUnion(.bridged)
+            count(kind, set, Measure.count(schema.relation(link), of: records.query))
+          }
+        } else if direct.count <= Self.fewRecords {
+          for link in direct where link.inverse {
+            count(kind, other, Measure.count(schema.relation(link), of: other.query))
+          }
         }
       }
     }
   }
+
+  private static let fewRecords = 2
+
+  /// The classes whose members tell both of one class and of another, and the property that leads to them from the
+  /// first: of courses and students the enrolments.
+  private func records(of kind: Part, and other: Part) -> [(link: PropertyUse, records: Part)] {
+    let uses = schema.properties.indices.map { PropertyUse($0) }.filter { use in
+      let property = schema.properties[use.property]
+      return !property.isOrder && !property.isBookkeeping && !property.isNumeric
+        && !property.isText && !property.isBoolean
+    }
+    let toOther = uses.filter { other.type.usuallyMeets(schema.target(of: $0)) }
+      .flatMap { classes(having: $0.property) }
+    return uses.filter { kind.type.usuallyMeets(schema.target(of: $0)) }.flatMap { use in
+      classes(having: use.property).filter(toOther.contains).map {
+        (link: use.reversed, records: unsaidClass($0))
+      }
+    }
+  }
+
+  /// The members of a class by how many there are of a set, the most and the fewest, and those with so many.
+  private mutating func count(_ kind: Part, _ set: Part, _ measure: Measure) {
+    guard !table.isFull else { return }
+    choose(kind, set, measure)
+    for number in numbers
+    where number.date == nil && !number.words.meets(set.words) && !number.words.meets(kind.words)
+      && !isYear(number)
+    {
+      add(
+        .filter(kind.query, measure, number.comparison, .number(number.value)), kind.type,
+        kind.words.union(set.words).union(number.words),
+        kind.anchors.union(set.anchors).union(number.anchors), kind.tags.union(set.tags),
+        set.size + 2)
+    }
+  }
+
+  /// "in 2021": as many by themselves are a year, no number of things.
+  private func isYear(_ number: Amount) -> Bool {
+    number.comparison == .equal && number.words == number.own && number.value >= Self.firstYear
+  }
+
+  /// What is written with four digits may be a year.
+  private static let firstYear = 1000.0
 
   private mutating func choose(_ kind: Part, _ set: Part, _ measure: Measure) {
     for (cue, end) in [(Cue.most, Extreme.largest), (.least, .smallest)] where question.has(cue) {
