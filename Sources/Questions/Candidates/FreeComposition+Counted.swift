@@ -11,7 +11,6 @@ extension FreeComposition {
     let isSuperlative = question.has(.most) || question.has(.least)
     guard isSuperlative || !numbers.isEmpty else { return }
     let kinds = table.parts.filter { $0.role == .kind && $0.size == 1 && !$0.words.isEmpty }
-    countRecords(of: kinds)
     let counted = table.best(16) {
       $0.role == .made && $0.isSaid && $0.size <= 5 && !$0.query.leavesOut && $0.query.isCondition
         && $0.tags.isDisjoint(with: [.numbered])
@@ -24,13 +23,18 @@ extension FreeComposition {
         count(kind, set, measure)
       }
     }
+    countRecords(of: kinds, beside: counted)
   }
 
   /// "the course with the most enrolments", "courses with at least six students": by the records that tell of a class,
-  /// named themselves or by what else they tell of.
-  private mutating func countRecords(of kinds: [Part]) {
+  /// named themselves or by what else they tell of. Those that more is
+  /// said of are counted with it.
+  private mutating func countRecords(of kinds: [Part], beside counted: [Part]) {
     for kind in kinds {
-      for other in kinds where !other.words.meets(kind.words) && other.query != kind.query {
+      for other in kinds
+      where !other.words.meets(kind.words) && other.query != kind.query
+        && !counted.contains(where: { $0.words.contains(other.words.first) })
+      {
         let direct = links(from: kind.type, to: other.type)
         if direct.isEmpty {
           for (link, records) in records(of: kind, and: other).prefix(Self.fewRecords) {
@@ -82,10 +86,8 @@ extension FreeComposition {
     }
   }
 
-  /// "in 2021": as many by themselves are a year, no number of things.
-  private func isYear(_ number: Amount) -> Bool {
-    number.comparison == .equal && number.words == number.own && number.value >= Self.firstYear
-  }
+  /// "in 2021", "after 2019": a year, no number of things.
+  private func isYear(_ number: Amount) -> Bool { number.value >= Self.firstYear }
 
   /// What is written with four digits may be a year.
   private static let firstYear = 1000.0
