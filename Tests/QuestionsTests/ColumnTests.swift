@@ -85,8 +85,8 @@ private typealias Said = Asked.Said
     try expect(
       [
         (
-          "the average, lowest and highest price of the products",
-          "(seq (average :price (type :Product)) (min :price (type :Product)) (max :price (type :Product)))"
+          "the lowest, highest and average price of the products",
+          "(seq (min :price (type :Product)) (max :price (type :Product)) (average :price (type :Product)))"
         ),
         (
           "the dearest and the cheapest price of the products",
