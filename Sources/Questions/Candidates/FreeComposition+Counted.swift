@@ -33,7 +33,7 @@ extension FreeComposition {
     for kind in kinds {
       for other in kinds
       where !other.words.meets(kind.words) && other.query != kind.query
-        && !counted.contains(where: { $0.words.contains(other.words.first) })
+        && !counted.contains(where: { $0.words.contains(other.words.first) && isMoreSaid($0) })
       {
         let direct = links(from: kind.type, to: other.type)
         if direct.isEmpty {
@@ -52,6 +52,12 @@ extension FreeComposition {
   }
 
   private static let fewRecords = 2
+
+  /// "season entries after 2019": whether a set is bounded by more than how many there are to be.
+  private func isMoreSaid(_ set: Part) -> Bool {
+    guard case .filter = set.query else { return false }
+    return !numbers.contains { $0.words.meets(set.words) && !isYear($0) }
+  }
 
   /// The classes whose members tell both of one class and of another, and the property that leads to them from the
   /// first: of courses and students the enrolments.
