@@ -37,6 +37,7 @@ package enum OrderWords {
   static let falling = hashes("descending desc decreasing reverse reversed")
   static let rising = hashes("ascending asc increasing")
   static let ends = hashes("until till through thru")
+  static let measuringAs = hashes("as")
 }
 
 /// How a word says the opposite of another: "unpaid" of "paid", "nonstop" of "stop".

@@ -49,4 +49,49 @@ private typealias Said = Asked.Said
       [("and the weight?", "(groups :species (type :Animal) sum :weight)")], of: .zoo,
       after: [Said("how many animals per species?", "(groups :species (type :Animal) count)")])
   }
+
+  @Test func groupsHaveEndsAndAreChosenByANumber() throws {
+    try expect(
+      [
+        ("the highest weight for each species", "(groups :species (type :Animal) max :weight)"),
+        (
+          "species with at least two animals", "(where size >= 2 (groups :species (type :Animal)))"
+        ),
+        (
+          "which keeper has the highest average weight?",
+          "(most size (groups :keeper (type :Animal) average :weight))"
+        ),
+      ], of: .zoo)
+    try expect(
+      [
+        (
+          "makers with more than 100 euros of price in total",
+          "(where size > 100 (groups :maker (type :Product) sum :price))"
+        )
+      ], of: .shop)
+  }
+
+  @Test func conditionsHaveColumnsBesideTheirClass() throws {
+    try expect(
+      [
+        (
+          "the material, maker and price of the products with a price above 50",
+          "(rows (where :price > 50 (type :Product)) :material :maker :price)"
+        )
+      ], of: .shop)
+  }
+
+  @Test func severalNumbersStandInTheOrderOfTheirWords() throws {
+    try expect(
+      [
+        (
+          "the lowest, highest and average price of the products",
+          "(seq (min :price (type :Product)) (max :price (type :Product)) (average :price (type :Product)))"
+        ),
+        (
+          "the dearest and the cheapest price of the products",
+          "(seq (max :price (type :Product)) (min :price (type :Product)))"
+        ),
+      ], of: .shop)
+  }
 }

@@ -215,4 +215,39 @@ import Testing
         ("what do Lux products cost altogether", "(sum :price (^:maker :lux))"),
       ], of: .shop)
   }
+
+  @Test func aThingIsLeftOutOfThoseThatAreAsItIs() throws {
+    try expect(
+      [
+        (
+          "animals that are as heavy as Leo",
+          "(minus (where :weight = (of :leo) (type :Animal)) :leo)"
+        ),
+        (
+          "animals with the same weight as Leo",
+          "(minus (where :weight = (of :leo) (type :Animal)) :leo)"
+        ),
+      ], of: .zoo)
+    try expect(
+      [
+        (
+          "products for the same money as the desk lamp",
+          "(minus (where :price = (of :lamp) (type :Product)) :lamp)"
+        )
+      ], of: .shop)
+  }
+
+  @Test func membersAreCountedByTheirRecords() throws {
+    try expect(
+      [
+        (
+          "enclosures with at least two species",
+          "(where (count ^:livesIn (type :Animal)) >= 2 (type :Enclosure))"
+        ),
+        (
+          "the keeper with the most animals",
+          "(most (count ^:keeper (type :Animal)) (type :Keeper))"
+        ),
+      ], of: .zoo)
+  }
 }

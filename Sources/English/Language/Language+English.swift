@@ -39,6 +39,7 @@ extension WordList {
     case .falling: OrderWords.falling
     case .rising: OrderWords.rising
     case .leadingToEnd: OrderWords.ends
+    case .measuringAs: OrderWords.measuringAs
     }
   }
 }

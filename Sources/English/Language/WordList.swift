@@ -30,4 +30,6 @@ package enum WordList: CaseIterable, Hashable, Sendable {
   case rising
   /// "from March until May": what stands between the two ends of a stretch.
   case leadingToEnd
+  /// "as old as Ana": said twice, one number reaches another and no further.
+  case measuringAs
 }

@@ -10,7 +10,7 @@ extension FreeComposition {
   /// members of a class against the same or another measure of a named thing.
   mutating func compareRecords(_ kinds: [Part]) {
     let comparisons = comparisonsSaid()
-    guard !comparisons.isEmpty || question.has(.equal) || question.has(.common) else { return }
+    guard !comparisons.isEmpty || saysSame else { return }
     let said = gauges.filter {
       $0.measure.valued != nil && !$0.words.isEmpty
         && $0.tags.isDisjoint(with: [.unsaidMeasure, .reversed])
@@ -27,6 +27,56 @@ extension FreeComposition {
         }
       }
     }
+  }
+
+  /// "the same height as", "as many guns as", "as old as".
+  private var saysSame: Bool { !sameWords.isEmpty }
+
+  private var sameWords: WordSet {
+    let words = question.sentence.words.indices.filter {
+      question.sentence.says(.measuringAs, at: $0)
+    }
+    let said = question.words(of: [.equal, .common])
+    return words.count > 1
+      ? said.union(words.reduce(WordSet()) { $0.union(WordSet($1..<($1 + 1))) })
+      : said
+  }
+
+  /// "the same size as", "costs as much as": of a thing whose kind has few numbers, where no word names one of them.
+  mutating func sameByUnsaid(_ kinds: [Part]) {
+    guard saysSame else { return }
+    let things = table.parts.filter {
+      $0.isOneThing && $0.role == .things && !$0.words.isEmpty && $0.tags.isEmpty
+    }.prefix(Self.fewEqual)
+    for thing in things {
+      let uses = schema.properties.indices.map { PropertyUse($0) }.filter { use in
+        let property = schema.properties[use.property]
+        return property.isNumeric && !property.isTemporal && !property.isOrder
+          && thing.type.meets(schema.source(of: use))
+      }
+      guard uses.count <= Self.fewNumbers else { continue }
+      for use in uses where !gauges.contains(where: { isNamed($0, use) }) {
+        let having = kinds.first {
+          $0.type.meets(schema.source(of: use)) && !$0.words.meets(thing.words)
+        }
+        guard let base = having ?? recordSet(of: use, []), !table.isFull else { continue }
+        add(
+          .difference(
+            .filter(
+              base.query, .value(schema.relation(use)), .equal, .measure(of: thing.query)),
+            thing.query), base.type,
+          base.words.union(thing.words).union(sameWords).union(openWords(near: use.property)),
+          base.anchors.union(thing.anchors), base.tags.union(.unsaidMeasure), base.size + 2)
+      }
+    }
+  }
+
+  private static let fewEqual = 2
+  private static let fewNumbers = 5
+
+  /// Whether words name the number.
+  private func isNamed(_ gauge: Gauge, _ use: PropertyUse) -> Bool {
+    !gauge.words.isEmpty && gauge.measure == .value(schema.relation(use))
   }
 
   /// The measure itself, and those of the same kind that other words name: "starts before … ends".
@@ -68,8 +118,18 @@ extension FreeComposition {
         base.anchors.union(gauge.anchors).union(other.anchors).union(owned.anchors),
         base.tags.union(owned.tags), base.size + owned.size + 1)
     }
-    guard question.has(.equal) || question.has(.common) else { return }
-    let same = question.words(of: [.equal, .common])
+    guard saysSame else { return }
+    let same = sameWords
+    if isPlain {
+      // "as old as Ana": she herself is left out.
+      add(
+        .difference(
+          .filter(base.query, gauge.measure, .equal, .measure(of: thing.query)), thing.query),
+        base.type.intersection(gauge.source),
+        base.words.union(gauge.words).union(thing.words).union(same),
+        base.anchors.union(gauge.anchors).union(thing.anchors), base.tags,
+        base.size + 2)
+    }
     let values = Query.join(relation, owned.query)
     guard let mine = gauge.measure.valued else { return }
     add(

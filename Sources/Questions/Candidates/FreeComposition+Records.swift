@@ -15,6 +15,7 @@ extension FreeComposition {
     measureRecords(kinds)
     denyRecords(kinds)
     compareRecords(kinds)
+    sameByUnsaid(kinds)
     let owned = table.parts.count
     for part in table.parts[before..<owned] { joinOwners(of: part, kinds) }
     // "the gender of the players with …"

@@ -18,11 +18,29 @@ extension Tops {
     found += unsaidColumns(lastLists)
     found += lastLists.prefix(1).flatMap(rowsToldApart)
     found += rowsOneStepAway() + rowsOfUnsaidClass()
-    for (sets, limit) in [(sorted, 36), (chosen, 72)] {
-      for set in sets where set.tags.count <= 2 && found.count < limit { found += rows(of: set) }
+    for set in sorted where set.tags.count <= 2 && found.count < Self.manySorted {
+      found += rows(of: set)
     }
-    return found
+    return found + inTurn(chosen.filter { $0.tags.count <= 2 }, Self.manyRows - found.count)
   }
+
+  /// The rows of each set in turn, the likeliest of each first: a class has many choices of columns, and those of "the
+  /// bookings above 1000" must find room beside them.
+  private func inTurn(_ sets: [Part], _ limit: Int) -> [Candidate] {
+    var found: [Candidate] = []
+    var later: [Candidate] = []
+    for set in sets where found.count < limit {
+      let told = rows(of: set)
+      found += told.prefix(Self.atOnce)
+      later += told.dropFirst(Self.atOnce)
+    }
+    return found + later.prefix(max(0, limit - found.count))
+  }
+
+  private static let manySorted = 36
+  private static let manyRows = 84
+  /// So many rows of one set come before those of the next.
+  private static let atOnce = 5
 
   /// "why, both of them?", "what are they on, money-wise?": each of the last list with a property that no word names.
   private func unsaidColumns(_ lists: [Part]) -> [Candidate] {

@@ -55,7 +55,7 @@ extension Tops {
 
   /// What groups are made by: the properties, and those that lead to the classes, named right behind "per" or "by";
   /// where none is, named anywhere.
-  private func groupings() -> [Way] {
+  func groupings() -> [Way] {
     let said = composition.ways.filter { way in
       let property = schema.properties[way.use.property]
       return !way.words.isEmpty && way.tags.isSubset(of: .unsaidProperty) && !way.use.inverse
@@ -98,7 +98,7 @@ extension Tops {
   }
 
   /// What is grouped: a class or a list that words or the last turn name, else the class that has the property.
-  private func grouped(_ by: Way) -> [Part] {
+  func grouped(_ by: Way) -> [Part] {
     let source = schema.source(of: by.use)
     let kinds = composition.table.parts.filter {
       $0.role == .kind && $0.size == 1 && !$0.words.isEmpty && !$0.words.meets(by.words)

@@ -20,9 +20,9 @@ struct Tops {
     let leaves = composition.table.parts.filter { $0.size == 1 && $0.role != .context }
     let parts = leaves + composition.table.best(Self.breadth) { $0.size > 1 || $0.role == .context }
     var found: [Candidate] = []
-    for part in parts { found += lists(part) + numbers(part) + truths(part) + reasons(part) }
-    found += numbersOfEverything()
-    found += severalNumbers(parts) + numbersOfRecords()
+    for part in parts { found += lists(part) + counts(part) + truths(part) + reasons(part) }
+    found += severalNumbers(parts)
+    found += leaves.flatMap(numbers) + numbersOfEverything() + numbersOfRecords()
     for part in composition.whole { found += lists(part) }
     found += universals(parts) + exclusives(parts)
     found += tables()
@@ -36,6 +36,9 @@ struct Tops {
     found += rows()
     found += numbersForEach()
     found += forEach()
+    found += numbersOfGroups()
+    // Last, as they are many: where "lowest, average and highest" are said, each set has a number of each kind.
+    found += parts.filter { $0.size > 1 || $0.role == .context }.flatMap(numbers)
     return found
   }
 
@@ -77,12 +80,14 @@ struct Tops {
   /// With more numbers than this, none is summed up without being named.
   private static let fewUnsaid = 3
 
+  private func counts(_ part: Part) -> [Candidate] {
+    let isShort = question.count <= 4
+    guard question.has(.count) || isShort && lastWasNumber, !part.query.isNamed else { return [] }
+    return [made(.count(part.query), part, question.words(of: .count))]
+  }
+
   private func numbers(_ part: Part) -> [Candidate] {
     var found: [Candidate] = []
-    let isShort = question.count <= 4
-    if question.has(.count) || isShort && lastWasNumber, !part.query.isNamed {
-      found.append(made(.count(part.query), part, question.words(of: .count)))
-    }
     let kinds: [(Cue, Aggregate)] = [
       (.average, .average), (.sum, .sum), (.most, .largest), (.least, .smallest),
       (.newest, .largest), (.oldest, .smallest),

@@ -14,6 +14,8 @@ enum Operation: UInt8, CaseIterable {
   case ranked, places, countOf, beside, chain
   /// A reason is asked for.
   case why
+  /// What is told of each group, and which of the groups are meant.
+  case groupCount, groupSum, groupAverage, groupMax, groupMin, groupMost, groupLeast, groupWhere
 
   var name: String { Self.names[Int(rawValue)] }
   var hash: UInt64 { Self.hashes[Int(rawValue)] }
@@ -26,6 +28,8 @@ enum Operation: UInt8, CaseIterable {
     "firstN", "last", "lastN", "nth", "max", "min", "sum", "average", "subtract", "add", "compare<",
     "compare<=", "compare=", "compare>=", "compare>", "compare!=", "table0", "table1", "table2",
     "ranked", "places", "countOf", "beside", "chain", "why",
+    "groupCount", "groupSum", "groupAverage", "groupMax", "groupMin", "groupMost", "groupLeast",
+    "groupWhere",
   ]
   private static let hashes: [UInt64] = names.map { FeatureHash.of($0) }
 
@@ -52,6 +56,10 @@ enum Operation: UInt8, CaseIterable {
     .why: [.why, .purpose], .or: [.choice],
     .whereMore: [.more, .after], .whereLess: [.less, .before],
     .countOf: [.count, .most, .more, .least, .less],
+    .groupCount: [.count], .groupSum: [.sum], .groupAverage: [.average],
+    .groupMax: [.most, .newest], .groupMin: [.least, .oldest],
+    .groupMost: [.most, .more, .newest], .groupLeast: [.least, .less, .oldest],
+    .groupWhere: [.more, .less],
   ]
 }
 

@@ -80,11 +80,31 @@ struct QueryTraits {
       if values.count == 1, case .literal(let value) = values[0], let isSet = value.truth {
         flags.append((relation, isSet))
       }
+    case .groups(let groups): noteGroups(groups)
     default: break
     }
     // A query's own relations stand before those of its parts.
     query.forEachPart({ _ in }, relations: { relations.append($0) })
     query.forEachPart { visit($0) }
+  }
+
+  /// The number that is told of each group, and by what some of the groups are chosen: "the largest total".
+  private mutating func noteGroups(_ groups: Groups) {
+    var told: [Operation] = []
+    switch groups.value {
+    case .members: break
+    case .count: told.append(.groupCount)
+    case .aggregate(.sum, _): told.append(.groupSum)
+    case .aggregate(.average, _): told.append(.groupAverage)
+    case .aggregate(.largest, _): told.append(.groupMax)
+    case .aggregate(.smallest, _): told.append(.groupMin)
+    }
+    if groups.condition != nil { told.append(.groupWhere) }
+    if let choice = groups.extreme {
+      told.append(choice.extreme == .largest ? .groupMost : .groupLeast)
+    }
+    // The form of groups is one, whatever is told of them: its size stays as it is.
+    for operation in told where present.insert(operation) { operations.append(operation) }
   }
 
   /// The operator that a query's outermost form is; nil of leaves and plain joins.

@@ -116,7 +116,8 @@ package struct Account {
       let isPart = candidate.anchors.places.contains {
         question.anchors[$0].words.overlaps(duty.words)
       }
-      return uses.compares || uses.sort == .number || isPart ? .expressed : .ignored
+      return uses.compares || uses.tellsEnd || uses.sort == .number || isPart
+        ? .expressed : .ignored
     case .unit: return unit(duty.words, candidate)
     case .counted(let word):
       return counted(word, duty.words, candidate, query, uses, evaluator)

@@ -19,6 +19,8 @@ struct QueryUses {
   private(set) var measuresRecords = false
   /// A mean, which is told of each: "average takings per stall".
   private(set) var averages = false
+  /// The largest or the smallest of some numbers, also beside others: "the lowest, highest and average price".
+  private(set) var tellsEnd = false
   /// A sum or a count.
   private(set) var addsUp = false
   /// Two sets are the same, so that nothing else is in either.
@@ -72,6 +74,7 @@ struct QueryUses {
     case .aggregate(let sum):
       if sum.kind == .average { averages = true }
       if sum.kind == .sum { addsUp = true }
+      if sum.kind == .largest || sum.kind == .smallest { tellsEnd = true }
     case .sorted, .arithmetic, .join(_, .everything): compares = true
     case .join(let relation, _) where relation.repeats: compares = true
     case .union(.filter(let below), .filter(let above))
