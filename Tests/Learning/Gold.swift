@@ -69,6 +69,11 @@ struct Gold {
       guard case .ask(let other) = read.candidates[place].move else { return false }
       return Self.isAlike(other, query, read) || shell != nil && grounding.shell(other) == shell
     }
+    if case .truth = denotation {
+      // A yes is easily right for the wrong reason: "did she get more than he?" is not whether she got anything.
+      let sound = exact + alike.filter { Self.asksLike(read.candidates[$0].move, query) }
+      return Set(sound).sorted()
+    }
     let close = Set(exact + alike)
     if !close.isEmpty { return close.sorted() }
     return Self.saysAnything(denotation) ? same : []
@@ -129,6 +134,25 @@ struct Gold {
       || !ours.isDisjoint(with: theirs) && (ours.isSubset(of: theirs) || theirs.isSubset(of: ours)))
       && Set(a.relations.flatMap { $0.arcs.map(\.property) })
         == Set(b.relations.flatMap { $0.arcs.map(\.property) })
+  }
+
+  /// Whether a candidate compares, picks an end or bounds a measure where the gold does, in whatever form.
+  private static func asksLike(_ move: Candidate.Move, _ gold: Query) -> Bool {
+    guard case .ask(let query) = move else { return false }
+    return measures(query) == measures(gold)
+  }
+
+  /// Whether some number or order counts in a query: a comparison, an end, a bound, a sum.
+  private static func measures(_ query: Query) -> Bool {
+    var found = false
+    query.walk { part in
+      switch part {
+      case .compare, .superlative, .filter, .aggregate, .arithmetic, .count, .slice: found = true
+      case .join(_, .everything): found = true
+      default: break
+      }
+    }
+    return found
   }
 
   /// The things that a query names, the members of a class of two among them: "both" and the two by name are alike.
