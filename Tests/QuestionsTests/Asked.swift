@@ -171,3 +171,15 @@ func expect(_ proposals: [Proposal], of asked: Asked, after said: [Asked.Said] =
     }
   }
 }
+
+extension Asked {
+  /// The names of a form's features as a reading of a question, after what was said.
+  func features(
+    _ form: String, for question: String, after said: [Said] = []
+  ) throws -> Set<String> {
+    let move = try move(form)
+    let read = read(question, after: try context(after: said))
+    let candidate = read.candidates.first { $0.move == move } ?? Candidate(move)
+    return Set(read.features.list(of: candidate).names)
+  }
+}

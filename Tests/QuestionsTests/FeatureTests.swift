@@ -11,10 +11,7 @@ import Vocabulary
     _ form: String, for question: String, of asked: Asked = .management,
     after said: [Asked.Said] = []
   ) throws -> Set<String> {
-    let move = try asked.move(form)
-    let read = asked.read(question, after: try asked.context(after: said))
-    let candidate = read.candidates.first { $0.move == move } ?? Candidate(move)
-    return Set(read.features.list(of: candidate).names)
+    try asked.features(form, for: question, after: said)
   }
 
   @Test func everyCandidateHasTheBias() throws {

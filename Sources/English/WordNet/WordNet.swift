@@ -112,6 +112,12 @@ package enum WordNet {
     return isWord(word, as: .verb)
   }
 
+  /// Whether a word as it stands is an adjective: "waterproof".
+  package static func isAdjective(_ word: String) -> Bool {
+    guard let word = lookUpForm(of: word) else { return false }
+    return isWord(word, as: .adjective)
+  }
+
   private static func isWord(_ word: String, as part: WordNetFiles.Part) -> Bool {
     withFiles { $0?.isKnown(word, as: part) ?? false }
   }

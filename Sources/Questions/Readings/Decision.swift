@@ -115,7 +115,7 @@ extension ReadTurn {
   private func verdict(
     _ best: Candidate, _ sureness: Float, _ weights: Weights
   ) -> Decision.Verdict {
-    if best.move == .unknown { return .refuse }
+    if best.move == .unknown || account.missesWhatIsAsked(best) { return .refuse }
     if isSureEnough(sureness, weights) { return .answer }
     return sureness >= weights.askThreshold ? .ask : .refuse
   }

@@ -1,0 +1,65 @@
+import English
+import Queries
+
+// A yes or a no is the shortest answer and the easiest to get wrong: what it is about must be in the reading.
+extension Account {
+  /// Whether a reading must not be answered, since it takes no notice of the word that says what is asked.
+  ///
+  /// Example: "does Tidepool run on Solaris?" where the graph has no Solaris: that Tidepool runs on something is no
+  /// reason to say yes, and neither is its country for "is it waterproof?". "xyzzy" is no way to say thanks.
+  func missesWhatIsAsked(_ candidate: Candidate) -> Bool {
+    guard question.sentence.language.knows(.wordNet) else { return false }
+    switch candidate.move {
+    case .act: return isSaidByNothing(candidate)
+    case .ask(let query):
+      guard query.sort == .truth else { return false }
+      let left = question.content(leftBy: candidate)
+      let isMere = query.asksMerelyWhether
+      return question.sentence.words.indices.contains { place in
+        left.contains(place) && !question.anchored.contains(place)
+          && (isName(place) || isMere && saysSomething(place))
+          && !mainClause.isPassedOver(place..<(place + 1), by: candidate)
+      }
+    case .reason, .unknown: return false
+    }
+  }
+
+  /// Words that may be a courtesy though none is known to be one: more than these say something.
+  private static let fewWords = 2
+
+  /// Whether a word or two are taken for an act that no word of them says. Praise has many adjectives: "superb".
+  private func isSaidByNothing(_ candidate: Candidate) -> Bool {
+    question.count <= Self.fewWords && candidate.words.count == 0
+      && question.sentence.words.indices.contains { place in
+        question.content.contains(place)
+          && !WordNet.isAdjective(question.sentence.typed(place..<(place + 1)))
+      }
+  }
+
+  /// Whether a word behind the first is written as a name among words that are not.
+  private func isName(_ place: Int) -> Bool {
+    func isCapital(_ place: Int) -> Bool {
+      question.sentence.typed(place..<(place + 1)).first?.isUppercase == true
+    }
+    return place > 0 && isCapital(place) && !isCapital(place - 1)
+      && !WordNet.isKnown(question.sentence.typed(place..<(place + 1)))
+  }
+
+  /// Whether a word is a noun or an adjective, or none of the language.
+  private func saysSomething(_ place: Int) -> Bool {
+    let word = question.sentence.typed(place..<(place + 1))
+    guard question.sentence.words[place].kind == .word else { return false }
+    return WordNet.isNoun(word) || WordNet.isAdjective(word) || !WordNet.isKnown(word)
+  }
+}
+
+extension Query {
+  /// Whether it asks no more than whether something has a property: `(exists (:country :tent))`.
+  fileprivate var asksMerelyWhether: Bool {
+    switch self {
+    case .exists(.join): true
+    case .not(let truth): truth.asksMerelyWhether
+    default: false
+    }
+  }
+}
