@@ -31,4 +31,14 @@ import Testing
   func whatExplainsTheQuestionIsNot(form: String, question: String) throws {
     #expect(try !misses(form, question))
   }
+
+  @Test func aTextHasNoProperties() throws {
+    let asked = Asked.zoo
+    let read = asked.read("beds of the Savanna")
+    for (form, holds) in [("(:beds \"Savanna\")", false), ("(:beds :savanna)", true)] {
+      #expect(
+        try read.account.holds(for: Candidate(asked.move(form)), read.evaluator) == holds, "\(form)"
+      )
+    }
+  }
 }

@@ -63,3 +63,18 @@ extension Query {
     }
   }
 }
+
+extension Query {
+  /// Whether it follows a property forwards from a value, which has none: the seats of "Verona", where Verona is a text
+  /// and no thing.
+  var startsFromValue: Bool {
+    var found = false
+    walk { part in
+      guard case .join(let relation, .terms(let terms)) = part, !terms.isEmpty else { return }
+      found =
+        found
+        || terms.allSatisfy { $0.literal != nil } && relation.arcs.allSatisfy { !$0.inverse }
+    }
+    return found
+  }
+}

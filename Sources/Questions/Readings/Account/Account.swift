@@ -34,7 +34,7 @@ package struct Account {
   package func holds(for candidate: Candidate, _ evaluator: Evaluator) -> Bool {
     if case .act(let act) = candidate.move { return holds(for: act, candidate) }
     guard let query = Self.query(of: candidate) else { return true }
-    if repetition.onlyRepeats(candidate, query, evaluator) { return false }
+    if query.startsFromValue || repetition.onlyRepeats(candidate, query, evaluator) { return false }
     guard !duties.isEmpty else { return true }
     let uses = QueryUses(query)
     return duties.allSatisfy { use(of: $0, candidate, query, uses, evaluator) != .ignored }
