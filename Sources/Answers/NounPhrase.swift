@@ -106,8 +106,8 @@ struct Statement {
     return object.isEmpty ? said : "\(said) \(newObject)"
   }
 
-  /// The object without the verb that its name repeats: what is called "improve visibility" is
-  /// not improved, visibility is.
+  /// The object, without the verb where its name begins with the same one: "a board improves" and a goal called
+  /// "improve visibility" → "a board improves visibility".
   private var newObject: Substring {
     guard object.utf8.first == verb.utf8.first, object.utf8.contains(UInt8(ascii: " ")) else {
       return object[...]

@@ -75,7 +75,8 @@ extension Phraser {
 
   /// At most so many ways are found before the best of them are chosen.
   private static let mostWeighed = 60
-  /// Facts of a thing that are counted: beyond, it is a hub like any other.
+  /// How many facts of a thing are counted at most, to tell a hub (a year, a country) from other things. A thing with
+  /// more counts as one with so many.
   private static let mostCounted = 500
 
   /// Ways by the number of facts of the things on them, the fewest first: a hub, such as a year, comes last.

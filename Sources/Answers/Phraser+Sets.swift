@@ -223,7 +223,8 @@ extension Phraser {
     return " (also called \(other))"
   }
 
-  /// Without a noun for what is listed the names themselves stand in the sentence.
+  /// The sentence where no noun says what is listed, so that they cannot be counted: "the discoverers of
+  /// the moons are Hall and Galileo". Nil where a count says more: "Mars has two moons: …".
   private func uncounted(_ saying: Saying, _ owner: Slot, _ members: Members) -> String? {
     switch saying {
     case .noun(let noun):

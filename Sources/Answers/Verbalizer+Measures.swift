@@ -264,7 +264,7 @@ extension Verbalizer {
   private func text(of bound: Bound, unit: String?) -> String {
     switch bound {
     case .number(let number):
-      // What has a unit is no year.
+      // "1,500 km", but "1999": of four digits without a unit it may be a year.
       Wording.digits(number, groupingFrom: unit == nil ? 5 : 4) + (unit.map { " \($0)" } ?? "")
     case .measure(let other): phrase(other).nested
     case .value(let query): number(query)

@@ -36,23 +36,26 @@ package final class Assistant: Sendable {
   /// - Parameter timeLimit: seconds that one question may take.
   /// - Parameter evidenceLimit: facts given with each reply.
   /// - Parameter today: the day of asking, from which "last year" is counted; nil where it is not to be read.
+  /// - Parameter language: of the questions, and of the labels that are preferred.
   /// - Parameter weights: those that were learnt, unless others are to be tried.
   package convenience init(
     store: TripleStore, timeLimit: Double = 5, evidenceLimit: Int = 8, today: CalendarDay? = nil,
-    weights: Weights? = nil
+    language: Language = .english, weights: Weights? = nil
   ) {
     self.init(
       store: store, timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: nil, today: today,
-      weights: weights)
+      language: language, weights: weights)
   }
 
+  /// Every assistant is made here: on files, on an endpoint, and again where an endpoint told more names.
   init(
     store: TripleStore, timeLimit: Double, evidenceLimit: Int, remote: RemoteGraph?,
-    today: CalendarDay?, examples: ExampleQuestions = ExampleQuestions(), weights: Weights? = nil
+    today: CalendarDay?, language: Language, examples: ExampleQuestions = ExampleQuestions(),
+    weights: Weights? = nil
   ) {
     givenWeights = weights
     self.today = today
-    lexicon = Lexicon(of: store)
+    lexicon = Lexicon(of: store, in: language)
     self.examples = examples
     self.remote = remote
     let naming = GraphNaming(lexicon: lexicon, labels: remote?.executor.labels)

@@ -88,8 +88,9 @@ package struct Conversation: Sendable {
 
   // MARK: Answers
 
-  /// - Parameter isDecided: whether the model chose it rather than the person; then the same words are read so at once
-  ///   the next time, where there was nothing to tell beside the answer.
+  /// - Parameter isDecided: true where the model chose the reading, false where the person chose it among several. What
+  ///   the model chose is kept, so that the same words in the same place need no second reading, unless notes or
+  ///   remarks came with it ("I passed over …"), which would then be missing.
   private mutating func answer(
     _ candidate: Candidate, _ turn: ReadTurn, _ respond: Responder, _ executor: any QueryExecutor,
     isDecided: Bool = false

@@ -14,8 +14,8 @@ package struct RemoteGraph: Sendable {
   /// Finds what a question names; nil where all names are known.
   let names: EndpointNames?
 
-  /// - Parameter readWords: adds graphs that describe the vocabulary to the schema's, which comes first, as a graph does
-  ///   before its words: of two readings that are as good, the one whose property came first is taken.
+  /// - Parameter readWords: adds graphs that describe the vocabulary to the schema's, which comes first, as a graph
+  ///   does before its words: of two readings that are as good, the one whose property came first is taken.
   /// - Throws: `GraphError`.
   package init(
     client: EndpointClient, schema: EndpointSchema, timeLimit: Double,
@@ -36,12 +36,13 @@ package struct RemoteGraph: Sendable {
 extension Assistant {
   /// Asks an endpoint for facts.
   package convenience init(
-    remote: RemoteGraph, timeLimit: Double = 5, evidenceLimit: Int = 8, today: CalendarDay? = nil
+    remote: RemoteGraph, timeLimit: Double = 5, evidenceLimit: Int = 8, today: CalendarDay? = nil,
+    language: Language = .english
   ) {
     let words = remote.words
     self.init(
       store: words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: remote,
-      today: today)
+      today: today, language: language)
   }
 
   /// How many questions an endpoint gave no answer to.
@@ -67,7 +68,7 @@ extension Assistant {
     for triple in found { remote.words.add(triple) }
     return Assistant(
       store: remote.words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit,
-      remote: remote, today: today, examples: examples)
+      remote: remote, today: today, language: lexicon.language, examples: examples)
   }
 
   /// Names at the endpoint that begin with one of the texts, whatever their case, at most `limit`, where not all names

@@ -41,8 +41,8 @@ package struct Dimension: Sendable {
   /// be of something else. They are asked for by more words than these, such as "bargain" and "roomy" of a price and a
   /// capacity.
   ///
-  /// Example: of "weight" and "total weight" heavy and light; a thing is not heavy by its "weight limit", nor long by its
-  /// "cable length".
+  /// Example: of "weight" and "total weight" heavy and light; a thing is not heavy by its "weight limit", nor long by
+  /// its "cable length".
   package static func said(of label: String) -> (upper: [String], lower: [String])? {
     let words = Units.dropped(from: Units.parted(label).name).lowercased().split(separator: " ")
     guard let head = words.last.map(String.init),
@@ -103,7 +103,8 @@ package struct Dimension: Sendable {
     }.first
   }
 
-  /// Whether a label is the verb of a measure: "weighs".
+  /// Whether a property's label is the verb that goes with a measure: "weighs" with the weight, "lasts" with the
+  /// length.
   package static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
 
   /// What is late is new, what is early is old: "newest", "eldest", "earlier".

@@ -292,8 +292,8 @@ extension Query {
 
 // Parts of sets that are taken as listed.
 extension Query {
-  /// The last part of a set by its place that is as wanted. There is no other in it, so that it can be evaluated
-  /// before what is around it. Nil where there is none at all.
+  /// A slice inside which there is no other, so that it can be evaluated before what is around it: of "the first of the
+  /// last three phases" `(last 3 (type :Phase))`. Nil where no slice is as wanted.
   package func innermostSlice(where isWanted: (Slice) -> Bool) -> Query? {
     var last: Query?
     walk { part in

@@ -163,7 +163,13 @@ package indirect enum Measure: Hashable, Sendable {
 
 package enum Extreme: String, Hashable, Sendable { case largest, smallest }
 
-package enum Aggregate: String, Hashable, Sendable { case sum, average, largest, smallest }
+/// One number made of those that the members of a set have. The text is its word in the text form:
+/// `(max :population (type :State))`.
+package enum Aggregate: String, Hashable, Sendable {
+  case sum, average
+  case largest = "max"
+  case smallest = "min"
+}
 
 package enum Comparison: String, Hashable, Sendable {
   case less = "<"

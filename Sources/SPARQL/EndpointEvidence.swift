@@ -213,7 +213,8 @@ extension Aggregation {
 }
 
 extension Groups {
-  /// What the members lead to, and what is measured of them.
+  /// The sets whose facts are behind a table of groups. Of "the average pay for each department" these are the
+  /// departments that employees are in, and the employees with their pay.
   fileprivate var evidenceSets: [Query] {
     let keys = Query.intersection(.join(by, set), .groups(self))
     guard case .aggregate(let kind, let measure) = value else { return [keys] }

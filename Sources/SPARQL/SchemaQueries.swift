@@ -129,7 +129,8 @@ struct SchemaQueries {
     return [.select(select)]
   }
 
-  /// One fact for each property that the nodes have, as subjects and as objects: what roles they play.
+  /// One fact of each property that each node has, either way round. A person with 40 films as their director and one
+  /// birthday comes with one of the films and the birthday: enough to see that it directs and is born.
   func roles(of nodes: [Term]) throws(ExecutionError) -> [Triple] {
     var found: [Triple] = []
     for start in stride(from: 0, to: nodes.count, by: 100) {

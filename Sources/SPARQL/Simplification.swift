@@ -76,7 +76,8 @@ extension Query {
     return kept.dropFirst().reduce(kept.first ?? .everything) { .intersection($0, $1) }
   }
 
-  /// Whether each member is in the class by the facts that put it into this set.
+  /// Whether the facts that put members into this set put them into the class as well, so that the class need not be
+  /// asked for: whoever has directed something is a director, where that is the property's domain.
   private func isWithin(_ extent: ClassExtent) -> Bool {
     switch self {
     case .join(let relation, _): relation.reversed.startsIn(extent)

@@ -24,7 +24,7 @@ package struct Pager: Sendable {
 
   /// Whether the pager could be started.
   private func page(_ text: String, with command: String) -> Bool {
-    // One's own LESS goes before it.
+    // Where the person has set LESS, it stays as it is.
     setenv("LESS", Pager.optionsOfLess, 0)
     let code = ShellCommand(command).run(input: text)
     // Ctrl-C was the pager's while it ran.

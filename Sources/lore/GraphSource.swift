@@ -12,7 +12,8 @@ import Triples
 struct GraphSource {
   /// Files and folders; none means the graph inside.
   var paths: [String] = []
-  /// Who is asked for facts instead; the files then hold words only.
+  /// The address of a SPARQL endpoint, which is then asked for facts; files and folders only add words (labels,
+  /// scales).
   var endpoint: String?
   /// Whether what was kept of the endpoint's schema is read anew.
   var refreshes = false

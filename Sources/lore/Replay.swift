@@ -39,7 +39,7 @@ struct Replay: ParsableCommand {
     var conversation = Conversation(with: assistant)
     var allAnswered = true
     for asked in content.turns {
-      // Of one that was asked back, what was chosen then is the reply.
+      // A question that was asked back has two replies, the choice and what was then chosen: the second counts.
       guard let reply = conversation.replies(to: asked).last else { continue }
       try Output.standard.write(format.write(reply))
       if reply.status != .answered { allAnswered = false }

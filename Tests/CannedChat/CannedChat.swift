@@ -112,7 +112,7 @@ struct CannedGuide: Guide {
     return (names, names.count)
   }
 
-  /// Deeper than any stack.
+  /// Calls itself until the stack overflows: a crash, to see what becomes of the terminal then.
   private func depth(from depth: Int) -> Int {
     depth < 0 ? 0 : 1 + self.depth(from: depth + 1)
   }

@@ -6,7 +6,8 @@ struct Seeded: RandomNumberGenerator {
 
   /// The numbers of one case: each has its own, so that it can be run alone.
   init(seed: UInt64, case number: Int) {
-    // Not by steps of the generator's own, or each case would be the one before, shifted.
+    // The case's number is mixed in by a factor of its own. By the step that `next` takes, case 2 would begin with the
+    // second number of case 1.
     self.init(seed: seed)
     let first = next()
     self.init(seed: first ^ (UInt64(number) &+ 1) &* 0xD6E8_FEB8_6659_FD93)

@@ -43,7 +43,8 @@ struct Options {
   var wrongStrange = 0.05
   /// Whether thresholds are found on turns that follow what lore would have made of those before.
   var ownContexts = false
-  /// With 1 every conversation is gone through again after lore's own decisions, with 2 every second one.
+  /// Of how many conversations `ownContexts` goes through the turns once more, each after what lore itself decided
+  /// before it: with 1 of all, with 2 of every second one.
   var ownEvery = 1
   /// Made-up turns instead of a corpus: to measure.
   var synthetic: Int?

@@ -26,7 +26,8 @@ package struct Outcome: Sendable {
 
   package enum Verdict: Sendable { case right, declined, wrong }
 
-  /// What it comes to where only the confident are answered.
+  /// Right, wrong or not answered, where a threshold decides what is answered: what is likelier is, anything else is
+  /// declined, which is right where there was nothing to answer.
   package func verdict(answeringFrom threshold: Double) -> Verdict {
     if !declines, confidence >= threshold { return isRight ? .right : .wrong }
     return isAnswerable ? .declined : .right

@@ -222,7 +222,8 @@ extension Understanding {
   fileprivate var isNothing: Bool { readings.isEmpty && fragments.isEmpty }
 }
 
-/// What is a question and how it asks, before its words are looked up.
+/// What a sentence tells before any graph is asked what its words mean: that "does Io orbit Jupiter?" wants a yes or
+/// no, and where its words stand.
 @Suite("Sentences") struct SentenceTests {
   @Test(
     arguments: [

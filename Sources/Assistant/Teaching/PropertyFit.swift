@@ -40,7 +40,8 @@ struct PropertyFit {
     return members(use, isObject: isObject, most: 1).first.flatMap { schema.classes(of: $0).first }
   }
 
-  /// Things that stand at an end already, or could.
+  /// Things at one end of a property: subjects or objects that it has in some fact, else members of the class that the
+  /// graph states of that end. Of the objects of `managedBy`: those who manage something, else any persons.
   func members(_ use: PropertyUse, isObject: Bool, most: Int) -> [TermID] {
     let store = assistant.store
     guard let property = store.id(ofIRI: schema.properties[use.property].iri) else { return [] }

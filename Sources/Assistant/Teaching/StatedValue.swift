@@ -24,7 +24,7 @@ struct StatedValue {
     if property.isDate {
       self.init(literal: Self.date(text), wanted: "a date such as 2026-05-31")
     } else if property.isClock {
-      // A time of day is written in a file: its zone and seconds are nothing to guess.
+      // "opens at 9" is not learnt, as nobody said which zone and which seconds: it has to be written in a file.
       return nil
     } else if property.isNumeric {
       let unit = assistant.naming.unit(for: assistant.lexicon.schema.relation(use))

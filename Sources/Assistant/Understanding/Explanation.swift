@@ -12,7 +12,7 @@ package struct Explanation: Sendable {
     package let words: String
     /// In the text form: `(:affectedBy :service_management)`.
     package let form: String
-    /// 0 to 1: of all readings that come to the same.
+    /// How likely it is, from 0 to 1, together with the other readings that have the same answer.
     package let probability: Float
   }
 

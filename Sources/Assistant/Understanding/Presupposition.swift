@@ -31,7 +31,8 @@ struct Presupposition {
     return nil
   }
 
-  /// What holds, stated.
+  /// What a query that holds comes to, as a statement. Of those taller than Ann, who are Bob and Eve: "Bob and Eve are
+  /// taller than Ann.", as the same yes-or-no question is answered, without its "Yes."
   private func truth(of query: Query, holding denotation: Denotation) throws -> Answer {
     var stated = query
     if case .terms(let holders) = denotation,

@@ -19,8 +19,8 @@ struct Stance {
     case denied
     /// `:a lore:partly :b`, with the notes on that fact.
     case partly(notes: [String])
-    /// The graph tells what is lacking (of a something else, or of others b), but not whether a has b: neither a yes
-    /// nor a no.
+    /// Neither a yes nor a no: the graph lists what is lacking, but not this. It says that a lacks something else, or
+    /// that others lack b, so that silence about a and b is no "no".
     case unstated
   }
 

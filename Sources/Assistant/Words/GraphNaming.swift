@@ -1,6 +1,7 @@
 import Answers
 import English
 import Queries
+import Questions
 import RDF
 import SPARQL
 import Triples
@@ -132,33 +133,11 @@ struct GraphNaming: Naming {
   }
 
   func inOrder(_ terms: [Term]) -> [Term]? {
-    guard terms.count > 1 else { return nil }
-    for index in schema.properties.indices where schema.properties[index].isOrder {
-      if let ordered = chain(terms, along: index) { return ordered }
-    }
-    return nil
-  }
-
-  /// The terms as the ordering property strings them together, where it does so for all.
-  private func chain(_ terms: [Term], along property: Int) -> [Term]? {
+    // Of a graph without such a property no ids are looked up.
+    guard terms.count > 1, schema.properties.contains(where: \.isOrder) else { return nil }
     let ids = terms.compactMap { store.id(of: $0) }
-    guard ids.count == terms.count, let p = store.id(ofIRI: schema.properties[property].iri) else {
-      return nil
-    }
-    let members = Set(ids)
-    var next: [TermID: TermID] = [:]
-    for id in ids {
-      for after in store.objects(of: id, p) where members.contains(after) { next[id] = after }
-    }
-    let later = Set(next.values)
-    guard next.count == ids.count - 1, let first = ids.first(where: { !later.contains($0) }) else {
-      return nil
-    }
-    var ordered = [first]
-    while let after = next[ordered[ordered.count - 1]], ordered.count < ids.count {
-      ordered.append(after)
-    }
-    return ordered.count == ids.count ? ordered.map { store.term($0) } : nil
+    guard ids.count == terms.count else { return nil }
+    return Listing.strung(ids, schema, store)?.map { store.term($0) }
   }
 
   /// As first mentioned in the graph: ids grow with the files.

@@ -56,7 +56,8 @@ struct HTMLScanner {
       || next == UInt8(ascii: "?")
   }
 
-  /// A tag; nil for a declaration, which says nothing, with the offset behind it.
+  /// The tag that begins here, `<td class="x">` or `</td>`, or the text where the "<" begins none. Nil for what says
+  /// nothing of a table, such as `<!DOCTYPE html>`, which is passed over.
   private mutating func readTag() -> Token? {
     guard beginsMarkup(at: offset) else { return .text(readText()) }
     let isEnd = text[offset + 1] == UInt8(ascii: "/")

@@ -51,15 +51,3 @@ extension FormNode {
     QueryTextError(column: column, expected: expected, found: shown)
   }
 }
-
-extension Aggregate {
-  init?(word: String) {
-    switch word {
-    case "sum": self = .sum
-    case "average": self = .average
-    case "max": self = .largest
-    case "min": self = .smallest
-    default: return nil
-    }
-  }
-}

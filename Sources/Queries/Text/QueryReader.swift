@@ -186,7 +186,7 @@ struct QueryReader<Names: QueryNames> {
   // MARK: Numbers and truths
 
   private func numberForm(_ word: String, _ parts: FormParts) throws(QueryTextError) -> Query? {
-    if let kind = Aggregate(word: word) {
+    if let kind = Aggregate(rawValue: word) {
       try parts.expect(2, "a measure and a set")
       return .aggregate(kind, try set(parts.nodes[1]), try measure(parts.nodes[0]))
     }
@@ -305,7 +305,7 @@ struct QueryReader<Names: QueryNames> {
   private func value(_ nodes: [FormNode]) throws(QueryTextError) -> Groups.Value {
     guard let first = nodes.first else { return .members }
     if first.atom == "count", nodes.count == 1 { return .count }
-    guard let kind = Aggregate(word: first.atom ?? ""), nodes.count == 2 else {
+    guard let kind = Aggregate(rawValue: first.atom ?? ""), nodes.count == 2 else {
       throw first.error("count, or sum, average, max or min with a measure")
     }
     return .aggregate(kind, try measure(nodes[1]))

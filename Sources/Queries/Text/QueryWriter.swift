@@ -26,7 +26,7 @@ struct QueryWriter<Names: QueryNames> {
     case .slice(let slice): text(of: slice)
     case .count(let set): form("count", set)
     case .aggregate(let total):
-      form(total.kind.word, [text(of: total.measure), text(of: total.set)])
+      form(total.kind.rawValue, [text(of: total.measure), text(of: total.set)])
     case .arithmetic(let sum): form(sum.operation.word, sum.left, sum.right)
     case .exists(let set): form("exists", set)
     case .every(let a, let b): form("every", a, b)
@@ -181,7 +181,7 @@ struct QueryWriter<Names: QueryNames> {
     switch groups.value {
     case .members: break
     case .count: parts.append("count")
-    case .aggregate(let kind, let measure): parts += [kind.word, text(of: measure)]
+    case .aggregate(let kind, let measure): parts += [kind.rawValue, text(of: measure)]
     }
     var result = form("groups", parts)
     if let condition = groups.condition {
@@ -208,17 +208,6 @@ extension QueryNames {
 
 extension Extreme {
   var word: String { self == .largest ? "most" : "least" }
-}
-
-extension Aggregate {
-  var word: String {
-    switch self {
-    case .sum: "sum"
-    case .average: "average"
-    case .largest: "max"
-    case .smallest: "min"
-    }
-  }
 }
 
 extension Arithmetic.Operation {

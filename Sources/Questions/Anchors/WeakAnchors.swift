@@ -45,7 +45,8 @@ struct WeakAnchors {
       + ParaphraseAnchors(lexicon: lexicon, paraphrases: paraphrases).anchors(explaining: open)
   }
 
-  /// The closest matches of any sort.
+  /// What a word may stand for that no label explains, by the first way that finds something: as one word of a longer
+  /// label, as a number with its unit, by its root, misspelt, by WordNet, as an abbreviation.
   private func all(at place: Int) -> [Anchor] {
     let parts = lexicon.parts
     let direct = parts.entries(stem: sentence.words[place].stem)

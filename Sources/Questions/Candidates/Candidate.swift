@@ -96,7 +96,7 @@ package struct Tags: OptionSet, Hashable, Sendable {
   package static let narrowed = Tags(rawValue: 1 << 16)
   /// The property is followed as far as it goes: what depends on X, directly or not.
   package static let secondStep = Tags(rawValue: 1 << 17)
-  /// The last turn's measure is asked again.
+  /// The last turn's measure is asked again: "and the easiest?" after "which is the hardest?".
   package static let lastMeasure = Tags(rawValue: 1 << 18)
 
   /// One of a list, by words that only resemble its name.
@@ -109,7 +109,8 @@ package struct Tags: OptionSet, Hashable, Sendable {
   package static let unlisted = Tags(rawValue: 1 << 22)
   /// A property whose values the question offers to choose from.
   package static let offered = Tags(rawValue: 1 << 23)
-  /// A property that others of its kind have, of a thing that has none.
+  /// A thing is asked for what it does not have, though others of its kind do, or for what nothing of its kind has, so
+  /// that the answer is "none" or "no": "when does X end?" where no end of X is stated.
   package static let lacking = Tags(rawValue: 1 << 25)
   /// A class that no word names, whose members have what is asked for.
   package static let unsaidClass = Tags(rawValue: 1 << 26)

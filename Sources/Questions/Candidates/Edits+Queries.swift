@@ -60,7 +60,8 @@ extension Query {
 }
 
 extension Comparison {
-  /// What holds of all that this does not; nil of equality.
+  /// The comparison that holds where this one does not: "not more than 5" is at most 5. Nil of "equal" and "unequal",
+  /// which are denied otherwise.
   var denied: Comparison? {
     switch self {
     case .less: .atLeast
@@ -71,7 +72,8 @@ extension Comparison {
     }
   }
 
-  /// More for less and the like; nil of equality.
+  /// The same comparison the other way: "more than 5" ↔ "less than 5", as "and the cheaper ones?" asks. Nil of
+  /// "equal" and "unequal", which have no other way.
   var turned: Comparison? {
     switch self {
     case .less: .more

@@ -5,7 +5,7 @@ import Vocabulary
 
 // What a turn changes inside the rows, groups, sums and orders of the last one: the set, the rank, the date, a column.
 extension Edits {
-  /// A longer turn says all of what it asks.
+  /// The most words of a turn that only changes the last query. A longer one says all of what it asks by itself.
   static let shortTurn = 12
 
   /// "only the ones above 10", "and the crew?", "just the Lenovos" after rows, groups, sums and orders: the same of a

@@ -6,7 +6,8 @@ import Vocabulary
 
 // How many of some: "the stadium with the most concerts in 2014", "shops with more than two hires under 30".
 extension FreeComposition {
-  /// Members of a class by how many of a set they have to do with, where words say more of the set than its class.
+  /// Members of a class by how many of a set they are linked to, where words say more of the set than its class: of
+  /// "the stadium with the most concerts in 2014" the class is the stadiums, and the set the concerts in 2014.
   mutating func countConditions() {
     let isSuperlative = question.has(.most) || question.has(.least)
     guard isSuperlative || !numbers.isEmpty else { return }
@@ -27,8 +28,8 @@ extension FreeComposition {
   }
 
   /// "the course with the most enrolments", "courses with at least six students": by the records that tell of a class,
-  /// named themselves or by what else they tell of. Those that more is
-  /// said of are counted with it.
+  /// named themselves or by what else they tell of. Records that more is said of ("enrolments in 2014") are left to
+  /// `countConditions`.
   private mutating func countRecords(of kinds: [Part], beside counted: [Part]) {
     for kind in kinds {
       for other in kinds

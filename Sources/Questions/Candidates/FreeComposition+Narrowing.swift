@@ -27,7 +27,8 @@ extension FreeComposition {
     }
   }
 
-  /// Whether a condition says more of a list than the list does: not of what is unpaid that it is paid.
+  /// Whether a condition says something new of a list. "which are paid?" after the unpaid orders does not: a list that
+  /// was chosen by a yes-or-no property is not narrowed by the same property again.
   private func mayNarrow(_ list: Part, _ condition: Part) -> Bool {
     guard condition.query != list.query else { return false }
     guard isFlag(condition.query) else { return true }
@@ -54,7 +55,8 @@ extension FreeComposition {
 
   private static let fewLists = 2
 
-  /// What words say in full of some, the classes that they name, and a yes or no that they come near to.
+  /// What this turn may say of the members of the list: sets whose words are all there ("supervised by Idris"), classes
+  /// ("probes"), and yes-or-no properties that the words only come near to ("mixed" of "is mixed gender").
   private func conditions() -> [Part] {
     let said = table.best(Self.fewConditions) { part in
       guard part.role == .made, !part.query.isNamed, !part.words.isEmpty, part.size <= 3 else {

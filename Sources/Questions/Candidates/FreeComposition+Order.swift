@@ -211,23 +211,40 @@ extension FreeComposition {
 package enum Listing {
   /// Along a property that orders (`lore:Order`) where it strings all of them together; else as given.
   package static func inOrder(_ ids: [TermID], _ schema: Schema, _ store: TripleStore) -> [TermID] {
-    guard ids.count > 1 else { return ids }
+    strung(ids, schema, store) ?? ids
+  }
+
+  /// The same, but nil where no property that orders strings all of them together.
+  package static func strung(
+    _ ids: [TermID], _ schema: Schema, _ store: TripleStore
+  ) -> [TermID]? {
+    guard ids.count > 1 else { return nil }
     for property in schema.properties where property.isOrder {
-      guard let p = store.id(ofIRI: property.iri) else { continue }
-      let members = Set(ids)
-      var next: [TermID: TermID] = [:]
-      for id in ids {
-        for after in store.objects(of: id, p) where members.contains(after) { next[id] = after }
+      if let p = store.id(ofIRI: property.iri), let ordered = chain(ids, along: p, store) {
+        return ordered
       }
-      let later = Set(next.values)
-      guard next.count == ids.count - 1, let first = ids.first(where: { !later.contains($0) })
-      else { continue }
-      var ordered = [first]
-      while let after = next[ordered[ordered.count - 1]], ordered.count < ids.count {
-        ordered.append(after)
-      }
-      if ordered.count == ids.count { return ordered }
     }
-    return ids
+    return nil
+  }
+
+  /// Closing, planning, doing → planning, doing, closing where planning comes before doing and doing before closing.
+  private static func chain(
+    _ ids: [TermID], along property: TermID, _ store: TripleStore
+  ) -> [TermID]? {
+    let members = Set(ids)
+    var next: [TermID: TermID] = [:]
+    for id in ids {
+      for after in store.objects(of: id, property) where members.contains(after) {
+        next[id] = after
+      }
+    }
+    let later = Set(next.values)
+    guard next.count == ids.count - 1, let first = ids.first(where: { !later.contains($0) })
+    else { return nil }
+    var ordered = [first]
+    while let after = next[ordered[ordered.count - 1]], ordered.count < ids.count {
+      ordered.append(after)
+    }
+    return ordered.count == ids.count ? ordered : nil
   }
 }

@@ -40,7 +40,8 @@ extension FreeComposition {
     }
   }
 
-  /// "what else is on that list?" of a thing: what is reached as it is, without it.
+  /// "what else is on that list?": what a property leads to from whatever it leads to the thing from, without the thing
+  /// itself. Of a phase these are the other phases of its discipline.
   mutating func siblings() {
     guard question.has(.another) || question.has(.remaining) || question.has(.except) else {
       return

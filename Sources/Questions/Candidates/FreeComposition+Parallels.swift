@@ -66,7 +66,7 @@ extension FreeComposition {
     let words: WordSet
     /// Whether it matters which comes first.
     let isOrdered: Bool
-    /// Whether the members of either are meant.
+    /// "in 2019 or in 2020": members of one of the two sets are meant, rather than of both or of the first alone.
     var isUnion = false
     let join: (Query, Query) -> Query
   }

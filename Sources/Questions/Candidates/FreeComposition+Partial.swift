@@ -91,8 +91,8 @@ extension FreeComposition {
     return Array(kinds.prefix(Self.fewBases)) + said + lists.prefix(1)
   }
 
-  /// "any with no outcome entered?" after visits that were not passed: the class of what has the properties of the last
-  /// turn, where its question named none.
+  /// The class that the last question was about without naming it. After "which were not passed?", a question about
+  /// visits, "any with no outcome entered?" is about visits too: they are what the property `passed` is of.
   private func unsaidBases() -> [Part] {
     guard lastKinds.isEmpty else { return [] }
     let spoken = context.heads.prefix(1).compactMap(\.query).flatMap(\.relations).compactMap(use)

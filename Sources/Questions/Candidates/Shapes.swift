@@ -61,7 +61,8 @@ extension Query {
     }
   }
 
-  /// An extreme with another place, or another number of members.
+  /// The largest (or smallest) at another place, or several of them: "the longest river" with rank 2 is the second
+  /// longest, with count 3 the three longest. Of other forms the query itself.
   func choosing(rank: Int, count: Int) -> Query {
     switch self {
     case .superlative(var best):

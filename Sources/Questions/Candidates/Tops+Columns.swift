@@ -121,7 +121,8 @@ extension Tops {
     }
     let named = slots.map(\.ways)
     let groups = named + asked(of: set, beside: named)
-    // "opening date" is a label; "date" by itself comes near to many.
+    // Of "its opening date and the date" the first is a label, and the second comes near to every date there is: rows
+    // with only what is named by a label are proposed as well.
     let close = groups.filter { closeness($0[0]) <= Int(Anchor.Match.part.rawValue) }
     let isMixed = !close.isEmpty && close.count < groups.count
     return (isMixed ? choices(of: close) : []) + choices(of: groups) + otherChoices(slots)

@@ -124,13 +124,11 @@ private struct GroupCues {
   private(set) var ends: [(end: Extreme, words: WordSet)] = []
 
   init(_ question: Question) {
-    for (cue, kind) in [(Cue.average, Aggregate.average), (.sum, .sum)] where question.has(cue) {
-      numbers.append((kind, question.words(of: cue)))
+    for asked in NumberCue.ofEveryMember where question.has(asked.cue) {
+      numbers.append((asked.kind, question.words(of: asked.cue)))
     }
-    let cued: [(end: Extreme, cues: [Cue])] = [
-      (.largest, [.most, .newest]), (.smallest, [.least, .oldest]),
-    ]
-    for (end, cues) in cued {
+    for (end, kind) in [(Extreme.largest, Aggregate.largest), (.smallest, .smallest)] {
+      let cues = NumberCue.cues(for: kind)
       let graded = question.anchors.filter { anchor in
         if case .adjective(_, let upper, .superlative) = anchor.meaning {
           return upper == (end == .largest)

@@ -79,13 +79,10 @@ extension Tops {
           where gauge.measure.valued != nil && !gauge.tags.contains(.unsaidMeasure)
             && !gauge.words.meets(set.words) && set.type.meets(gauge.source)
           {
-            for (cue, kind) in [
-              (Cue.average, Aggregate.average), (.sum, .sum), (.most, .largest),
-              (.least, .smallest),
-            ] where question.has(cue) {
+            for asked in NumberCue.ofNumbers where question.has(asked.cue) {
               add(
-                .aggregate(kind, gauge.measure), nil, gauge.words.union(question.words(of: cue)),
-                gauge.anchors)
+                .aggregate(asked.kind, gauge.measure), nil,
+                gauge.words.union(question.words(of: asked.cue)), gauge.anchors)
             }
           }
         }

@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// Things where they cannot be, lists backwards, and which class a thing is of.
+// Things where they cannot be, and which class a thing is of.
 extension Tops {
   /// "is X a phase of Y?" where X is nothing that could be: a no, but understood.
   func foreign(_ parts: [Part]) -> [Candidate] {
@@ -25,26 +25,6 @@ extension Tops {
             .ask(.exists(.intersection(thing.query, set.query))),
             words: thing.words.union(set.words).union(question.words(of: .truth)),
             anchors: thing.anchors.union(set.anchors), tags: set.tags.union(.lacking)))
-      }
-    }
-    return found
-  }
-
-  /// "in reverse", "from last to first": a list along the order of its members, backwards.
-  func backwards(_ parts: [Part]) -> [Candidate] {
-    guard question.has(.reverse) || question.has(.order) && question.has(.last) else { return [] }
-    let words = question.words(of: [.reverse, .order, .last])
-    var found: [Candidate] = []
-    for index in schema.properties.indices where schema.properties[index].isOrder {
-      let next = PropertyUse(index)
-      let later = Measure.count(schema.relation(next.repeated), of: .everything)
-      let lists = parts.filter {
-        !$0.query.isNamed && $0.size <= 2 && $0.tags.count <= 1
-          && $0.type.meets(schema.source(of: next))
-      }
-      for list in lists.prefix(8) {
-        found.append(
-          made(.sorted(Sorting(set: list.query, measure: later)), list, words))
       }
     }
     return found

@@ -33,7 +33,7 @@ extension Tops {
       && thing.type.meets(set.type) && thing.tags.union(set.tags).count <= 3
   }
 
-  /// Of more, too many pairs would come to the same.
+  /// Each set is paired with each thing, so that both are limited: the first of them, at most 6 · 24 pairs.
   private static let fewThings = 6
   private static let fewSets = 24
 }

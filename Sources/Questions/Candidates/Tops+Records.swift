@@ -6,7 +6,8 @@ import Vocabulary
 // Numbers of what tells of a thing, where words name neither the records nor the number.
 extension Tops {
   /// "what have we spent with Hollin Bank in total?": the sum of a number of the deliveries that came from there. "when
-  /// did we last have a drop from Ketley?": the latest date of them. "how much did that lot come to?": of the last list.
+  /// did we last have a drop from Ketley?": the latest date of them. "how much did that lot come to?": of the last
+  /// list.
   func numbersOfRecords() -> [Candidate] {
     var found: [Candidate] = []
     for records in records() where found.count < Self.mostRecords {
@@ -36,13 +37,16 @@ extension Tops {
   private static let mostRecords = 12
   private static let fewNumbers = 3
 
-  /// The numbers that words ask for: a sum, a mean, the first or the latest date.
+  /// The numbers that words ask for: a sum, a mean, the first or the latest date. "how much" asks for a sum here, and
+  /// "last" for the latest.
   private var recordKinds: [(kind: Aggregate, cues: [Cue], isOfTime: Bool)] {
-    let kinds: [(Aggregate, [Cue], Bool)] = [
-      (.sum, [.sum, .count], false), (.average, [.average], false),
-      (.largest, [.last, .newest], true), (.smallest, [.oldest], true),
+    let kinds: [(Aggregate, also: [Cue], isOfTime: Bool)] = [
+      (.sum, [.count], false), (.average, [], false), (.largest, [.last], true),
+      (.smallest, [], true),
     ]
-    return kinds.filter { $0.1.contains(where: question.has) }
+    return kinds.map { kind, also, isOfTime in
+      (kind, NumberCue.cues(for: kind, isOfTime: isOfTime) + also, isOfTime)
+    }.filter { $0.cues.contains(where: question.has) }
   }
 
   /// The words that name a number or come near to it: "her orders, total copies".

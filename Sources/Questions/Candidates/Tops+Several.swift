@@ -71,8 +71,3 @@ extension Tops {
     return found.sorted { $0.words.first < $1.words.first }
   }
 }
-
-extension Aggregate {
-  /// Whether it is the largest or the smallest, which dates have as well.
-  fileprivate var isEnd: Bool { self == .largest || self == .smallest }
-}

@@ -97,7 +97,8 @@ extension Tops {
       + (question.has(.negation) ? [made(.not(claim), [.negation, .truth])] : [])
   }
 
-  /// "is it step free?" of an event by its venue, "is the obelisk safe?" by its surveys.
+  /// A yes or no about a thing by what it is linked to. "is it step free?" of an event asks whether its venue is, as
+  /// venues have that property and events do not; "is the obelisk safe?" asks it of its surveys.
   private func through(_ subject: Part, _ flag: Part) -> [Candidate] {
     guard composition.isSubject(subject), !flag.words.meets(subject.words) else { return [] }
     let links = composition.links(from: subject.type, to: flag.type).filter { !$0.repeats }

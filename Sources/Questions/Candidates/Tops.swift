@@ -88,18 +88,14 @@ struct Tops {
 
   private func numbers(_ part: Part) -> [Candidate] {
     var found: [Candidate] = []
-    let kinds: [(Cue, Aggregate)] = [
-      (.average, .average), (.sum, .sum), (.most, .largest), (.least, .smallest),
-      (.newest, .largest), (.oldest, .smallest),
-    ]
-    for (cue, kind) in kinds where question.has(cue) && isNumbered(part, kind) {
+    for asked in NumberCue.all where question.has(asked.cue) && isNumbered(part, asked.kind) {
       let gauges = composition.fittingGauges(of: part).filter { $0.measure.valued != nil }
       let unsaid = gauges.count { $0.tags.contains(.unsaidMeasure) }
       for gauge in gauges where !gauge.tags.contains(.unsaidMeasure) || unsaid <= Self.fewUnsaid {
         found.append(
           Candidate(
-            .ask(.aggregate(kind, part.query, gauge.measure)),
-            words: part.words.union(gauge.words).union(question.words(of: cue)),
+            .ask(.aggregate(asked.kind, part.query, gauge.measure)),
+            words: part.words.union(gauge.words).union(question.words(of: asked.cue)),
             anchors: part.anchors.union(gauge.anchors),
             tags: part.tags.union(gauge.tags)))
       }
@@ -152,7 +148,8 @@ struct Tops {
   }
 
   /// Whether some clause can ask for a yes or no: an auxiliary near its start and no question word, "any", a word of
-  /// truth or of denial ("no cost put down for it"). Without one only a named thing in a set says something that may be confirmed.
+  /// truth or of denial ("no cost put down for it"). Without one only a named thing in a set says something that may be
+  /// confirmed.
   var asksWhether: Bool {
     if question.sentence.mood == .yesNo || question.has(.truth) || question.says(.any)
       || lastWasTruth || question.has(.negation)

@@ -192,7 +192,8 @@ struct Chart {
     for cost in costs { least.append(least[least.count - 1] + (cost.isFinite ? cost : 0)) }
   }
 
-  /// Notes a constituent that only skippable words surround.
+  /// Notes a constituent that may be all there is to the sentence, the words around it being such as may be passed
+  /// over: "Jupiter's moons" in "tell me Jupiter's moons please".
   /// - Returns: what the sentence costs, where it can be a whole question.
   private mutating func finish(_ place: Int32, _ span: Span) -> Float? {
     let around = skipCost(0..<Int(span.start)) + skipCost(Int(span.end)..<size)

@@ -6,7 +6,9 @@ struct Item {
   enum Category: UInt8 {
     /// A set of nodes: "states", "Texas", "bordering Texas". `form` is the set.
     case set
-    /// A property waiting for its argument. `form` is a packed use.
+    /// A property waiting for its argument: "director of", "orbits". `form` is a packed use. `aux` is 1 of a verb that
+    /// names a number ("the hall seats 90"), else 0: no rule looks at it, but the chart keeps one item of each form and
+    /// `aux`, and the noun "seats" has the same form.
     case relation
     /// A property that two things share a value of: "share actors", "co-directed". `form` is a packed use.
     case mate
@@ -16,8 +18,12 @@ struct Item {
     case superlative
     /// A scale's noun: "responsibilities". `aux` is the scale.
     case amount
+    /// A word that stands for a bound: "major". `aux` is its place in the lexicon's thresholds.
     case threshold
+    /// "more than", "except": `aux` is its place in the composer's operators.
     case `operator`
+    /// "1990": `form` is its place in the composer's numbers, and `aux` 0; of "1990 and 1995", for "between", one more
+    /// than the place of the other number.
     case number
     /// What is not, or is left out. `form` is the set.
     case negated
@@ -27,11 +33,13 @@ struct Item {
     case extreme
     /// "the most rivers": `form` is the set counted, `aux` the rank.
     case mostOf
-    /// "more than 3": `form` is a place in the bounds of the parse.
+    /// "more than 3": `form` is a place in the bounds of the parse. `aux` is that of the upper bound of "between 3 and
+    /// 5", else 0.
     case degree
     /// "more than 3 rivers": `form` the set counted, `aux` the bound.
     case countDegree
-    /// A number that is the whole answer: a count, a sum. `form` is the number.
+    /// A number that is the whole answer: a count, a sum. `form` is the number. Where two counts are compared ("more
+    /// moons than rings"), `aux` is 1, and the answer is a yes or no.
     case quantity
     /// "the directors of their films (did so)": `form` is the set that is theirs, `aux` the property.
     case resumptive
@@ -104,6 +112,7 @@ struct Item {
 
   var category: Category
   var traits: Traits
+  /// What it means, and a second number beside it: what both are each category says.
   var form: Int32
   var aux: Int32
   var cost: Float

@@ -15,17 +15,20 @@ struct Forms {
   private var places: [Int32] = Array(repeating: -1, count: 512)
   private var mask = 511
 
-  /// Whether a thing may have whatever things of its classes have, rather than only what it has.
+  /// Whether a thing may have whatever things of its classes have, rather than only what it has: of a film without a
+  /// stated director "who directed it?" is read so, and the answer is none.
   var isLenient = false
-  /// Whether a thing may have anything at all.
+  /// Whether a thing may have anything at all: so is "the capital of Io", where no moon has one.
   var isLax = false
 
   /// Whether a step may be left unsaid: "which floor is X on" where X is in a room and the room on a floor.
   var isBridging = false
 
-  /// The type of the thing whose part in the reading is watched, and of unions that it is in.
+  /// The type of a thing that is watched, and of unions that it is in: in "who directed “Orlando”?" that of Orlando.
+  /// `ReadingMemory` reads the sentence of another quoted name the same way where that thing fits what this one fits.
   var watched: [TypeSet] = []
-  /// The ends of properties that the sentence does not name and that yet that thing was tried at.
+  /// Where the watched thing was tried though the sentence does not name the property: the subjects or objects of a
+  /// property that might join it to the rest. Another thing must fit the same of these.
   private(set) var searched: Set<PropertyEnd> = []
 
   /// Whether a set is the watched thing, or a part of it.
@@ -66,13 +69,7 @@ struct Forms {
   mutating func everything() -> FormID { intern(Form(kind: .everything)) { _ in .anything } }
 
   mutating func things(_ ids: [TermID]) -> FormID {
-    let place: Int
-    if let known = things.firstIndex(of: ids) {
-      place = known
-    } else {
-      place = things.count
-      things.append(ids)
-    }
+    let place = things.place(of: ids)
     return intern(Form(kind: .things, a: Int32(place))) { forms in
       ids.prefix(64).reduce(SetType.nothing) { $0.union(forms.type(ofThing: $1)) }
     }
@@ -93,7 +90,8 @@ struct Forms {
 
   /// What the set reaches through the property; nil when no member can have it.
   mutating func join(_ use: PropertyUse, _ set: FormID) -> FormID? {
-    // A named thing may be a rare one; of a whole set those are meant that its members usually are.
+    // Of a set most members must be able to have the property, or another is meant; of a thing that is named only this
+    // one.
     let source = schema.source(of: use)
     let fits =
       isNamed(set) || isLenient || isLax
@@ -225,13 +223,7 @@ struct Forms {
   }
 
   mutating func filter(_ set: FormID, _ measure: FormID, _ bound: FormBound) -> FormID {
-    let place: Int
-    if let known = bounds.firstIndex(of: bound) {
-      place = known
-    } else {
-      place = bounds.count
-      bounds.append(bound)
-    }
+    let place = bounds.place(of: bound)
     return intern(Form(kind: .filter, a: set, b: measure, c: Int32(place))) {
       $0.nodes[Int(set)].kind == .everything ? $0.types[Int(measure)] : $0.types[Int(set)]
     }
@@ -282,5 +274,14 @@ struct Forms {
       hash ^= hash >> 32
     }
     return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The place of a value, which is put at the end where it is not there yet.
+  fileprivate mutating func place(of value: Element) -> Int {
+    if let known = firstIndex(of: value) { return known }
+    append(value)
+    return count - 1
   }
 }

@@ -44,11 +44,14 @@ final class CandidateFacts {
   let missed: [(kind: Atom, words: WordSet)]
   /// The same of anchors whose words are only near their labels, by kind and nearness.
   let missedWeakly: [(kind: Atom, match: Atom)]
-  /// The question with names and labels reduced to what kind they are, unexplained words to "~".
+  /// The question word by word between `^` and `$`: a name or label as what it stands for (T a thing, P a property, C a
+  /// class), content words that nothing explains as one "~", "a" and "the" left out. "who supervises the clever Idris"
+  /// → `^ who <P> ~ <T> $`.
   let sequence: [Atom]
   /// Every three neighbours of it.
   let triples: [Atom]
-  /// The labels that its free words are said for in general (`Sense`).
+  /// Of the words that it uses no anchor for, the labels that people say them for in any graph: `price` of "how much
+  /// does it set me back" (`Sense`).
   let senses: [Atom]
 
   /// - Parameter words: what it accounts for, where it uses no anchors.

@@ -18,7 +18,7 @@ package struct FormCounts: Sendable {
     self.count = count
   }
 
-  /// - Parameter times: how often something was asked for, by its text.
+  /// - Parameter times: how often people asked a question of a form: 812 times of `j(phase,T;)`, "phases of X".
   package init(isInside: Bool, times: @escaping @Sendable (FormText) -> Int) {
     self.init(isInside: isInside, count: times)
   }
@@ -46,8 +46,8 @@ package struct FormCounts: Sendable {
     let after: Int?
   }
 
-  /// How often people asked for a query's form, for this very query, and for this form after the last one. Nil of graphs
-  /// other than the one inside: of those only shapes were counted.
+  /// How often people asked for a query's form, for this very query, and for this form after the last one. Nil of
+  /// graphs other than the one inside: of those only shapes were counted.
   /// - Parameter last: the form of what was asked last.
   func magnitudes(of query: Query, as move: Operation?, after last: FormText?) -> Magnitudes? {
     guard isInside, let count else { return nil }

@@ -9,10 +9,12 @@ struct QueryTraits {
   /// The operators inside, each once, in the order in which they are written.
   private(set) var operations: [Operation] = []
   private(set) var present = OperationSet()
-  /// The tree of operators, with T for things, C for a class, V for a number.
+  /// The tree of operators, with T for a thing, Ts for several, C for a class, `j` for what a property leads to:
+  /// `(count (and (type :State) (:borders :texas)))` → `count(and(C,j(T)))`.
   private(set) var shape = ""
-  /// The outermost two levels of it.
+  /// The outermost two levels of it: `count(and(_,_))`.
   private(set) var outline = ""
+  /// How many forms it is made of: 5 of these.
   private(set) var size = 0
   private(set) var relations: [Relation] = []
   private(set) var namedSets: [Query] = []

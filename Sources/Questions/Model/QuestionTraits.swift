@@ -12,9 +12,10 @@ struct QuestionTraits {
   /// What opens a follow-up: "and", "what about", or that it is short.
   let fragment: String
   let pronouns: String
-  /// Content words that no anchor covers.
+  /// How many content words no anchor covers: 1 of "which noisy moons orbit Mars?", of a graph that knows no noise.
   let unanchored: Int
-  /// Of these, words that the language does not know, where it knows any.
+  /// How many of these no dictionary has: 0 where it is "noisy", 1 where it is "frobnicatory". 0 too of a language
+  /// without a dictionary.
   let unknown: Int
   let length: String
   /// Where the last clause begins: what stands before may be a preamble.

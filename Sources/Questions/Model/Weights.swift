@@ -42,8 +42,11 @@ package struct Weights: Sendable {
     }
   }
 
-  /// How often a reading is right that has this share among all readings.
-  /// - Parameter doubt: what its features say (`Features.doubt`).
+  /// How often a reading is right that has this share of the probability of all readings, between 0 and 1.
+  ///
+  /// Example: with a slope of 0.7 and an offset of 0.3, a reading whose share is 0.9 is right in 86 of 100 questions.
+  /// - Parameter doubt: what its features add (`Features.doubt`, the weights by the name of `sure:…`); 0 changes
+  ///   nothing, and what is below 0 makes it less sure.
   func sureness(of share: Double, doubt: Float) -> Float {
     let p = min(1 - 1e-9, max(1e-9, share))
     let odds =

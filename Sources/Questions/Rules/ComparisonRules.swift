@@ -108,7 +108,8 @@ extension Composer {
     winner(set, adjective, cost + 0.1, emit)
   }
 
-  /// Whether a scale's words are used of such things.
+  /// Whether a scale's words are used of members of a set: "hard" of disciplines, where the graph says so
+  /// (`appliesTo`).
   func applies(_ scale: Scale, to set: FormID) -> Bool {
     scale.appliesTo.isEmpty
       || scale.appliesTo.contains { schema.classes[$0].type.meets(forms.type(of: set)) }

@@ -68,10 +68,12 @@ struct Composer {
 
   // MARK: Making constituents
 
-  /// What it costs to use up what the question asks for as an argument of something else.
+  /// What it costs to take what is asked for as an argument. Of "which films did X direct" the films are asked for: a
+  /// reading that asks for something of theirs instead is dearer.
   func lost(_ argument: Item) -> Float { argument.has(.focus) ? 0.8 : 0 }
 
-  /// What it costs to take a bare property noun ("capitals") as an argument: it is all there is of them.
+  /// What it costs to take a property's noun without anything that it is of ("capitals") as an argument, since it
+  /// stands for every capital there is.
   func bare(_ argument: Item) -> Float {
     guard argument.has(.values), forms[argument.form].kind == .join else { return 0 }
     return forms[forms[argument.form].b].kind == .everything ? 0.8 : 0

@@ -3,7 +3,7 @@ import Vocabulary
 
 // A property and what it is said of: "director of X", "X's director", "directed X", "that X directed".
 extension Composer {
-  /// The property first.
+  /// The property is said first, then the set: "director of X", "directed X".
   mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard !gap.marks.contains(.possessive) else { return }
     var right = right
@@ -245,7 +245,7 @@ extension Composer {
     emit(set(form, traits.union([.predicate, .chain]), cost + 0.1, rule))
   }
 
-  /// The property last.
+  /// The set is said first, then the property: "X's director", "that X directed", "which state is X in".
   mutating func setRelation(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let use = use(right)
     if saidAlready(left, right, gap, emit) { return }

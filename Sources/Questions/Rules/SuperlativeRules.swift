@@ -69,7 +69,8 @@ extension Composer {
   }
 
   /// "the hardest discipline" by `isHarderThan`, which has no numbers: the disciplines that are harder than another one
-  /// and than which none is harder. Of A harder than B, B harder than C, and D, which is compared with none, it is A alone.
+  /// and than which none is harder. Of A harder than B, B harder than C, and D, which is compared with none, it is A
+  /// alone.
   /// - Parameter upper: false for the other end: "the easiest" is C.
   mutating func top(of set: FormID, _ measure: PropertyUse, upper: Bool) -> FormID? {
     let up = upper ? measure : measure.reversed
@@ -96,9 +97,9 @@ extension Composer {
       emit(noun)
       return
     }
+    // Whatever the adjective measures elsewhere: "the longest river length" is the largest length.
     let measure = forms.value(use(right))
     emit(extreme(measure, left.form, cost + 0.1))
-    // "the longest river length": of its own property it is that very measure.
   }
 
   func extreme(_ measure: FormID, _ rank: Int32, _ cost: Float) -> Item {
@@ -163,8 +164,8 @@ extension Composer {
     }
   }
 
-  /// "where the most people live": "most people" measures the population already. "live" is another word of the property
-  /// `population`, so it is taken in; it is no second condition on the cities.
+  /// "where the most people live": "most people" measures the population already. "live" is another word of the
+  /// property `population`, so it is taken in; it is no second condition on the cities.
   private func merge(_ left: Item, _ right: Item, _ cost: Float, _ emit: Emit) {
     let node = forms[left.form]
     guard PackedUse(raw: node.a).use.property == use(right).property else { return }

@@ -75,7 +75,9 @@ extension ReadingBuilder {
     parts.contains { rules.forms[$0].kind == .things }
   }
 
-  /// Every writer wrote something: of writers that goes without saying.
+  /// Whether the parts are the values of the property themselves, so that "wrote something" adds nothing to them: of
+  /// "the writer of X also wrote films" only "films" is news. A part is such a set where it is reached by the same
+  /// property, followed the same way.
   private func saysNothing(_ use: PropertyUse, of parts: [FormID]) -> Bool {
     parts.contains {
       let node = rules.forms[$0]

@@ -27,7 +27,8 @@ struct ReadingBuilder {
     // What refers to something said before is not passed over.
     var seen: Int?
     for antecedent in antecedents {
-      // Unless something that it may mean is named before it in the same sentence.
+      // It is passed over more easily where a name in the same sentence may be meant instead: "it" of "does Io orbit
+      // Mars or does it not?".
       let named = mentions.contains { mention in
         guard case .things = mention.meaning else { return false }
         return mention.words.upperBound <= antecedent.words.lowerBound && mention.cost < 0.3

@@ -269,7 +269,8 @@ extension ReadingBuilder {
       return
     case .verb:
       item.traits = last.ending == .ed ? [.verb, .participle] : .verb
-      // "seats" may be a noun of the same property: both are kept.
+      // Of a number, "seats" may be a verb ("the hall seats 90") or a noun ("how many seats"). The chart keeps one item
+      // of each form, category and `aux`: with another `aux` the verb does not replace the noun.
       if lexicon.schema.properties[use.property].isNumeric { item.aux = 1 }
     case .intransitive:
       // "came out": the verb is the first word.

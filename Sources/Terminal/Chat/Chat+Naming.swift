@@ -53,7 +53,8 @@ extension Chat {
     let pairs = Chat.pairs(in: typed)
     if pairs.isEmpty { return try say("Which two? Write /path A to B.") }
     let meant = pairs.map { (from: guide.names(meantBy: $0.0), to: guide.names(meantBy: $0.1)) }
-    // Names as they stand before parts of names, wherever the line is cut in two.
+    // "/path to have and to hold to end" may be cut at each "to". First come the cuts that leave two whole names, then
+    // those that leave parts of names.
     let whole = zip(pairs, meant).filter { pair, names in
       names.from.contains { Chat.isSame($0, pair.0) }
         && names.to.contains { Chat.isSame($0, pair.1) }

@@ -92,7 +92,8 @@ extension Chat {
     }
   }
 
-  /// Text without anything that Markdown, HTML or a terminal would take for its own.
+  /// The text with a backslash before each sign that Markdown or HTML would act on, and with what a terminal would act
+  /// on made visible: "what is *tea*?" → "what is \*tea\*?". `SessionFile` takes the backslashes off again.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text.safeForTerminal() {

@@ -3,16 +3,24 @@ import Glibc
 /// The names of what lies in a folder, in no order; folders end in a slash. None where it cannot be read.
 package func fileNames(in folder: String) -> [String] {
   let folder = Chat.expanded(folder)
+  return entries(of: folder).compactMap { name in
+    var status = stat()
+    if name == "." || name == ".." || stat(folder + "/" + name, &status) != 0 { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? name + "/" : name
+  }
+}
+
+/// The names in a folder as the system gives them, in no order, "." and ".." among them; none where it cannot be read.
+/// - Parameter folder: its path, without "~".
+func entries(of folder: String) -> [String] {
   guard let listing = opendir(folder) else { return [] }
   defer { closedir(listing) }
   var names: [String] = []
   while let entry = readdir(listing) {
-    let name = withUnsafeBytes(of: entry.pointee.d_name) {
-      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    var status = stat()
-    if name == "." || name == ".." || stat(folder + "/" + name, &status) != 0 { continue }
-    names.append(status.st_mode & S_IFMT == S_IFDIR ? name + "/" : name)
+    names.append(
+      withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      })
   }
   return names
 }

@@ -157,16 +157,9 @@ package struct SessionFolder: Sendable {
 
   /// The sessions, the newest first.
   func files() -> [SessionFile] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.first?.isNumber == true { names.append(name) }
+    entries(of: path).filter { $0.first?.isNumber == true }.sorted(by: >).map {
+      SessionFile(path: path + "/" + $0)
     }
-    return names.sorted(by: >).map { SessionFile(path: path + "/" + $0) }
   }
 }
 

@@ -72,7 +72,7 @@ package final class Lexicon: Sendable {
     let cost: Float
     /// Hashes of the folded words, for telling a word-for-word match from one by stem.
     let folded: UInt64
-    /// That of the label's last word.
+    /// The ending that the label's last word has: `.s` of "phases".
     let ending: Word.Ending
 
     /// Whether words with this ending can be meant: "painted" is no form of the class "painting", nor

@@ -49,7 +49,7 @@ package struct NameIndex: Sendable {
     let texts = entries.count
     for value in Self.textValues(in: store, schema) { add(value, value) }
     if entries.count > texts {
-      // A text that is also a thing's name means the thing.
+      // Where "Oslo" is the name of a city and also stands as a mere text in some fact, it means the city.
       let named = Set(entries[..<texts].map { $0.key >> 32 })
       entries[texts...].removeAll { named.contains($0.key >> 32) }
     }
@@ -132,7 +132,8 @@ package struct NameIndex: Sendable {
     return [Entry(Self.hash(of: words[...]), node, node)]
   }
 
-  /// Where the given names begin in "Roberts, Patricia": the place of the word after the only comma; nil of other names.
+  /// Where the given names begin in "Roberts, Patricia": the place of the word after the only comma; nil of other
+  /// names.
   static func givenNames(of name: TermID, _ words: [Word], in store: TripleStore) -> Int? {
     guard (2...5).contains(words.count) else { return nil }
     return store.withBytes(of: name) { bytes in

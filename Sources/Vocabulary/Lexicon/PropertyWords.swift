@@ -14,7 +14,7 @@ package struct PropertyWords: Equatable, Sendable {
   package private(set) var passive: String?
   /// "phase", of a property called "phase of": the noun of the other direction.
   package private(set) var reverseNoun: String?
-  /// A label that no better one stands beside: "last updated".
+  /// A label that is no noun, verb or passive, which serves as a noun where there is no other: "last updated".
   private var makeshift: String?
 
   static let none = PropertyWords()

@@ -2,7 +2,8 @@
 ///
 /// Members of a cycle are above and below each other, and share what is above and below them.
 struct Hierarchy: Sendable {
-  /// By member: the cycle that it is in, most often of itself alone.
+  /// By member, the place of its group in `members`: those that are above and below each other are one group, and any
+  /// other is a group of its own.
   private let group: [Int]
   private let members: [[Int]]
   /// By group: the groups right above, and right below.
