@@ -1,5 +1,6 @@
 import English
 import Queries
+import RDF
 
 // A yes or a no is the shortest answer and the easiest to get wrong: what it is about must be in the reading.
 extension Account {
