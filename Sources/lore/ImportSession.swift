@@ -64,7 +64,7 @@ struct ImportSession {
         do {
           try target.save(review.prepared)
           return .save(target)
-        } catch let error as ImportError {
+        } catch {
           if folder != nil { throw error }
           try dialogue.tell(error.description)
         }
