@@ -48,7 +48,7 @@ extension Chat {
   func showHelp(of name: String = "") throws(OutputFailure) {
     let typed = (name.hasPrefix("/") ? name : "/" + name).lowercased()
     let wanted = SlashCommand.otherNames[typed] ?? typed
-    if let one = SlashCommand.all.first(where: { $0.name == wanted }) {
+    if !name.isEmpty, let one = SlashCommand.all.first(where: { $0.name == wanted }) {
       let title = one.argument.isEmpty ? one.name : "\(one.name) \(one.argument)"
       return try say("\(title): \(one.summary)")
     }
