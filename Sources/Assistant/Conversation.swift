@@ -75,6 +75,9 @@ package struct Conversation: Sendable {
     let decision = turn.decide(by: weights)
     if let ended = patience.ended ?? turn.evaluator.failure { return respond.failed(ended) }
     choices = []
+    if decision.verdict != .answer, let alone = standingAlone(decision, turn, executor, patience) {
+      return answer(alone, turn, respond, executor, isDecided: true)
+    }
     switch decision.verdict {
     case .answer:
       return answer(decision.best.candidate, turn, respond, executor, isDecided: true)
@@ -84,6 +87,19 @@ package struct Conversation: Sendable {
       context.note(decision, of: turn, lexicon: assistant.lexicon)
       return respond.refuse(turn, alternatives: words)
     }
+  }
+
+  /// The likeliest reading of a question that is complete in itself, where it would be answered if nothing had been
+  /// said before: "how many teas are there?" is no less clear after "which teas are there?".
+  private func standingAlone(
+    _ decision: Decision, _ turn: ReadTurn, _ executor: any QueryExecutor, _ patience: Patience
+  ) -> Candidate? {
+    let best = decision.best.candidate
+    guard !context.turns.isEmpty, turn.standsAlone(best) else { return nil }
+    let afresh = assistant.reader.read(
+      turn.question.sentence, after: Context(), executor: executor, stop: { patience.isOver }
+    ).decide(by: assistant.weights)
+    return afresh.verdict == .answer && afresh.best.candidate.move == best.move ? best : nil
   }
 
   // MARK: Answers

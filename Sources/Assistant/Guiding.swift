@@ -128,6 +128,19 @@ extension Assistant {
     reply.query.map { phraser.steps(of: $0) } ?? []
   }
 
+  /// All facts behind a reply, of which it carries the first few; none where they cannot be had in time.
+  package func evidence(
+    of reply: Reply, stop: @escaping @Sendable () -> Bool
+  ) -> [Reply.Evidence] {
+    guard let query = reply.query,
+      let facts = try? executor(stop: stop).evidence(for: query, limit: Self.mostEvidence)
+    else { return [] }
+    return Responder(assistant: self, question: reply.question).told(facts)
+  }
+
+  /// More facts than anyone reads, and few enough to be put into words at once.
+  private static let mostEvidence = 10_000
+
   /// What stands around a thing, or around two that are named with "and" or "vs" between them, or the
   /// whole graph without a name; nil when nothing is called so.
   /// - Parameters:

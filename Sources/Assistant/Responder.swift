@@ -143,7 +143,8 @@ struct Responder {
     limit > 0 ? try executor.evidence(for: query, limit: limit) : []
   }
 
-  private func told(_ facts: [Fact]) -> [Reply.Evidence] {
+  /// Facts with what each is called and where it is from.
+  func told(_ facts: [Fact]) -> [Reply.Evidence] {
     facts.map { fact in
       let words = assistant.phraser.words(for: fact)
       return Reply.Evidence(

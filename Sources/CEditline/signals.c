@@ -120,6 +120,10 @@ static void restore_and_die(int number) {
 }
 
 void lore_guard_terminal(void) {
+  /* Of a second editor after the first, whose handlers stand: they must not be taken for those before. */
+  static int guards;
+  if (guards) return;
+  guards = 1;
   /* A stack that ran over has no room for the handler. */
   static char stack[1 << 16];
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};

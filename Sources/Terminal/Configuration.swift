@@ -1,14 +1,17 @@
 import Glibc
 
 /// What a person set for every run, in `$XDG_CONFIG_HOME/lore/config` or `~/.config/lore/config`: a line a
-/// setting, "name = value"; what begins with # is a remark.
+/// setting, "name = value"; # begins a remark, at the start of a line or after a space. A value in quotes stands as it
+/// is.
 ///
 ///     graph = ~/films.ttl
-///     timeout = 10
-///     colour = never
+///     timeout = 10  # slow endpoint
+///     prompt = "ask #"
 package struct Configuration: Equatable, Sendable {
   /// Graphs to ask where none is named; "~" is the person's own folder.
   package var graphs: [String] = []
+  /// Where each of them was set: "/home/ann/.config/lore/config:1".
+  package var graphPlaces: [String] = []
   package var timeLimit: Double?
   package var color: ColorChoice?
   package var isQuiet: Bool?
@@ -44,6 +47,9 @@ package struct Configuration: Equatable, Sendable {
       number += 1
       var problem: String? = "too long"
       if case .text(let text) = line { problem = configuration.take(text) }
+      while configuration.graphPlaces.count < configuration.graphs.count {
+        configuration.graphPlaces.append("\(path):\(number)")
+      }
       if let problem {
         tell("lore: \(path.safeForTerminal()):\(number): \(problem.safeForTerminal())")
       }
@@ -59,7 +65,7 @@ package struct Configuration: Equatable, Sendable {
       return "\"\(text.prefix(40))\" is no setting; write \"name = value\""
     }
     let name = String(text[..<equals]).trimmed.lowercased()
-    let value = String(text[text.index(after: equals)...]).trimmed
+    let value = Self.value(in: String(text[text.index(after: equals)...]))
     switch name {
     case "graph":
       if value.isEmpty { return "graph takes a file or folder" }
@@ -84,15 +90,32 @@ package struct Configuration: Equatable, Sendable {
       keepsHistory = truth
     case "prompt":
       // The editor counts each byte of the prompt as a column: after other letters the cursor would stand wrong.
-      guard !value.isEmpty, value.utf8.count <= 40,
+      guard !value.trimmed.isEmpty, value.utf8.count <= 40,
         value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
       else { return "prompt takes up to 40 plain letters" }
-      prompt = value
+      // One space stands behind it anyway.
+      prompt = value.hasSuffix(" ") ? String(value.dropLast()) : value
     default:
       return
         "there is no setting \"\(name.prefix(40))\"; there are graph, timeout, colour, quiet, history and prompt"
     }
     return nil
+  }
+
+  /// A value without the remark behind it and the quotes around it: `3 # slow` → `3`, `"a #b" # c` → `a #b`.
+  private static func value(in text: String) -> String {
+    let text = text.trimmed
+    for quote: Character in ["\"", "'"] where text.first == quote {
+      let rest = text.dropFirst()
+      guard let end = rest.firstIndex(of: quote) else { continue }
+      let behind = String(rest[rest.index(after: end)...]).trimmed
+      if behind.isEmpty || behind.hasPrefix("#") { return String(rest[..<end]) }
+    }
+    let remark = text.indices.first { place in
+      text[place] == "#"
+        && (place == text.startIndex || text[text.index(before: place)].isWhitespace)
+    }
+    return String(text[..<(remark ?? text.endIndex)]).trimmed
   }
 
   private static func truth(_ word: String) -> Bool? {

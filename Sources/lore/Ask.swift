@@ -46,6 +46,9 @@ struct Ask: ParsableCommand {
         "--graph - reads the graph from standard input; the question then stands on the command line."
       )
     }
+    if !question.isEmpty, question.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("The question is empty.")
+    }
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1 on.") }
   }
 

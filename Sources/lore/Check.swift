@@ -22,8 +22,12 @@ struct Check: ParsableCommand {
 
   @OptionGroup var source: GraphOptions
 
-  @Option(help: "How many findings of a kind are told; the rest are counted.")
+  @Option(help: "How many findings of a kind are told; the rest are counted, with 0 all.")
   var most = 20
+
+  func validate() throws {
+    if most < 0 { throw ValidationError("--most takes a number from 0 on.") }
+  }
 
   func run() throws {
     let output = Output.standard
@@ -46,7 +50,7 @@ struct Check: ParsableCommand {
 
   private func report(_ findings: [Finding], to output: Output) throws {
     let told = Finding.Kind.allCases.flatMap { kind in
-      findings.filter { $0.kind == kind }.prefix(max(1, most))
+      findings.filter { $0.kind == kind }.prefix(most)
     }
     let places = places(of: Set(told.map(\.subject)))
     for finding in told {

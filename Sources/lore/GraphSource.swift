@@ -12,6 +12,8 @@ import Triples
 struct GraphSource {
   /// Files and folders; none means the graph inside.
   var paths: [String] = []
+  /// Whether it is the graph inside, whatever the person set.
+  var isInside = false
   /// The address of a SPARQL endpoint, which is then asked for facts; files and folders only add words (labels,
   /// scales).
   var endpoint: String?
@@ -37,10 +39,20 @@ struct GraphSource {
       return try assistant(evidenceLimit: evidenceLimit)
     } catch let error as GraphError {
       Output.errors.report(error.shown)
+      if let place { Output.errors.report(place) }
       throw Exit.graph.code
     } catch let error as ExecutionError {
       throw GraphSource.left(after: error)
     }
+  }
+
+  /// Where the graph was set, of one that nobody named on the command line: "(graph = films.ttl is set in
+  /// /home/ann/.config/lore/config:3)".
+  private var place: String? {
+    guard isTheirs, !Person.settings.graphs.isEmpty else { return nil }
+    let settings = zip(Person.settings.graphs, Person.settings.graphPlaces)
+    let told = settings.map { "graph = \($0) is set in \($1)" }.joined(separator: "; ")
+    return "(\(told))".safeForTerminal()
   }
 
   /// Tells why an endpoint said nothing of its graph; what the process ends with.
@@ -79,7 +91,10 @@ struct GraphSource {
   private var day: CalendarDay { today ?? .now() }
 
   /// The files and folders that are read: those that were named, else those that the person set.
-  var files: [String] { paths.isEmpty && endpoint == nil ? Person.settings.graphs : paths }
+  var files: [String] { isTheirs ? Person.settings.graphs : paths }
+
+  /// Whether it is the graph that the person set.
+  private var isTheirs: Bool { paths.isEmpty && endpoint == nil && !isInside }
 
   /// What is kept of this graph's conversations is kept by this.
   var identity: GraphIdentity {

@@ -86,7 +86,7 @@ struct ImportComparison: ParsableCommand {
       }
     }
     if !yes, !check, format == .text, isatty(0) == 1, isatty(1) == 1 {
-      try ImportSession(folder: folder).run(Review(prepared))
+      try ImportSession(folder: folder).run(Review(prepared, hasFolder: folder != nil))
       return false
     }
     if format == .jsonl {

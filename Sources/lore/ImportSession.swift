@@ -6,17 +6,46 @@ import Triples
 
 /// An import at the terminal: reviewed, tried in a chat, saved.
 struct ImportSession {
-  /// Where it is saved; nil for nowhere.
+  /// Where it is saved; nil where the person is asked.
   let folder: ImportFolder?
 
-  /// Reviews until the person saves or leaves. Without a folder, what would be saved is chatted with instead.
+  /// Reviews until the person saves or leaves.
   func run(_ first: Review) throws {
     var review = first
     let environment = TerminalEnvironment.current()
     let settings = ChatSettings(
       isUnicode: environment.isUnicode,
       isColored: environment.usesColor(.auto, isTerminal: true), isQuiet: false)
-    let dialogue = ReviewDialogue.standard(settings: settings) { prepared in
+    while true {
+      switch try decide(&review, environment, settings) {
+      case .leave: return
+      case .save(let folder):
+        Output.errors.report("Saved in \(folder.path).".safeForTerminal())
+        return try chat(with: review.prepared, saved: folder, environment, settings)
+      case .goOn:
+        try chat(with: review.prepared, saved: nil, environment, settings)
+        let name = review.prepared.document.name
+        return Output.errors.report(
+          "Nothing was saved: lore import \(name) --output FOLDER keeps it.".safeForTerminal())
+      case .tryOut: try chat(with: review.prepared, saved: nil, environment, settings)
+      }
+    }
+  }
+
+  private enum Decision {
+    /// It is saved, and chatted with.
+    case save(ImportFolder)
+    /// It is chatted with, and lost.
+    case goOn
+    case tryOut, leave
+  }
+
+  /// The review, until something is to be done with the import. Its editor ends with it.
+  private func decide(
+    _ review: inout Review, _ environment: TerminalEnvironment, _ settings: ChatSettings
+  ) throws -> Decision {
+    let dialogue = ReviewDialogue.standard(environment: environment, settings: settings) {
+      prepared in
       do {
         return try assistant(on: prepared).exampleQuestions(limit: 3)
       } catch {
@@ -26,13 +55,19 @@ struct ImportSession {
     }
     while true {
       switch try dialogue.run(&review) {
-      case .leave: return
-      case .save:
-        try folder?.save(review.prepared)
-        if let folder { Output.errors.report("Saved in \(folder.path).".safeForTerminal()) }
-        return try chat(with: review.prepared, saved: folder, environment, settings)
-      case .tryOut: try chat(with: review.prepared, saved: nil, environment, settings)
+      case .leave: return .leave
+      case .tryOut: return .tryOut
       case .show: continue
+      case .save:
+        let asked = try folder == nil ? dialogue.folder(for: review) : nil
+        guard let target = folder ?? asked.map({ ImportFolder($0) }) else { return .goOn }
+        do {
+          try target.save(review.prepared)
+          return .save(target)
+        } catch {
+          if folder != nil { throw error }
+          try dialogue.tell(error.description)
+        }
       }
     }
   }

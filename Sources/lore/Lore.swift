@@ -22,7 +22,7 @@ struct Lore: ParsableCommand {
 
       What is set for every run stands in $XDG_CONFIG_HOME/lore/config (or ~/.config/lore/config), \
       a line a setting: graph = FILE (again for each more), timeout = SECONDS, colour = auto, \
-      always or never, quiet = yes, history = no, prompt = TEXT; # begins a remark.
+      always or never, quiet = yes, history = no, prompt = "TEXT"; # begins a remark.
 
       Exit codes: 0 all answered, 1 some question not answered, 2 wrong usage, 3 a graph could \
       not be loaded, 4 an endpoint failed, 130 Ctrl-C.
@@ -46,6 +46,11 @@ struct Lore: ParsableCommand {
       if let request = Request(plain: CommandLine.arguments.dropFirst()) {
         try Session(request: request).run()
       } else if try !completes(Array(CommandLine.arguments.dropFirst())) {
+        let names = configuration.subcommands.map { $0._commandName }
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let mistyped = MistypedSubcommand(arguments, among: names + ["help"]) {
+          throw ValidationError(mistyped.sentence)
+        }
         var command = try parseAsRoot()
         try command.run()
       }

@@ -26,7 +26,9 @@ struct Request {
   init?(plain arguments: some Collection<String>) {
     guard arguments.count <= 1 else { return nil }
     guard let question = arguments.first else { return }
-    guard !question.hasPrefix("-"), question.contains(" ") else { return nil }
+    guard !question.hasPrefix("-"), question.contains(" "),
+      question.contains(where: { $0 != " " })
+    else { return nil }
     self.question = question
   }
 }

@@ -35,7 +35,8 @@ struct Session {
       try Pager(environment: environment).show(
         screen.drawWhole(reply), on: output, screen: screen)
     } else {
-      try output.write(request.format.write(reply, echoing: false))
+      try output.write(
+        request.format.write(reply, echoing: false, isUnicode: environment.isUnicode))
     }
     if assistant.endpointFailures > 0 { throw Exit.endpoint.code }
     if reply.status != .answered { throw Exit.unanswered.code }
@@ -44,7 +45,9 @@ struct Session {
   /// Answers the questions on standard input.
   private func answerBatch() throws {
     let assistant = try loadAssistant()
-    let batch = Batch(format: request.format, failsFast: request.failsFast)
+    let batch = Batch(
+      format: request.format, failsFast: request.failsFast,
+      isUnicode: TerminalEnvironment.current().isUnicode)
     let allAnswered =
       request.jobs > 1
       ? try batch.run(from: LineReader(), to: .standard, jobs: request.jobs) {

@@ -128,7 +128,7 @@ import Triples
         == "learnt: The maker of Aurora is Sonne, not Nordlys.")
     #expect(
       try words("the maker of Aurora is also Sonne", of: graph)
-        == "learnt: The maker of Aurora is Sonne.")
+        == "learnt: The maker of Aurora is Sonne, beside Nordlys.")
     #expect(
       try words("the maker of Dolly is Vega", of: graph)
         == "learnt: The maker of Dolly is Vega, which is new here.")

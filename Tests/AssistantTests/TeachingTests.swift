@@ -10,9 +10,10 @@ import Triples
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
     :Lamp a rdfs:Class ; rdfs:label "lamp" . :Room a rdfs:Class ; rdfs:label "room" .
     :price rdfs:domain :Lamp ; rdfs:label "price" .
+    :paid rdfs:domain :Lamp ; rdfs:label "invoice paid" .
     :belongsTo rdfs:domain :Lamp ; rdfs:range :Room ; rdfs:label "belongs to" .
     :a a :Lamp ; rdfs:label "Aurora" ; :price 8 ; :belongsTo :kitchen .
-    :b a :Lamp ; rdfs:label "Beacon" ; :price 30 ; :belongsTo :hall .
+    :b a :Lamp ; rdfs:label "Beacon" ; :price 30 ; :paid false ; :belongsTo :hall .
     :kitchen a :Room ; rdfs:label "kitchen" . :hall a :Room ; rdfs:label "hall" .
     """
 
@@ -57,7 +58,9 @@ import Triples
   }
 
   @Test func aFactIsStatedAndAnswers() throws {
-    #expect(try lesson("Aurora also belongs to the hall").words == "Aurora belongs to hall.")
+    #expect(
+      try lesson("Aurora also belongs to the hall").words
+        == "Aurora belongs to hall, beside kitchen.")
     #expect(
       try answers("what belongs to the hall?", after: "Aurora also belongs to the hall") == [
         "Aurora", "Beacon",
@@ -69,6 +72,14 @@ import Triples
     #expect(try lesson(statement).words == "The price of Beacon is 5, not 30.")
     #expect(try answers("which lamp is the cheapest?", after: statement) == ["Beacon"])
     #expect(try answers("what is the price of Beacon?", after: statement) == ["5"])
+  }
+
+  @Test func yesAndNoAreStatedByAVerb() throws {
+    #expect(try lesson("Beacon has paid").words == "The invoice paid of Beacon is yes, not no.")
+    #expect(try lesson("Aurora has not paid").words == "The invoice paid of Aurora is no.")
+    #expect(
+      LessonReader(try assistant()).read("Beacon has not paid")
+        == .known("I know that already: The invoice paid of Beacon is no."))
   }
 
   @Test func aFactIsTakenBack() throws {

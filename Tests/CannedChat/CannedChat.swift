@@ -132,6 +132,21 @@ struct CannedGuide: Guide {
     }
   }
 
+  func evidence(
+    of reply: Reply, stop: @escaping @Sendable () -> Bool
+  ) -> [Reply.Evidence] {
+    guard reply.question.hasPrefix("facts") else { return reply.evidence }
+    return (1...13).map {
+      Reply.Evidence(subject: "tea", predicate: "comes from", object: "leaf \($0)", source: nil)
+    }
+  }
+
+  func members(
+    ofKind name: String, limit: Int
+  ) -> (kind: String, count: Int, names: [String])? {
+    name == "cup" ? ("cups", 12, ["blue cup", "red cup"]) : nil
+  }
+
   func kind(ofName name: String) -> String? { name == "7" ? "lucky number" : nil }
 
   func neighbourhood(of name: String, depth: Int, most: Int) -> Neighbourhood? {

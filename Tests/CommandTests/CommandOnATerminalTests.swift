@@ -92,7 +92,7 @@ import Testing
     withKnownIssue("an answer no longer names the other readings of its names") {
       try #require(
         chat.screen.text.contains("Or did you mean:\n1 colours of Mercury (the metal)"))
-      try chat.send("1", until: "The colour of Mercury is silver.")
+      try chat.send("1\r", until: "The colour of Mercury is silver.")
     }
   }
 

@@ -117,13 +117,45 @@ func lore(
 
   @Test(arguments: [
     ["--bogus"], ["--format", "xml"], ["--jobs", "0"], ["--timeout", "never"],
-    ["--today", "tomorrow"], ["graph"],
+    ["--today", "tomorrow"], ["graph"], [""], [" "],
   ])
   func wrongUsageIsTwo(arguments: [String]) {
     let run = lore(arguments)
     #expect(run.code == 2)
     #expect(run.output == "")
     #expect(run.errors.contains("Usage: lore"))
+  }
+
+  @Test func aMistypedSubcommandIsNoQuestion() {
+    let run = lore(["sparq", "what affects service management?"])
+    #expect(run.errors.contains("did you mean `sparql`?"), "\(run.errors)")
+    #expect(run.output == "" && run.code == 2)
+    #expect(lore(["exprot", "/tmp"]).errors.contains("did you mean `export`?"))
+    #expect(lore(["chekc", "--most", "1"]).errors.contains("did you mean `check`?"))
+    #expect(lore(["fork", "of", "services"]).code != 2)
+    #expect(lore(["ask", "sparq", "what affects service management?"]).code != 2)
+  }
+
+  @Test func aLocaleWithoutUTF8GetsASCII() {
+    let run = lore(["what is a zyxwv?"], environment: ["LC_ALL": "C"])
+    #expect(run.output.contains("\"zyxwv\""), "\(run.output)")
+    #expect(run.output.utf8.allSatisfy { $0 < 0x80 })
+    let batch = lore(input: "what is a zyxwv?\n", environment: ["LC_ALL": "C"])
+    #expect(batch.output.utf8.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func findingsAreOnlyCountedWhereNoneIsWanted() {
+    let folder = ScratchFolder()
+    folder.write(
+      """
+      @prefix : <http://e.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      :Tea a rdfs:Class ; rdfs:label "tea" . :a a :Tea ; :price 3 . :b a :Tea ; :price 4 .
+      """, to: "teas.ttl")
+    let arguments = ["check", "--graph", folder.path + "/teas.ttl", "--most"]
+    let none = lore(arguments + ["0"])
+    #expect(none.output.split(separator: "\n").count == 1, "\(none.output)")
+    #expect(none.output.contains("not shown") && none.code == 1)
+    #expect(lore(arguments + ["1"]).output.split(separator: "\n").count > 1)
   }
 
   @Test func aGraphThatCannotBeLoadedIsThree() {

@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminals
+import Terminal
 import Testing
 
 /// `$XDG_CONFIG_HOME/lore/config`.
@@ -38,6 +39,25 @@ import Testing
     }
     #expect(run.output.contains("inadequate staff"))
     #expect(run.code == 0)
+  }
+
+  @Test func aRemarkMayStandBehindAValue() {
+    var settings = Configuration()
+    #expect(settings.take("timeout = 3 # slow") == nil && settings.timeLimit == 3)
+    #expect(settings.take("graph = \"a #1.ttl\" # mine") == nil && settings.graphs == ["a #1.ttl"])
+    #expect(settings.take("graph = a#1.ttl") == nil && settings.graphs.last == "a#1.ttl")
+    #expect(settings.take("prompt = \"? \"") == nil && settings.prompt == "?")
+    #expect(settings.take("prompt = 'say #'") == nil && settings.prompt == "say #")
+    #expect(settings.take("prompt = \"\"") != nil)
+  }
+
+  @Test func aGraphThatIsNotThereIsNamedWithItsLine() {
+    let run = run("# mine\ngraph = nofile.ttl\n", ["which teas are there?"])
+    #expect(
+      run.errors.contains("nofile.ttl is set in \(folder.path)/lore/config:2"), "\(run.errors)")
+    #expect(run.code == 3)
+    let other = self.run("graph = nofile.ttl\n", ["--graph", "none.ttl", "which teas are there?"])
+    #expect(!other.errors.contains("config"))
   }
 
   @Test func helpTellsWhatCanBeSet() {

@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminals
 import Testing
 
@@ -38,6 +39,42 @@ import Testing
         "answered", "answered",
       ])
     #expect(run.output.contains("suppliers"))
+  }
+
+  @Test func aSessionOfTheGraphInsideIsAskedOfIt() {
+    folder.write(
+      """
+      @prefix : <http://e.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      :Tea a rdfs:Class ; rdfs:label "tea" . :a a :Tea ; rdfs:label "oolong" .
+      """, to: "teas.ttl")
+    mkdir(folder.path + "/lore", 0o755)
+    folder.write("graph = \(folder.path)/teas.ttl\n", to: "lore/config")
+    let settings = ["XDG_CONFIG_HOME": folder.path]
+    folder.write("# lore session\nwhat affects service management?\n", to: "session")
+    let run = lore(["replay", folder.path + "/session"], environment: settings)
+    #expect(run.output.contains("inadequate staff") && run.code == 0, "\(run.output)")
+    // A file of questions says nothing of a graph.
+    folder.write("which teas are there?\n", to: "questions")
+    let other = lore(["replay", folder.path + "/questions"], environment: settings)
+    #expect(other.output.contains("oolong"), "\(other.output)")
+  }
+
+  @Test func whatWasTaughtForASessionIsTold() {
+    folder.write(
+      "# lore session\n# taught: Gain is benefit.\nwhat affects service management?\n",
+      to: "session")
+    let run = lore(["replay", folder.path + "/session"])
+    #expect(run.errors.contains("not known now: Gain is benefit."), "\(run.errors)")
+  }
+
+  @Test func wordsStayWholeOnATerminal() throws {
+    folder.write("what affects service management?\n", to: "questions")
+    let terminal = try PseudoTerminal(
+      builtProgram("lore"), ["replay", folder.path + "/questions"], columns: 40)
+    _ = try terminal.waitForExit()
+    let lines = terminal.screen.lines
+    #expect(lines.contains("> what affects service management?"), "\(lines)")
+    #expect(lines.contains { $0.hasSuffix(" service") || $0.hasSuffix("management:") }, "\(lines)")
   }
 
   @Test func aFileThatIsNotThereIsSaid() {

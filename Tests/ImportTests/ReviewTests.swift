@@ -15,6 +15,17 @@ import Testing
   @Test func enterSaves() throws {
     var review = Review(try fixture("bicycles.md"))
     #expect(review.take("") == .save)
+    #expect(review.lines(examples: []).last?.hasPrefix("Enter saves · ") ?? false)
+    let homeless = Review(try fixture("bicycles.md"), hasFolder: false)
+    #expect(homeless.lines(examples: []).last?.hasPrefix("Enter asks where to save · ") ?? false)
+  }
+
+  @Test func anAspectIsRenamedByItsLineOrItsLabel() throws {
+    var review = Review(try fixture("bicycles.md"))
+    let told = review.lines(examples: []).first { $0.hasPrefix("Aspects by line: ") } ?? ""
+    #expect(told.contains("8 frame material"), "\(told)")
+    #expect(review.take("name frame material tubes") == .show(""))
+    #expect(review.prepared.comparison.aspects[3].label == "tubes")
   }
 
   @Test func aNounAFlipAndALabelChangeTheImport() throws {

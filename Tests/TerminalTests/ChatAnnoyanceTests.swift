@@ -22,7 +22,7 @@ import Testing
     try chat.send("2\r", until: "There is nothing to pick by number here")
     try chat.waitForLine("lore> ")
     try chat.enter("which tea?")
-    try chat.send("1", until: "You asked: the leaves of tea.")
+    try chat.send("1\r", until: "You asked: the leaves of tea.")
     try chat.waitForLine("lore> ")
     let before = chat.readings
     chat.send("2\r")
@@ -173,7 +173,7 @@ import Testing
     let folder = ScratchFolder()
     let chat = try startChat(environment: ["HOME": folder.path])
     try chat.ask("anything")
-    try chat.send("/save ~/talk.md\r", until: "Saved 1 questions")
+    try chat.send("/save ~/talk.md\r", until: "Saved 1 question in")
     #expect(folder.read("talk.md") != nil)
   }
 }

@@ -74,7 +74,7 @@ import Testing
     let folder = ScratchFolder()
     let chat = try startChat()
     try chat.ask("what is tea?")
-    try chat.send("/save \(folder.path)/talk.md\r", until: "Saved 1 questions")
+    try chat.send("/save \(folder.path)/talk.md\r", until: "Saved 1 question in")
     try chat.send("/save \(folder.path)/talk.md\r", until: "exists. y writes over it")
     try chat.send("where does it grow?\r", until: "You asked: where does it grow?.")
     #expect(chat.screen.text.contains("Not saved."))

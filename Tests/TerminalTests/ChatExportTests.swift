@@ -118,6 +118,6 @@ import Testing
         "That can mean two things. Which do you mean?\n1 the leaves of tea\n2 the colour of tea")
     try chat.waitForLine("lore> ")
     #expect(!chat.screen.text.contains("•") && !chat.screen.text.contains("Or did you mean"))
-    try chat.send("2", until: "You asked: the colour of tea.")
+    try chat.send("2\r", until: "You asked: the colour of tea.")
   }
 }

@@ -12,12 +12,12 @@ import Testing
     try chat.send("2\r", until: "You asked: where does tea grow?.")
   }
 
-  @Test func oneKeyPicksAReading() throws {
+  @Test func aNumberPicksAReading() throws {
     let chat = try startChat()
     try chat.send(
       "ambiguous question\r", until: "Or did you mean:\n1 the leaves of tea\n2 the colour of tea")
     try chat.waitForLine("lore> ")
-    try chat.send("2", until: "You asked: the colour of tea.")
+    try chat.send("2\r", until: "You asked: the colour of tea.")
     try chat.waitForLine("lore> ")
   }
 

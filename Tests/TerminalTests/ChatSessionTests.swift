@@ -46,7 +46,7 @@ import Testing
       let first = try chat()
       try first.enter("turns")
       try first.enter("which tea?")
-      try first.send("2", until: "You asked: the colour of tea.")
+      try first.send("2\r", until: "You asked: the colour of tea.")
       try first.waitForLine("lore> ")
       try first.enter("which leaf?")
       #expect(try first.leave() == 0)
@@ -59,7 +59,7 @@ import Testing
     try second.waitForLine("lore> ")
     try second.send("1\r", until: "> which leaf?\nThat can mean two things.")
     try second.waitForLine("lore> ")
-    try second.send("1", until: "You asked: the leaves of tea.")
+    try second.send("1\r", until: "You asked: the leaves of tea.")
     try second.waitForLine("lore> ")
     // Three questions and both choices came before.
     try second.send("turns\r", until: "That was turn 6.")

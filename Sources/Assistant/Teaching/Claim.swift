@@ -52,6 +52,7 @@ struct Claim {
     guard let literal = value.literal else { return assistant.naming.label(of: value) }
     let unit = assistant.naming.unit(for: assistant.lexicon.schema.relation(use))
     let number = literal.number.map { Wording.plainDigits($0) }
+    if let yes = ["true": "yes", "false": "no"][literal.lexical], property.isBoolean { return yes }
     if let number { return [number, unit].compactMap { $0 }.joined(separator: " ") }
     return Wording.date(literal.lexical) ?? literal.lexical
   }
@@ -119,13 +120,23 @@ struct Claim {
   func lesson(adding: Bool) -> Lesson {
     // A number takes the place of the one that the graph has; so does anything where no thing has two.
     let isOne = isOfOne || object.literal != nil
-    let replaces = !adding && isOne && (property.isNumeric || property.isFunctional)
+    let isOnlyOne = property.isNumeric || property.isFunctional || property.isBoolean
+    let replaces = !adding && isOne && isOnlyOne
     let old = replaces ? values : []
     let before = old.map(shown).joined(separator: " and ")
     let withdrawn = old.map { Self.withdrawal(Triple(subject, property.iri, $0)) }.joined()
     var words = sentence
-    if !before.isEmpty, words.hasSuffix(".") { words = "\(words.dropLast()), not \(before)." }
+    let aside = replaces ? before.isEmpty ? "" : "not \(before)" : beside
+    if !aside.isEmpty, words.hasSuffix(".") { words = "\(words.dropLast()), \(aside)." }
     return Lesson(words: words, turtle: withdrawn + Self.statement(triple))
+  }
+
+  /// What stays there: "beside Quentin Abel", "beside kitchen, hall and 3 more"; empty where there is nothing.
+  private var beside: String {
+    if use.inverse { return "" }
+    let kept = values.map(shown).sorted()
+    if kept.count < 4 { return kept.isEmpty ? "" : "beside " + Wording.list(kept) }
+    return "beside \(kept.prefix(2).joined(separator: ", ")) and \(kept.count - 2) more"
   }
 
   func denial(of stated: [Triple]) -> Lesson {

@@ -98,6 +98,7 @@ struct FactReader {
 
   private func readings(_ cut: StatementParts.Cut) -> [Reading] {
     if cut.form == .kind { return [] }
+    if cut.form == .truth { return truths(cut) }
     let named = names.relations(cut.relation).compactMap { use, manner in
       oriented(use, manner, cut.form)
     }
@@ -112,6 +113,22 @@ struct FactReader {
         cut: cut, use: use, subjects: subjects,
         objects: hasValues ? [] : names.things(cut.object), value: value,
         isByPart: named.isEmpty)
+    }
+  }
+
+  /// "Colin Darby has paid" of a graph whose "fees paid" is yes or no.
+  private func truths(_ cut: StatementParts.Cut) -> [Reading] {
+    func areTruths(_ uses: [PropertyUse]) -> [PropertyUse] {
+      uses.filter { !$0.inverse && schema.properties[$0.property].isBoolean }
+    }
+    let named = areTruths(names.relations(cut.relation).map(\.use))
+    let uses = named.isEmpty ? areTruths(names.properties(withPart: cut.relation)) : named
+    let subjects = uses.isEmpty ? [] : names.things(cut.subject)
+    if subjects.isEmpty { return [] }
+    return uses.map { use in
+      Reading(
+        cut: cut, use: use, subjects: subjects, objects: [],
+        value: StatedValue(cut.object, of: use, assistant), isByPart: named.isEmpty)
     }
   }
 
@@ -133,7 +150,8 @@ struct FactReader {
     let refusal = FactRefusal(reader: self)
     do {
       let stated = claim.stated
-      if parts.isDenied {
+      // Of what is yes or no, a denial is the other of both.
+      if parts.isDenied, reading.cut.form != .truth {
         if !stated.isEmpty { return .lesson(claim.denial(of: stated)) }
         if try claim.holds() { return .unclear(refusal.followsFromOthers(claim)) }
         if claim.isDenied {

@@ -119,7 +119,7 @@ struct FactRefusal {
 
   /// Something is known of it, but no property; nil where nothing is, or it may be a question in few words.
   func unknownProperty(_ parts: StatementParts, _ text: String) -> String? {
-    let cuts = parts.cuts.filter { $0.form != .kind }
+    let cuts = parts.cuts.filter { $0.form != .kind && $0.form != .truth }
     let known = cuts.lazy.compactMap { cut in
       names.things(cut.subject).first.map { (cut, $0) }
     }.max { $0.0.subject.utf8.count < $1.0.subject.utf8.count }

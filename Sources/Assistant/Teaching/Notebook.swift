@@ -12,6 +12,8 @@ package struct Notebook: Sendable {
   package private(set) var lessons: [Lesson] = []
   /// Where they are appended; nil for this session only.
   package let path: String?
+  /// Whether something was taught for this session only, and written nowhere since.
+  package private(set) var hasUnwritten = false
   /// The file's size before each lesson, for undoing it.
   private var sizes: [Int] = []
 
@@ -30,6 +32,14 @@ package struct Notebook: Sendable {
       if isNew { try syncFolder(of: path) }
     }
     lessons.append(lesson)
+    if path == nil { hasUnwritten = true }
+  }
+
+  /// Takes what stands in a file of lessons, which is written already: `told.ttl` of `/save-graph told.ttl`.
+  package mutating func adopt(_ lesson: Lesson) throws(Failure) {
+    let hadUnwritten = hasUnwritten
+    try keep(lesson)
+    hasUnwritten = hadUnwritten
   }
 
   /// Takes the last lesson of this session back, out of the file as well.
@@ -43,15 +53,17 @@ package struct Notebook: Sendable {
       guard ftruncate(descriptor, size) == 0, fsync(descriptor) == 0 else { throw failure(path) }
     }
     lessons.removeLast()
+    if path == nil { hasUnwritten = !lessons.isEmpty }
     return lesson
   }
 
   /// Writes all lessons into a new file.
-  package func write(to path: String) throws(Failure) {
+  package mutating func write(to path: String) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     guard Self.write(turtle, to: descriptor), fsync(descriptor) == 0 else { throw failure(path) }
+    hasUnwritten = false
   }
 
   /// - Returns: the file's size before, without the heading of a new file, and whether it is new.
@@ -87,6 +99,9 @@ package struct Notebook: Sendable {
     Failure(path: path, reason: String(cString: strerror(errno)))
   }
 
+  /// How a file of lessons begins.
+  package static let firstLine = "# What was told in the chat."
+
   /// "<> dcterms:source "told by you, 2026-11-26" ."
   private static var heading: String {
     var now = time(nil)
@@ -94,6 +109,6 @@ package struct Notebook: Sendable {
     localtime_r(&now, &parts)
     func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let date = "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
-    return "# What was told in the chat.\n<> <\(DCTerms.source)> \"told by you, \(date)\" .\n"
+    return "\(firstLine)\n<> <\(DCTerms.source)> \"told by you, \(date)\" .\n"
   }
 }

@@ -27,6 +27,8 @@ struct StatementParts {
     case nounOfObject
     /// "A is a lamp": the relation is empty.
     case kind
+    /// "A has paid", "A is not insured", "A may vote": the object is "yes" or "no".
+    case truth
   }
 
   let cuts: [Cut]
@@ -45,7 +47,9 @@ struct StatementParts {
     words.removeAll { Self.adverbs.contains($0.lowercased()) }
     if words.suffix(2).map({ $0.lowercased() }) == ["as", "well"] { words.removeLast(2) }
     // A statement is short; what is longer is a text.
-    cuts = words.count > 40 ? [] : Self.cuts(of: words)
+    cuts =
+      words.count > 40
+      ? [] : Self.cuts(of: words) + Self.truthCuts(words, isDenied ? "no" : "yes")
   }
 
   /// Whether the words look like a question or a wish rather than a statement.
@@ -130,6 +134,20 @@ struct StatementParts {
       cuts.append(Cut(subject: subject, relation: relation, object: name(rest), form: .verb))
     }
     return cuts
+  }
+
+  /// "A has paid" → "A", "paid" and "A", "has paid", of properties that are yes or no.
+  private static func truthCuts(_ words: [String], _ object: String) -> [Cut] {
+    words.indices.dropFirst().flatMap { place -> [Cut] in
+      let relation = words[place...]
+      let isHelped = helpers.contains(words[place].lowercased())
+      let relations = [relation] + (isHelped && relation.count > 1 ? [relation.dropFirst()] : [])
+      return relations.map {
+        Cut(
+          subject: name(words[..<place]), relation: $0.joined(separator: " "), object: object,
+          form: .truth)
+      }
+    }.filter { !$0.subject.isEmpty }
   }
 
   /// Words as a name, without the article before it.

@@ -1,8 +1,16 @@
 /// An import as a person looks at it before it is saved: what was decided, what is doubtful, and how to change it.
 package struct Review: Sendable {
   package private(set) var prepared: PreparedImport
+  /// Whether it is known where it is saved; else Enter asks.
+  private let hasFolder: Bool
 
-  package init(_ prepared: PreparedImport) { self.prepared = prepared }
+  package init(_ prepared: PreparedImport, hasFolder: Bool = true) {
+    self.prepared = prepared
+    self.hasFolder = hasFolder
+  }
+
+  /// The words that a line may begin with, for completion.
+  package static let commands = ["called ", "flip", "name ", "quit", "save", "table ", "try"]
 
   /// What a typed line leads to.
   package enum Step: Equatable, Sendable {
@@ -28,12 +36,27 @@ package struct Review: Sendable {
     lines.append("Things are the \(comparison.orientation.rawValue)\(doubt): \(thingList)   [flip]")
     lines.append("They are called: \(comparison.noun ?? "option")   [called NOUN]")
     lines.append(summary.kindList + marks)
+    if let aspectLine { lines.append(aspectLine) }
     lines += doubts
     if !examples.isEmpty { lines.append("You can then ask: " + examples.joined(separator: " · ")) }
     let more = tables > 1 ? " · table NUMBER" : ""
+    let old = aspectLine == nil ? "ASPECT" : "LINE"
+    let enter = hasFolder ? "Enter saves" : "Enter asks where to save"
     lines.append(
-      "Enter saves · t tries it first · flip · called NOUN · name LINE LABEL\(more) · q leaves")
+      "\(enter) · t tries it first · flip · called NOUN · name \(old) LABEL\(more) · q leaves")
     return lines
+  }
+
+  /// "Aspects: line 5 price · 6 weight": what `name LINE LABEL` renames, where the lines tell aspects apart; turned, all
+  /// aspects stand on the line of the heading.
+  private var aspectLine: String? {
+    let aspects = prepared.comparison.aspects
+    guard let first = aspects.first, Set(aspects.map(\.place.line)).count == aspects.count else {
+      return nil
+    }
+    let shown = aspects.prefix(12).map { "\($0.place.line) \($0.label)" }
+    let more = aspects.count > 12 ? " · and \(aspects.count - 12) more" : ""
+    return first.place.line > 0 ? "Aspects by line: \(shown.joined(separator: " · "))\(more)" : nil
   }
 
   private var thingList: String {
@@ -94,13 +117,24 @@ package struct Review: Sendable {
     }
   }
 
-  /// "name 12 response time": the aspect that stands on line 12 gets a label of the person's own.
+  /// "name 12 response time": the aspect that stands on line 12 gets a label of the person's own; so does "weight" by
+  /// "name weight mass".
   private mutating func rename(_ words: [String]) -> Step {
+    let aspects = prepared.comparison.aspects
+    let rest = words.dropFirst().joined(separator: " ")
+    let named = aspects.filter { rest.lowercased().hasPrefix($0.label.lowercased() + " ") }
+      .max { $0.label.count < $1.label.count }
+    if let named {
+      let label = String(rest.dropFirst(named.label.count + 1))
+      return change { $0.labels[named.header] = label }
+    }
     guard words.count > 2, let line = Int(words[1]) else {
-      return .show("Which line, and what is it called? For example: name 12 response time")
+      let example = aspects.first?.label ?? "12"
+      return .show(
+        "Which aspect, and what is it called? For example: name \(example) response time")
     }
     let label = words.dropFirst(2).joined(separator: " ")
-    guard let aspect = prepared.comparison.aspects.first(where: { $0.place.line == line }) else {
+    guard let aspect = aspects.first(where: { $0.place.line == line }) else {
       return .show("No aspect stands on line \(line).")
     }
     return change { $0.labels[aspect.header] = label }

@@ -101,6 +101,11 @@ extension ReadTurn {
       leastGuess: weights.askThreshold)
   }
 
+  /// Whether a reading leaves no word open and leans on nothing that was said before: it is the same whatever that was.
+  package func standsAlone(_ candidate: Candidate) -> Bool {
+    candidate.tags.subtracting(.grammar).isEmpty && features.isPlain(candidate)
+  }
+
   /// The share of what a reply tells beside its own answer, where that is no likelier than the answer itself: a list
   /// that was asked for is told as a list.
   private func also(

@@ -58,7 +58,7 @@ extension Batch {
     var outcome = Outcome()
     for line in dialogue.lines {
       let reply = Batch.reply(to: line, in: &conversation)
-      outcome.text += format.write(reply)
+      outcome.text += format.write(reply, isUnicode: isUnicode)
       if reply.status != .answered { outcome.allAnswered = false }
       if !outcome.allAnswered && failsFast { return outcome }
     }

@@ -9,10 +9,13 @@ package struct Batch {
   package var format: ReplyFormat
   /// Stops at the first question that is not answered.
   package var failsFast: Bool
+  /// Whether text may have signs beyond ASCII of lore's own, as the locale says.
+  package var isUnicode: Bool
 
-  package init(format: ReplyFormat = .text, failsFast: Bool = false) {
+  package init(format: ReplyFormat = .text, failsFast: Bool = false, isUnicode: Bool = true) {
     self.format = format
     self.failsFast = failsFast
+    self.isUnicode = isUnicode
   }
 
   /// Answers all; whether every question was answered.
@@ -33,7 +36,7 @@ package struct Batch {
       case .question:
         isFresh = false
         let reply = Batch.reply(to: line, in: &current)
-        try output.write(format.write(reply))
+        try output.write(format.write(reply, isUnicode: isUnicode))
         if reply.status != .answered { allAnswered = false }
         if !allAnswered && failsFast { return false }
       }

@@ -11,9 +11,13 @@ package enum ReplyFormat: String, Sendable, CaseIterable {
   case tsv
 
   /// A reply as this format writes it, with the line breaks it ends in.
-  package func write(_ reply: Reply, echoing: Bool = true) -> String {
+  /// - Parameter isUnicode: whether text may have signs beyond ASCII of lore's own, as the locale says.
+  package func write(_ reply: Reply, echoing: Bool = true, isUnicode: Bool = true) -> String {
     switch self {
-    case .text: ReplyFormat.text(of: reply, echoing: echoing)
+    case .text:
+      isUnicode
+        ? ReplyFormat.text(of: reply, echoing: echoing)
+        : ReplyFormat.text(of: reply, echoing: echoing).inASCII
     case .jsonl: reply.jsonLine + "\n"
     case .tsv:
       [

@@ -44,14 +44,20 @@ extension Chat {
     return "There is no command \(name). Did you mean \(choice(near))? /help shows all."
   }
 
-  /// - Parameter name: a command to tell of, "map" or "/map"; all where it is empty or none.
+  /// - Parameter name: a command to tell of, "map" or "/map"; all where it is empty.
   func showHelp(of name: String = "") throws(OutputFailure) {
-    let wanted = (name.hasPrefix("/") ? name : "/" + name).lowercased()
-    if let one = SlashCommand.all.first(where: { $0.name == wanted }) {
+    let typed = (name.hasPrefix("/") ? name : "/" + name).lowercased()
+    let wanted = SlashCommand.otherNames[typed] ?? typed
+    if !name.isEmpty, let one = SlashCommand.all.first(where: { $0.name == wanted }) {
       let title = one.argument.isEmpty ? one.name : "\(one.name) \(one.argument)"
       return try say("\(title): \(one.summary)")
     }
+    if !name.isEmpty { return try say(Chat.hint(for: typed, starts: [])) }
     let screen = screen
+    try pager.show(helpLines(on: screen), on: output, screen: screen)
+  }
+
+  private func helpLines(on screen: Screen) -> [String] {
     var lines = wrapped("Ask a question in plain English, or type:", columns: screen.columns)
     let commands = SlashCommand.all
     let titles = commands.map { $0.argument.isEmpty ? $0.name : "\($0.name) \($0.argument)" }
@@ -81,21 +87,44 @@ extension Chat {
         wrapped(screen.safe($0), columns: screen.columns, indent: 2, hanging: 2)
       }
     }
-    try pager.show(lines, on: output, screen: screen)
+    return lines
   }
 
-  func showEvidence() throws(OutputFailure) {
+  /// How many facts `/why` tells where nobody says how many.
+  static let mostFacts = 8
+
+  /// `/why`: the facts behind the last answer, eight of them; `/why 20`: so many; `/why all`: all there are.
+  func showEvidence(_ option: String) throws(OutputFailure) {
     guard let reply = lastReply else { return try say("Nothing was asked yet.") }
+    let isAll = option.lowercased() == "all"
+    let number = option.isEmpty ? Chat.mostFacts : Chat.number(in: option)
+    guard isAll || number.map({ $0 > 0 }) ?? false else {
+      return try say("/why takes a number or \"all\": /why 20.")
+    }
     guard !reply.evidence.isEmpty else {
       return try say("The last answer rests on no fact of the graph.")
     }
+    let facts = evidence(of: reply)
+    if lore_interrupted() != 0 {
+      try output.write("\n")
+      return try say("cancelled", .quiet)
+    }
+    let shown = facts.prefix(isAll ? facts.count : number ?? Chat.mostFacts)
     let screen = screen
-    let lines = reply.evidence.flatMap { fact in
+    var lines = shown.flatMap { fact in
       let source = fact.source.map { " (\($0))" } ?? ""
       let sentence = "\(fact.subject) — \(fact.predicate) — \(fact.object)\(source)"
       return screen.draw(list: [sentence])
     }
+    let rest = facts.count - shown.count
+    if rest > 0 { lines += screen.quiet("… and \(rest) more: /why all") }
     try pager.show(lines, on: output, screen: screen)
+  }
+
+  /// All facts behind a reply: it carries the first few of them.
+  func evidence(of reply: Reply) -> [Reply.Evidence] {
+    let all = guide.evidence(of: reply) { lore_interrupted() != 0 }
+    return all.count > reply.evidence.count ? all : reply.evidence
   }
 
   /// The last question as it was understood, and what else it could mean.
@@ -162,7 +191,7 @@ extension Chat {
   }
 
   /// Whether so few letters make one of two words the other: "/hlp" and "/help" differ by one.
-  static func differ(_ one: String, _ other: String, atMost most: Int) -> Bool {
+  package static func differ(_ one: String, _ other: String, atMost most: Int) -> Bool {
     let (a, b) = (Array(one), Array(other))
     if abs(a.count - b.count) > most { return false }
     var row = Array(0...b.count)

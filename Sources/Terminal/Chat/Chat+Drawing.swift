@@ -43,7 +43,9 @@ extension Chat {
     // "tea and coffee" is the name of nothing, yet of two things.
     if guide.names(meantBy: typed).isEmpty {
       let both = guide.diagram(of: typed, depth: 2, most: 300)
-      if both == nil { try sayNothingIsCalled(typed) }
+      if both == nil, try !tellKind(typed, command: { "/draw " + $0 }) {
+        try sayNothingIsCalled(typed)
+      }
       return both
     }
     guard let name = try thing(meantBy: typed, command: { "/draw " + $0 }) else { return nil }

@@ -10,10 +10,27 @@ extension Chat {
     meantBy typed: String, command: (String) -> String
   ) throws(OutputFailure) -> String? {
     let names = guide.names(meantBy: typed)
-    if names.isEmpty { try sayNothingIsCalled(typed) }
+    if names.isEmpty, try !tellKind(typed, command: command) { try sayNothingIsCalled(typed) }
     if names.count < 2 { return names.first }
     try askWhich(names, command: command)
     return nil
+  }
+
+  /// Tells of a kind how many there are, and lists some to pick from: "bug" is no thing, yet there are twelve bugs.
+  /// - Returns: whether a kind is called so.
+  mutating func tellKind(
+    _ typed: String, command: (String) -> String
+  ) throws(OutputFailure) -> Bool {
+    guard let found = guide.members(ofKind: typed, limit: Chat.mostNumbers) else { return false }
+    let names = found.names
+    try say(
+      "\"\(typed)\" is a kind of thing: there \(found.count == 1 ? "is" : "are") \(found.count) \(found.kind)"
+        + (names.isEmpty ? "." : ". Which one?"))
+    choices = names.map { .command(command($0)) }
+    for line in numbered(names, from: 1, on: screen) { try output.write(line: line) }
+    let rest = found.count - names.count
+    if rest > 0, !names.isEmpty { try say("… \(rest) more: Tab completes names", .quiet) }
+    return true
   }
 
   func sayNothingIsCalled(_ name: String) throws(OutputFailure) {
@@ -65,13 +82,33 @@ extension Chat {
     guard let names = meant.first(where: { !$0.from.isEmpty && !$0.to.isEmpty }),
       names.from.count > 1 || names.to.count > 1
     else {
-      return try say("I do not know both of \"\(typed)\"; write /path A to B. Tab completes names.")
+      return try sayWhichIsUnknown(in: pairs.first, of: typed)
     }
     if names.from.count > 1 {
       let to = names.to.count == 1 ? names.to[0] : typedEnd(of: typed)
       return try askWhich(names.from) { "/path \($0) to \(to)" }
     }
     try askWhich(names.to) { "/path \(names.from[0]) to \($0)" }
+  }
+
+  /// Tells which of two names is nobody's, or a kind's: "“bug” is a kind of thing (12 bugs): name one of them."
+  private func sayWhichIsUnknown(
+    in pair: (String, String)?, of typed: String
+  ) throws(OutputFailure) {
+    guard let pair else { return try say("Which two? Write /path A to B.") }
+    var told: [String] = []
+    for name in [pair.0, pair.1] where guide.names(meantBy: name).isEmpty {
+      if let kind = guide.members(ofKind: name, limit: 1) {
+        let example = kind.names.first.map { ", for example \($0)" } ?? ""
+        told.append(
+          "\"\(name)\" is a kind of thing, of which there are \(kind.count): name one of them\(example)."
+        )
+      } else {
+        told.append("Nothing is called \"\(name)\".")
+      }
+    }
+    if told.isEmpty { told = ["I do not know both of \"\(typed)\"."] }
+    try say(told.joined(separator: " ") + " Write /path A to B; Tab completes names.")
   }
 
   /// Whether two names are one, but for capitals.

@@ -21,7 +21,6 @@ extension Chat {
       ? "Ask this? y asks it, Enter does not."
       : "Ask all \(lines.count)? y asks them in turn, a number asks one, Enter none."
     try say(question, .quiet)
-    editor.choices = 0
     guard case .line(let answer, let isPasted) = editor.read() else {
       try output.write("\n")
       return true

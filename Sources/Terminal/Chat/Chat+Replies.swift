@@ -69,6 +69,10 @@ extension Chat {
 
   /// Shows more of a list that was cut.
   mutating func showMore() throws(OutputFailure) {
+    if rest.isEmpty {
+      return try say(
+        lastReply == nil ? "Nothing was asked yet." : "There is nothing more to show.", .quiet)
+    }
     let screen = screen
     var lines = screen.draw(list: rest.prefix(Chat.mostItems))
     rest = Array(rest.dropFirst(Chat.mostItems))

@@ -7,8 +7,13 @@ extension Chat {
   /// the person is asked.
   func save(to typed: String) throws(OutputFailure) {
     if typed.isEmpty { return try say("Which file? For example: /save conversation.md") }
-    try write(
-      markdown, to: typed, telling: "Saved \(turns.count) questions in \(Chat.expanded(typed)).")
+    let count = Chat.counted(turns.count, "question")
+    try write(markdown, to: typed, telling: "Saved \(count) in \(Chat.expanded(typed)).")
+  }
+
+  /// "1 question", "2 questions".
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Writes a text into a file that a person named, and says so.
@@ -37,7 +42,6 @@ extension Chat {
   /// How a file that exists is written: over, or added to; nil where it is left alone.
   private func modeForExisting(_ path: String) throws(OutputFailure) -> Int32? {
     try say("\(path) exists. y writes over it, a adds to it, Enter leaves it.", .quiet)
-    editor.choices = 0
     guard case .line(let answer, _) = editor.read() else {
       try output.write("\n")
       return nil
@@ -61,15 +65,16 @@ extension Chat {
 
   static let markdownHeading = "# A conversation with lore"
 
-  /// The conversation: questions as headings, answers with their facts below.
+  /// The conversation: questions as headings, answers with all their facts below.
   var markdown: String {
     var text = Chat.markdownHeading + "\n"
     for turn in turns {
       text += "\n## \(Chat.escaped(turn.question))\n\n"
       for block in turn.reply.answer.blocks { text += Chat.markdown(of: block) + "\n\n" }
       for note in turn.reply.notes { text += "*\(Chat.escaped(note))*\n\n" }
-      if !turn.reply.evidence.isEmpty { text += "Facts:\n\n" }
-      for fact in turn.reply.evidence {
+      let evidence = turn.reply.evidence.isEmpty ? [] : evidence(of: turn.reply)
+      if !evidence.isEmpty { text += "Facts:\n\n" }
+      for fact in evidence {
         let words = [fact.subject, fact.predicate, fact.object].map(Chat.escaped)
         let source = fact.source.map { " (\(Chat.escaped($0)))" } ?? ""
         text += "- \(words.joined(separator: " — "))\(source)\n"

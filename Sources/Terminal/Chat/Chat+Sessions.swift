@@ -7,6 +7,9 @@ extension Chat {
   mutating func keepInSession(_ question: String) {
     guard let sessions, !isResuming, keepsLine else { return }
     let file = session ?? sessions.newFile()
+    if session == nil, notebook.path == nil {
+      for lesson in notebook.lessons { file.append(lesson: lesson.words, graph: graph) }
+    }
     session = file
     file.append(question, mentioned: mentioned, graph: graph)
     mentioned = nil
@@ -21,25 +24,43 @@ extension Chat {
   /// `/sessions`: the last conversations about this graph; a number goes on with one.
   mutating func showSessions() throws(OutputFailure) {
     guard let sessions else { return try say("No history is kept, and so no sessions.") }
-    var found: [(file: SessionFile, content: SessionFile.Content)] = []
-    for file in sessions.files() where file.path != session?.path && found.count < 9 {
-      guard let content = file.content(), !content.questions.isEmpty,
+    let found = sessions.files().compactMap { file -> KeptSession? in
+      guard file.path != session?.path, let content = file.content(), !content.questions.isEmpty,
         GraphIdentity(places: content.graphs) == graph
-      else { continue }
-      found.append((file, content))
+      else { return nil }
+      return KeptSession(file: file, questions: content.questions)
     }
     if found.isEmpty { return try say("There is no other session about this graph yet.") }
-    choices = found.map { .session($0.file) }
+    let listed = found.prefix(Chat.mostNumbers)
+    choices = listed.map { .session($0.file) }
     let screen = screen
-    for (index, item) in found.enumerated() {
-      let count = item.content.questions.count
-      let line =
-        "\(index + 1) \(item.file.time) \(screen.dot) \(count) \(count == 1 ? "question" : "questions") \(screen.dot) \(item.content.questions[0])"
+    for (index, item) in listed.enumerated() {
+      let isShared = listed.count { $0.questions[0] == item.questions[0] } > 1
+      let parts = [
+        "\(index + 1) \(item.file.time)", Chat.counted(item.questions.count, "question"),
+        item.title(withLast: isShared),
+      ]
+      let line = parts.joined(separator: " \(screen.dot) ")
       for row in wrapped(screen.safe(line), columns: screen.columns, hanging: 2) {
         try output.write(line: row)
       }
     }
-    try say("A number goes on with one; lore replay FILE asks it again.", .quiet)
+    let more = found.count - listed.count
+    if more > 0 { try say("… and \(more) older", .quiet) }
+    try say(
+      "A number goes on with one; lore replay FILE asks one again: the files are in \(sessions.path).",
+      .quiet)
+  }
+
+  private struct KeptSession {
+    let file: SessionFile
+    let questions: [String]
+
+    /// The first question, and the last where others began so: "what is tea? … and coffee?".
+    func title(withLast: Bool) -> String {
+      guard withLast, let last = questions.last, last != questions[0] else { return questions[0] }
+      return "\(questions[0]) … \(last)"
+    }
   }
 
   /// Asks what was asked in a session, without a word, and shows where it ended.
@@ -64,9 +85,15 @@ extension Chat {
       }
     }
     session = file
+    let lost = content.lessons.filter { words in !notebook.lessons.contains { $0.words == words } }
+    if !lost.isEmpty {
+      let count = lost.count
+      try say(
+        "\(Chat.counted(count, "lesson")) of then \(count == 1 ? "is" : "are") not known now: "
+          + lost.joined(separator: " ") + " /teach teaches again.", .warning)
+    }
     guard let last = turns.last else { return }
-    let count = content.turns.count
-    try say("\(count) \(count == 1 ? "question" : "questions") taken up, the last:", .quiet)
+    try say("\(Chat.counted(content.turns.count, "question")) taken up, the last:", .quiet)
     try say("> " + last.question, .quiet)
     try show(last.reply)
   }

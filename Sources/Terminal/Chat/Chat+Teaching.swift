@@ -36,7 +36,6 @@ extension Chat {
     case .lesson(let lesson):
       try say(lesson.words)
       try say("Shall I keep that? Enter or y keeps it, n does not.", .quiet)
-      editor.choices = 0
       let event = editor.read()
       guard case .line(let answer, _) = event,
         ["", "y", "yes"].contains(answer.trimmed.lowercased())
@@ -57,6 +56,7 @@ extension Chat {
       return try say("I cannot write \(error.path): \(error.reason)", .warning)
     }
     try learn()
+    if notebook.path == nil, keepsLine { session?.append(lesson: lesson.words, graph: graph) }
     let place =
       notebook.path.map { "Kept in \($0)." }
       ?? "Kept for this session (/save-graph FILE writes it)."
@@ -77,7 +77,7 @@ extension Chat {
   }
 
   /// Writes what was taught as Turtle.
-  func saveGraph(to path: String) throws(OutputFailure) {
+  mutating func saveGraph(to path: String) throws(OutputFailure) {
     if path.isEmpty { return try say("Which file? For example: /save-graph told.ttl") }
     if notebook.lessons.isEmpty { return try say("Nothing was taught yet.") }
     do {
@@ -85,40 +85,23 @@ extension Chat {
     } catch {
       return try say("I cannot write \(error.path): \(error.reason)", .warning)
     }
-    try say("Saved \(notebook.lessons.count) lessons in \(path).", .quiet)
+    try say("Saved \(Chat.counted(notebook.lessons.count, "lesson")) in \(path).", .quiet)
   }
 
-  /// Goes on with another graph; what was said and taught stays behind.
-  mutating func openGraph(_ path: String) throws(OutputFailure) {
-    if path.isEmpty { return try say("Which file or folder? For example: /open phones") }
-    let informed: Informed?
-    do {
-      informed = try classroom?.open(Chat.expanded(path))
-    } catch {
-      return try say(error.sentence, .warning)
-    }
-    guard let informed else { return try say("No other graph can be opened here.") }
-    notebook = Notebook()
-    turns = []
-    (session, mentioned) = (nil, nil)
-    graph = GraphIdentity(paths: [Chat.expanded(path)])
-    // What was asked of the graph before is none of this one's.
-    if history != nil { history = HistoryFile.standard(environment: variable, graph: graph) }
-    go(on: informed)
-    try say("Opened \(path)" + (guide.banner.isEmpty ? "." : ": \(guide.banner)."), .quiet)
-  }
-
-  private mutating func learn() throws(OutputFailure) {
+  /// Goes on with all that was taught; whether it could be read.
+  @discardableResult mutating func learn() throws(OutputFailure) -> Bool {
     let informed: Informed?
     do {
       informed = try classroom?.learn(notebook.lessons.isEmpty ? "" : notebook.turtle)
     } catch {
-      return try say(error.sentence, .warning)
+      try say(error.sentence, .warning)
+      return false
     }
     if let informed { go(on: informed) }
+    return true
   }
 
-  private mutating func go(on informed: Informed) {
+  mutating func go(on informed: Informed) {
     answerer = informed.answerer
     guide = informed.guide
     choices = []

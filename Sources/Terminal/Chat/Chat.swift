@@ -88,11 +88,14 @@ package struct Chat {
     try greet()
     var hasHintedAtLeaving = false
     while true {
-      editor.choices = keyChoices
       switch nextLine() {
       case .line(let line, let isPasted):
         hasHintedAtLeaving = false
-        if try !take(line, isPasted: isPasted) { return nil }
+        if try !take(line, isPasted: isPasted) {
+          if try mayLeave() { return nil }
+          // A goodbye that was taken back is not the last word.
+          if lastReply?.endsConversation ?? false { turns.removeLast() }
+        }
       case .interrupted(let wasEmpty):
         try output.write("^C\n")
         if wasEmpty && !hasHintedAtLeaving {
@@ -101,7 +104,7 @@ package struct Chat {
         }
       case .end:
         try output.write("\n")
-        return nil
+        if try mayLeave() { return nil }
       case .signal(let number): return number
       }
     }
@@ -118,15 +121,6 @@ package struct Chat {
   func decline(_ answer: String) {
     let isNo = ["", "n", "no"].contains(answer.trimmed.lowercased())
     editor.waiting = isNo ? nil : answer
-  }
-
-  /// How many readings one key picks from: only where a question was ambiguous.
-  private var keyChoices: Int {
-    let readings = choices.prefix { choice in
-      if case .alternative = choice { return true }
-      return false
-    }
-    return min(Chat.mostNumbers, readings.count)
   }
 
   private func greet() throws(OutputFailure) {
@@ -152,18 +146,20 @@ package struct Chat {
       return try choose(number, typed: line)
     }
     keep(line)
+    if ["more", "more please", "/more"].contains(text.lowercased()),
+      !rest.isEmpty || guide.kind(ofName: text) == nil
+    {
+      try showMore()
+      return true
+    }
     if text.hasPrefix("/") { return try run(command: text) }
     if ["help", "?"].contains(text.lowercased()) { return try run(command: "/help") }
     if text.hasPrefix("|") {
       try pipe(through: String(text.dropFirst()).trimmed)
       return true
     }
-    if !rest.isEmpty, ["more", "more please", "/more"].contains(text.lowercased()) {
-      try showMore()
-    } else {
-      let isLesson = isTeaching ? try takeLesson(text, explaining: false) : false
-      if !isLesson { try ask(text) }
-    }
+    let isLesson = isTeaching ? try takeLesson(text, explaining: false) : false
+    if !isLesson { try ask(text) }
     return lastReply?.endsConversation != true
   }
 
@@ -176,8 +172,14 @@ package struct Chat {
     if isTiming { try say("(\(Chat.words(for: duration)))", .quiet) }
   }
 
-  mutating func toggleTiming() throws(OutputFailure) {
-    isTiming.toggle()
+  /// `/time` and `/time on|off`.
+  mutating func setTiming(_ option: String) throws(OutputFailure) {
+    switch option.lowercased() {
+    case "": isTiming.toggle()
+    case "on", "yes": isTiming = true
+    case "off", "no": isTiming = false
+    default: return try say("/time takes on, off or nothing.")
+    }
     try say(
       isTiming ? "Answers are timed; /time again stops it." : "Answers are not timed.", .quiet)
   }

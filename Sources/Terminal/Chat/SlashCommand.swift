@@ -41,8 +41,8 @@ extension SlashCommand {
       SlashCommand("/help", showing: "what I can do") { (chat, name) throws(OutputFailure) in
         try chat.showHelp(of: name)
       },
-      SlashCommand("/why", showing: "the facts behind the last answer, and their source") {
-        (chat, _) throws(OutputFailure) in try chat.showEvidence()
+      SlashCommand("/why", showing: "the facts behind the last answer; a number or all: more") {
+        (chat, number) throws(OutputFailure) in try chat.showEvidence(number)
       },
       SlashCommand("/reading", showing: "the last question as I understood it; --trace: and why") {
         (chat, option) throws(OutputFailure) in try chat.showReading(option)
@@ -82,7 +82,7 @@ extension SlashCommand {
         (chat, _) throws(OutputFailure) in try chat.copy()
       },
       SlashCommand("/time", showing: "tell how long each answer takes, or stop") {
-        (chat, _) throws(OutputFailure) in try chat.toggleTiming()
+        (chat, option) throws(OutputFailure) in try chat.setTiming(option)
       },
       SlashCommand("/sessions", showing: "go on with an earlier conversation") {
         (chat, _) throws(OutputFailure) in try chat.showSessions()

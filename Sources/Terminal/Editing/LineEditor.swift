@@ -4,7 +4,6 @@ import Glibc
 /// A line of the chat edited through libedit. One a process, on one thread: libedit keeps global
 /// state.
 package final class LineEditor: LineSource {
-  package var choices = 0
   package var waiting: String?
   private let completer: (String) -> Completion
   let suggester: (String) -> String?
@@ -14,6 +13,8 @@ package final class LineEditor: LineSource {
   private(set) var editor: OpaquePointer?
   /// Whether line breaks were pasted into the line that is being edited.
   private var hasPastedLines = false
+  /// Whether Tab has listed already, for the line that is being edited, what an empty line may become.
+  private var hasListed = false
   /// The last word of the line before, for Alt-dot.
   var lastWord: String?
 
@@ -57,7 +58,7 @@ package final class LineEditor: LineSource {
 
   package func read() -> LineEvent {
     guard let editor else { return .end }
-    hasPastedLines = false
+    (hasPastedLines, hasListed) = (false, false)
     var line: UnsafePointer<CChar>?
     var length: Int32 = 0
     switch lore_editor_read(editor, &line, &length) {
@@ -83,11 +84,7 @@ package final class LineEditor: LineSource {
     lore_editor_add(editor, "lore-second-line", "Begin another line") { editor, _ in
       el_insertstr(editor, "\n") == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
     }
-    lore_editor_add(editor, "lore-choice", "Pick a numbered reading") { editor, key in
-      LineEditor.owner(of: editor)?.choose(key) ?? UInt8(CC_ERROR)
-    }
     lore_editor_bind(editor, "^I", "lore-complete")
-    for digit in 1...9 { lore_editor_bind(editor, String(digit), "lore-choice") }
     bindEditing(of: editor)
     bindSuggestions(of: editor)
     guard lore_editor_is_emacs(editor) != 0 else { return bindInVi(editor) }
@@ -144,6 +141,11 @@ extension LineEditor {
       el_insertstr(editor, String(extended.dropFirst(kept.count)))
     }
     if completion.candidates.count == 1 { return UInt8(CC_REFRESH) }
+    // On an empty line the list stays the same: once below a prompt is enough.
+    if completion.isOnlyListed {
+      if hasListed { return UInt8(CC_NORM) }
+      hasListed = true
+    }
     let screen = Screen.current(of: output, color: isColored)
     let lines = screen.draw(completion, describe: describer)
     output.reportPrompt("\r\n" + lines.joined(separator: "\r\n") + "\r\n")
@@ -187,19 +189,5 @@ extension LineEditor {
     while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines = lines.dropFirst() }
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines = lines.dropLast() }
     return lines.joined(separator: "\n")
-  }
-
-  /// A digit: on an empty line, the number of a reading to pick at once; else itself.
-  private func choose(_ key: Int32) -> UInt8 {
-    guard let editor, let line = el_line(editor)?.pointee,
-      let digit = UInt8(exactly: key).map({ Character(Unicode.Scalar($0)) }),
-      let number = digit.wholeNumberValue
-    else { return UInt8(CC_ERROR) }
-    guard line.lastchar == line.buffer, number <= choices else {
-      return el_insertstr(editor, String(digit)) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
-    }
-    el_insertstr(editor, "\(digit)\n")
-    output.reportPrompt("\(digit)\r\n")
-    return UInt8(CC_NEWLINE)
   }
 }

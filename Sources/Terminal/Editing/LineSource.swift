@@ -6,9 +6,6 @@ package protocol LineSource: AnyObject {
   /// Makes a line one to come back to with Up.
   func remember(_ line: String)
 
-  /// How many numbered readings the next line can pick from by one key alone; 0 for none.
-  var choices: Int { get set }
-
   /// A line that was typed where a yes or no was awaited, and is to be dealt with next.
   var waiting: String? { get set }
 }

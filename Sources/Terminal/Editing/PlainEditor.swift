@@ -4,7 +4,6 @@ import Glibc
 /// Lines from a terminal that cannot move its cursor (`TERM=dumb`): the terminal's own editing and
 /// nothing else.
 package final class PlainEditor: LineSource {
-  package var choices = 0
   package var waiting: String?
   private let prompt: String
   private let output: Output

@@ -74,7 +74,18 @@ package protocol Guide: Sendable {
 
   /// How the query of a reply was evaluated, innermost step first.
   func steps(of reply: Reply) -> [EvaluationStep]
+
+  /// All facts behind a reply, of which it carries the first few; none where they cannot be had.
+  /// - Parameter stop: polled meanwhile; true gives up.
+  func evidence(of reply: Reply, stop: @escaping @Sendable () -> Bool) -> [Reply.Evidence]
+
+  /// What a kind of this name has, at most `limit` of them, and how many there are; nil where no kind is called so.
+  /// "bug" → bugs, 12 of them.
+  func members(ofKind name: String, limit: Int) -> KindMembers?
 }
+
+/// The things of a kind: "bugs", 12, and the names of some.
+package typealias KindMembers = (kind: String, count: Int, names: [String])
 
 extension Guide {
   package func questions(
@@ -102,6 +113,10 @@ extension Guide {
   package var classWords: [String] { [] }
   package func trace(of question: String) -> [String] { [] }
   package func steps(of reply: Reply) -> [EvaluationStep] { [] }
+  package func evidence(
+    of reply: Reply, stop: @escaping @Sendable () -> Bool
+  ) -> [Reply.Evidence] { reply.evidence }
+  package func members(ofKind name: String, limit: Int) -> KindMembers? { nil }
 }
 
 extension Assistant: Guide {}

@@ -19,16 +19,42 @@ package struct ReviewDialogue {
     self.examples = examples
   }
 
-  /// A dialogue on the standard streams.
+  /// A dialogue on the standard streams. It must be gone before the chat that may follow: libedit is one a process.
   package static func standard(
-    settings: ChatSettings, examples: @escaping (PreparedImport) -> [String]
+    environment: TerminalEnvironment, settings: ChatSettings,
+    examples: @escaping (PreparedImport) -> [String]
   ) -> ReviewDialogue {
     let output = Output.standard
-    // The terminal's own line editing is enough for answers of a word, and the chat that may follow has libedit,
-    // which is one a process.
-    let editor = PlainEditor(prompt: "import> ", output: output)
+    var editor: any LineSource = PlainEditor(prompt: "import> ", output: output)
+    if !environment.isDumb,
+      let lineEditor = LineEditor(
+        prompt: "import>", isColored: settings.isColored, output: output, completer: completions)
+    {
+      editor = lineEditor
+    }
     return ReviewDialogue(editor: editor, output: output, settings: settings, examples: examples)
   }
+
+  /// The commands that a line may become: "fl" → "flip".
+  private static func completions(of text: String) -> Completion {
+    let fitting = Review.commands.filter { $0.hasPrefix(text.lowercased()) }
+    return fitting.isEmpty ? .none : Completion(replacing: text, with: fitting)
+  }
+
+  /// Asks where an import is saved; nil where it is not to be.
+  package func folder(for review: Review) throws(OutputFailure) -> String? {
+    let example = review.prepared.source.stem
+    try write("Save in which folder? For example: \(example). Enter goes on without saving.")
+    guard case .line(let line, _) = editor.read() else {
+      try output.write("\n")
+      return nil
+    }
+    let path = Chat.expanded(line.trimmed)
+    return path.isEmpty ? nil : path
+  }
+
+  /// Why an import could not be saved, and the like.
+  package func tell(_ sentence: String) throws(OutputFailure) { try write(sentence) }
 
   /// - Returns: what the person wants: to save, to try, or to leave. Ctrl-D and a signal leave.
   package func run(_ review: inout Review) throws(OutputFailure) -> Review.Step {

@@ -10,6 +10,7 @@ import Glibc
 ///     and The Piano?
 ///     who is the head of it?
 ///     # chosen: directors of The Piano
+///     # taught: “Movie” is another word for “film”.
 package struct SessionFile: Sendable {
   package let path: String
 
@@ -20,6 +21,10 @@ package struct SessionFile: Sendable {
     /// Files, folders or an endpoint; none for the graph inside.
     package var graphs: [String] = []
     package var turns: [Asked] = []
+    /// Whether the file is a session, which tells its graph: without any it is the one inside.
+    package var isSession = false
+    /// What was taught for the session only, in words.
+    package var lessons: [String] = []
     package var questions: [String] { turns.map(\.question) }
   }
 
@@ -41,6 +46,7 @@ package struct SessionFile: Sendable {
   private static let graphLine = "# graph: "
   private static let choiceLine = "# chosen: "
   private static let mentionLine = "# looked at: "
+  private static let lessonLine = "# taught: "
 
   /// Adds a question, after a heading where the file is new, and what was looked at before it.
   func append(_ question: String, mentioned: String? = nil, graph: GraphIdentity) {
@@ -51,6 +57,11 @@ package struct SessionFile: Sendable {
   /// Notes which reading of the last question was chosen.
   func append(choice reading: String, graph: GraphIdentity) {
     append(line: Self.choiceLine + reading, graph: graph)
+  }
+
+  /// Notes what was taught for this session only.
+  func append(lesson words: String, graph: GraphIdentity) {
+    append(line: Self.lessonLine + words, graph: graph)
   }
 
   /// What cannot be kept is not: the history tells of that already.
@@ -84,10 +95,13 @@ package struct SessionFile: Sendable {
     while let line = reader.next() {
       guard case .text(let text) = line else { continue }
       if text == Chat.markdownHeading { isMarkdown = true }
+      if text == Self.heading { content.isSession = true }
       if isMarkdown {
         if text.hasPrefix("## ") { content.turns.append(Asked(Self.unescaped(text.dropFirst(3)))) }
       } else if text.hasPrefix(Self.graphLine) {
         content.graphs.append(String(text.dropFirst(Self.graphLine.count)))
+      } else if text.hasPrefix(Self.lessonLine) {
+        content.lessons.append(String(text.dropFirst(Self.lessonLine.count)))
       } else if text.hasPrefix(Self.mentionLine) {
         mentioned = String(text.dropFirst(Self.mentionLine.count))
       } else if text.hasPrefix(Self.choiceLine), !content.turns.isEmpty {
