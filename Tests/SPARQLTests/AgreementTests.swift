@@ -82,8 +82,6 @@ func agreementStore() throws -> TripleStore {
       "two counts side by side": callers,
       "a superlative within a superlative": .superlative(
         .join(relation("borders"), oldest), .value(relation("area")), .largest, rank: 1),
-      "by whatever names them": .sorted(
-        Sorting(set: place, measure: .value(Relation(RDFS.label)), descending: true)),
       "a union inside a difference": .difference(
         place, .join(relation("borders").repeated, place)),
       "a union before a difference": .exists(

@@ -102,10 +102,10 @@ private let writer = SPARQLWriter(
     #expect(text.contains("ORDER BY ASC(?lacks) DESC(?measure) ASC(STR(?answer))"))
   }
 
-  @Test func inAlphabeticalOrderIsByWhateverNamesAThing() {
+  @Test func inAlphabeticalOrderIsByLabel() {
     let text = writer.text(
       of: .sorted(Sorting(set: states, measure: .value(Relation(RDFS.label)))))
-    #expect(text.contains("BIND(LCASE(STR(COALESCE(?raw"))
+    #expect(text.contains("BIND(LCASE(STR(?raw"))
     #expect(
       text.contains("ORDER BY ASC(?lacks) ASC(?measure) ASC(?mute) ASC(?text) ASC(STR(?answer))"))
   }
