@@ -44,7 +44,8 @@ extension Assistant {
       for item in largestClasses where kept.count < most {
         guard let place = schema.classByIRI[item.iri], place != root else { continue }
         let isInside = kept.contains { other in
-          schema.isWithin(place, other) || schema.isWithin(other, place) || holds(other, place)
+          schema.isWithin(place, other) || schema.isWithin(other, place)
+            || schema.holds(other, allOf: place)
         }
         if !isInside { kept.append(place) }
       }
@@ -56,20 +57,6 @@ extension Assistant {
       if inside.count > 1 { places = inside }
     }
     return places.map { schema.classes[$0] }
-  }
-
-  /// Whether what is of one class is of the other too, though nothing says that it is a subclass: each being is typed
-  /// as a character as well. Of large graphs some of the things are looked at.
-  private func holds(_ other: Int, _ class: Int) -> Bool {
-    guard let type = store.id(ofIRI: RDF.type) else { return false }
-    var isSeen = false
-    for thing in store.subjects(type).prefix(20_000) {
-      let classes = lexicon.schema.classes(of: thing)
-      guard classes.contains(`class`) else { continue }
-      if !classes.contains(other) { return false }
-      isSeen = true
-    }
-    return isSeen
   }
 
   private func classCounts(limit: Int) -> [String] {

@@ -54,6 +54,11 @@ package struct Question: Sendable {
 
   package func has(_ cue: Cue) -> Bool { cueSet.contains(cue) }
 
+  /// "still", "yet", "open": whether a word says that what would end something has not come.
+  var saysLasting: Bool {
+    sentence.words.indices.contains { sentence.says(.lasting, at: $0) }
+  }
+
   package func says(_ role: Role) -> Bool {
     sentence.roles.contains { !$0.isDisjoint(with: role) }
   }

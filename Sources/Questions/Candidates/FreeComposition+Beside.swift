@@ -32,6 +32,7 @@ extension FreeComposition {
   /// "the same height as", "as many guns as", "as old as".
   private var saysSame: Bool { !sameWords.isEmpty }
 
+  /// The words that say so: "same", or both "as" of "as old as".
   private var sameWords: WordSet {
     let words = question.sentence.words.indices.filter {
       question.sentence.says(.measuringAs, at: $0)
@@ -44,7 +45,8 @@ extension FreeComposition {
 
   /// "the same size as", "costs as much as": of a thing whose kind has few numbers, where no word names one of them.
   mutating func sameByUnsaid(_ kinds: [Part]) {
-    guard saysSame else { return }
+    let same = sameWords
+    guard !same.isEmpty else { return }
     let things = table.parts.filter {
       $0.isOneThing && $0.role == .things && !$0.words.isEmpty && $0.tags.isEmpty
     }.prefix(Self.fewEqual)
@@ -65,7 +67,7 @@ extension FreeComposition {
             .filter(
               base.query, .value(schema.relation(use)), .equal, .measure(of: thing.query)),
             thing.query), base.type,
-          base.words.union(thing.words).union(sameWords).union(openWords(near: use.property)),
+          base.words.union(thing.words).union(same).union(openWords(near: use.property)),
           base.anchors.union(thing.anchors), base.tags.union(.unsaidMeasure), base.size + 2)
       }
     }
@@ -75,7 +77,7 @@ extension FreeComposition {
   private static let fewNumbers = 5
 
   /// Whether words name the number.
-  private func isNamed(_ gauge: Gauge, _ use: PropertyUse) -> Bool {
+  func isNamed(_ gauge: Gauge, _ use: PropertyUse) -> Bool {
     !gauge.words.isEmpty && gauge.measure == .value(schema.relation(use))
   }
 
@@ -118,8 +120,8 @@ extension FreeComposition {
         base.anchors.union(gauge.anchors).union(other.anchors).union(owned.anchors),
         base.tags.union(owned.tags), base.size + owned.size + 1)
     }
-    guard saysSame else { return }
     let same = sameWords
+    guard !same.isEmpty else { return }
     if isPlain {
       // "as old as Ana": she herself is left out.
       add(

@@ -31,7 +31,7 @@ extension FreeComposition {
   /// was chosen by a yes-or-no property is not narrowed by the same property again.
   private func mayNarrow(_ list: Part, _ condition: Part) -> Bool {
     guard condition.query != list.query else { return false }
-    guard isFlag(condition.query) else { return true }
+    guard condition.query.isFlag else { return true }
     let told = list.query.relations
     return !condition.query.relations.contains { told.contains($0) }
   }
@@ -63,7 +63,7 @@ extension FreeComposition {
         return false
       }
       return part.tags.isEmpty || part.tags == .reversed
-        || part.tags == .unsaidProperty && isFlag(part.query)
+        || part.tags == .unsaidProperty && part.query.isFlag
     }
     let kinds = table.parts.filter {
       $0.role == .kind && $0.size == 1 && !$0.words.isEmpty && !$0.isLastClass
@@ -74,20 +74,11 @@ extension FreeComposition {
   private static let fewConditions = 8
   private static let fewKinds = 2
 
-  /// Whether it is what has a yes-or-no property so.
-  private func isFlag(_ query: Query) -> Bool {
-    guard case .join(_, .terms(let terms)) = query, case .literal(let literal)? = terms.first
-    else { return false }
-    return literal.truth != nil
-  }
-
   private mutating func narrowOneStepAway(_ list: Part, _ part: Part) {
     let links = links(from: part.type, to: list.type)
     guard !links.isEmpty, links.count <= Self.fewSteps else { return }
     for link in links {
-      let said = ways.first {
-        $0.use.property == link.property && !$0.words.isEmpty && !$0.words.meets(part.words)
-      }
+      let said = way(naming: link.property, beside: part.words)
       narrow(list, .join(schema.relation(link), part.query), part, said == nil ? .bridged : [])
     }
   }

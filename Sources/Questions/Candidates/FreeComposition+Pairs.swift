@@ -72,9 +72,7 @@ extension FreeComposition {
     let said = question.words(of: cues)
     for part in table.best(Self.fewFellows, where: { isSubject($0) }) {
       for use in fellowUses(of: part) where !table.isFull {
-        let way = ways.first {
-          $0.use.property == use.property && !$0.words.isEmpty && !$0.words.meets(part.words)
-        }
+        let way = way(naming: use.property, beside: part.words)
         let relation = schema.relation(use)
         let list = Query.join(relation.reversed, .join(relation, part.query))
         guard evaluator.ids(of: list).count > 1 else { continue }
@@ -90,9 +88,7 @@ extension FreeComposition {
   /// The properties that lead from a thing to what others may share with it, and those by which others tell of it
   /// ("with whom has she shared a first ascent?").
   private func fellowUses(of part: Part) -> [PropertyUse] {
-    schema.properties.indices.flatMap {
-      [PropertyUse($0), PropertyUse($0, inverse: true)]
-    }.filter { use in
+    schema.usesEitherWay.filter { use in
       let property = schema.properties[use.property]
       return !property.isNumeric && !property.isOrder && !property.isBoolean
         && !property.isSymmetric && !property.isBookkeeping && !(use.inverse && property.isText)

@@ -9,7 +9,7 @@ extension FreeComposition {
   /// list without a property, or with it, which only some of them have and no word names.
   mutating func partial() {
     let cues: [Cue] = [.negation, .except, .remaining]
-    let isDenied = cues.contains(where: question.has) || saysLasting
+    let isDenied = cues.contains(where: question.has) || question.saysLasting
     guard isDenied || !openWords.isEmpty else { return }
     let said = question.words(of: cues)
     for base in partialBases() {
@@ -29,11 +29,6 @@ extension FreeComposition {
   private static let fewPartial = 6
   private static let fewZero = 3
   private static let fewBases = 2
-
-  /// "still", "yet", "open": whether a word says that what would end it has not come.
-  private var saysLasting: Bool {
-    question.sentence.words.indices.contains { question.sentence.says(.lasting, at: $0) }
-  }
 
   private mutating func addPartial(
     _ base: Part, _ use: PropertyUse, _ words: WordSet, denied: WordSet?
@@ -57,9 +52,7 @@ extension FreeComposition {
       let property = schema.properties[index]
       return property.isNumeric && !property.isTemporal && !property.isOrder
         && base.type.meets(schema.source(of: PropertyUse(index)))
-        && !gauges.contains { gauge in
-          gauge.measure == .value(schema.relation(PropertyUse(index))) && !gauge.words.isEmpty
-        }
+        && !gauges.contains { isNamed($0, PropertyUse(index)) }
     }
     var left = Self.fewZero
     for index in numbers where left > 0 && !table.isFull {
@@ -130,9 +123,7 @@ extension FreeComposition {
     let spoken = Set(
       context.heads.prefix(1).compactMap(\.query).flatMap(\.relations)
         .compactMap { use(of: $0)?.property })
-    let fitting = schema.properties.indices.flatMap {
-      [PropertyUse($0), PropertyUse($0, inverse: true)]
-    }.filter { use in
+    let fitting = schema.usesEitherWay.filter { use in
       let property = schema.properties[use.property]
       let isValue = property.isNumeric || property.isText || property.isBoolean
       guard !property.isOrder, !property.isBookkeeping, !(use.inverse && isValue),

@@ -93,9 +93,7 @@ extension FreeComposition {
         let links = links(from: thing.type, to: list.type)
         guard !links.isEmpty, links.count <= 2 else { continue }
         for link in links {
-          let said = ways.first {
-            $0.use.property == link.property && !$0.words.isEmpty && !$0.words.meets(thing.words)
-          }
+          let said = way(naming: link.property, beside: thing.words)
           add(
             .intersection(list.query, .join(schema.relation(link), thing.query)), list.type,
             thing.words.union(said?.words ?? WordSet()),

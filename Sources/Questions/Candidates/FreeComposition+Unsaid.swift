@@ -31,9 +31,7 @@ extension FreeComposition {
 
   /// "everybody under her", "the whole chain": a property that leads on and on, as far as it goes, either way.
   private mutating func unsaidFurther(_ subject: Part) {
-    let uses = schema.properties.indices.flatMap {
-      [PropertyUse($0), PropertyUse($0, inverse: true)]
-    }.filter { use in
+    let uses = schema.usesEitherWay.filter { use in
       let property = schema.properties[use.property]
       return !property.isOrder && !property.isTransitive && !property.isSymmetric
         && !property.isBookkeeping && !property.isText && !property.isNumeric

@@ -278,3 +278,13 @@ struct FreeComposition {
     return relation.repeats && !schema.properties[use.property].isTransitive ? use.repeated : use
   }
 }
+
+extension FreeComposition {
+  /// The first way in which words name a property, other than these words: of "the vet who treated Rex" `treatedBy` by
+  /// "treated", beside "Rex".
+  func way(naming property: Int, beside words: WordSet) -> Way? {
+    ways.first {
+      $0.use.property == property && !$0.words.isEmpty && !$0.words.meets(words)
+    }
+  }
+}

@@ -1,4 +1,5 @@
 package import Queries
+import RDF
 
 // What a query is made of, as far as candidates look at it.
 extension Query {
@@ -37,5 +38,13 @@ extension Query {
       children.first?.askedClass
     default: nil
     }
+  }
+}
+
+extension Query {
+  /// Whether it is what a yes-or-no property holds of, or not.
+  var isFlag: Bool {
+    guard case .join(_, .terms(let terms)) = self else { return false }
+    return terms.first?.literal?.truth != nil
   }
 }

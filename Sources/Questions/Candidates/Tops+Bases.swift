@@ -92,9 +92,7 @@ extension Tops {
       var part = Part(
         query: .join(schema.relation(use), thing.query), type: type, words: thing.words,
         anchors: thing.anchors, tags: thing.tags.union(.bridged), size: 2, role: .made)
-      let said = composition.ways.first {
-        $0.use.property == use.property && !$0.words.isEmpty && !$0.words.meets(thing.words)
-      }
+      let said = composition.way(naming: use.property, beside: thing.words)
       if let said {
         part.words = part.words.union(said.words)
         part.anchors = part.anchors.union(said.anchors)
@@ -118,9 +116,7 @@ extension Tops {
   /// The properties that lead from members of a type to other things, or from those to them: of a dog its kennel and
   /// the visits that it was the patient of, not its weight.
   func links(from type: SetType) -> [PropertyUse] {
-    schema.properties.indices.flatMap { index in
-      [PropertyUse(index), PropertyUse(index, inverse: true)]
-    }.filter { use in
+    schema.usesEitherWay.filter { use in
       let property = schema.properties[use.property]
       return !property.isOrder && !property.isBookkeeping && !property.isNumeric
         && !property.isBoolean && !property.isText && !(use.inverse && property.isSymmetric)

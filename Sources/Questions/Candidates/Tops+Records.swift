@@ -70,9 +70,7 @@ extension Tops {
       for link in composition.nodeLinks(of: subject) where link.inverse {
         let query = Query.join(schema.relation(link), subject.query)
         guard !composition.evaluator.ids(of: query).isEmpty else { continue }
-        let way = composition.ways.first {
-          $0.use.property == link.property && !$0.words.isEmpty && !$0.words.meets(subject.words)
-        }
+        let way = composition.way(naming: link.property, beside: subject.words)
         found.append(
           Part(
             query: query, type: schema.target(of: link),

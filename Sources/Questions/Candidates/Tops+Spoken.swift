@@ -146,11 +146,3 @@ extension Tops {
     }
   }
 }
-
-extension Query {
-  /// Whether it is what a yes-or-no property holds of, or not.
-  fileprivate var isFlag: Bool {
-    guard case .join(_, .terms(let terms)) = self else { return false }
-    return terms.first?.literal?.truth != nil
-  }
-}

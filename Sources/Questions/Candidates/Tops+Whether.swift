@@ -112,9 +112,7 @@ extension Tops {
     let kinds = kinds(of: subject)
     guard let kind = kinds.first else { return [] }
     let all = schema.classes[kind].type.possible
-    let uses = schema.properties.indices.flatMap {
-      [PropertyUse($0), PropertyUse($0, inverse: true)]
-    }.filter { use in
+    let uses = schema.usesEitherWay.filter { use in
       let property = schema.properties[use.property]
       return !property.isOrder && !property.isBookkeeping && !property.isBoolean
         && !(use.inverse && (property.isSymmetric || property.isNumeric || property.isText))
@@ -124,7 +122,7 @@ extension Tops {
       whether(
         .join(schema.relation(use), subject.query), subject, words,
         isDenied: question.has(.negation) || question.says(.not)
-          || isOfLasting && !use.inverse)
+          || question.saysLasting && !use.inverse)
     }
   }
 

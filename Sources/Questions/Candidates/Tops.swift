@@ -174,13 +174,6 @@ struct Tops {
   /// A turn of so few words may ask for a yes or no without a word that says so.
   private static let shortWhether = 5
 
-  /// "still broken?": whether a word says that what would end it has not come.
-  var isOfLasting: Bool {
-    question.sentence.words.indices.contains {
-      question.sentence.says(.lasting, at: $0)
-    }
-  }
-
   private func truths(_ part: Part) -> [Candidate] {
     let isClaim = isMembership(part.query)
     let isWhether = mayBeTruth && (asksWhether || part.tags.contains(.lacking))
@@ -205,7 +198,7 @@ struct Tops {
           made(.exists(.intersection(.terms(inside), set)), part, question.words(of: .truth)))
       }
     }
-    if question.has(.negation) || question.has(.wrong) || isOfLasting && part.size == 2 {
+    if question.has(.negation) || question.has(.wrong) || question.saysLasting && part.size == 2 {
       found.append(
         made(
           .not(.exists(part.query)), part,

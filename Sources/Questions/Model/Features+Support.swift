@@ -52,12 +52,7 @@ extension Features {
       }
     }
     supported.sort { $0.match < $1.match }
-    var taken = WordSet()
-    var shared = 0
-    for support in supported {
-      if support.words.subtracting(taken).isEmpty { shared += 1 }
-      taken = taken.union(support.words)
-    }
+    let shared = Self.sharing(supported.map(\.words))
     list.add("rel.own", top, S.Atom(bucket: supported.count - shared))
     list.add("rel.shared", S.Atom(bucket: shared))
     list.add("rel.shared", top, S.Atom(bucket: shared))
@@ -65,6 +60,17 @@ extension Features {
     list.add("rel.unsaid", S.Atom(bucket: unsaid))
     list.add("rel.unsaid", top, S.Atom(bucket: unsaid))
     list.add("rel.unsaid", top, S.Atom(bucket: unsaid), S.Atom(bucket: supported.count - shared))
+  }
+
+  /// How many of some words stand among those before them: of "weight", "birth weight", "weight" the last.
+  private static func sharing(_ said: [WordSet]) -> Int {
+    var taken = WordSet()
+    var shared = 0
+    for words in said {
+      if words.subtracting(taken).isEmpty { shared += 1 }
+      taken = taken.union(words)
+    }
+    return shared
   }
 
   /// The best of the words that say a property.
@@ -89,8 +95,8 @@ extension Features {
   ) {
     guard case .rows(let rows) = query else { return }
     let conditions = rows.set.relations.compactMap(\.arcs.first?.property)
-    var taken = WordSet()
-    var (own, shared, based, unsaid) = (0, 0, 0, 0)
+    var said: [WordSet] = []
+    var (based, unsaid) = (0, 0)
     for column in rows.columns.prefix(Self.mostProperties) {
       guard let relation = column.valued ?? column.counted,
         let property = relation.arcs.first?.property
@@ -99,12 +105,13 @@ extension Features {
       }
       if conditions.contains(property) { based += 1 }
       if let support = support(for: relation, property, facts) {
-        if support.words.subtracting(taken).isEmpty { shared += 1 } else { own += 1 }
-        taken = taken.union(support.words)
+        said.append(support.words)
       } else {
         unsaid += 1
       }
     }
+    let shared = Self.sharing(said)
+    let own = said.count - shared
     list.add("col.own", S.Atom(bucket: own))
     list.add("col.shared", S.Atom(bucket: shared))
     list.add("col.based", S.Atom(bucket: based))
@@ -138,7 +145,7 @@ extension Features {
   }
 }
 
-// What unexplained words, and words that ask, say of a candidate by their sort.
+// What a candidate takes for granted, by the sort of it: words that nothing explains, and what a pronoun stands for.
 extension Features {
   /// Sorts of words that nothing explains, beside what is asked for and the sort of its property.
   func sortFeatures<S: FeatureSink>(
@@ -152,13 +159,6 @@ extension Features {
         guard let kind = property.kinds.first else { continue }
         list.add("kind.sort", S.Atom(known: kind), sort)
       }
-    }
-  }
-
-  /// Which words ask for values of which kind: "when" and "date" for dates, "much" for numbers.
-  func valueFeatures<S: FeatureSink>(_ kind: S.Atom, _ facts: CandidateFacts, _ list: inout S) {
-    for place in facts.free.prefix(Self.mostWords) {
-      list.add("answer.kindWord", kind, S.Atom(known: stems[place]))
     }
   }
 

@@ -123,6 +123,18 @@ package final class Schema: Sendable {
     return members.count == 2 ? members.sorted() : nil
   }
 
+  /// Each property along its direction and against it.
+  package var usesEitherWay: [PropertyUse] {
+    properties.indices.flatMap { [PropertyUse($0), PropertyUse($0, inverse: true)] }
+  }
+
+  /// Whether a class has members, and each of them is in the other class too, though nothing need say that it is a
+  /// subclass: in a graph of films whoever is typed as a being is typed as a character as well.
+  /// - Complexity: O(signatures), however many members there are.
+  package func holds(_ other: Int, allOf class: Int) -> Bool {
+    signatures.areAll(of: `class`, in: other)
+  }
+
   /// Whether a class is the other one, below it, or in a cycle with it.
   package func isWithin(_ class: Int, _ other: Int) -> Bool {
     `class` == other || classes[`class`].superclasses.contains(other)

@@ -71,6 +71,12 @@ struct Signatures: Sendable {
 
   func classes(of node: TermID) -> [Int] { members[Int(ofNode[Int(node.rawValue)])] }
 
+  /// Whether a class has nodes, and all of them are in another one.
+  func areAll(of class: Int, in other: Int) -> Bool {
+    let having = members.indices.filter { counts[$0] > 0 && members[$0].contains(`class`) }
+    return !having.isEmpty && having.allSatisfy { members[$0].contains(other) }
+  }
+
   /// Nodes of one signature have the same classes and the same properties, both ways.
   func signature(of node: TermID) -> Int { Int(ofNode[Int(node.rawValue)]) }
 
