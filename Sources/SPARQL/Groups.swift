@@ -107,39 +107,25 @@ extension Translation {
   private mutating func spelled(_ sorting: Sorting, answer: Variable) -> Select? {
     // Of the properties that name things an engine is asked for `rdfs:label` alone: Virtuoso estimates 2,284 seconds for
     // six of them, and refuses.
-    let relations = sorting.isByName ? [Relation(RDFS.label)] : sorting.texts
-    guard
-      sorting.isByName
-        || relations.contains(where: { !$0.arcs.allSatisfy { isNumeric($0.property) } })
+    guard let relation = sorting.measure.valued,
+      sorting.isByName || !relation.arcs.allSatisfy({ isNumeric($0.property) })
     else { return nil }
-    let raws = relations.map { _ in fresh("raw") }
-    let low = fresh("text")
-    var body = members(of: sorting.set, as: answer)
-    if let relation = relations.first, relations.count == 1 {
-      body += texts(of: answer, relation, raws[0])
-    } else {
-      body += zip(relations, raws).map { .optional(texts(of: answer, $0, $1)) }
-    }
-    let found =
-      raws.count == 1 ? Scalar.variable(raws[0]) : .call("COALESCE", raws.map { .variable($0) })
-    body.append(.bind(.call("LCASE", [.call("STR", [found])]), low))
-    if raws.count > 1 { body.append(.filter(.call("BOUND", [.variable(low)]))) }
+    let (raw, low) = (fresh("raw"), fresh("text"))
+    let isLiteral = Scalar.call("isLiteral", [.variable(raw)])
+    let kinds = (XSD.keyed.union(XSD.numeric)).sorted().map { Term.iri($0) }
+    let isText = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), kinds, negated: true)
     var select = Select(
       [
         .init(answer),
         .init(
           Variable("text"), .aggregate(sorting.descending ? "MAX" : "MIN", low, distinct: false)),
-      ], body)
+      ],
+      members(of: sorting.set, as: answer) + [
+        .step(.variable(answer), relation, .variable(raw)), .filter(.and(isLiteral, isText)),
+        .bind(.call("LCASE", [.call("STR", [.variable(raw)])]), low),
+      ])
     select.groupBy = [answer]
     return select
-  }
-
-  /// The values of a relation that are texts, neither numbers nor dates.
-  private func texts(of answer: Variable, _ relation: Relation, _ raw: Variable) -> [Pattern] {
-    let kinds = (XSD.keyed.union(XSD.numeric)).sorted().map { Term.iri($0) }
-    let isLiteral = Scalar.call("isLiteral", [.variable(raw)])
-    let isText = Scalar.oneOf(.call("DATATYPE", [.variable(raw)]), kinds, negated: true)
-    return [.step(.variable(answer), relation, .variable(raw)), .filter(.and(isLiteral, isText))]
   }
 }
 
