@@ -72,7 +72,7 @@ package struct Dimension: Sendable {
     if ["min", "minutes", "h", "hours", "days", "weeks", "months", "years"].contains(unit) {
       return made(["long"], ["short"])
     }
-    guard let first = unit.first, "$€£¥₹".contains(first) else { return nil }
+    guard let first = unit.first, Units.currencySigns.contains(first) else { return nil }
     return made(["expensive", "costly", "dear"], ["cheap"])
   }
 

@@ -1,5 +1,8 @@
 /// Units of measure as programmers hang them on names: "lengthKm", "price_eur".
 package enum Units {
+  /// Signs of currencies, as they stand before a price or behind it.
+  package static let currencySigns = "$€£¥₹"
+
   /// A local name in words without the unit at its end: "top speed kmh" is "top speed".
   package static func dropped(from name: String) -> String {
     var words = name.split(separator: " ")

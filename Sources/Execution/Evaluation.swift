@@ -125,8 +125,7 @@ extension Evaluation {
         var cells: [[Term]] = []
         for (place, column) in columns.enumerated() {
           let reached = try step(from: node, resolve(column))
-          left[place] -= reached.count
-          guard left[place] >= 0 else { throw .tooManyCells(limit: Self.mostCells) }
+          try Self.take(reached.count, from: &left[place])
           cells.append(terms(reached))
         }
         rows.append(Denotation.Row(subject: member, cells: cells))
@@ -149,6 +148,12 @@ extension Evaluation {
   /// property around a ring of 6,000 stops, a column would have 36 million and fill the memory.
   static let mostCells = 100_000
 
+  /// Takes so many values from what is left of a column.
+  static func take(_ count: Int, from left: inout Int) throws(ExecutionError) {
+    left -= count
+    guard left >= 0 else { throw .tooManyCells(limit: mostCells) }
+  }
+
   private mutating func cells(
     of members: [TermID], _ column: Measure
   ) throws(ExecutionError) -> [TermID: [Term]] {
@@ -159,8 +164,7 @@ extension Evaluation {
       var left = Self.mostCells
       for member in members {
         let reached = try step(from: [member], along)
-        left -= reached.count
-        guard left >= 0 else { throw .tooManyCells(limit: Self.mostCells) }
+        try Self.take(reached.count, from: &left)
         cells[member] = terms(reached)
       }
     case .count:

@@ -107,8 +107,8 @@ extension Evaluation {
     let found = try chosenGroups(groups)
     note(.groups(groups), found.count)
     if groups.value == .members {
-      let cells = found.reduce(0) { $0 + $1.members.count }
-      guard cells <= Self.mostCells else { throw .tooManyCells(limit: Self.mostCells) }
+      var left = Self.mostCells
+      for group in found { try Self.take(group.members.count, from: &left) }
     }
     return found.map { group in
       let cell = groups.value == .members ? terms(group.members) : [.number(group.number)]

@@ -82,13 +82,19 @@ import Testing
     try second.send("1\r", until: "1 lesson of then is not known now: “Dawn” is another word")
   }
 
-  @Test func anImportWithoutAFolderAsksForOne() throws {
+  /// The review of a table of two bicycles by their weight.
+  /// - Parameter more: further rows.
+  private func importing(_ more: String = "") throws -> PseudoTerminal {
     folder.write(
-      "|        | Ashdown | Birch |\n| --- | --- | --- |\n| Weight | 12 kg | 11 kg |\n| Colour | red | blue |\n",
+      "|        | Ashdown | Birch |\n| --- | --- | --- |\n| Weight | 12 kg | 11 kg |\n" + more,
       to: "bicycles.md")
-    let review = try PseudoTerminal(
+    return try PseudoTerminal(
       builtProgram("lore"), ["import", folder.path + "/bicycles.md"],
       environment: ["XDG_STATE_HOME": folder.path], columns: 160, rows: 40)
+  }
+
+  @Test func anImportWithoutAFolderAsksForOne() throws {
+    let review = try importing("| Colour | red | blue |\n")
     try review.waitFor("Enter asks where to save")
     try review.waitForLine("import> ")
     try review.send("fl\t", untilLine: "import> flip ")
@@ -103,12 +109,7 @@ import Testing
   }
 
   @Test func anImportThatIsNotSavedSaysSo() throws {
-    folder.write(
-      "|        | Ashdown | Birch |\n| --- | --- | --- |\n| Weight | 12 kg | 11 kg |\n",
-      to: "bicycles.md")
-    let review = try PseudoTerminal(
-      builtProgram("lore"), ["import", folder.path + "/bicycles.md"],
-      environment: ["XDG_STATE_HOME": folder.path], columns: 160, rows: 40)
+    let review = try importing()
     try review.waitForLine("import> ")
     try review.send("\r", until: "Enter goes on without saving.")
     try review.waitForLine("import> ")

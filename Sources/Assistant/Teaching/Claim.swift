@@ -62,9 +62,7 @@ struct Claim {
   /// Whether the graph says so, or it follows from what the graph says.
   func holds() throws -> Bool {
     if let literal = object.literal {
-      return values.contains { value in
-        value.literal == literal || literal.sortKey.map { value.literal?.sortKey == $0 } ?? false
-      }
+      return values.contains { Self.isSame($0, literal) }
     }
     let reached = Query.join(assistant.lexicon.schema.relation(use), .terms([subject]))
     let query = Query.exists(.intersection(.terms([object]), reached))
@@ -79,10 +77,7 @@ struct Claim {
       let (s, o) = arc.inverse ? (object, subject) : (subject, object)
       if let literal = o.literal {
         let same = assistant.store.id(ofIRI: arc.property).flatMap { property in
-          store.objects(of: from, property).first { id in
-            let value = store.term(id).literal
-            return value == literal || literal.sortKey.map { value?.sortKey == $0 } ?? false
-          }
+          store.objects(of: from, property).first { Self.isSame(store.term($0), literal) }
         }
         return same.map { Triple(s, arc.property, store.term($0)) }
       }
@@ -91,6 +86,11 @@ struct Claim {
       else { return nil }
       return Triple(store.term(s), arc.property, store.term(o))
     }
+  }
+
+  /// Whether a term of the graph is a value, perhaps written otherwise: 12 and 12.0.
+  private static func isSame(_ term: Term, _ value: Literal) -> Bool {
+    term.literal == value || value.sortKey.map { term.literal?.sortKey == $0 } ?? false
   }
 
   /// Whether the graph says that it is not so.

@@ -94,15 +94,10 @@ struct LessonNames {
   /// What a class is called, with its article: "a lamp".
   func kind(_ place: Int) -> String {
     let item = lexicon.schema.classes[place].iri
-    return Self.withArticle(
+    return Nouns.withArticle(
       assistant.naming.noun(forClass: item) ?? lexicon.shownNames(of: item).first ?? "thing")
   }
 
   /// What a thing is: "a lamp"; nil where the graph does not say.
   func kind(of node: TermID) -> String? { lexicon.schema.classes(of: node).first.map(kind) }
-
-  static func withArticle(_ noun: String) -> String {
-    let isVowel = noun.lowercased().first.map { "aeiou".contains($0) } ?? false
-    return (isVowel ? "an " : "a ") + noun
-  }
 }

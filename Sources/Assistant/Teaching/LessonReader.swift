@@ -81,7 +81,7 @@ package struct LessonReader {
     return .lesson(
       Lesson(
         words:
-          "\(Wording.capitalized(LessonNames.withArticle(label))) is “\(word)” when its \(names.label(use)) is \(side) \(Wording.plainDigits(number)).",
+          "\(Wording.capitalized(Nouns.withArticle(label))) is “\(word)” when its \(names.label(use)) is \(side) \(Wording.plainDigits(number)).",
         turtle: turtle))
   }
 

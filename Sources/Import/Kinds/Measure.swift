@@ -1,3 +1,5 @@
+internal import English
+
 /// A number with its unit, or a range of numbers.
 ///
 /// Example: "~10–20 MB/s" is from 10 to 20 "MB/s", roughly; "$1,299" is 1299 "$"; "<5 ms" is at most 5 "ms".
@@ -13,7 +15,7 @@ package struct Measure: Hashable, Sendable {
   package init?(_ text: String) {
     var rest = text[...]
     isHedged = Self.dropHedge(&rest)
-    let currency = rest.first.flatMap { "$€£¥₹".contains($0) ? String($0) : nil }
+    let currency = rest.first.flatMap { Units.currencySigns.contains($0) ? String($0) : nil }
     if currency != nil { rest = rest.dropFirst().drop { $0 == " " } }
     guard let first = Self.takeNumber(&rest) else { return nil }
     low = first
@@ -105,7 +107,7 @@ package struct Measure: Hashable, Sendable {
     } else {
       return nil
     }
-    if let first = tail.first, "$€£¥₹".contains(first) { tail = tail.dropFirst() }
+    if let first = tail.first, Units.currencySigns.contains(first) { tail = tail.dropFirst() }
     guard let first = tail.first, first.isNumber, let end = takeNumber(&tail) else { return nil }
     rest = tail
     return end

@@ -1,3 +1,5 @@
+internal import English
+
 // What a cell with a number states, and what is said beside it.
 
 extension FactMaker {
@@ -28,7 +30,7 @@ extension FactMaker {
   /// Whether a cell among prices says that there is none.
   static func isFree(_ text: String, _ unit: String) -> Bool {
     let isMoney =
-      unit.first.map { "$€£¥₹".contains($0) } ?? false
+      unit.first.map { Units.currencySigns.contains($0) } ?? false
       || ["eur", "euros", "usd", "gbp", "chf", "dollars"].contains(
         unit.lowercased().prefix { $0 != " " })
     return isMoney && ["free", "gratis", "free of charge"].contains(text.lowercased().trimmed)
