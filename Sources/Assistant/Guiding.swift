@@ -128,14 +128,17 @@ extension Assistant {
     reply.query.map { phraser.steps(of: $0) } ?? []
   }
 
-  /// All facts behind a reply, of which it carries the first few; none where they cannot be had in time.
+  /// All facts behind a reply, of which it carries the first few; nil where they cannot be had in time.
   package func evidence(
     of reply: Reply, stop: @escaping @Sendable () -> Bool
-  ) -> [Reply.Evidence] {
-    guard let query = reply.query,
-      let facts = try? executor(stop: stop).evidence(for: query, limit: Self.mostEvidence)
-    else { return [] }
-    return Responder(assistant: self, question: reply.question).told(facts)
+  ) -> [Reply.Evidence]? {
+    guard let query = reply.query else { return reply.evidence }
+    do {
+      let facts = try executor(stop: stop).evidence(for: query, limit: Self.mostEvidence)
+      return Responder(assistant: self, question: reply.question).told(facts)
+    } catch {
+      return nil
+    }
   }
 
   /// More facts than anyone reads, and few enough to be put into words at once.

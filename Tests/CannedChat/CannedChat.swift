@@ -134,7 +134,8 @@ struct CannedGuide: Guide {
 
   func evidence(
     of reply: Reply, stop: @escaping @Sendable () -> Bool
-  ) -> [Reply.Evidence] {
+  ) -> [Reply.Evidence]? {
+    if reply.question.hasPrefix("facts too late") { return nil }
     guard reply.question.hasPrefix("facts") else { return reply.evidence }
     return (1...13).map {
       Reply.Evidence(subject: "tea", predicate: "comes from", object: "leaf \($0)", source: nil)

@@ -19,6 +19,16 @@ import Testing
     #expect(folder.read("talk.md")?.contains("leaf 13") ?? false)
   }
 
+  @Test func factsThatCannotBeHadInTimeAreMissed() throws {
+    let folder = ScratchFolder()
+    let chat = try startChat(environment: ["PAGER": "off"])
+    try chat.ask("facts too late")
+    try chat.send("/why all\r", until: "There may be more facts: they could not be had in time.")
+    try chat.waitForLine("lore> ")
+    try chat.send("/save \(folder.path)/talk.md\r", until: "Saved 1 question in")
+    #expect(folder.read("talk.md")?.contains("*There may be more facts") ?? false)
+  }
+
   @Test func aDigitIsPartOfALine() throws {
     let chat = try startChat()
     try chat.enter("which tea?")

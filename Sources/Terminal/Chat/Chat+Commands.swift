@@ -104,7 +104,7 @@ extension Chat {
     guard !reply.evidence.isEmpty else {
       return try say("The last answer rests on no fact of the graph.")
     }
-    let facts = evidence(of: reply)
+    let (facts, isWhole) = evidence(of: reply)
     if lore_interrupted() != 0 {
       try output.write("\n")
       return try say("cancelled", .quiet)
@@ -118,14 +118,20 @@ extension Chat {
     }
     let rest = facts.count - shown.count
     if rest > 0 { lines += screen.quiet("… and \(rest) more: /why all") }
+    if !isWhole { lines += screen.quiet(Chat.factsMissing) }
     try pager.show(lines, on: output, screen: screen)
   }
 
-  /// All facts behind a reply: it carries the first few of them.
-  func evidence(of reply: Reply) -> [Reply.Evidence] {
-    let all = guide.evidence(of: reply) { lore_interrupted() != 0 }
-    return all.count > reply.evidence.count ? all : reply.evidence
+  /// The facts behind a reply, of which it carries the first few, and whether these are all.
+  func evidence(of reply: Reply) -> (facts: [Reply.Evidence], isWhole: Bool) {
+    guard let all = guide.evidence(of: reply, stop: { lore_interrupted() != 0 }) else {
+      return (reply.evidence, false)
+    }
+    return (all.count > reply.evidence.count ? all : reply.evidence, true)
   }
+
+  /// Said where the facts beyond the first few could not be had.
+  static let factsMissing = "There may be more facts: they could not be had in time."
 
   /// The last question as it was understood, and what else it could mean.
   /// - Parameter option: "--trace" for what each word was taken for and what decided.

@@ -98,7 +98,11 @@ extension Chat {
     }
     if try !learn() {
       // What cannot be read must not stand before what is taught next.
-      _ = try? notebook.undo()
+      do {
+        _ = try notebook.undo()
+      } catch {
+        try say("I cannot take that out of \(error.path) again: \(error.reason)", .warning)
+      }
       return
     }
     try say("Added \(typed)" + (notebook.path.map { ", also to \($0)." } ?? "."), .quiet)

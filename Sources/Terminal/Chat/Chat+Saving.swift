@@ -72,13 +72,15 @@ extension Chat {
       text += "\n## \(Chat.escaped(turn.question))\n\n"
       for block in turn.reply.answer.blocks { text += Chat.markdown(of: block) + "\n\n" }
       for note in turn.reply.notes { text += "*\(Chat.escaped(note))*\n\n" }
-      let evidence = turn.reply.evidence.isEmpty ? [] : evidence(of: turn.reply)
-      if !evidence.isEmpty { text += "Facts:\n\n" }
-      for fact in evidence {
+      guard !turn.reply.evidence.isEmpty else { continue }
+      let (facts, isWhole) = evidence(of: turn.reply)
+      text += "Facts:\n\n"
+      for fact in facts {
         let words = [fact.subject, fact.predicate, fact.object].map(Chat.escaped)
         let source = fact.source.map { " (\(Chat.escaped($0)))" } ?? ""
         text += "- \(words.joined(separator: " — "))\(source)\n"
       }
+      if !isWhole { text += "\n*\(Chat.factsMissing)*\n" }
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text

@@ -75,9 +75,9 @@ package protocol Guide: Sendable {
   /// How the query of a reply was evaluated, innermost step first.
   func steps(of reply: Reply) -> [EvaluationStep]
 
-  /// All facts behind a reply, of which it carries the first few; none where they cannot be had.
+  /// All facts behind a reply, of which it carries the first few; nil where they cannot be had.
   /// - Parameter stop: polled meanwhile; true gives up.
-  func evidence(of reply: Reply, stop: @escaping @Sendable () -> Bool) -> [Reply.Evidence]
+  func evidence(of reply: Reply, stop: @escaping @Sendable () -> Bool) -> [Reply.Evidence]?
 
   /// What a kind of this name has, at most `limit` of them, and how many there are; nil where no kind is called so.
   /// "bug" → bugs, 12 of them.
@@ -115,7 +115,7 @@ extension Guide {
   package func steps(of reply: Reply) -> [EvaluationStep] { [] }
   package func evidence(
     of reply: Reply, stop: @escaping @Sendable () -> Bool
-  ) -> [Reply.Evidence] { reply.evidence }
+  ) -> [Reply.Evidence]? { reply.evidence }
   package func members(ofKind name: String, limit: Int) -> KindMembers? { nil }
 }
 
