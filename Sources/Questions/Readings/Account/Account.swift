@@ -118,6 +118,7 @@ package struct Account {
       }
       return uses.compares || uses.tellsEnd || uses.sort == .number || isPart
         ? .expressed : .ignored
+    case .order: return uses.putsInOrder ? .expressed : .ignored
     case .unit: return unit(duty.words, candidate)
     case .counted(let word):
       return counted(word, duty.words, candidate, query, uses, evaluator)

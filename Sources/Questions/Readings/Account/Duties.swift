@@ -7,8 +7,8 @@ import Vocabulary
 struct Duties {
   let question: Question
   private let asides: Asides
-  private let named: WordSet
-  private let idle: WordSet
+  let named: WordSet
+  let idle: WordSet
 
   init(_ question: Question) {
     self.question = question
@@ -24,7 +24,7 @@ struct Duties {
   }
 
   func all() -> [Duty] {
-    (numbers + ordinals + negations + comparisons + extremes + counted + units + names)
+    (numbers + ordinals + negations + comparisons + extremes + orders + counted + units + names)
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 

@@ -23,6 +23,8 @@ struct Duty {
     case than
     /// "which one matters most?": an extreme or an order is in the query.
     case extreme
+    /// "oldest first", "sorted by age": the query puts what it lists in an order.
+    case order
     /// "kg" after a number: the measure is in it.
     case unit
     case counted(CountedWord)

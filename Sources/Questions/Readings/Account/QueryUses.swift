@@ -12,6 +12,8 @@ struct QueryUses {
   private(set) var comparesDown = false
   /// Any comparison, extreme, order or difference of numbers.
   private(set) var compares = false
+  /// Says which of its members comes before which.
+  private(set) var putsInOrder = false
   /// Rows, groups, a table, "every": something is said of each.
   private(set) var distributes = false
   private(set) var groupsBy = false
@@ -47,13 +49,13 @@ struct QueryUses {
       }
     case .compare(_, let comparison, _): note(comparison)
     case .superlative(let best):
-      compares = true
+      (compares, putsInOrder) = (true, true)
       notePlaces(best.rank, best.places)
     case .slice(let slice):
       switch slice.part {
       case .first(let n), .last(let n), .nth(let n): numbers.insert(Double(n))
       }
-      if slice.order != nil { compares = true }
+      if slice.order != nil { (compares, putsInOrder) = (true, true) }
     case .groups(let groups):
       distributes = true
       groupsBy = true
@@ -62,7 +64,7 @@ struct QueryUses {
         note(condition.bound)
       }
       if let choice = groups.extreme {
-        compares = true
+        (compares, putsInOrder) = (true, true)
         notePlaces(choice.rank, choice.places)
       }
     case .rows, .table, .every: distributes = true
@@ -75,7 +77,8 @@ struct QueryUses {
       if sum.kind == .average { averages = true }
       if sum.kind == .sum { addsUp = true }
       if sum.kind == .largest || sum.kind == .smallest { tellsEnd = true }
-    case .sorted, .arithmetic, .join(_, .everything): compares = true
+    case .sorted: (compares, putsInOrder) = (true, true)
+    case .arithmetic, .join(_, .everything): compares = true
     case .join(let relation, _) where relation.repeats: compares = true
     case .union(.filter(let below), .filter(let above))
     where below.measure == above.measure && below.comparison == .less && above.comparison == .more:
