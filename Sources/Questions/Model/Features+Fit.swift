@@ -101,18 +101,20 @@ extension Features {
   private func sign<S: FeatureSink>(_ shape: QueryTraits, _ facts: CandidateFacts, _ list: inout S)
   {
     let largest =
-      shape.present.contains(.largest) || shape.present.contains(.compareMore)
-      || shape.present.contains(.whereMore)
+      shape.present.contains(.largest) || shape.present.contains(.whereMore)
+      || shape.present.contains(.compareMore) || shape.isFalling == true
     let smallest =
-      shape.present.contains(.smallest) || shape.present.contains(.compareLess)
-      || shape.present.contains(.whereLess)
+      shape.present.contains(.smallest) || shape.present.contains(.whereLess)
+      || shape.present.contains(.compareLess) || shape.isFalling == false
     if largest != smallest {
       let more = question.has(.more) || question.has(.most)
       let less = question.has(.less) || question.has(.least)
       if more != less { list.add("sign", more == largest ? "agrees" : "differs") }
-      let newest = question.has(.newest)
-      let oldest = question.has(.oldest)
-      if newest != oldest { list.add("sign.time", newest == largest ? "agrees" : "differs") }
+      // The youngest has the latest date of birth and the lowest age.
+      if let newest = asksForNewest {
+        let isLate = shape.measure.map(isOfTime) ?? false
+        list.add("sign.time", newest == largest ? "agrees" : "differs", isLate ? "time" : "number")
+      }
     }
     guard shape.present.contains(.ordering) else { return }
     for anchor in facts.used {
@@ -138,6 +140,29 @@ extension Features {
           S.Atom(less ? "less" : more ? "more" : "plain"))
       }
     }
+  }
+
+  /// Whether the latest is asked for, or the earliest: by the word that comes first of "newest to oldest". "First" and
+  /// "last" tell it only where no other word does: "oldest first". Nil where nothing does.
+  private var asksForNewest: Bool? {
+    let told = question.cues.filter { $0.cue == .newest || $0.cue == .oldest }
+    let plain = told.filter { found in
+      !question.operators.contains {
+        $0.words == found.words && ($0.meaning == .ordinal(1) || $0.meaning == .last)
+      }
+    }
+    if let first = plain.min(by: { $0.words.lowerBound < $1.words.lowerBound }) {
+      return first.cue == .newest
+    }
+    let newest = question.has(.newest)
+    return newest == question.has(.oldest) ? nil : newest
+  }
+
+  private func isOfTime(_ relation: Relation) -> Bool {
+    guard let iri = relation.arcs.first?.property,
+      let property = lexicon.schema.propertyByIRI[iri]?.index
+    else { return false }
+    return lexicon.askedKinds.isOfTime(property)
   }
 
   /// Numbers that a candidate uses or leaves, and as what.

@@ -157,6 +157,7 @@ package struct Features {
     senseFeatures(S.Atom(top), properties.first?.words ?? [], facts, &list)
     supportFeatures(shape, S.Atom(top), facts, &list)
     columnFeatures(query, facts, &list)
+    listFeatures(query, S.Atom(top), candidate, &list)
     sortFeatures(S.Atom(top), properties, facts, &list)
     existenceFeatures(query, &list)
     flagFeatures(shape, S.Atom(top), facts, &list)

@@ -20,6 +20,10 @@ struct QueryTraits {
   private(set) var namedSets: [Query] = []
   /// The yes-or-no properties whose value is asked for, and which: `electric` and yes of `(^:electric true)`.
   private(set) var flags: [(relation: Relation, isSet: Bool)] = []
+  /// What its members are measured by, of the outermost form that measures: `age` of "the oldest of the singers".
+  private(set) var measure: Relation?
+  /// Whether it is a list in an order, and the largest stands first; nil where no order is in it.
+  private(set) var isFalling: Bool?
   /// The set that is listed or counted or asked of.
   let subject: Query?
 
@@ -68,10 +72,12 @@ struct QueryTraits {
     switch query {
     case .terms: if !namedSets.contains(query) { namedSets.append(query) }
     case .superlative(let best):
+      measure = measure ?? best.measure.valued
       if best.rank > 1 { note(.ranked) }
       if best.places > 1 { note(.places) }
       if best.measure.isCount { note(.countOf) }
     case .filter(let filter):
+      measure = measure ?? filter.measure.valued
       if filter.measure.isCount { note(.countOf) }
       switch filter.bound {
       case .measure, .value: note(.beside)
@@ -83,6 +89,9 @@ struct QueryTraits {
         flags.append((relation, isSet))
       }
     case .groups(let groups): noteGroups(groups)
+    case .sorted(let sorting):
+      measure = measure ?? sorting.measure.valued
+      isFalling = isFalling ?? sorting.descending
     default: break
     }
     // A query's own relations stand before those of its parts.
