@@ -165,12 +165,17 @@ extension Phraser {
     members(inOrder: rows.map(\.subject), unit: nil).kind ?? "thing"
   }
 
+  /// A cell's value as a program is given it: "yes" and "no" where a yes or a no is meant, as in answers.
+  private func plain(_ value: Term) -> String {
+    value.literal?.truth.map { $0 ? "yes" : "no" } ?? naming.plain(value)
+  }
+
   /// The rows of a table as labels and literal values.
   func plain(_ rows: [Denotation.Row]) -> [[String]] {
     rows.map { row in
       [naming.plain(row.subject)]
         + row.cells.map { cell in
-          naming.order(of: cell).map(naming.plain).withoutRepeats.joined(separator: ", ")
+          naming.order(of: cell).map(plain).withoutRepeats.joined(separator: ", ")
         }
     }
   }

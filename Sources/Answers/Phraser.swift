@@ -59,8 +59,14 @@ package struct Phraser: Sendable {
     }
     let said = zip(queries, parts).map { phrase($0, $1) }
     let holds = said.contains(where: \.holds)
-    return Phrased(
+    var phrased = Phrased(
       Answer(said.flatMap(\.answer.blocks)), answers: said.flatMap(\.answers), holds: holds)
+    // "the lowest and the highest age" are one row of two numbers.
+    if queries.allSatisfy(\.isOneNumber), said.allSatisfy({ $0.holds && $0.answers.count == 1 }) {
+      phrased.columns = queries.map { words.reading(of: $0) }
+      phrased.rows = [phrased.answers]
+    }
+    return phrased
   }
 
   /// What another query denotes, for a fuller sentence; nil where that cannot be had.
@@ -89,5 +95,15 @@ package struct Phraser: Sendable {
   func slot(_ term: Term, unit: String? = nil) -> Slot {
     let name = naming.shown(term, unit: unit)
     return Slot(text: name, number: term.iri != nil && Nouns.isPlural(name) ? .many : .one)
+  }
+}
+
+extension Query {
+  /// Whether it denotes one number that is made of many: how many there are, the sum, the largest.
+  fileprivate var isOneNumber: Bool {
+    switch self {
+    case .count, .aggregate, .arithmetic: true
+    default: false
+    }
   }
 }
