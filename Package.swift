@@ -85,7 +85,10 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: ["Vocabulary", "English", "Queries", "Triples", "RDF", "CWeights"],
-      exclude: ["Model/weights.txt", "Model/weights.bin", "README.md"], swiftSettings: strict),
+      exclude: [
+        "Model/weights-inside.txt", "Model/weights-inside.bin", "Model/weights-others.txt",
+        "Model/weights-others.bin", "README.md",
+      ], swiftSettings: strict),
     room("Answers", ["Vocabulary", "English", "Queries", "RDF"]),
 
     // A comparison made into a graph.

@@ -18,7 +18,7 @@ package final class Assistant: Sendable {
   /// Proposes what turns may mean.
   package let reader: TurnReader
   /// What the learner found out: which readings to choose.
-  package var weights: Weights { givenWeights ?? Weights.learnt() }
+  package var weights: Weights { givenWeights ?? reader.learntWeights }
   private let givenWeights: Weights?
   /// The day of asking, from which "last year" is counted.
   let today: CalendarDay?

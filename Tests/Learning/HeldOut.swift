@@ -46,18 +46,10 @@ struct HeldOut {
   /// The same outcomes, holding other examples of these turns: those without candidates, which take little memory.
   func with(_ examples: ExampleSet) -> HeldOut { HeldOut(self, examples) }
 
-  /// The thresholds by name, found on the graph inside and on graphs that were left out as a whole. What is a quarter
-  /// as likely as what is answered is still worth offering.
-  func thresholds(wrong: Double, wrongStrange: Double) -> [String: Double] {
-    let inside = Calibration(outcomes(inside: true)).threshold(wrong: wrong)
-    let strange = Calibration(outcomes(inside: false)).threshold(wrong: wrongStrange)
-    return ["answer": inside, "strange": strange, "ask": min(inside, strange) / 4]
-  }
-
-  func outcomes(inside: Bool) -> [Outcome] {
-    zip(examples.dataset.turns, outcomes).filter {
-      ($0.0.graph == CrossValidation.graphInside) == inside
-    }.map(\.1)
+  /// The thresholds by name. What is a quarter as likely as what is answered is still worth offering.
+  func thresholds(wrong: Double) -> [String: Double] {
+    let answer = Calibration(outcomes).threshold(wrong: wrong)
+    return ["answer": answer, "ask": answer / 4]
   }
 
   /// By fold, the weights of its model as the program reads them.

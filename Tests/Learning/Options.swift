@@ -1,11 +1,12 @@
 import LogLinear
+import Questions
 
 /// What was asked for on the command line.
 struct Options {
   static let usage = """
-    learn [--corpus DIR] [--extra FILE]… [--folds stranger|conversation|voice|graph|none]…
+    learn [--about inside|others] [--corpus DIR] [--extra FILE]… [--folds stranger|conversation|voice|graph|none]…
           [--output FILE] [--iterations N] [--lambda X] [--wrong SHARE]
-          [--wrong-strange SHARE] [--contexts gold|own] [--own-every N] [--synthetic TURNS]
+          [--fold-count N] [--contexts gold|own] [--own-every N] [--synthetic TURNS]
 
     Learns which reading of a question to choose from the conversations of a folder (Tests/Corpus)
     and of further files; says how right it is on what it has not seen, and writes the weights.
@@ -14,8 +15,9 @@ struct Options {
     that follow what lore would have made of those before, as it will be when people ask; with --own-every 2 on those of
     every second conversation, which takes half the time.
 
-    Beside weights.txt it writes weights.bin, the table of them that the program carries.
-    learn --table weights.txt makes the table anew of the text.
+    With --about only the conversations about the graph inside are learnt from, or only those about others: the program
+    carries weights of each. Beside weights-inside.txt it writes weights-inside.bin, the table of them.
+    learn --table weights-inside.txt makes the table anew of the text.
     learn --paraphrases DIR makes paraphrases.bin of the folder's texts (Sources/English/Paraphrases).
     """
 
@@ -38,9 +40,12 @@ struct Options {
   var lambda = 1.0
   /// Settings to compare: λ, and how much features that name words are believed.
   var trials: [(lambda: Double, lexical: Double)] = []
-  /// The share of turns that may be answered wrong, of the graph inside and of graphs that are left out as a whole.
+  /// The share of turns that may be answered wrong.
   var wrong = 0.05
-  var wrongStrange = 0.05
+  /// The graphs whose conversations are learnt from; nil for all.
+  var about: Weights.Graphs?
+  /// In how many folds the turns are parted, each judged by what was learnt from the others.
+  var foldCount = 5
   /// Whether thresholds are found on turns that follow what lore would have made of those before.
   var ownContexts = false
   /// Of how many conversations `ownContexts` goes through the turns once more, each after what lore itself decided
@@ -82,9 +87,12 @@ struct Options {
       case "--wrong":
         guard let number = Double(value) else { return nil }
         wrong = number
-      case "--wrong-strange":
-        guard let number = Double(value) else { return nil }
-        wrongStrange = number
+      case "--about":
+        guard let graphs = Weights.Graphs(rawValue: value) else { return nil }
+        about = graphs
+      case "--fold-count":
+        guard let number = Int(value), number > 1 else { return nil }
+        foldCount = number
       case "--own-every":
         guard let number = Int(value), number > 0 else { return nil }
         ownEvery = number

@@ -25,20 +25,12 @@ enum Report {
 
   static func flush() { fflush(nil) }
 
-  /// Overall at several thresholds, of the graph inside and of the others at theirs, then by set and graph at one.
+  /// Overall at several thresholds, then by set and graph at one.
   static func tables(_ held: HeldOut, _ options: Options) {
     print(
       "calibration \(fixed(held.sureness.slope, 2)) \(fixed(held.sureness.offset, 2)),",
       "\(held.sureness.weights.count) features")
     tables(held.examples.dataset, held.outcomes, wrong: options.wrong)
-    let found = held.thresholds(wrong: options.wrong, wrongStrange: options.wrongStrange)
-    for (name, isInside, threshold) in [
-      ("inside", true, found["answer"] ?? 1), ("others", false, found["strange"] ?? 1),
-    ] {
-      line(
-        "\(name), from \(fixed(threshold, 2))",
-        Calibration(held.outcomes(inside: isInside)).counts(answeringFrom: threshold))
-    }
     flush()
   }
 

@@ -32,6 +32,9 @@ func readCorpus(_ options: Options) throws -> [LogLinear.Conversation] {
     corpus += try Corpus.read(folder: options.corpus)
   }
   for file in options.extra { corpus += try Corpus.read(file: file) }
+  if let graphs = options.about {
+    corpus = corpus.filter { ($0.graph == CrossValidation.graphInside) == (graphs == .inside) }
+  }
   print("\(corpus.count) conversations, \(corpus.reduce(0) { $0 + $1.turns.count }) turns")
   return corpus
 }
@@ -62,14 +65,14 @@ for trial in options.trials {
 }
 
 // How right it is on what it has not seen.
-var thresholds = ["answer": 0.5, "strange": 0.5, "ask": 0.125]
+var thresholds = ["answer": 0.5, "ask": 0.125]
 var sureness = Sureness()
 /// The names of the features by which it was found how sure to be: the examples lack those that only turns after lore's
 /// own decisions have.
 var names: [UInt64: String] = [:]
 for key in options.isValidating ? options.folds : [] {
   let start = now
-  let folds = CrossValidation.folds(examples.dataset, by: key)
+  let folds = CrossValidation.folds(examples.dataset, by: key, count: options.foldCount)
   let models = CrossValidation.models(folds: folds) { examples.train($0, training) }
   var held = HeldOut(examples, folds: folds, models: models)
   print("\nfolds by \(key.rawValue), in \(Report.fixed(now - start)) s")
@@ -82,7 +85,7 @@ for key in options.isValidating ? options.folds : [] {
   if options.ownContexts {
     let weights = try held.weights(
       as: held,
-      thresholds: held.thresholds(wrong: options.wrong, wrongStrange: options.wrongStrange),
+      thresholds: held.thresholds(wrong: options.wrong),
       counting: forms, folds: own)
     // Two such sets at once are more than the memory of a common machine.
     if key == options.folds.last { (examples, held) = released(examples, held) }
@@ -91,7 +94,7 @@ for key in options.isValidating ? options.folds : [] {
     print("\nthe same after what lore made of the turns before")
     Report.tables(held, options)
   }
-  let found = held.thresholds(wrong: options.wrong, wrongStrange: options.wrongStrange)
+  let found = held.thresholds(wrong: options.wrong)
   if options.isAsking {
     let weights = try seen.weights(
       as: held, thresholds: found, counting: forms, folds: own)

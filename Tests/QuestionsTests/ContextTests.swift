@@ -91,7 +91,7 @@ import Triples
       ("what affects service management?", "(:affectedBy :service_management)"))
     let turn = asked.read("does PM have benefits or an objective", after: context)
     let unsure = weights(
-      "threshold answer 1.1", "threshold strange 1.1", "threshold ask 0", "top:list\t3")
+      "threshold answer 1.1", "threshold ask 0", "top:list\t3")
     let decision = turn.decide(by: unsure)
     #expect(decision.verdict == .ask)
     context.note(decision, of: turn, lexicon: asked.lexicon)
@@ -107,7 +107,7 @@ import Triples
     var context = Context()
     let turn = asked.read("does PM have benefits or an objective")
     let decision = turn.decide(
-      by: weights("threshold answer 1.1", "threshold strange 1.1", "threshold ask 1.1"))
+      by: weights("threshold answer 1.1", "threshold ask 1.1"))
     context.note(decision, of: turn, lexicon: asked.lexicon)
     #expect(context.turns.map(\.isGuess) == [false])
     #expect(context.heads.isEmpty)

@@ -54,7 +54,7 @@ struct DecisionMemoryTests {
 
   @Test func aQuestionIsDecidedAlikeWhateverWasAskedBefore() {
     let lexicon = Self.asked.lexicon
-    let weights = Weights.learnt()
+    let weights = Weights.learnt(of: .others)
     var recalled = 0
     for questions in [Self.questions, Self.questions.reversed()] {
       let reader = TurnReader(lexicon: lexicon, parser: Parser(lexicon: lexicon))
@@ -75,7 +75,7 @@ struct DecisionMemoryTests {
 
   @Test func whatIsKeptIsOfQuestionsWithoutAnythingBeforeThem() {
     let asked = Self.asked
-    let weights = Weights.learnt()
+    let weights = Weights.learnt(of: .others)
     let reader = TurnReader(lexicon: asked.lexicon, parser: Parser(lexicon: asked.lexicon))
     let question = Sentence("who is the writer of \"Dusk\"?")
     let turn = reader.read(question, after: Context(), executor: asked.executor)
@@ -90,7 +90,7 @@ struct DecisionMemoryTests {
 
   @Test func ofASmallGraphNothingIsKept() {
     let asked = Asked.shop
-    let weights = Weights.learnt()
+    let weights = Weights.learnt(of: .others)
     let question = Sentence("who is the maker of \"Lamp\"?")
     let turn = asked.reader.read(question, after: Context(), executor: asked.executor)
     asked.reader.keep(.everything, of: turn, after: Context(), by: weights)

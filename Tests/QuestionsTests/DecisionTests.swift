@@ -35,13 +35,13 @@ import Vocabulary
     #expect(
       read.decide(
         by: weights(
-          "threshold answer 1.1", "threshold strange 1.1", "threshold ask 0", "top:list\t3")
+          "threshold answer 1.1", "threshold ask 0", "top:list\t3")
       ).verdict
         == .ask)
     #expect(
       read.decide(
         by: weights(
-          "threshold answer 1.1", "threshold strange 1.1", "threshold ask 1.1", "top:list\t3")
+          "threshold answer 1.1", "threshold ask 1.1", "top:list\t3")
       ).verdict
         == .refuse)
   }

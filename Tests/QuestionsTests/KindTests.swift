@@ -96,7 +96,7 @@ import Vocabulary
     let surer = read.decide(by: weights("calibration 1 0", best, "sure:grammar:best:first\t2"))
     let doubted = read.decide(
       by: weights(
-        "threshold answer 0.5", "threshold strange 0.5", "calibration 1 0", best,
+        "threshold answer 0.5", "calibration 1 0", best,
         "sure:grammar:best:first\t-50"))
     #expect(calm.best.candidate.move == surer.best.candidate.move)
     #expect(calm.best.probability == surer.best.probability)

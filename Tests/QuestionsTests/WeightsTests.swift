@@ -47,8 +47,7 @@ import Testing
   }
 
   @Test func thresholdsAreSet() {
-    let read = weights("threshold answer 0.62\nthreshold strange 0.4\nthreshold ask 0.3\na\t1\n")
-    #expect(read.strangeThreshold == 0.4)
+    let read = weights("threshold answer 0.62\nthreshold ask 0.3\na\t1\n")
     #expect(read.answerThreshold == 0.62)
     #expect(read.askThreshold == 0.3)
     #expect(read.count == 1)
@@ -81,8 +80,9 @@ import Testing
     #expect(read[hash("lw:größe:量")] == 0.5)
   }
 
-  @Test func theLearntWeightsAreInTheProgram() {
-    let learnt = Weights.learnt()
+  @Test(arguments: Weights.Graphs.allCases)
+  func theLearntWeightsAreInTheProgram(graphs: Weights.Graphs) {
+    let learnt = Weights.learnt(of: graphs)
     #expect(learnt.count > 1_000)
     #expect(learnt.answerThreshold > 0 && learnt.answerThreshold < 1)
     #expect(learnt.askThreshold > 0 && learnt.askThreshold <= learnt.answerThreshold)
@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func theImageSaysWhatTheTextSays() throws {
-    let text = "threshold answer 0.7\nthreshold strange 0.1\nthreshold ask 0.25\na:b\t1\nc\t-2.5\n"
+    let text = "threshold answer 0.7\nthreshold ask 0.25\na:b\t1\nc\t-2.5\n"
     let read = weights(text)
     let image = read.image
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: image.count, alignment: 16)
@@ -158,19 +158,20 @@ import Testing
     #expect(carried[hash("d")] == 0)
     #expect(carried.mayEnd(in: "b") && !carried.mayEnd(in: "a"))
     #expect(carried.answerThreshold == read.answerThreshold)
-    #expect(carried.strangeThreshold == read.strangeThreshold)
     #expect(carried.askThreshold == read.askThreshold)
     #expect(Weights(image: UnsafeRawBufferPointer(rebasing: block[..<40])) == nil)
     #expect(Weights(image: UnsafeRawBufferPointer(rebasing: block[8...])) == nil)
   }
 
-  @Test func theProgramCarriesTheTableOfTheText() throws {
+  @Test(arguments: Weights.Graphs.allCases)
+  func theProgramCarriesTheTableOfTheText(graphs: Weights.Graphs) throws {
     let path = #filePath.replacing(
-      "Tests/QuestionsTests/WeightsTests.swift", with: "Sources/Questions/Model/weights.txt")
+      "Tests/QuestionsTests/WeightsTests.swift",
+      with: "Sources/Questions/Model/weights-\(graphs).txt")
     let read = try weights(String(contentsOfFile: path, encoding: .utf8))
     #expect(read.count > 10_000)
     // Two megabytes: a difference of theirs would take hours to describe.
-    let isSame = read.image == Weights.learnt().image
+    let isSame = read.image == Weights.learnt(of: graphs).image
     #expect(isSame)
   }
 }

@@ -3,11 +3,14 @@
 
 #include <stddef.h>
 
-/// The table of the weights in Questions/Model/weights.txt (WeightsImage.swift), which the learner writes beside the
-/// text. A function, since Swift has no type for an array of a size that only the linker knows.
-const unsigned char *lore_weights(void);
+/// The tables of the weights in Questions/Model (WeightsImage.swift), which the learner writes beside their texts: those
+/// of the graph inside, and those of other graphs. Functions, since Swift has no type for an array of a size that only
+/// the linker knows.
+const unsigned char *lore_weights_inside(void);
+const unsigned char *lore_weights_others(void);
 
-/// Its size in bytes.
-size_t lore_weights_size(void);
+/// Their sizes in bytes.
+size_t lore_weights_inside_size(void);
+size_t lore_weights_others_size(void);
 
 #endif

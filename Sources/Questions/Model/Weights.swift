@@ -8,8 +8,6 @@ package struct Weights: Sendable {
   let table: Table
   /// At this probability of the best answer or above, it is given.
   package internal(set) var answerThreshold: Float = 0.5
-  /// The same on a graph whose words are strange to the learner, where more is left unanswered.
-  package internal(set) var strangeThreshold: Float = 0.5
   /// At this probability or above, what is not certain enough to be given is offered as a choice.
   package internal(set) var askThreshold: Float = 0.2
   /// A reading that has the share p among all is right as often as σ(slope · logit p + offset + doubt) (Platt 1999),
@@ -62,7 +60,6 @@ package struct Weights: Sendable {
     if words[0] == "calibration", let slope = Float(words[1]) { calibration = (slope, value) }
     guard words[0] == "threshold" else { return }
     if words[1] == "answer" { answerThreshold = value }
-    if words[1] == "strange" { strangeThreshold = value }
     if words[1] == "ask" { askThreshold = value }
   }
 

@@ -1,19 +1,19 @@
-/// Weights as the program carries them: the table made of the text `weights.txt`, ready to be looked up in where it
+/// Weights as the program carries them: the table made of their text (`weights-inside.txt`), ready to be looked up in where it
 /// lies, so that a start reads nothing.
 ///
 /// 40 bytes of header (the letters "lore", the version, the number of slots, the number of weights, then as 32-bit
-/// floats three thresholds, slope and offset of the calibration, and a zero), then the table. Numbers are little-endian, as on every machine lore runs on.
+/// floats two thresholds, slope and offset of the calibration, and two zeros), then the table. Numbers are little-endian, as on every machine lore runs on.
 extension Weights {
   private static let magic: UInt32 = 0x6572_6F6C
-  private static let version: UInt32 = 4
+  private static let version: UInt32 = 5
   private static let headerSize = 40
 
   /// The image of these weights.
   package var image: [UInt8] {
     let header: [UInt32] = [
       Self.magic, Self.version, UInt32(table.slotCount), UInt32(count),
-      answerThreshold.bitPattern, strangeThreshold.bitPattern, askThreshold.bitPattern,
-      calibration.slope.bitPattern, calibration.offset.bitPattern, 0,
+      answerThreshold.bitPattern, askThreshold.bitPattern,
+      calibration.slope.bitPattern, calibration.offset.bitPattern, 0, 0,
     ]
     return header.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
       + table.bytes
@@ -34,8 +34,7 @@ extension Weights {
     self.init(table: Table(slots: slots, at: start + Self.headerSize))
     count = Int(word(3))
     answerThreshold = Float(bitPattern: word(4))
-    strangeThreshold = Float(bitPattern: word(5))
-    askThreshold = Float(bitPattern: word(6))
-    calibration = (Float(bitPattern: word(7)), Float(bitPattern: word(8)))
+    askThreshold = Float(bitPattern: word(5))
+    calibration = (Float(bitPattern: word(6)), Float(bitPattern: word(7)))
   }
 }

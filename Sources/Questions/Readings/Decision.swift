@@ -121,12 +121,7 @@ extension ReadTurn {
     _ best: Candidate, _ sureness: Float, _ weights: Weights
   ) -> Decision.Verdict {
     if best.move == .unknown || account.missesWhatIsAsked(best) { return .refuse }
-    if isSureEnough(sureness, weights) { return .answer }
+    if sureness >= weights.answerThreshold { return .answer }
     return sureness >= weights.askThreshold ? .ask : .refuse
-  }
-
-  private func isSureEnough(_ sureness: Float, _ weights: Weights) -> Bool {
-    let (known, strange) = (weights.answerThreshold, weights.strangeThreshold)
-    return sureness >= (features.labelWords.areKnown(to: weights) ? known : strange)
   }
 }

@@ -20,6 +20,12 @@ package struct TurnReader: Sendable {
     labelWords = LabelWords(lexicon: lexicon)
   }
 
+  /// The weights for this graph: those of the graph inside, where it is that or most of it, else those of other graphs.
+  package var learntWeights: Weights {
+    let inside = Weights.learnt(of: .inside)
+    return labelWords.areKnown(to: inside) ? inside : Weights.learnt(of: .others)
+  }
+
   /// How often questions were asked, as the weights have it: for features that somebody reads.
   package func forms(by weights: Weights) -> FormCounts { labelWords.forms(by: weights) }
 

@@ -20,7 +20,7 @@ private typealias Said = Asked.Said
   ) throws {
     let asked = Asked.disziplinen
     let read = asked.read(question, after: try asked.context(after: said))
-    let best = read.decide(by: Weights.learnt()).best.candidate
+    let best = read.decide(by: Weights.learnt(of: .others)).best.candidate
     let meant = read.meaning(of: Candidate(try asked.move(form)))
     #expect(read.meaning(of: best) == meant, "\(question) → \(best.move)")
   }
