@@ -170,7 +170,7 @@ extension Phraser {
     rows.map { row in
       [naming.plain(row.subject)]
         + row.cells.map { cell in
-          naming.order(of: cell).map(naming.plain).withoutRepeats.joined(separator: ", ")
+          naming.order(of: cell).map { naming.plain($0) }.withoutRepeats.joined(separator: ", ")
         }
     }
   }
