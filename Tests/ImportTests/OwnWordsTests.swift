@@ -35,8 +35,8 @@ import Testing
     ("March 2019", "June 2015", "MMMM yyyy"), ("1 March 1998", "12 May 2001", "d MMMM yyyy"),
     ("Mar 1, 1998", "May 12, 2001", "MMM d, yyyy"), ("2019-03-01", "2020-01-01", nil),
   ]) func datesAreWrittenAsInTheCells(first: String, second: String, pattern: String?) throws {
-    let table = "name;release\na;\(first)\nb;\(second)\n"
-    let words = try prepared("x.csv", table).text().words
+    let table = "| name | release |\n|---|---|\n| a | \(first) |\n| b | \(second) |\n"
+    let words = try prepared("x.md", table).text().words
     #expect(words.contains("lore:written") == (pattern != nil))
     if let pattern { #expect(words.contains("lore:written \"\(pattern)\"")) }
   }

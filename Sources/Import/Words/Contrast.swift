@@ -99,13 +99,18 @@ struct Contrast: Equatable {
   /// Whether an adjective belongs to a noun behind it that is none of the aspect's: "larger" of "used in larger, more
   /// complex rooms" says nothing of the thing, in "a faster response" of the aspect "response time" it does.
   private static func isOfAnother(_ rest: [String], _ label: String) -> Bool {
-    let noun = rest.first {
-      !["more", "less"].contains($0) && !isAdjective($0) && base(ofComparative: $0) == nil
+    for word in rest {
+      if stops.contains(word) { return false }
+      guard isNoun(word) else { continue }
+      return !label.lowercased().split(separator: " ").contains { word.hasPrefix($0) }
     }
-    guard let noun, !stops.contains(noun), WordNet.isNoun(noun) || Nouns.isPlural(noun) else {
-      return false
-    }
-    return !label.lowercased().split(separator: " ").contains { noun.hasPrefix($0) }
+    return false
+  }
+
+  private static func isNoun(_ word: String) -> Bool {
+    WordNet.isNoun(Nouns.singular(of: word)) && Grading.opposite(of: word) == nil
+      && !Adjectives.looksLikeOne(word) && base(ofComparative: word) == nil
+      && !["more", "less"].contains(word)
   }
 
   /// "more flexible", "more responsibilities".

@@ -44,8 +44,10 @@ extension Account {
     func isCapital(_ place: Int) -> Bool {
       question.sentence.typed(place..<(place + 1)).first?.isUppercase == true
     }
-    return place > 0 && isCapital(place) && !isCapital(place - 1)
-      && (isAbbreviation(place) || !WordNet.isKnown(question.sentence.typed(place..<(place + 1))))
+    guard place > 0, isCapital(place) else { return false }
+    if isAbbreviation(place) { return !isAbbreviation(place - 1) }
+    return !isCapital(place - 1)
+      && !WordNet.isKnown(question.sentence.typed(place..<(place + 1)))
   }
 
   private func isAbbreviation(_ place: Int) -> Bool {
