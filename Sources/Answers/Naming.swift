@@ -33,6 +33,12 @@ package protocol Naming: Sendable {
   func isClock(_ relation: Relation) -> Bool
   /// The unit of a relation's values: "miles".
   func unit(for relation: Relation) -> String?
+  /// How the source writes a relation's numbers and dates: "# mm", "# to # years", "MMMM yyyy".
+  func written(for relation: Relation) -> [String]
+  /// What the table that a thing or a relation was imported from calls it: "Follows redirects".
+  func heading(of term: Term) -> String?
+  /// Whether anything has a heading: the graph is a table's.
+  var hasHeadings: Bool { get }
   /// The adjective for the end of a scale: "difficult", "more difficult", "most difficult".
   func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String?
   /// The adjective that stands for a bound: "major", of cities with more than 150,000 people.
@@ -61,6 +67,9 @@ extension Naming {
   package func isDate(_ relation: Relation) -> Bool { false }
   package func isClock(_ relation: Relation) -> Bool { false }
   package func unit(for relation: Relation) -> String? { nil }
+  package func written(for relation: Relation) -> [String] { [] }
+  package func heading(of term: Term) -> String? { nil }
+  package var hasHeadings: Bool { false }
   package func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String? {
     nil
   }

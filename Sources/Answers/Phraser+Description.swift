@@ -12,7 +12,8 @@ extension Phraser {
     // What something is is its definition, where the graph states one.
     let meaning = ordered.count == 1 ? naming.definition(of: ordered[0]) : nil
     return Phrased(
-      Answer(blocks), answers: meaning.map { [$0] } ?? ordered.map(naming.plain).withoutRepeats,
+      Answer(blocks),
+      answers: meaning.map { [$0] } ?? ordered.map { naming.plain($0) }.withoutRepeats,
       holds: !blocks.isEmpty)
   }
 

@@ -113,7 +113,7 @@ extension Phraser {
         Answer(Wording.sentence("\(words.reading(of: query)) is \(naming.shown(.literal(time)))")),
         answers: [time.lexical])
     }
-    let answers = [Wording.plainDigits(number)]
+    let answers = [machine(number, query)]
     if case .count(let set) = query, let count = Int(exactly: number.rounded()) {
       return Phrased(Answer(counted(set, count)), answers: answers)
     }
@@ -126,6 +126,15 @@ extension Phraser {
     ]
     if case .aggregate(let total) = query { blocks += leftOut(total.set, total.measure) }
     return Phrased(Answer(blocks), answers: answers)
+  }
+
+  /// A number as a machine is given it, the utmost of a table's as the table writes it: "32 mm".
+  private func machine(_ number: Double, _ query: Query) -> String {
+    let digits = Wording.plainDigits(number)
+    guard case .aggregate(let total) = query, let relation = total.measure.valued else {
+      return digits
+    }
+    return Written.filled([digits], naming.written(for: relation)) ?? digits
   }
 
   /// The date or the time of day that the largest or smallest of some values is; nil of a plain number.

@@ -40,13 +40,21 @@ extension Phraser {
     case .superlative(let best): blocks = extremes(best, members)
     default: blocks = listed(query, members)
     }
-    return Phrased(Answer(blocks), answers: plain(members))
+    return Phrased(Answer(blocks), answers: plain(members, of: query))
   }
 
-  /// Labels are looked up once: only literals read otherwise in a sentence than to a machine.
-  private func plain(_ members: Members) -> [String] {
-    members.terms.contains { $0.literal != nil }
-      ? members.terms.map(naming.plain).withoutRepeats : members.names
+  /// Labels are looked up once: only literals read otherwise in a sentence than to a machine, and what a table heads.
+  private func plain(_ members: Members, of query: Query) -> [String] {
+    guard naming.hasHeadings || members.terms.contains(where: { $0.literal != nil }) else {
+      return members.names
+    }
+    let patterns = told(by: query) { naming.written(for: $0) }
+    if let patterns, case .join(_, .terms(let things)) = query, things.count == 1 {
+      // "15 to 20 years" is one value with two ends.
+      let numbers = members.terms.compactMap { $0.literal?.lexical }
+      if numbers.count > 1, let range = Written.filled(numbers, patterns) { return [range] }
+    }
+    return members.terms.map { naming.plain($0, written: patterns ?? []) }.withoutRepeats
   }
 
   private func toldMembers(of query: Query, _ terms: [Term]) -> Members {
@@ -57,7 +65,7 @@ extension Phraser {
   /// The members of a list, which stay in its order.
   func list(_ query: Query, _ terms: [Term]) -> Phrased {
     let members = members(inOrder: terms, unit: unit(of: query))
-    return Phrased(Answer(listed(query, members)), answers: plain(members))
+    return Phrased(Answer(listed(query, members)), answers: plain(members, of: query))
   }
 
   func members(inOrder terms: [Term], unit: String?) -> Members {
@@ -84,11 +92,14 @@ extension Phraser {
     return samples.allSatisfy { naming.noun(ofMember: $0) == noun } ? noun : nil
   }
 
-  func unit(of query: Query) -> String? {
+  func unit(of query: Query) -> String? { told(by: query, naming.unit) }
+
+  /// What is known of the relation whose values a query asks for.
+  private func told<Known>(by query: Query, _ known: (Relation) -> Known?) -> Known? {
     switch query {
-    case .join(let relation, _): naming.unit(for: relation)
-    case .intersection(let a, let b): unit(of: a) ?? unit(of: b)
-    default: query.chosenFrom.flatMap { unit(of: $0) }
+    case .join(let relation, _): known(relation)
+    case .intersection(let a, let b): told(by: a, known) ?? told(by: b, known)
+    default: query.chosenFrom.flatMap { told(by: $0, known) }
     }
   }
 

@@ -21,9 +21,10 @@ extension Phraser {
   }
 
   private func table(_ columns: [Relation], _ rows: [Denotation.Row]) -> Phrased {
-    let told = columns.indices.filter { index in rows.contains { !$0.cell(index).isEmpty } }
-    let cellsInOrder = told.flatMap { index in rows.map { $0.cell(index) } }
-    let answers = cellsInOrder.flatMap(naming.order).map(naming.plain).withoutRepeats
+    let all = columns.indices.filter { index in rows.contains { !$0.cell(index).isEmpty } }
+    let others = all.filter { !comparesOnly(columns[$0], $0, rows) }
+    let told = others.isEmpty ? all : others
+    let answers = headings(columns, told, rows) ?? values(columns, told, rows)
     guard told.count > 1 else {
       return Phrased(Answer(oneAspect(columns[told[0]], told[0], rows)), answers: answers)
     }
@@ -32,6 +33,19 @@ extension Phraser {
     let lead = Wording.sentence(difference(columns, told, rows))
     return Phrased(
       Answer([.sentence(lead), .table(header: header, rows: cells)]), answers: answers)
+  }
+
+  /// All that stands in the told columns.
+  private func values(_ columns: [Relation], _ told: [Int], _ rows: [Denotation.Row]) -> [String] {
+    told.flatMap { index in
+      let patterns = naming.written(for: columns[index])
+      return rows.flatMap { row in
+        let cell = naming.order(of: row.cell(index))
+        let numbers = cell.compactMap { $0.literal?.lexical }
+        if numbers.count > 1, let range = Written.filled(numbers, patterns) { return [range] }
+        return cell.map { naming.plain($0, written: patterns) }
+      }
+    }.withoutRepeats
   }
 
   private func aspectRow(
@@ -52,7 +66,11 @@ extension Phraser {
     let same = told.filter { index in rows.allSatisfy { $0.cell(index) == first.cell(index) } }
     let other = told.filter { !same.contains($0) }
     let shared = aspects(columns, same, rows)
-    let different = aspects(columns, other, rows)
+    // Of an imported table the features themselves are told: "differ in price and offline mode".
+    let named = Dictionary(uniqueKeysWithValues: other.map { ($0, features(columns, $0, rows)) })
+    let different = aspects(
+      columns, other.filter { named[$0]?.isEmpty ?? true }, rows,
+      beside: other.flatMap { named[$0] ?? [] })
     if different.isEmpty { return "\(who) agree" + (shared.isEmpty ? "" : " in \(shared)") }
     return "\(who) differ in \(different)" + (shared.isEmpty ? "" : "; they agree in \(shared)")
   }
@@ -63,7 +81,7 @@ extension Phraser {
   /// The aspects by name: "other name and what they precede", "phases, manager, and seven more aspects". Each that
   /// the table shows is told, or it would seem to differ in less.
   private func aspects(
-    _ columns: [Relation], _ indices: [Int], _ rows: [Denotation.Row]
+    _ columns: [Relation], _ indices: [Int], _ rows: [Denotation.Row], beside others: [String] = []
   ) -> String {
     let nouns = indices.filter { naming.noun(for: columns[$0]) != nil }.map { index in
       let many = rows.contains { $0.cell(index).count > 1 }
@@ -77,10 +95,10 @@ extension Phraser {
       return naming.passive(for: column).map { "what they are \($0)" } ?? words.aspect(column)
     }
     if nouns.isEmpty || verbs.count <= Self.fewVerbs {
-      return Wording.list((nouns + verbs).withoutRepeats)
+      return Wording.list((nouns + others + verbs).withoutRepeats)
     }
     return Wording.list(
-      nouns.withoutRepeats + ["\(Wording.number(verbs.count)) more aspects"])
+      (nouns + others).withoutRepeats + ["\(Wording.number(verbs.count)) more aspects"])
   }
 
   /// A comparison by one aspect reads better as a sentence a thing.

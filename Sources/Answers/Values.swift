@@ -19,9 +19,30 @@ extension Naming {
     terms.map { shown($0, unit: unit) }.withoutRepeats
   }
 
-  /// What a machine is given for a term: its label, or the literal as the graph writes it.
-  func plain(_ term: Term) -> String {
-    term.literal?.lexical ?? label(of: term)
+  /// What a machine is given for a term: its label, or the literal as the graph writes it. Of a table that was
+  /// imported it is given the table's own words.
+  /// - Parameter patterns: as in `written(for:)`; "# mm" gives "18 mm".
+  func plain(_ term: Term, written patterns: [String] = []) -> String {
+    guard case .literal(let literal) = term else { return heading(of: term) ?? label(of: term) }
+    if XSD.dates.contains(literal.datatype) {
+      return patterns.lazy.compactMap { DatePattern.text(literal.lexical, $0) }.first
+        ?? literal.lexical
+    }
+    return Written.filled([literal.lexical], patterns) ?? literal.lexical
+  }
+}
+
+/// Numbers as an imported table writes them.
+enum Written {
+  /// Numbers in the pattern that has as many places, the smallest first: 20 and 15 in "# to # years"; nil where none
+  /// has.
+  static func filled(_ numbers: [String], _ patterns: [String]) -> String? {
+    patterns.lazy.map { $0.split(separator: "#", omittingEmptySubsequences: false) }
+      .first { $0.count == numbers.count + 1 }
+      .map { parts in
+        let ends = numbers.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) }
+        return zip(parts, ends + [""]).map { $0 + $1 }.joined()
+      }
   }
 }
 

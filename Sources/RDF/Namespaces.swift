@@ -155,6 +155,11 @@ package enum Lore {
   package static let order = namespace + "Order"
   /// The unit in which a property's values are stated: "miles", "km²".
   package static let unit = namespace + "unit"
+  /// How a table that was imported writes the numbers of a property, "#" being the number, and its dates, by the
+  /// letters of CLDR: "# mm", "# to # years", "MMMM yyyy". What a program is answered is written so.
+  package static let written = namespace + "written"
+  /// The words by which a table that was imported heads a property or a feature: "Follows redirects".
+  package static let heading = namespace + "heading"
   /// True of a property whose values are known not to be all there are ("…, etc."): a count or a no
   /// then speaks of what is listed.
   package static let isOpen = namespace + "isOpen"

@@ -13,6 +13,19 @@ import Testing
       ])
   }
 
+  @Test func twoSentencesAreACellEach() throws {
+    let text =
+      "Difference between Trams and Buses\n\nBasis Trams Buses\n"
+      + "1. Track They need rails. They need roads.\n"
+      + "2. Noise Noise is high due to the rails. There is little noise due to the tyres.\n\n"
+      + "Trams in other towns\n\nBuses of the last century\n"
+    let grid = try prepared("x.txt", text).comparison.grid
+    #expect(
+      texts(grid).last == [
+        "Noise", "Noise is high due to the rails.", "There is little noise due to the tyres.",
+      ])
+  }
+
   @Test func aLineThatDoesNotSayWhereItsCellEndsIsRefused() {
     let text =
       "Difference between Trams and Buses\n\nTrams Buses\nsome words without any capital at all\n"

@@ -15,12 +15,15 @@ struct GraphNaming: Naming {
   /// For each property: how it is said from subject to object, and back.
   private let relations: [RelationWords]
   private let classNouns: [String]
+  /// The property by which a table's headings are told; nil where the graph is no table's.
+  private let headings: TermID?
   private var store: TripleStore { lexicon.store }
   private var schema: Schema { lexicon.schema }
 
   init(lexicon: Lexicon, labels: LabelMemory? = nil) {
     self.lexicon = lexicon
     self.labels = labels
+    headings = lexicon.store.id(ofIRI: Lore.heading)
     classNouns = lexicon.schema.classes.map { item in
       let label = lexicon.store.id(ofIRI: item.iri).flatMap { lexicon.labels.label(of: $0) }
       return label.map { lexicon.store.text(of: $0) }
@@ -92,6 +95,14 @@ struct GraphNaming: Naming {
   }
 
   func unit(for relation: Relation) -> String? { words(relation)?.unit }
+  func written(for relation: Relation) -> [String] { words(relation)?.written ?? [] }
+
+  var hasHeadings: Bool { headings != nil }
+
+  func heading(of term: Term) -> String? {
+    guard let headings, let id = store.id(of: term) else { return nil }
+    return store.objects(of: id, headings).first.map { store.text(of: $0) }
+  }
 
   func adjective(
     for measure: Measure, _ extreme: Extreme, degree: Degree

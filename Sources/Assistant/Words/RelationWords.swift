@@ -13,6 +13,8 @@ struct RelationWords: Sendable {
   /// What it leads to, from its range.
   var reached: String?
   var unit: String?
+  /// How the source writes its numbers and dates: "# mm".
+  var written: [String] = []
   /// Whether it leads to what comes next in a process.
   var isOrder = false
   /// Whether it is stated to have more values than are listed.
@@ -27,7 +29,8 @@ struct RelationWords: Sendable {
         var words = words(for: PropertyUse(index, inverse: inverse), lexicon)
         let classes = inverse ? property.domain : property.range
         words.reached = classes.first.map { classNouns[$0] }
-        words.unit = inverse ? nil : unit(of: property.iri, lexicon.store)
+        words.unit = inverse ? nil : texts(Lore.unit, of: property.iri, lexicon.store).first
+        words.written = inverse ? [] : texts(Lore.written, of: property.iri, lexicon.store)
         words.isOrder = property.isOrder && !inverse
         words.isOpen = open.contains(property.iri)
         return words
@@ -82,10 +85,9 @@ struct RelationWords: Sendable {
     return Set((stated + inverses).compactMap { store.term($0).iri })
   }
 
-  private static func unit(of property: String, _ store: TripleStore) -> String? {
-    guard let id = store.id(ofIRI: property), let unit = store.id(ofIRI: Lore.unit) else {
-      return nil
-    }
-    return store.objects(of: id, unit).first.map { store.text(of: $0) }
+  /// What the graph says of a property by one of lore's own terms.
+  private static func texts(_ term: String, of property: String, _ store: TripleStore) -> [String] {
+    guard let id = store.id(ofIRI: property), let term = store.id(ofIRI: term) else { return [] }
+    return store.objects(of: id, term).map { store.text(of: $0) }
   }
 }

@@ -79,10 +79,19 @@ struct CellSplitter {
     score += endsSentence ? 1 : (words.last?.hasSuffix(".") ?? false) && first.count > 3 ? -2 : 0
     let ratio = Double(first.count) / Double(second.count)
     score -= 0.7 * abs(ratio > 1 ? ratio - 1 : 1 / ratio - 1).squareRoot()
+    if endsSentence, Self.isOneSentence(words[aspect..<cut]), Self.isOneSentence(words[cut...]) {
+      score += 1
+    }
     if first.count <= 2, second.count <= 2, hasAspects { score += 2 }
     // An aspect is named in few words: "Number of cells", and not in a whole sentence.
     score -= 0.15 * Double(aspect)
     return score
+  }
+
+  /// Whether words are one sentence with a stop at its end: of "Noise is low. There is much of it." each cell has one.
+  private static func isOneSentence(_ words: ArraySlice<String>) -> Bool {
+    words.count > 2 && words.last?.last.map { ".!".contains($0) } == true
+      && !words.dropLast().contains { $0.last.map { ".!".contains($0) } ?? false }
   }
 
   /// The place of the first word that names the thing; nil where none does.

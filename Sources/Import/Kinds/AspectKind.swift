@@ -133,6 +133,7 @@ struct KindDecision {
     if ["it", "they", "there", "this", "these", "you", "we"].contains(first), words.count >= 3 {
       return true
     }
+    if words.count > 3, text.hasSuffix("."), CellText.bare(text) != text { return true }
     let verbs = [
       "is", "are", "has", "have", "can", "cannot", "does", "do", "may", "must", "was", "were",
       "will", "should", "requires", "require",

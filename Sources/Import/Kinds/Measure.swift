@@ -36,6 +36,27 @@ package struct Measure: Hashable, Sendable {
     if high != nil { isHedged = true }
   }
 
+  /// A text with "#" in the place of each number: "$1,299.00 per year" → "$# per year"; nil of a number alone, and
+  /// where there are others than the expected places.
+  static func pattern(of text: String, places: Int) -> String? {
+    var pattern = ""
+    var isInNumber = false
+    let letters = Array(text.collapsed)
+    for (place, letter) in letters.enumerated() {
+      let next = place + 1 < letters.count ? letters[place + 1] : " "
+      let isSign = "-−".contains(letter) && next.isNumber && pattern.isEmpty
+      let goesOn = isInNumber && ".,".contains(letter) && next.isNumber
+      if letter.isNumber || isSign || goesOn {
+        if !isInNumber { pattern.append("#") }
+        isInNumber = true
+      } else {
+        isInNumber = false
+        pattern.append(letter)
+      }
+    }
+    return pattern == "#" || pattern.count(where: { $0 == "#" }) != places ? nil : pattern
+  }
+
   /// "~", "≈", "<", "about", "up to".
   private static func dropHedge(_ rest: inout Substring) -> Bool {
     var isHedged = false

@@ -27,6 +27,12 @@ package struct Comparison: Sendable {
     package let footnotes: [String]
     /// Its row or column in the grid.
     let index: Int
+
+    /// What an answer in the table's own words calls it; nil where the table has no name for it.
+    var heading: String? {
+      let name = (renamed ?? header).collapsed.trimmingPunctuation
+      return name.contains(where: \.isLetter) ? name : nil
+    }
   }
 
   package let document: Document

@@ -6,6 +6,8 @@ struct AspectWords: Equatable {
   let label: String
   /// Never shown, only matched.
   let others: [String]
+  /// Whether the header names several: "common applications".
+  let isPlural: Bool
 
   /// - Parameter header: as the table has it: "Maximum Supported Resolution (px)".
   init(header: String) {
@@ -17,8 +19,9 @@ struct AspectWords: Equatable {
     if let (bare, _) = Label.parted(base) { base = bare }
     let label = Self.singular(base)
     self.label = label.isEmpty ? "point" : label
+    isPlural = label != base
     var others = [base] + PhraseTable.phrases(for: base)
-    others += Self.halves(base) + Self.turned(base)
+    others += Self.halves(base) + Self.turned(base) + Self.done(base)
     for head in ["price per ", "cost per ", "fee per "] where base.hasPrefix(head) {
       others.append("costs per " + base.dropFirst(head.count))
     }
@@ -41,16 +44,23 @@ struct AspectWords: Equatable {
 
   /// The same with its unit, where another aspect is called so too: "price in EUR" beside "price in USD".
   func telling(_ unit: String) -> AspectWords {
-    AspectWords(label: "\(label) in \(unit)", others: others)
+    AspectWords(label: "\(label) in \(unit)", others: others, isPlural: isPlural)
   }
 
-  private init(label: String, others: [String]) {
+  private init(label: String, others: [String], isPlural: Bool) {
     self.label = label
     self.others = others
+    self.isPlural = isPlural
   }
 
-  /// The phrase with its head in the singular; "status" and "address" stay.
+  /// The phrase with its head in the singular, of "phases or stages" both; "status" and "address" stay.
   private static func singular(_ phrase: String) -> String {
+    for joint in [" and ", " or "] {
+      let halves = phrase.pieces(at: joint)
+      if halves.count == 2, halves.allSatisfy({ !$0.contains(" ") && $0.hasSuffix("s") }) {
+        return halves.map(singular).joined(separator: joint)
+      }
+    }
     guard let head = phrase.split(separator: " ").last, head.count > 3, head.hasSuffix("s"),
       !head.hasSuffix("ss"), !head.hasSuffix("us"), !head.hasSuffix("is"),
       head.allSatisfy({ $0.isLowercase || $0 == "-" })
@@ -74,6 +84,25 @@ struct AspectWords: Equatable {
       return []
     }
     return ["\(words[1]) of \(words[0])"]
+  }
+
+  /// "number of loaves baked" → "bakes", "bakes loaves": how many an oven bakes is asked with the verb.
+  private static func done(_ label: String) -> [String] {
+    guard let base = verb(ending: label) else { return [] }
+    let words = label.split(separator: " ").map(String.init)
+    let verb = Verbs.thirdPerson(of: base)
+    let nouns = (words.first == "number" ? words.dropFirst(2) : words[...]).dropLast()
+    return [verb, ([verb] + nouns).joined(separator: " ")]
+  }
+
+  /// The verb that a header ends with: "bake" of "loaves baked" and of "number of loaves bakes".
+  static func verb(ending label: String) -> String? {
+    let words = label.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last, last.allSatisfy(\.isLowercase) else { return nil }
+    let isThird = last.hasSuffix("s") && Nouns.isPlural(words[words.count - 2])
+    guard Verbs.isParticiple(last) || isThird else { return nil }
+    let base = Verbs.base(of: last)
+    return base != last && WordNet.isVerb(base) ? base : nil
   }
 
   static func unique(_ names: [String], without taken: [String]) -> [String] {

@@ -8,6 +8,8 @@ struct Clause: Equatable {
   /// In the third person: "occurs in", "is composed of", "can", "has".
   let verb: String
   let object: String
+  /// The object as a text says it, with its "a" and what is said of it: "a bundle of wires that bend".
+  let said: String
   let isDenied: Bool
 
   /// The clause of a text's first sentence; nil where it is not of the plain form "it does something".
@@ -24,6 +26,9 @@ struct Clause: Equatable {
     guard !object.isEmpty, object.split(separator: " ").count <= 12 else { return nil }
     verb = parts.verb
     self.object = object
+    let article = parts.object.prefix { $0 != " " }.lowercased()
+    let whole = Self.withoutArticle(parts.object).joined(separator: " ").trimmingPunctuation
+    said = ["a", "an"].contains(article) ? "\(article) \(whole)" : whole
     isDenied =
       parts.isDenied || ["no ", "not "].contains { parts.object.lowercased().hasPrefix($0) }
   }
@@ -37,7 +42,7 @@ struct Clause: Equatable {
 
   private enum Subject { case none, single, plural }
 
-  private static func firstSentence(_ text: String) -> String {
+  static func firstSentence(_ text: String) -> String {
     let text = text.collapsed
     var end = text.endIndex
     for place in text.indices where text[place] == "." {
@@ -143,8 +148,10 @@ struct Clause: Equatable {
   }
 
   private static func isThirdPerson(_ word: String) -> Bool {
-    word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3
-      && WordNet.isVerb(Verbs.base(of: word))
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 3 else { return false }
+    // "focuses" comes of "focus".
+    return WordNet.isVerb(Verbs.base(of: word))
+      || word.hasSuffix("es") && WordNet.isVerb(String(word.dropLast(2)))
   }
 
   private static func predicate(
@@ -221,19 +228,33 @@ struct Clause: Equatable {
   }
 
   /// Without articles before it and clauses behind it.
-  private static func bareObject(_ text: String) -> String {
+  static func bareObject(_ text: String) -> String {
+    let words = withoutArticle(text)
+    let stop = words.indices.dropFirst().first { place in
+      let word = words[place].lowercased().trimmingPunctuation
+      return clauseWords.contains(word)
+        || word == "and" && place + 1 < words.count && finiteVerbs.contains(words[place + 1])
+    }
+    return words[..<(stop ?? words.count)].joined(separator: " ").trimmingPunctuation
+  }
+
+  private static func withoutArticle(_ text: String) -> [String] {
     var words = text.split(separator: " ").map(String.init)
     while let first = words.first?.lowercased(), words.count > 1,
       ["a", "an", "the", "any", "some", "no", "also", "only"].contains(first)
     {
       words.removeFirst()
     }
-    let stop = words.dropFirst().firstIndex { word in
-      [
-        "that", "which", "when", "where", "because", "since", "but", "so", "whereas", "while",
-        "who", "if",
-      ].contains(word.lowercased().trimmingPunctuation)
-    }
-    return words[..<(stop ?? words.count)].joined(separator: " ").trimmingPunctuation
+    return words
   }
+
+  /// Words that begin a clause or an explanation behind an object.
+  private static let clauseWords: Set<String> = [
+    "that", "which", "when", "where", "because", "since", "but", "so", "whereas", "while", "who",
+    "if", "i.e", "e.g", "ie", "eg",
+  ]
+  /// "flexible and can bend": behind "and" the subject does one thing more.
+  private static let finiteVerbs: Set<String> = [
+    "is", "are", "has", "have", "can", "cannot", "may", "must", "does", "do", "will",
+  ]
 }

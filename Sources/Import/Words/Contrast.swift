@@ -41,7 +41,8 @@ struct Contrast: Equatable {
     else { return [] }
     let degree = Degree(
       subject: label, relation: "has a higher \(label) than", isMore: true, isComparative: true,
-      upper: ["high", "large", "great"], lower: ["low", "small"])
+      upper: ["high", "large", "great"] + (isCost(label) ? ["expensive", "costly"] : []),
+      lower: ["low", "small"] + (isCost(label) ? ["cheap"] : []))
     return [Contrast(degree, isFirstMore: first.isMore)]
   }
 
@@ -71,22 +72,45 @@ struct Contrast: Equatable {
     var found: [Degree] = []
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : nil
+      let rest = Array(words[(index + 1)...])
       if word == "more" || word == "less" || word == "fewer", let next,
         !["than", "or", "and", "of"].contains(next)
       {
+        if isAdjective(next), isOfAnother(rest, label) { continue }
         found += more(
-          next, Array(words[(index + 1)...]), isMore: word == "more",
+          next, rest, isMore: word == "more",
           verb: index > 0 ? words[index - 1] : "")
       } else if let base = base(ofComparative: word) {
-        found.append(comparative(base, Array(words[(index + 1)...]), label))
+        if !measuring.contains(base), isOfAnother(rest, label) { continue }
+        found.append(comparative(base, rest, label))
       } else if ["high", "low", "little"].contains(word), words.count <= 14 {
         var degree = comparative(
-          word == "little" ? "low" : word, Array(words[(index + 1)...]), label)
+          word == "little" ? "low" : word, rest, label)
         degree.isComparative = words.count == 1
         found.append(degree)
       }
     }
     return found
+  }
+
+  /// What stands before a noun and grades the thing by it: "a higher price", and not the price.
+  private static let measuring: Set<String> = ["high", "low", "great"]
+
+  /// Whether an adjective belongs to a noun behind it that is none of the aspect's: "larger" of "used in larger, more
+  /// complex rooms" says nothing of the thing, in "a faster response" of the aspect "response time" it does.
+  private static func isOfAnother(_ rest: [String], _ label: String) -> Bool {
+    for word in rest {
+      if stops.contains(word) { return false }
+      guard isNoun(word) else { continue }
+      return !label.lowercased().split(separator: " ").contains { word.hasPrefix($0) }
+    }
+    return false
+  }
+
+  private static func isNoun(_ word: String) -> Bool {
+    WordNet.isNoun(Nouns.singular(of: word)) && Grading.opposite(of: word) == nil
+      && !Adjectives.looksLikeOne(word) && base(ofComparative: word) == nil
+      && !["more", "less"].contains(word)
   }
 
   /// "more flexible", "more responsibilities".
@@ -128,7 +152,18 @@ struct Contrast: Equatable {
       return Degree(
         subject: subject, relation: "has a higher \(subject) than", isMore: isMore,
         isComparative: true,
-        upper: ["high", "large", "great"], lower: ["low", "small"])
+        upper: ["high", "large", "great"] + (isCost(subject) ? ["expensive", "costly"] : []),
+        lower: ["low", "small"] + (isCost(subject) ? ["cheap"] : []))
+    }
+    let takesTime =
+      upper == "long"
+      && ["time", "duration", "delay", "latency"].contains {
+        label.hasSuffix($0)
+      }
+    if takesTime {
+      return Degree(
+        subject: label, relation: "is slower than", isMore: isMore, isComparative: true,
+        upper: ["slow", "long"], lower: ["fast", "quick", "short"])
     }
     return Degree(
       subject: upper, relation: "is \(comparativeForm(upper)) than", isMore: isMore,
@@ -136,26 +171,50 @@ struct Contrast: Equatable {
       upper: [upper], lower: lower.map { [$0] } ?? [])
   }
 
+  private static func isCost(_ subject: String) -> Bool {
+    ["cost", "costs", "price", "prices", "fee", "fees", "charge", "charges", "rent"].contains {
+      subject.lowercased().hasSuffix($0)
+    }
+  }
+
   private static func comparativeForm(_ adjective: String) -> String {
     if adjective == "good" { return "better" }
     if adjective == "bad" { return "worse" }
+    if isLong(adjective) { return "more " + adjective }
     if adjective.hasSuffix("e") { return adjective + "r" }
     if adjective.hasSuffix("y") { return adjective.dropLast() + "ier" }
     if adjective.count <= 4, ["big", "hot", "thin", "wet"].contains(adjective) {
       return adjective + String(adjective.suffix(1)) + "er"
     }
-    return adjective.count > 7 ? "more " + adjective : adjective + "er"
+    return adjective + "er"
+  }
+
+  /// Whether an adjective is compared with "more": one of three syllables, as "flexible" and "expensive" are, or of two
+  /// without a light ending as in "easy", "simple", "narrow".
+  private static func isLong(_ adjective: String) -> Bool {
+    var count = 0
+    var isInVowels = false
+    let spoken =
+      adjective.hasSuffix("e") && !adjective.hasSuffix("le") ? adjective.dropLast() : adjective[...]
+    for letter in spoken {
+      let isVowel = "aeiouy".contains(letter)
+      if isVowel, !isInVowels { count += 1 }
+      isInVowels = isVowel
+    }
+    return count > 2 || count == 2 && !["y", "le", "ow", "er"].contains(where: adjective.hasSuffix)
   }
 
   /// The words up to a verb, preposition or conjunction: at most three.
   private static func nounPhrase(_ words: [String]) -> String {
-    let stop: Set = [
-      "than", "compared", "with", "in", "on", "at", "of", "due", "to", "and", "or", "but", "for",
-      "which", "that", "is", "are", "as", "when", "since", "while", "from", "by",
-    ]
-    let phrase = words.prefix { !stop.contains($0) }
+    let phrase = words.prefix { !stops.contains($0) }
     return phrase.count <= 3 ? phrase.joined(separator: " ") : ""
   }
+
+  /// Words that end a phrase of nouns.
+  private static let stops: Set<String> = [
+    "than", "compared", "with", "in", "on", "at", "of", "due", "to", "and", "or", "but", "for",
+    "which", "that", "is", "are", "as", "when", "since", "while", "from", "by", "may", "can",
+  ]
 
   private static func isAdjective(_ word: String) -> Bool {
     Grading.opposite(of: word) != nil || Adjectives.looksLikeOne(word)

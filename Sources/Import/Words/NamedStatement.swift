@@ -80,6 +80,19 @@ struct NamedStatement: Equatable {
     return nil
   }
 
+  /// What a sentence says is done to, by the verb that its aspect is named by: "four loaves" of "An oven bakes four
+  /// loaves" where the aspect is "number of loaves baked".
+  static func object(in text: String, of label: String) -> String? {
+    let words = Clause.firstSentence(text).split(separator: " ").map(String.init)
+    guard let named = AspectWords.verb(ending: label),
+      let place = words.prefix(6).indices.dropFirst().first(where: {
+        Verbs.base(of: words[$0].lowercased()) == named
+      }), place + 1 < words.count
+    else { return nil }
+    let object = Clause.bareObject(words[(place + 1)...].joined(separator: " "))
+    return object.isEmpty ? nil : object
+  }
+
   /// Whether a text has one of the label's words, in any number.
   static func mentions(_ text: String, _ label: String) -> Bool {
     let words = Set(text.lowercased().split { !$0.isLetter }.map { Nouns.singular(of: String($0)) })

@@ -52,10 +52,13 @@ enum PhraseTable {
     reverse: shows
     obverse: shows
     risk: carries
-    status: is
     codename: code name
     suitability: suitable for
     conference: plays in
+    lifespan: lasts
+    lifetime: lasts
+    life: lasts
+    duration: lasts, takes
     """)
 
   /// Phrases by a word before the head.

@@ -11,6 +11,12 @@ enum ValueWords {
       names += [outside, inside]
       bare = outside
     }
+    for joint in [" or ", " and "] {
+      let halves = bare.pieces(at: joint)
+      if halves.count == 2, halves[0].split(separator: " ").count == 1, halves[0].count > 3 {
+        names.append(halves[0])
+      }
+    }
     let words = bare.split(separator: " ").map(String.init)
     guard words.count > 1, words.count <= 9 else {
       return AspectWords.unique(names, without: [text])
@@ -62,6 +68,17 @@ enum DateWords {
 }
 
 extension PhraseTable {
+  /// Whether an aspect says what a thing is: "They are the owners" of "status" is "owners".
+  static func isOfBeing(_ label: String) -> Bool {
+    guard let head = label.split(separator: " ").last else { return false }
+    return ["status", "role", "nature", "kind", "type", "class", "category"].contains(head)
+  }
+
+  /// Whether an aspect says what the word for a thing means: "what is X?" is answered by it.
+  static func isDefinition(_ label: String) -> Bool {
+    ["meaning", "definition"].contains(label)
+  }
+
   /// Whether an aspect says what a thing is for.
   static func isPurpose(_ label: String) -> Bool {
     ["purpose", "objective", "benefit", "goal", "aim", "use case", "use", "main objective"]

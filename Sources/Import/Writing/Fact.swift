@@ -18,6 +18,8 @@ package struct Fact: Hashable, Sendable {
     case lacks
     /// `lore:partly`: what it has in part.
     case partly
+    /// `skos:definition`: what a table says that a thing is.
+    case definition
     /// `skos:note`: what is said of a thing beside its aspects.
     case note
   }
@@ -41,6 +43,10 @@ struct WordBook {
     var shown: [String] = []
     var hidden: [String] = []
     var unit: String?
+    /// How the cells write their numbers and dates: "# mm".
+    var written: [String] = []
+    /// As the table has it: "Bootstrap requirements".
+    var heading: String?
     var isOpen = false
     var isPurpose = false
     /// The class of what it leads to.
@@ -54,6 +60,8 @@ struct WordBook {
     var label: String
     var hidden: [String] = []
     var kind: String?
+    /// As the table has it, of a feature: "Follows redirects".
+    var heading: String?
   }
 
   struct Kind {

@@ -19,6 +19,38 @@ extension FactMaker {
     }
   }
 
+  /// How the cells of an aspect write their numbers: "# mm" of "18 mm" and "21 mm", and "# to # mm" where some are
+  /// ranges; none where they differ, or say nothing beside the number.
+  func written(_ aspect: Comparison.Aspect) -> [String] {
+    var patterns: [Int: String] = [:]
+    for thing in comparison.things.prefix(2000) {
+      let cell = comparison.cell(thing, aspect)
+      guard case .measure(let measure) = CellReading(cell) else { continue }
+      let places = measure.high == nil ? 1 : 2
+      if places == 1, measure.isHedged { continue }
+      guard let pattern = Measure.pattern(of: cell.text, places: places),
+        patterns[places] ?? pattern == pattern
+      else { return [] }
+      patterns[places] = pattern
+    }
+    return patterns.keys.sorted().compactMap { patterns[$0] }
+  }
+
+  /// How the cells of an aspect write their dates: "MMMM yyyy" of "March 2019"; none where some write otherwise.
+  func writtenDates(_ aspect: Comparison.Aspect) -> [String] {
+    var found: [String] = []
+    for thing in comparison.things.prefix(2000) {
+      let cell = comparison.cell(thing, aspect)
+      guard case .date(let stamp) = CellReading(cell) else { continue }
+      let pattern = (found + DatePattern.known).first {
+        DatePattern.text(stamp.lexical, $0) == cell.text
+      }
+      guard let pattern else { return [] }
+      if !found.contains(pattern) { found.append(pattern) }
+    }
+    return found
+  }
+
   /// The ends of a measure in the unit of its aspect: "5 GB" is 5000 where the others are in MB.
   static func numbers(_ measure: Measure, in unit: String) -> [String] {
     let factor = UnitFamily.factor(from: measure.unit, to: unit) ?? 1

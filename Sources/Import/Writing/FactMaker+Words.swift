@@ -26,7 +26,7 @@ extension FactMaker {
       facts += markFacts(subject, names, mark)
       if !rest.isEmpty, mark != .no { return facts + [valueFact(subject, names, Self.plain(rest))] }
     }
-    let text = Self.plain(cell.text)
+    let text = CellText.bare(Self.plain(cell.text))
     if Self.isDenial(text),
       text.split(separator: " ").count <= 1 || NamedStatement.mentions(text, names.words.label)
     {
@@ -56,6 +56,8 @@ extension FactMaker {
   /// An aspect that is ticked off in one cell and described in another.
   private mutating func markFacts(_ subject: String, _ names: AspectNames, _ mark: Mark) -> [Fact] {
     let feature = value(names.words.label, hidden: names.featureWords.others)
+    let heading = book.properties[names.property]?.heading
+    book.values[feature]?.heading = heading
     switch mark {
     case .yes: return [Fact(subject: subject, property: .own(supports()), object: .name(feature))]
     case .partly:
@@ -83,6 +85,7 @@ extension FactMaker {
   private func repeats(_ clause: Clause, _ names: AspectNames) -> Bool {
     let label = names.words.label.lowercased()
     let verb = clause.verb.lowercased()
+    if verb == "is", PhraseTable.isOfBeing(label) { return true }
     let bare = verb.hasPrefix("is ") ? String(verb.dropFirst(3)) : verb
     if names.words.others.contains(bare) || names.words.others.contains(verb) || label == bare
       || label == verb
@@ -120,20 +123,40 @@ extension FactMaker {
       if list.isOpen { book.properties[names.property]?.isOpen = true }
       return list.items.map(text)
     }
+    if PhraseTable.isDefinition(names.words.label) {
+      let said = CellText.bare(cell.text)
+      let definition = Fact(
+        subject: subject, property: .definition, object: .literal(said, datatype: XSD.string))
+      return [text(said), definition]
+    }
+    if let items = listed(cell.text, of: names.words) { return items.map(text) }
     if Self.isDenial(cell.text), NamedStatement.mentions(cell.text, names.words.label) {
       return markFacts(subject, names, .no)
     }
-    guard let clause = Clause(cell.text, names: labels(of: thing)) else {
-      return [text(cell.text.collapsed)]
+    if let object = NamedStatement.object(in: cell.text, of: names.words.label) {
+      return [text(object)]
     }
+    guard let clause = Clause(cell.text, names: labels(of: thing)) else {
+      return [text(CellText.bare(cell.text))]
+    }
+    let clauses = clauseFacts(thing, index, clause)
     if !clause.isDenied, repeats(clause, names) {
-      return [text(clause.object)] + clauseFacts(subject, clause)
+      let items = ListText(clause.said, isInSentence: true)?.items ?? [clause.said]
+      return items.map(text) + clauses
     }
     // "does not provide any monitoring" beside "monitoring" states nothing that the thing has.
-    if clause.isDenied, NamedStatement.mentions(clause.object, names.words.label) {
-      return clauseFacts(subject, clause)
-    }
-    return [text(cell.text.collapsed)] + clauseFacts(subject, clause)
+    if clause.isDenied, NamedStatement.mentions(clause.object, names.words.label) { return clauses }
+    return [text(CellText.bare(cell.text))] + clauses
+  }
+
+  /// The values that a cell lists among sentences, where its aspect is of several: "Vans, cars, and small boats" of
+  /// "common uses".
+  private func listed(_ text: String, of words: AspectWords) -> [String]? {
+    guard words.isPlural, !KindDecision.isSentence(text) || text.contains(","),
+      Clause(text, names: []) == nil, let list = ListText(text), list.items.count > 2,
+      list.items.allSatisfy({ $0.split(separator: " ").count <= 4 })
+    else { return nil }
+    return list.items
   }
 
   /// "No security is required", "None".
@@ -167,14 +190,55 @@ extension FactMaker {
 
   /// The facts of a sentence with one verb: "It occurs in roots and stems" gives two of "occurs in", and "It does not
   /// occur in leaves" one of `lore:lacks`.
-  private mutating func clauseFacts(_ subject: String, _ clause: Clause) -> [Fact] {
-    let property = relation(clause.verb)
-    let items = ListText(clause.object, isInSentence: true)?.items ?? [clause.object]
-    return items.map { item in
-      let object = Fact.Object.name(value(item, hidden: ValueWords.others(item)))
-      return Fact(
-        subject: subject, property: clause.isDenied ? .lacks : .own(property), object: object)
+  private mutating func clauseFacts(_ thing: Int, _ index: Int, _ clause: Clause) -> [Fact] {
+    if isSaidElsewhere(clause, index) { return [] }
+    let property = Fact.Property.own(relation(clause.verb))
+    func fact(_ value: String) -> Fact {
+      Fact(
+        subject: things[thing], property: clause.isDenied ? .lacks : property, object: .name(value))
     }
+    if !clause.isDenied, let telling = tellingAdjective(of: clause, index) {
+      let hidden = [clause.object] + ValueWords.others(clause.object)
+      return [fact(value(telling, hidden: hidden))]
+    }
+    let items = ListText(clause.object, isInSentence: true)?.items ?? [clause.object]
+    return items.map { fact(value($0, hidden: ValueWords.others($0))) }
+  }
+
+  /// Whether another relation tells what a clause does: "is more difficult than trams" is a comparison of the two
+  /// things, and "occurs in" belongs to the aspect "occurrence" where there is one, whatever else occurs somewhere.
+  private func isSaidElsewhere(_ clause: Clause, _ index: Int) -> Bool {
+    let words = clause.object.lowercased().split(separator: " ")
+    if comparison.things.count == 2, words.contains("than") || words.contains("compared") {
+      return true
+    }
+    let verb = clause.verb.hasPrefix("is ") ? String(clause.verb.dropFirst(3)) : clause.verb
+    guard verb.contains(" ") else { return false }
+    return aspects.indices.contains { other in
+      other != index && comparison.aspects[other].kind != .feature
+        && aspects[other].words.others.contains(verb)
+        && !aspects[index].words.others.contains(verb)
+    }
+  }
+
+  /// The adjective that tells a thing from the others where all are one noun: "temporary" of "a temporary process"
+  /// beside "a permanent process that goes on".
+  private func tellingAdjective(of clause: Clause, _ index: Int) -> String? {
+    guard clause.verb == "is", (2...12).contains(comparison.things.count) else { return nil }
+    let aspect = comparison.aspects[index]
+    let objects = comparison.things.indices.compactMap { place -> [String]? in
+      let text = comparison.cell(comparison.things[place], aspect).text
+      guard let other = Clause(text, names: labels(of: place)), other.verb == "is",
+        !other.isDenied
+      else { return nil }
+      return other.object.split(separator: " ").prefix(2).map(String.init)
+    }
+    guard objects.count == comparison.things.count, objects.allSatisfy({ $0.count == 2 }),
+      Set(objects.map { $0[1].lowercased() }).count == 1,
+      Set(objects.map { $0[0].lowercased() }).count == objects.count,
+      objects.allSatisfy({ WordNet.isAdjective($0[0].lowercased()) })
+    else { return nil }
+    return clause.object.split(separator: " ").first?.lowercased()
   }
 
   // MARK: More and less

@@ -90,14 +90,18 @@ struct FactMaker {
     case .feature: nameFeature(index)
     case .measure(let unit):
       let name = property(words, of: aspect)
+      let patterns = written(aspect)
       let isTold = unit.isEmpty || words.label.hasSuffix(" in " + unit)
       book.properties[name]?.unit = isTold ? nil : unit
+      book.properties[name]?.written = patterns
       if unit.hasSuffix("/s") || unit.lowercased().hasSuffix("per second") {
         book.properties[name]?.hidden += [words.label + " speed", words.label + " rate"]
       }
       aspects[index].property = name
     case .date, .year:
       let name = property(words, of: aspect)
+      let patterns = writtenDates(aspect)
+      book.properties[name]?.written = patterns
       book.properties[name]?.hidden += DateWords.phrases(for: words.label)
       aspects[index].property = name
     case .value, .sentence:
@@ -116,6 +120,7 @@ struct FactMaker {
     let name = naming.name(Self.original(aspect) ?? words.label, .aspect, group: aspect.group)
     if book.properties[name] == nil {
       book.properties[name] = WordBook.Property(label: words.label, hidden: words.others)
+      book.properties[name]?.heading = aspect.heading
     }
     return name
   }
@@ -133,6 +138,7 @@ struct FactMaker {
     case .quality(let adjective):
       aspects[index].property = relation(Self.quality)
       aspects[index].feature = value(adjective, hidden: words.others)
+      book.values[aspects[index].feature]?.heading = comparison.aspects[index].heading
     }
   }
 
@@ -143,7 +149,8 @@ struct FactMaker {
     }
     let original = aspect.renamed == nil ? words.label : FeatureWords(header: aspect.header).label
     let name = naming.name(original, .feature, group: aspect.group)
-    book.values[name] = WordBook.Value(label: words.label, hidden: words.others, kind: kind)
+    book.values[name] = WordBook.Value(
+      label: words.label, hidden: words.others, kind: kind, heading: aspect.heading)
     return name
   }
 

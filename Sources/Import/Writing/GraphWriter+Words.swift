@@ -22,6 +22,7 @@ extension GraphWriter {
       text += "\n:\(name) "
       if let kind = value.kind { text += "a :\(kind) ; " }
       text += "rdfs:label \(Self.quoted(value.label))"
+      if let heading = value.heading { text += " ; lore:heading \(Self.quoted(heading))" }
       text +=
         Self.labels("skos:hiddenLabel", value.hidden.filter { !unclear.contains($0.lowercased()) })
         + " ."
@@ -44,6 +45,8 @@ extension GraphWriter {
     text += Self.labels(
       "skos:hiddenLabel",
       AspectWords.unique(property.hidden, without: [property.label] + property.shown))
+    if let heading = property.heading { text += " ; lore:heading \(Self.quoted(heading))" }
+    text += Self.labels("lore:written", property.written)
     if let unit = property.unit { text += " ; lore:unit \(Self.quoted(unit))" }
     if property.isOpen { text += " ; lore:isOpen true" }
     if property.isPurpose { text += " ; lore:isPurpose true" }

@@ -60,6 +60,7 @@ struct GraphWriter {
       case .type: "a"
       case .lacks: "lore:lacks"
       case .partly: "lore:partly"
+      case .definition: "skos:definition"
       case .note: "skos:note"
       }
     return ":\(fact.subject) \(property) \(object(fact.object)) ."

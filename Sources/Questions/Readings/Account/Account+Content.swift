@@ -13,6 +13,7 @@ extension Account {
     switch candidate.move {
     case .act: return isSaidByNothing(candidate)
     case .ask(let query):
+      if missesWhatIsMeasured(candidate, query) { return true }
       guard query.sort == .truth else { return false }
       let left = question.content(leftBy: candidate)
       let isMere = query.asksMerelyWhether
@@ -37,13 +38,21 @@ extension Account {
       }
   }
 
-  /// Whether a word behind the first is written as a name among words that are not.
+  /// Whether a word behind the first is written as a name among words that are not: one that the language does not
+  /// know, or an abbreviation, as in "are its transactions ACID?"
   private func isName(_ place: Int) -> Bool {
     func isCapital(_ place: Int) -> Bool {
       question.sentence.typed(place..<(place + 1)).first?.isUppercase == true
     }
-    return place > 0 && isCapital(place) && !isCapital(place - 1)
+    guard place > 0, isCapital(place) else { return false }
+    if isAbbreviation(place) { return !isAbbreviation(place - 1) }
+    return !isCapital(place - 1)
       && !WordNet.isKnown(question.sentence.typed(place..<(place + 1)))
+  }
+
+  private func isAbbreviation(_ place: Int) -> Bool {
+    let word = question.sentence.typed(place..<(place + 1))
+    return word.count > 1 && word.allSatisfy(\.isUppercase)
   }
 
   /// Whether a word is a noun or an adjective, or none of the language.

@@ -35,6 +35,11 @@ package struct Account {
     if case .act(let act) = candidate.move { return holds(for: act, candidate) }
     guard let query = Self.query(of: candidate) else { return true }
     if query.startsFromValue || repetition.onlyRepeats(candidate, query, evaluator) { return false }
+    if inventsDenial(candidate, query, evaluator.store) || countsNumber(query, evaluator.store)
+      || answersChoiceByYes(query)
+    {
+      return false
+    }
     guard !duties.isEmpty else { return true }
     let uses = QueryUses(query)
     return duties.allSatisfy { use(of: $0, candidate, query, uses, evaluator) != .ignored }
