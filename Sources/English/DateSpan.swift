@@ -97,7 +97,7 @@ package struct DateSpan: Hashable, Sendable {
 }
 
 /// Reads dates in the ways people write them: "2001-05-03", "3 May 2001", "May 3rd, 2001", "May 2001",
-/// "the 1990s". A year alone is a number like any other.
+/// "the 1990s", "the twenty-first of May 2001". A year alone is a number like any other.
 package struct DateReader {
   package let words: [Word]
   package let text: UnsafeBufferPointer<UInt8>
@@ -116,12 +116,16 @@ package struct DateReader {
   /// "the 5th of May", "March 18th"; a month alone may be anything.
   package func dayAndMonth(at start: Int) -> (month: Int, day: Int?, end: Int)? {
     if let month = month(at: start) {
-      guard let day = day(at: start + 1) else { return nil }
-      return (month, day, start + 2)
+      return day(at: start + 1).map { (month, $0.day, $0.end) }
     }
-    guard let day = day(at: start), start + 1 < words.count else { return nil }
-    let place = FunctionWords.roles(of: words[start + 1]).contains(.of) ? start + 2 : start + 1
-    return month(at: place).map { ($0, day, place + 1) }
+    guard let (day, end) = day(at: start), let place = behindOf(end),
+      let month = month(at: place)
+    else { return nil }
+    // "the second may be late" is no date, "the second of May" is one.
+    let isWritten = bytes(start).first.map { !(0x30...0x39).contains($0) } ?? false
+    let name = String(decoding: bytes(place), as: UTF8.self).lowercased()
+    if isWritten, place == end, MonthWords.isOfTwoMeanings(name) { return nil }
+    return (month, day, place + 1)
   }
 
   private func iso(at start: Int) -> (DateSpan, Int)? {
@@ -145,14 +149,13 @@ package struct DateReader {
     if let year = year(at: start + 1) {
       return DateSpan(year: year, month: month).map { ($0, start + 2) }
     }
-    guard let day = day(at: start + 1), let year = year(at: start + 2) else { return nil }
-    return DateSpan(year: year, month: month, day: day).map { ($0, start + 3) }
+    guard let (day, end) = day(at: start + 1), let year = year(at: end) else { return nil }
+    return DateSpan(year: year, month: month, day: day).map { ($0, end + 1) }
   }
 
   /// "3 May 2001", "3rd of May 2001"
   private func dayFirst(at start: Int) -> (DateSpan, Int)? {
-    guard let day = day(at: start), start + 2 < words.count else { return nil }
-    let place = FunctionWords.roles(of: words[start + 1]).contains(.of) ? start + 2 : start + 1
+    guard let (day, end) = day(at: start), let place = behindOf(end) else { return nil }
     guard let month = month(at: place), let year = year(at: place + 1) else { return nil }
     return DateSpan(year: year, month: month, day: day).map { ($0, place + 2) }
   }
@@ -176,15 +179,25 @@ package struct DateReader {
     return Int(String(decoding: bytes(place), as: UTF8.self))
   }
 
-  /// "3", "3rd"
-  private func day(at place: Int) -> Int? {
+  /// The place of the month behind a day that ends here: "of" may stand between them.
+  private func behindOf(_ end: Int) -> Int? {
+    guard end < words.count else { return nil }
+    return FunctionWords.roles(of: words[end]).contains(.of) ? end + 1 : end
+  }
+
+  /// "3", "3rd", "third", "twenty-third", and where it ends.
+  private func day(at place: Int) -> (day: Int, end: Int)? {
     guard place < words.count, words[place].kind != .quoted else { return nil }
-    let typed = String(decoding: bytes(place), as: UTF8.self).lowercased()
-    let digits = typed.prefix { $0.isNumber }
-    guard let day = Int(digits), (1...31).contains(day),
-      ["", "st", "nd", "rd", "th"].contains(typed.dropFirst(digits.count))
-    else { return nil }
-    return day
+    if let day = number(at: place) { return (1...31).contains(day) ? (day, place + 1) : nil }
+    for end in [place + 2, place + 1] where end <= words.count {
+      let phrase = Fingerprint.of(phrase: words[place..<end].map(\.folded))
+      if case .ordinal(let day) = Language.english.operation(of: phrase, at: place..<end, in: words),
+        day <= 31
+      {
+        return (day, end)
+      }
+    }
+    return nil
   }
 
   package func month(at place: Int) -> Int? {

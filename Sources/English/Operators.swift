@@ -65,9 +65,9 @@ package enum Operators {
         table[Fingerprint.of(phrase: phrase)] = meaning
       }
     }
-    for (index, word) in ordinals.enumerated() {
-      for form in Fingerprint.phrases(of: word) {
-        table[Fingerprint.of(phrase: form)] = .ordinal(index + 1)
+    for (phrases, place) in NumberWords.ordinals {
+      for phrase in Fingerprint.phrases(of: phrases) {
+        table[Fingerprint.of(phrase: phrase)] = .ordinal(place)
       }
     }
     return FingerprintTable(table)
@@ -158,29 +158,5 @@ package enum Operators {
       "in the world|on earth|by the way|at all|of all time|if any|if you know|as well|in fact|in particular"
         + "|for example|once again|after all|do you think|of course", .aside
     ),
-  ]
-
-  private static let ordinals = [
-    "first|1st|initial", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th",
-    "seventh|7th", "eighth|8th", "ninth|9th", "tenth|10th",
-  ]
-}
-
-/// Cardinal numbers in words.
-package enum Numerals {
-  package static let table: [UInt64: Double] = {
-    var table: [UInt64: Double] = [:]
-    for (value, word) in units.enumerated() { table[Fingerprint.of(word)] = Double(value) }
-    return table
-  }()
-
-  package static let multipliers: [UInt64: Double] = [
-    Fingerprint.of("hundred"): 100, Fingerprint.of("thousand"): 1_000,
-    Fingerprint.of("million"): 1_000_000, Fingerprint.of("billion"): 1_000_000_000,
-  ]
-
-  private static let units = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
   ]
 }

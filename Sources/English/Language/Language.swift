@@ -72,19 +72,46 @@ package struct Language: Sendable {
   /// What the hash of a phrase's folded words does to sets.
   package func operation(of phrase: UInt64) -> Operator? { box.parts.operation(phrase) }
 
+  /// The same of the phrase where it stands: "first" is a place, but none of its own in "twenty-first", and "twenty,
+  /// first" is no place of two words.
+  package func operation(
+    of phrase: UInt64, at span: Range<Int>, in words: [Word]
+  ) -> Operator? {
+    guard let meaning = operation(of: phrase) else { return nil }
+    guard case .ordinal = meaning else { return meaning }
+    let isWhole =
+      span.count == 1
+      ? !endsOrdinal(span.lowerBound, in: words)
+      : span.dropFirst().allSatisfy { words[$0].before.subtracting(.hyphen).isEmpty }
+    return isWhole ? meaning : nil
+  }
+
+  /// Whether the word at a place and the number before it are a place in an order: "first" in "twenty-first".
+  func endsOrdinal(_ place: Int, in words: [Word]) -> Bool {
+    guard place > 0, words[place].before.subtracting(.hyphen).isEmpty,
+      number(words[place - 1]) != nil
+    else { return false }
+    let phrase = Fingerprint.of(phrase: [words[place - 1].folded, words[place].folded])
+    if case .ordinal = operation(of: phrase) { return true }
+    return false
+  }
+
   /// Words in the longest such phrase.
   package var longestOperator: Int { box.parts.longestOperator }
 
   /// The operators among the words, which no graph adds to.
   /// - Complexity: O(words × longest operator).
   package func operators(in words: [Word]) -> [(words: Range<Int>, meaning: Operator)] {
-    let (operation, longest) = (box.parts.operation, box.parts.longestOperator)
+    let longest = box.parts.longestOperator
     var found: [(words: Range<Int>, meaning: Operator)] = []
     for start in words.indices where words[start].kind != .quoted {
       var folded = Fingerprint.seed
       for end in start..<min(words.count, start + longest) where words[end].kind != .quoted {
         folded = Fingerprint.extend(folded, with: words[end].folded)
-        if let meaning = operation(folded) { found.append((start..<(end + 1), meaning)) }
+        let span = start..<(end + 1)
+        if let meaning = operation(of: folded, at: span, in: words) {
+          found.append((span, meaning))
+        }
         if end + 1 < words.count, words[end + 1].kind == .quoted { break }
       }
     }

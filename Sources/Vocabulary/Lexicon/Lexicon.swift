@@ -112,6 +112,8 @@ package final class Lexicon: Sendable {
     var mentions: [Mention] = []
     mentions.reserveCapacity(words.count * 2)
     let reach = max(longestPhrase, names.longest, language.longestOperator)
+    let numbers = NumberReader(words: words, text: text, in: language)
+    var numberEnd = 0
     for start in words.indices {
       if words[start].kind == .quoted {
         mentions += quoted(words[start], at: start, of: text)
@@ -122,7 +124,14 @@ package final class Lexicon: Sendable {
       } else if let time = ClockReader(words: words, text: text).time(at: start) {
         mentions.append(Mention(words: start..<time.end, meaning: .date(time.span), cost: 0))
       }
-      if let number = number(words, at: start, of: text) { mentions.append(number) }
+      // "five" of "twenty-five" is no number of its own; "million" of "two million" is one, as it was when the weights
+      // were learnt.
+      let isInNumber = start < numberEnd && language.multiplier(words[start]) == nil
+      if !isInNumber, let number = numbers.number(at: start) {
+        mentions.append(
+          Mention(words: start..<number.end, meaning: .number(number.value), cost: 0))
+        numberEnd = max(numberEnd, number.end)
+      }
       addGrand(words, at: start, of: text, to: &mentions)
       var stems = Fingerprint.seed
       var folded = Fingerprint.seed
@@ -131,7 +140,9 @@ package final class Lexicon: Sendable {
         stems = Fingerprint.extend(stems, with: words[end].stem)
         folded = Fingerprint.extend(folded, with: words[end].folded)
         let span = start..<(end + 1)
-        if span.count <= language.longestOperator, let meaning = language.operation(of: folded) {
+        if span.count <= language.longestOperator,
+          let meaning = language.operation(of: folded, at: span, in: words)
+        {
           mentions.append(Mention(words: span, meaning: .operator(meaning), cost: 0))
         }
         if span.count <= longestPhrase {
@@ -275,30 +286,5 @@ package final class Lexicon: Sendable {
     }
     let least = found.map(\.cost).min()
     return Set(found.filter { $0.cost == least }.map(\.thing)).sorted()
-  }
-
-  /// "150,000", "three", "1.5 million", "two hundred".
-  private func number(
-    _ words: [Word], at start: Int, of text: UnsafeBufferPointer<UInt8>
-  ) -> Mention? {
-    var value: Double
-    if words[start].kind == .number {
-      let digits = text[Int(words[start].start)..<Int(words[start].end)].filter { $0 != 0x2C }
-      guard let parsed = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
-      value = Signs.isNegative(words, at: start, of: text) ? -parsed : parsed
-    } else if let parsed = language.number(words[start]) {
-      value = parsed
-    } else if let factor = language.multiplier(words[start]) {
-      // "a million"
-      value = factor
-    } else {
-      return nil
-    }
-    var end = start + 1
-    while end < words.count, let factor = language.multiplier(words[end]) {
-      value *= factor
-      end += 1
-    }
-    return Mention(words: start..<end, meaning: .number(value), cost: 0)
   }
 }
