@@ -289,6 +289,7 @@ struct Responder {
 
   // MARK: Small talk
 
+  /// The reply to an act that is not about the reply before: "thanks" → "You are welcome."
   func talk(_ act: Act) -> Reply {
     let talk = SmallTalk(topics: assistant.topics, examples: assistant.exampleQuestions(limit: 3))
     let answer: Answer =
@@ -299,7 +300,10 @@ struct Responder {
       case .help, .identity: talk.help
       case .apology: Answer("No harm done.")
       case .praise: Answer("Glad to help.")
-      default: Answer("All right.")
+      case .ack: Answer("All right.")
+      // These are answered from the reply before, by `Conversation.perform`.
+      case .shorter, .longer, .repeated, .simpler, .undo, .whereWereWe, .evidence, .why:
+        Answer("All right.")
       }
     var reply = Reply(question: question, status: .answered, answer: answer)
     reply.suggestions = act == .help || act == .greeting ? suggestions : []

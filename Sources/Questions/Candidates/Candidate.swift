@@ -158,7 +158,9 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
   package var isCourtesy: Bool {
     switch self {
     case .greeting, .thanks, .bye, .apology, .praise, .ack: true
-    default: false
+    case .help, .identity, .shorter, .longer, .repeated, .simpler, .undo, .whereWereWe, .evidence,
+      .why:
+      false
     }
   }
 
