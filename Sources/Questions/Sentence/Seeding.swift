@@ -3,7 +3,7 @@ import Queries
 import Triples
 import Vocabulary
 
-// Mentions become the chart's first constituents.
+// Makes the chart's first constituents of the mentions: of "affects" a relation, of "risks" a set.
 extension ReadingBuilder {
   mutating func seed() {
     for (index, mention) in mentions.enumerated() { seed(mention, Int32(index)) }
@@ -171,7 +171,7 @@ extension ReadingBuilder {
     return inA.contains(second) || inB.contains(first)
   }
 
-  /// Things with more facts are meant more often.
+  /// How many facts some things have: of two things of one name the one with more facts is meant more often.
   private func weight(_ things: [TermID]) -> Int {
     guard let first = things.first else { return 0 }
     return lexicon.store.properties(ofSubject: first).count
@@ -291,7 +291,7 @@ extension ReadingBuilder {
       role.cost += 0.05
       chart.add(role, words.lowerBound..<(words.upperBound + 1))
     }
-    // "capitals": everything that is a capital of something.
+    // "capitals" alone: everything that is a capital of something.
     let values = rules.forms.looseJoin(use, rules.forms.everything())
     var lifted = rules.set(values, item.traits.union(.values), item.cost + 0.45, .values)
     lifted.mention = base.mention

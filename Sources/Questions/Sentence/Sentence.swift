@@ -7,18 +7,18 @@ package struct Sentence: Sendable {
   package let text: [UInt8]
   package let words: [Word]
   package let roles: [Role]
-  /// The words before which a stop, a comma or a dash stands.
+  /// The places of the words that begin a new clause: a stop, a comma or a dash stands before them.
   package let boundaries: [Int]
   /// What is asked for, as the opening words and the end say.
   package internal(set) var mood: Mood = .list
 
   package enum Mood: Hashable, Sendable {
-    /// Which things: the default, and what a bare phrase asks for.
+    /// Which things it is: the default, and what a bare phrase asks for.
     case list
     case yesNo
-    /// For a reason.
+    /// The reason for something: "why …".
     case why
-    /// For a way of doing something ("how do I …"), which facts do not give.
+    /// A way of doing something ("how do I …"), which facts do not give.
     case manner
   }
 
@@ -61,7 +61,7 @@ package struct Sentence: Sendable {
     Sentence(text: text, words: Array(words[range]), in: language)
   }
 
-  /// "isn't X …?" asks whether X is.
+  /// Whether it opens with a denied verb: "isn't X …?", which asks whether X is.
   package var opensNegated: Bool {
     guard mood == .yesNo, let first = roles.first else { return false }
     return first.contains(.not) && !first.isDisjoint(with: [.be, .do, .have, .modal])

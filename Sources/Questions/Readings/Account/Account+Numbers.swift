@@ -31,7 +31,7 @@ extension Account {
     return .ignored
   }
 
-  /// What a query lists, counts or adds up.
+  /// The set that a query lists, counts or adds up, for seeing how many it has.
   private func listed(by query: Query) -> Query? {
     if case .aggregate(let sum) = query { return sum.set }
     return query.subjectSet

@@ -11,7 +11,7 @@ package struct Account {
   let question: Question
   let mainClause: MainClause
   let asides: Asides
-  /// The denials of the turn before, and those of each of its parts.
+  /// How many denials the query of the turn before has, and how many each part of it has.
   private let inherited: Int
   private let inheritedParts: [Query: Int]
   private let duties: [Duty]
