@@ -3,9 +3,11 @@ import RDF
 import Synchronization
 package import Triples
 
-/// Everything words can mean in a graph: its things by name, its classes, properties, scales and
-/// thresholds by their labels, and the operators of its language. Immutable; a class, since every part of
+/// What words can mean in a graph: its things by name, its classes, properties, scales and thresholds by their labels,
+/// and the operators of its language. Built once for each graph and never changed; a class, since every part of
 /// understanding is handed it for every question.
+///
+/// Example: "affects" → the property `affectedBy`, backwards; "risks" → the thing `:risks`.
 package final class Lexicon: Sendable {
   package let store: TripleStore
   /// The language of the labels, and of the questions that they are looked up for.
@@ -17,7 +19,7 @@ package final class Lexicon: Sendable {
   package let names: NameIndex
   package let scales: [Scale]
   package let thresholds: [Threshold]
-  /// From the hash of a phrase's stems to what it means.
+  /// What a phrase of the graph's vocabulary means, by the hash of its stems.
   let words: [UInt64: [Entry]]
   /// The words of classes, properties and scales as written, for spelling and completion.
   package let vocabulary: [String]
@@ -70,7 +72,8 @@ package final class Lexicon: Sendable {
   struct Entry: Sendable {
     let meaning: Meaning
     let cost: Float
-    /// Hashes of the folded words, for telling a word-for-word match from one by stem.
+    /// The hash of the label's words as they are written, apart from case and accents: where a question has the same
+    /// one, the match is word for word, and not only by stems.
     let folded: UInt64
     /// The ending that the label's last word has: `.s` of "phases".
     let ending: Word.Ending
@@ -136,7 +139,7 @@ package final class Lexicon: Sendable {
       var stems = Fingerprint.seed
       var folded = Fingerprint.seed
       for end in start..<min(words.count, start + reach) where words[end].kind != .quoted {
-        // A name may hold a comma or a stop; a quotation ends it.
+        // A comma or a stop may stand inside a name, so stretches go on across it; a quotation ends them.
         stems = Fingerprint.extend(stems, with: words[end].stem)
         folded = Fingerprint.extend(folded, with: words[end].folded)
         let span = start..<(end + 1)
@@ -216,7 +219,7 @@ package final class Lexicon: Sendable {
     append(best, span, to: &mentions)
   }
 
-  /// One mention for each degree of closeness, the things sorted.
+  /// Adds a mention for each degree of closeness, with the things whose names are so close, sorted.
   private func append(
     _ found: [(cost: Float, thing: TermID)], _ span: Range<Int>, to mentions: inout [Mention]
   ) {
@@ -250,7 +253,8 @@ package final class Lexicon: Sendable {
         return 0.1
       }
       if words.count != span.count {
-        // The name is an IRI's last part, already in words when it was indexed.
+        // Another number of words: the name is the last part of an IRI, which was taken apart into words when it was
+        // indexed.
         return store.kind(of: name) == .iri ? 0.1 : nil
       }
       guard words.elementsEqual(span, by: { $0.stem == $1.stem }) else { return nil }
@@ -261,7 +265,8 @@ package final class Lexicon: Sendable {
     }
   }
 
-  /// A quoted name: exactly that name; failing it, the same but for case, accents and punctuation.
+  /// What a quoted name means: the things with exactly this name; failing them, those whose name differs only in case,
+  /// accents and punctuation.
   private func quoted(
     _ word: Word, at place: Int, of text: UnsafeBufferPointer<UInt8>
   ) -> [Mention] {
