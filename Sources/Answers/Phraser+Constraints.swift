@@ -3,7 +3,7 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Sets made of several conditions.
+/// Answers about sets with several conditions: "factors that affect planning but not execution".
 extension Phraser {
   func intersected(_ query: Query, _ members: Members) -> [Answer.Block] {
     let parts = Verbalizer.conjuncts(of: query)
@@ -41,7 +41,7 @@ extension Phraser {
     return nil
   }
 
-  /// What tells the members apart; their class, or the set they were chosen from, does not.
+  /// Whether it says something of the members themselves. Their class, and the set that they were chosen from, do not.
   private static func isCondition(_ query: Query) -> Bool {
     if case .instances = query { return false }
     return query.namedTerms == nil

@@ -3,8 +3,8 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Questions that were understood and have no answer. What is missing is named as exactly as the
-/// graph allows: a property of a thing, or a set that is empty.
+/// Answers to questions that were understood and whose result is empty. They say as exactly as the graph allows what
+/// is missing: a property of a thing, or a set that is empty.
 extension Phraser {
   func nothing(_ query: Query) -> Phrased {
     Phrased(Answer(emptiness(of: query)), answers: [], holds: false)
@@ -37,11 +37,12 @@ extension Phraser {
     }
   }
 
-  /// The smallest part that is empty already, since that is what the person should hear of.
+  /// The smallest part of the query that is empty already, which is what the person should hear of: of "the capitals
+  /// of the moons of Venus" that Venus has no moons.
   private func brokenPart(of query: Query) -> Query {
     switch query {
     case .filter(let upper) where upper.stretch != nil:
-      // A stretch between two bounds is told as one.
+      // Two bounds that make a stretch ("from 10 to 20") are told as one.
       return query
     case .join(_, let inner): return isEmpty(inner) ? brokenPart(of: inner) : query
     case .intersection(let a, let b):

@@ -3,11 +3,11 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Yes and no, with the fact restated, and what is true instead of what is not.
+/// Answers to yes-or-no questions: yes or no, the fact restated, and after a no what is true instead.
 extension Phraser {
   func verdict(_ query: Query, _ truth: Bool) -> String {
     let (asked, denied) = Self.unwrapped(query)
-    // The claim under any "not" holds when the answer and the "not" do not cancel out.
+    // Whether the claim without its "not" holds: of "isn't it permanent?" that it is permanent.
     let holds = truth != denied
     let word = truth ? "Yes" : "No"
     if case .every(let some, let all) = asked, !holds, let told = exceptions(some, all) {
@@ -54,7 +54,7 @@ extension Phraser {
     return words.claim(query, denied: !holds)
   }
 
-  /// The parts that decide: of "both", those that do not hold, of "either", those that do.
+  /// The parts that decide, told as sentences: those of "both" that do not hold, those of "either" that do.
   private func deciding(_ parts: [Query], _ holds: Bool, _ whole: Query) -> String {
     let found = parts.filter { look($0) == .truth(holds) }
     guard !found.isEmpty else { return words.claim(whole, denied: !holds) }
@@ -92,7 +92,7 @@ extension Phraser {
     return explanation(meaning)
   }
 
-  /// Which members the claim fails for: "Mars is not a gas giant."
+  /// The members that the claim fails for, as a sentence: "Mars is not a gas giant."
   private func exceptions(_ some: Query, _ all: Query) -> String? {
     guard let failing = members(of: .difference(some, all)), !failing.isEmpty,
       failing.count <= 6
@@ -126,7 +126,7 @@ extension Phraser {
     // "It is encrypted" says all to whoever asks whether it is not.
     if let flag = words.flag(rest), !flag.isHad { return "" }
     if let turned = turned(subject, relation, inner) { return turned }
-    // Of what is done, who does it is worth telling; of what is so, how it is instead.
+    // After a verb ("does X affect it?") who else does it is worth telling; after a quality, how it is instead.
     if case .reverseVerb(let verb) = naming.saying(relation, by: Saying.forFacts),
       !Verbs.isCopular(verb)
     {

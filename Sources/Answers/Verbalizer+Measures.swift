@@ -57,7 +57,7 @@ extension Verbalizer {
     return doing(relation, "the \(quantity) \(Nouns.plural(of: noun(for: measure)))", counted)
   }
 
-  /// What a thing does to so many others: "with the most moons", "that orbits more than 3 stars".
+  /// The modifier that counts what a thing is related to: "with the most moons", "that orbits more than 3 stars".
   private func doing(
     _ relation: Relation, _ howMany: String, _ counted: Query
   ) -> NounPhrase.Modifier {
@@ -80,7 +80,7 @@ extension Verbalizer {
     return ""
   }
 
-  /// What is measured: "population"; what is counted: "river".
+  /// The noun for what is measured, "population", or counted, "river".
   func noun(for measure: Measure) -> String {
     switch measure {
     case .value(let relation): return naming.name(of: relation)
@@ -122,7 +122,7 @@ extension Verbalizer {
     return phrase.adding(bounded(measure, comparison, bound))
   }
 
-  /// "third", of what exactly two come before in a process.
+  /// "third", where a set is bounded to what exactly two come before in a process; nil of other bounds.
   private func place(_ measure: Measure, _ comparison: Comparison, _ bound: Bound) -> String? {
     guard case .count(let relation, _) = measure, case .number(let number) = bound,
       relation.repeats, comparison == .equal, number >= 0, number < 1000
@@ -137,7 +137,7 @@ extension Verbalizer {
   func bounded(
     _ measure: Measure, _ comparison: Comparison, _ bound: Bound
   ) -> NounPhrase.Modifier {
-    // "older than 1990" would be of an age; a bound that is a date is one of the property.
+    // No adjective where the bound is a date: "older than 1990" would compare ages.
     if let adjective = comparative(measure, comparison), !isDate(measure, bound) {
       return .same("\(adjective) than \(text(of: bound, unit: unit(of: measure)))")
     }
@@ -292,7 +292,7 @@ extension Verbalizer {
 }
 
 extension Saying {
-  /// The same relation from its other end.
+  /// The way to say the same relation from its other end: "X directed Y" ↔ "Y is directed by X".
   var reversed: Saying {
     switch self {
     case .noun(let words): .reverseNoun(words)
@@ -331,7 +331,7 @@ extension Aggregate {
 }
 
 extension Comparison {
-  /// Before a number.
+  /// The words in front of a number: "more than", "at least".
   var words: String {
     switch self {
     case .less: "fewer than"
@@ -343,7 +343,7 @@ extension Comparison {
     }
   }
 
-  /// Compared with the mean: "with a radius above average".
+  /// The words for a comparison with the mean: "with a radius above average".
   var averageWords: String {
     switch self {
     case .less: "below average"
@@ -355,10 +355,10 @@ extension Comparison {
     }
   }
 
-  /// Before an amount, which may be no count: "less than 6,000 km".
+  /// The words in front of an amount, which may be no count: "less than 6,000 km".
   var amountWords: String { self == .less ? "less than" : words }
 
-  /// Before a noun, when compared with another thing's count: "more moons than".
+  /// The words in front of a noun whose count is compared with another thing's: "more moons than".
   var relativeWords: String {
     switch self {
     case .less: "fewer"
@@ -370,7 +370,7 @@ extension Comparison {
     }
   }
 
-  /// Before the name of a value, when compared with another thing's: "a larger mass than".
+  /// The words in front of a value that is compared with another thing's: "a larger mass than".
   var valueWords: String {
     switch self {
     case .less: "a smaller"
