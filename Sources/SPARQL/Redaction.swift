@@ -8,7 +8,7 @@ extension String {
     let authority = rest.prefix { !"/?#".contains($0) }
     var shown = String(self[..<scheme.upperBound])
     if let at = authority.lastIndex(of: "@") {
-      // A name without a password may itself be the key: "http://TOKEN@host".
+      // A name without a password may itself be the key ("http://TOKEN@host"), so it is hidden too.
       let user = authority[..<at]
       if let colon = user.firstIndex(of: ":") { shown += user[..<colon] + ":" }
       shown += "…" + authority[at...]
