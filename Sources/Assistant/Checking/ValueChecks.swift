@@ -2,7 +2,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// Values that cannot be what they are said to be.
+// Finds values that cannot be what their datatype or their property says.
 extension GraphCheck {
   /// Literals whose text is none of their datatype's, and columns of numbers or dates with something else among them:
   /// "n/a" as an xsd:integer, the 30th of February.

@@ -9,7 +9,7 @@ import Vocabulary
 struct QuestionWriter {
   let assistant: Assistant
 
-  /// A question, and a thing that must be among its answers.
+  /// A question that was written, and a thing that must be among its answers.
   struct Candidate: Sendable {
     let text: String
     let expected: Term?
@@ -64,7 +64,7 @@ struct QuestionWriter {
       .compactMap(ask)
     let ranked = asks.enumerated().map { offset, ask in
       let isHub = assistant.pair?.contains(ask.subject) ?? false
-      // From two to six answers make a good sentence.
+      // Two to six answers make a good sentence.
       let isHandful = (2...6).contains(ask.found.count)
       let facts = schema.properties[ask.use.property].count
       return (key: (isHub ? 0 : 1, isHandful ? 0 : 1, -facts, offset), ask: ask)
@@ -79,7 +79,7 @@ struct QuestionWriter {
     }
   }
 
-  /// How many subjects of a property are looked at for a good one.
+  /// The most subjects of a property that are looked at for a good one.
   private static let sample = 60
 
   private func ask(_ use: PropertyUse) -> Ask? {
@@ -110,7 +110,8 @@ struct QuestionWriter {
     Array(inverse ? store.subjects(of: subject, property) : store.objects(of: subject, property))
   }
 
-  /// The two things side by side, the second first: it is the one that a question reads best with.
+  /// Of the two things that the graph sets side by side those that have the property, the second first: it is the one
+  /// that a question reads best with.
   private func hub(among subjects: IDs, _ use: PropertyUse) -> [TermID] {
     (assistant.pair ?? []).reversed().filter { subjects.contains($0) }
   }
@@ -205,8 +206,8 @@ struct QuestionWriter {
     }
   }
 
-  /// The adjective for much of a scale, where no other scale has it too: with two prices, nothing is the most
-  /// expensive.
+  /// The adjective for the upper end of a scale, where no other scale has it too: with two prices, nothing is simply
+  /// the most expensive. Nil else.
   private func saidAlone(_ scale: Scale) -> String? {
     let words = scale.said.upper
     if scale.isStated { return words.first }

@@ -111,13 +111,14 @@ struct FactRefusal {
       + "“the \(found[0]) of \(subject) is \(object)”."
   }
 
-  /// What follows cannot be taken back by itself.
+  /// The refusal to take back a fact that follows from others.
   func followsFromOthers(_ claim: Claim) -> String {
     "I understand that it is not so that \(claim.phrase), but that follows from other facts. "
       + "Ask “why?” after asking whether it is so, and deny one of those."
   }
 
-  /// Something is known of it, but no property; nil where nothing is, or it may be a question in few words.
+  /// The refusal of a statement whose subject is known and whose property is not; nil where nothing is known, or it
+  /// may be a question in few words.
   func unknownProperty(_ parts: StatementParts, _ text: String) -> String? {
     let cuts = parts.cuts.filter { $0.form != .kind && $0.form != .truth }
     let known = cuts.lazy.compactMap { cut in
@@ -160,7 +161,7 @@ struct FactRefusal {
   private func fact(about thing: TermID) -> Fact? {
     let assistant = reader.assistant
     let term = assistant.store.term(thing)
-    // Without a fact of its own, another thing's shows the form as well.
+    // A thing without a fact of its own is shown one of another thing: that has the form as well.
     let facts = (try? assistant.executor(stop: { false }).facts(about: [term], limit: 8)) ?? []
     let told = facts.filter { reader.schema.propertyByIRI[$0.triple.predicate] != nil }
     return told.first { $0.triple.object.iri != nil } ?? told.first ?? anyFact

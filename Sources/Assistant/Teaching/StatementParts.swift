@@ -15,7 +15,7 @@ struct StatementParts {
     let form: Form
   }
 
-  /// What stands between subject and object.
+  /// The form of a statement: how its subject, property and object are put together.
   enum Form {
     /// "A affects B", "A is part of B".
     case verb
@@ -46,7 +46,7 @@ struct StatementParts {
     adds = words.contains { ["also", "too"].contains($0.lowercased()) }
     words.removeAll { Self.adverbs.contains($0.lowercased()) }
     if words.suffix(2).map({ $0.lowercased() }) == ["as", "well"] { words.removeLast(2) }
-    // A statement is short; what is longer is a text.
+    // A longer text is no statement, so it is not cut.
     cuts =
       words.count > 40
       ? [] : Self.cuts(of: words) + Self.truthCuts(words, isDenied ? "no" : "yes")
