@@ -1,12 +1,14 @@
 /// A stretch of the calendar that words name: a day, a month, a year, a decade; or a time of day.
 ///
-/// Its ends are sort keys of dates (`Literal.sortKey`: year × 10,000 + month × 100 + day, 0 where the date
-/// leaves them open), so that a date of any precision lies in the year and the month that it belongs to.
+/// Its ends are sort keys of dates (`Literal.sortKey`: year × 10,000 + month × 100 + day, 0 where the date leaves them
+/// open), so that a date of any precision lies in the year and the month that it belongs to.
+///
+/// Example: "May 2024" → from 20240500 to 20240531.
 package struct DateSpan: Hashable, Sendable {
   package let first: Double
   package let last: Double
 
-  /// Whether it is a time of day: hours × 10,000 + minutes × 100 + seconds.
+  /// Whether it is a time of day, whose key is hours × 10,000 + minutes × 100 + seconds.
   package let isClock: Bool
 
   package init(first: Double, last: Double) {
@@ -36,7 +38,7 @@ package struct DateSpan: Hashable, Sendable {
     isClock = start.isClock
   }
 
-  /// How far the sort keys of one day in two successive years lie apart: 20240501 and 20250501.
+  /// The distance between the sort keys of one day in two successive years: 20240501 and 20250501.
   package static let year = 10_000.0
 
   package init(years: ClosedRange<Double>) {
@@ -51,7 +53,7 @@ package struct DateSpan: Hashable, Sendable {
     self.init(first: key + Double(day ?? 0), last: key + Double(day ?? 31))
   }
 
-  /// The years it is made of; nil where it is less than a year.
+  /// The whole years that it is made of; nil where it is less than a year.
   package var years: ClosedRange<Double>? {
     guard !isClock, first.truncatingRemainder(dividingBy: 10_000) == 0,
       last.truncatingRemainder(dividingBy: 10_000) == 1_231
@@ -64,19 +66,19 @@ package struct DateSpan: Hashable, Sendable {
     if isClock { return "at \(Wording.clock(first))" }
     let start = Self.words(opening: first)
     if first == last { return "on \(start)" }
-    // A month's days are 0, for the month itself, to 31.
+    // A month goes from day 0, which is the month itself, to day 31.
     if last - first == 31 { return "in \(start)" }
     let end = Self.words(closing: last)
     return start == end ? "in \(start)" : "from \(start) to \(end)"
   }
 
-  /// What begins with a key: "2024", "June 2024", "3 June 2024".
+  /// The words for the date that begins with a key: "2024", "June 2024", "3 June 2024".
   package static func words(opening key: Double) -> String {
     let (year, month, day) = parts(of: key)
     return words(year, month == 1 && day == 0 ? 1 : month, day)
   }
 
-  /// What ends with a key: the last day of a year is told as the year.
+  /// The words for the date that ends with a key: the last day of a year is told as the year.
   package static func words(closing key: Double) -> String {
     let (year, month, day) = parts(of: key)
     if month == 12, day == 31 { return words(year, 0, 0) }
@@ -143,7 +145,7 @@ package struct DateReader {
     return number(at: place)
   }
 
-  /// "May 2001", "May 3, 2001"
+  /// Reads "May 2001" and "May 3, 2001".
   private func monthFirst(at start: Int) -> (DateSpan, Int)? {
     guard let month = month(at: start) else { return nil }
     if let year = year(at: start + 1) {
@@ -153,14 +155,14 @@ package struct DateReader {
     return DateSpan(year: year, month: month, day: day).map { ($0, end + 1) }
   }
 
-  /// "3 May 2001", "3rd of May 2001"
+  /// Reads "3 May 2001" and "3rd of May 2001".
   private func dayFirst(at start: Int) -> (DateSpan, Int)? {
     guard let (day, end) = day(at: start), let place = behindOf(end) else { return nil }
     guard let month = month(at: place), let year = year(at: place + 1) else { return nil }
     return DateSpan(year: year, month: month, day: day).map { ($0, place + 2) }
   }
 
-  /// "1990s"
+  /// Reads "1990s".
   private func decade(at start: Int) -> (DateSpan, Int)? {
     let typed = bytes(start)
     guard typed.count == 5, typed[3] == UInt8(ascii: "0"), typed[4] | 0x20 == UInt8(ascii: "s"),
@@ -185,7 +187,7 @@ package struct DateReader {
     return FunctionWords.roles(of: words[end]).contains(.of) ? end + 1 : end
   }
 
-  /// "3", "3rd", "third", "twenty-third", and where it ends.
+  /// Reads a day, "3", "3rd", "third", "twenty-third", and tells where it ends.
   private func day(at place: Int) -> (day: Int, end: Int)? {
     guard place < words.count, words[place].kind != .quoted else { return nil }
     if let day = number(at: place) { return (1...31).contains(day) ? (day, place + 1) : nil }

@@ -23,7 +23,7 @@ package enum IrregularForms {
     return FingerprintTable(stems)
   }()
 
-  /// Nouns that end like a participle.
+  /// Nouns that end like a participle ("speed"), and so keep their ending.
   private static let unchanged = """
     offspring sibling darling duckling earring string wedding ceiling evening morning clothing
     series species headquarters premises

@@ -40,7 +40,7 @@ package struct NumberReader {
     }
   }
 
-  /// "seven", "seventy", "seventy-seven", "seventy seven".
+  /// Reads a number below 100 in words: "seven", "seventy", "seventy-seven", "seventy seven".
   private func below100(at place: Int) -> Found? {
     guard let first = word(at: place) else { return nil }
     guard first >= 20, goesOn(at: place + 1), let second = word(at: place + 1),
@@ -49,7 +49,8 @@ package struct NumberReader {
     return Found(value: first + second, end: place + 2)
   }
 
-  /// "nineteen ninety-five", "twenty twenty": two numbers of two digits, neither of which multiplies.
+  /// Reads a year as it is spoken, as two numbers of two digits, neither of which multiplies: "nineteen ninety-five",
+  /// "twenty twenty".
   private func year(at place: Int) -> Found? {
     guard let century = word(at: place), (11...20).contains(century), goesOn(at: place + 1),
       let rest = below100(at: place + 1), rest.value >= 10, multiplier(at: rest.end) == nil
@@ -57,12 +58,12 @@ package struct NumberReader {
     return Found(value: 100 * century + rest.value, end: rest.end)
   }
 
-  /// The one that is not said in "a million"; what multiplies follows.
+  /// The 1 that is not said in "a million"; what multiplies follows.
   private func one(at place: Int) -> Found? {
     isMultiplier(place) ? Found(value: 1, end: place) : nil
   }
 
-  /// "half a million", "half a dozen".
+  /// Reads "half a million", "half a dozen".
   private func halfOf(at place: Int) -> Found? {
     guard isHalf(place) else { return nil }
     let next = isArticle(place + 1) ? place + 2 : place + 1
@@ -72,7 +73,7 @@ package struct NumberReader {
 
   // MARK: What follows
 
-  /// "two and a half".
+  /// The number with "and a half" where that stands behind it: "two and a half".
   private func withHalf(_ number: Found) -> Found {
     guard isAnd(number.end), isArticle(number.end + 1), isHalf(number.end + 2) else {
       return number
@@ -99,8 +100,9 @@ package struct NumberReader {
     }
   }
 
-  /// "and forty" after "three hundred": a number that is less than the last word that multiplied. "Two hundred and
-  /// five hundred" are two numbers, and so are those of "between two hundred and fifty".
+  /// The number that is added, "and forty" after "three hundred": one that is less than the last word that multiplied.
+  /// Nil where none is: "two hundred and five hundred" are two numbers, and so are those of "between two hundred and
+  /// fifty".
   private func rest(after number: Found) -> Found? {
     guard number.scale >= 100, goesOn(at: number.end) else { return nil }
     let isJoined = isAnd(number.end)
@@ -120,7 +122,7 @@ package struct NumberReader {
     return !(between..<number.end).contains(where: isAnd) && !isAnd(end)
   }
 
-  /// "twenty" of "twenty-first".
+  /// Whether the number is part of a place in an order: "twenty" of "twenty-first".
   private func isPartOfOrdinal(_ number: Found) -> Bool {
     number.end < words.count && language.endsOrdinal(number.end, in: words)
   }
@@ -132,7 +134,7 @@ package struct NumberReader {
     return language.number(words[place])
   }
 
-  /// What the word at a place multiplies what stands before it by.
+  /// The number that the word at a place multiplies what stands before it by: 100 for "hundred".
   private func multiplier(at place: Int) -> Double? {
     goesOn(at: place) && isMultiplier(place) ? language.multiplier(words[place]) : nil
   }

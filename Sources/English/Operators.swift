@@ -1,4 +1,5 @@
-/// Words of English that do something to sets rather than name them.
+/// What words do to sets and numbers, rather than naming them: "at least" in "at least three phases" is `.atLeast`.
+/// The grammar, candidates and duties read operators; each has its place in the question.
 package enum Operator: Hashable, Sendable {
   /// how many, number of
   case howMany

@@ -15,8 +15,8 @@ package struct RelativeDates {
     (self.words, self.text, self.today) = (words, text, today)
   }
 
-  /// What was found: the stretch, where its words end, and whether it only says that now is meant: "today", "this
-  /// year".
+  /// A stretch that was found: its dates, where its words end, and whether it only says that now is meant ("today",
+  /// "this year").
   package struct Found {
     package let span: DateSpan
     package let end: Int
@@ -27,7 +27,7 @@ package struct RelativeDates {
     }
   }
 
-  /// What begins at a word; nil where nothing does.
+  /// The stretch that begins at a word; nil where none does.
   package func date(at start: Int) -> Found? {
     guard words[start].kind != .quoted else { return nil }
     if let days = Self.days[words[start].folded] {
@@ -63,7 +63,7 @@ package struct RelativeDates {
     }
   }
 
-  /// "three months ago": as exact as it is said, so the month; a day for days.
+  /// The stretch so long ago, as exact as it is said: "three months ago" is a month, "three days ago" a day.
   private func before(_ unit: Unit, _ count: Int) -> DateSpan? {
     unit == .day ? today.adding(days: -count).flatMap(Self.day) : whole(unit, -count)
   }
@@ -101,7 +101,7 @@ package struct RelativeDates {
 
   private func isSingular(_ place: Int) -> Bool { Self.units[words[place].folded]?.many == false }
 
-  /// "3", "thirty-one", "a", and where it ends: at most a hundred years of days.
+  /// Reads a count, "3", "thirty-one", "a", and tells where it ends: at most a hundred years of days.
   private func count(at place: Int) -> (Int, end: Int)? {
     guard place < words.count else { return nil }
     if Self.articles.contains(words[place].folded) { return (1, place + 1) }

@@ -107,7 +107,8 @@ package enum Verbs {
     "is": "are", "was": "were", "has": "have", "does": "do",
   ]
 
-  /// One syllable, one vowel, one consonant: "star" → "starr" before "ed" and "ing".
+  /// The verb with its last letter doubled, where it is one syllable with one vowel and one consonant behind it:
+  /// "star" → "starr" before "ed" and "ing".
   private static func doubled(_ base: String) -> String {
     let letters = Array(base.utf8)
     guard letters.count >= 3, let last = letters.last else { return base }

@@ -23,7 +23,7 @@ package enum Wording {
     }
   }
 
-  /// What is written in words rather than in digits.
+  /// The numbers that are written in words rather than in digits.
   private static let inWords = 0...12
 
   /// "a", "a and b", "a, b, and c"; with semicolons where an item has a comma of its own.
@@ -43,7 +43,7 @@ package enum Wording {
     return text
   }
 
-  /// Whether a comma with a space after it divides the text; "1,000" is one number.
+  /// Whether a comma with a space behind it parts the text, as the "," of "1,000" does not.
   private static func hasClause(_ text: String) -> Bool {
     var afterComma = false
     for byte in text.utf8 {
@@ -106,7 +106,7 @@ package enum Wording {
     return grouped
   }
 
-  /// Three decimals are enough to read, and four digits of a fraction.
+  /// The number rounded for reading: to three decimals, or four digits of a fraction.
   private static func rounded(_ number: Double) -> Double {
     guard number != number.rounded(), number.isFinite else { return number }
     var scale = 1000.0

@@ -17,7 +17,7 @@ package struct Language: Sendable {
 
   init(_ parts: LanguageParts) { box = Box(parts) }
 
-  /// As RDF tags the labels of a language: "en".
+  /// The tag by which RDF marks labels of the language: "en".
   package var tag: String { box.parts.tag }
 
   /// Whether a tag of RDF is of this language: "en-GB" of "en".
@@ -130,7 +130,8 @@ package struct Language: Sendable {
 
 /// The functions that a language is made of; what each says, `Language` says.
 struct LanguageParts: Sendable {
-  /// The hash of a stem and the ending that came off, of a word's folded letters and their hash.
+  /// Takes the ending off a word, given its folded letters and their hash: returns the hash of the stem, and the
+  /// ending.
   typealias Stem = @Sendable ([UInt8], UInt64) -> (UInt64, Word.Ending)
 
   let tag: String
