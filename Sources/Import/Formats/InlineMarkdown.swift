@@ -57,7 +57,7 @@ struct InlineMarkdown {
     place = end + run
   }
 
-  /// Emphasis marks are left out; a `*` or `_` among letters and spaces stays.
+  /// Passes over emphasis marks; a `*` or `_` among letters and spaces stays.
   private mutating func readEmphasis() {
     let mark = text[place]
     let run = text[place...].prefix { $0 == mark }.count

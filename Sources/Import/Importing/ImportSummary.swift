@@ -1,4 +1,4 @@
-/// What a person reads of an import before it is saved.
+/// The summary of an import that a person reads before it is saved.
 package struct ImportSummary: Sendable {
   package let thingCount: Int
   package let aspectCount: Int

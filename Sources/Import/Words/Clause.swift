@@ -1,11 +1,11 @@
 internal import English
 
-/// What a sentence about a thing says of it: a verb phrase and what it is said of.
+/// A sentence about a thing, as a verb phrase and what it is said of.
 ///
 /// Example: "It occurs in all body cells." → "occurs in", "all body cells"; "Fuses do not provide any monitoring" →
 /// "provides", "monitoring", denied.
 struct Clause: Equatable {
-  /// In the third person: "occurs in", "is composed of", "can", "has".
+  /// The verb in the third person: "occurs in", "is composed of", "can", "has".
   let verb: String
   let object: String
   let isDenied: Bool
@@ -52,7 +52,7 @@ struct Clause: Equatable {
     return String(text[..<end])
   }
 
-  /// "It", "They", or the thing's name with an article and perhaps one more noun.
+  /// Takes the subject off: "It", "They", or the thing's name with an article and perhaps one more noun.
   private static func takeSubject(_ words: inout [String], names: [String]) -> Subject {
     let first = words[0].lowercased()
     if ["it", "this", "he", "she"].contains(first) {
@@ -220,7 +220,7 @@ struct Clause: Equatable {
     return (verb, words.joined(separator: " "), isDenied)
   }
 
-  /// Without articles before it and clauses behind it.
+  /// The object without articles before it and clauses behind it.
   private static func bareObject(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
     while let first = words.first?.lowercased(), words.count > 1,

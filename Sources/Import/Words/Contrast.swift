@@ -1,6 +1,6 @@
 internal import English
 
-/// What the two cells of an aspect say of more and less: of which thing something is more.
+/// A comparison that the two cells of an aspect make: which thing has more of what.
 ///
 /// Example: "less expensive than breakers" beside anything: the other is more expensive.
 struct Contrast: Equatable {

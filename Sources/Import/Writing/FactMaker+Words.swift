@@ -1,7 +1,7 @@
 internal import English
 internal import RDF
 
-// Cells of words: values, lists, sentences, and what two of them say of more and less.
+// Makes facts of cells with words: values, lists, sentences, and what two of them say of more and less.
 
 extension FactMaker {
   mutating func wordFacts(_ thing: Int, _ index: Int, _ cell: Cell, _ reading: CellReading)
