@@ -124,8 +124,8 @@ package enum Derived {
     iri.hasPrefix(restrictions) ? String(iri.dropFirst(restrictions.utf8.count)) : nil
   }
 
-  /// What a file would have for it: the property of a restriction, `rdfs:subClassOf`; the IRI itself where it is
-  /// not derived.
+  /// The IRI that a file has instead of a derived one: the property of a restriction, or `rdfs:subClassOf`; of others
+  /// the IRI itself.
   package static func stated(_ iri: String) -> String {
     iri == superclass ? RDFS.subClassOf : property(ofRestriction: iri) ?? iri
   }
@@ -155,8 +155,8 @@ package enum Lore {
   package static let order = namespace + "Order"
   /// The unit in which a property's values are stated: "miles", "km²".
   package static let unit = namespace + "unit"
-  /// True of a property whose values are known not to be all there are ("…, etc."): a count or a no
-  /// then speaks of what is listed.
+  /// `true` of a property whose values are known not to be all there are ("…, etc."): a count or a no then speaks of
+  /// what is listed.
   package static let isOpen = namespace + "isOpen"
   /// From a thing to what it is said not to have: a denial with a source.
   package static let lacks = namespace + "lacks"
