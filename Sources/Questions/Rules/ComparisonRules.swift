@@ -2,7 +2,8 @@ import English
 import Queries
 import Vocabulary
 
-// "longer than the Colorado", "more than 3 rivers", "population over a million", "how high is X".
+// Rules for comparisons: "longer than the Colorado", "more than 3 rivers", "population over a million", "how high is
+// X".
 extension Composer {
   mutating func comparisons(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost + pause(gap)

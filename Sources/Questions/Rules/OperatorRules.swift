@@ -2,7 +2,7 @@ import English
 import Queries
 import Vocabulary
 
-// Words that do something to what follows them: "how many", "not", "first", "share", "average".
+// Rules for words that do something to what follows them: "how many", "not", "first", "share", "average".
 extension Composer {
   mutating func applyOperator(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost
