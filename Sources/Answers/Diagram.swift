@@ -4,7 +4,7 @@ package struct Diagram: Equatable, Sendable {
   package struct Node: Hashable, Sendable {
     /// What stands in the box: one name, or the names of many things that one fact each brings in, drawn as one list.
     package var names: [String]
-    /// Of what kind the thing is, by its place in `kinds`; nil where the graph does not say.
+    /// The kind of the thing, by its place in `kinds`; nil where the graph does not say.
     package var kind: Int?
     /// Whether it is a value (a number, a date, a text) rather than a thing.
     package var isValue = false

@@ -27,8 +27,8 @@ extension Phraser {
     return phrased
   }
 
-  /// Without the columns that only repeat what each thing is called: "the name and age of the singers" has the name
-  /// first as it is.
+  /// The rows without the columns that only repeat what each thing is called: "the name and age of the singers" has
+  /// the name first as it is.
   private func withoutNames(_ wanted: Rows, _ rows: [Denotation.Row]) -> (Rows, [Denotation.Row]) {
     let kept = wanted.columns.indices.filter { column in
       !rows.allSatisfy { row in

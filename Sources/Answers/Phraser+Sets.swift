@@ -120,7 +120,8 @@ extension Phraser {
     return stated(relation, owner, members, asked: kind)
   }
 
-  /// Those that have a quality, or lack it: "Four engineers are on call: …", "Two laptops are not encrypted: …".
+  /// The answer about things that have a quality, or lack it: "Four engineers are on call: …", "Two laptops are not
+  /// encrypted: …".
   private func flagged(
     _ quality: Verbalizer.Quality, isHad: Bool, _ members: Members
   ) -> [Answer.Block] {

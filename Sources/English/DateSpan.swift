@@ -31,7 +31,7 @@ package struct DateSpan: Hashable, Sendable {
     self.init(years: year...year)
   }
 
-  /// From the beginning of one stretch to the end of a later one, both dates or both times of day.
+  /// The stretch from the beginning of one to the end of a later one, both dates or both times of day.
   package init(from start: DateSpan, to end: DateSpan) {
     first = start.first
     last = end.last

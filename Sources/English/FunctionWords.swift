@@ -94,7 +94,7 @@ package enum FunctionWords {
     word.kind == .word ? roles(of: word.folded) : []
   }
 
-  /// The same by the hash of a word's folded letters.
+  /// The roles by the hash of a word's folded letters.
   @inline(__always)
   static func roles(of folded: UInt64) -> Role { table[folded] ?? [] }
 

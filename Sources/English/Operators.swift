@@ -58,7 +58,7 @@ package enum Operator: Hashable, Sendable {
 
 /// The operators' words and phrases.
 package enum Operators {
-  /// From the hash of a phrase's folded words to what it does.
+  /// What a phrase does, by the hash of its folded words.
   package static let table: FingerprintTable<Operator> = {
     var table: [UInt64: Operator] = [:]
     for (phrases, meaning) in lists {

@@ -232,6 +232,6 @@ extension Triple {
 }
 
 extension Collection<Triple> {
-  /// By subject, predicate and object.
+  /// The facts in the order of subject, predicate and object.
   func sorted() -> [Triple] { sorted(by: Triple.precedes) }
 }

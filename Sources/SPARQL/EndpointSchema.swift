@@ -114,7 +114,7 @@ package struct EndpointSchema: Sendable {
   }
 }
 
-// As a file.
+// Writes the schema as a file of the cache, and reads it.
 extension EndpointSchema {
   private static let version = "# lore endpoint 3"
 

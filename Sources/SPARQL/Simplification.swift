@@ -5,7 +5,7 @@ import RDF
 // director, where that is how directors are known. The text gets shorter, and engines check nothing twice.
 
 extension Query {
-  /// The same set, without needless checks of class.
+  /// The query without needless checks of class.
   var simplified: Query { rewriting(\.simplifiedByParts) }
 
   /// The same, of a query whose parts are simplified already.
@@ -46,7 +46,7 @@ extension Query {
     for (index, part) in parts.enumerated() {
       if case .instances(let extent) = part {
         let others = parts.enumerated().filter { $0.offset != index }.map(\.element)
-        // Of two that say the same, the first stays.
+        // Of two parts that say the same, the first stays.
         if kept.contains(part) || others.contains(where: { $0 != part && $0.isWithin(extent) }) {
           continue
         }

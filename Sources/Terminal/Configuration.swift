@@ -10,7 +10,7 @@ import Glibc
 package struct Configuration: Equatable, Sendable {
   /// Graphs to ask where none is named; "~" is the person's own folder.
   package var graphs: [String] = []
-  /// Where each of them was set: "/home/ann/.config/lore/config:1".
+  /// The places where each of them was set: "/home/ann/.config/lore/config:1".
   package var graphPlaces: [String] = []
   package var timeLimit: Double?
   package var color: ColorChoice?

@@ -8,7 +8,7 @@ import Glibc
 /// equivalent texts for one.
 struct TermTable: Sendable {
   private var arena: [UInt8] = []
-  /// Where each term's entry starts.
+  /// By term the place where its entry starts in the arena.
   private var offsets: [UInt32] = []
   /// A slot holds an entry's place + 1 in its low half and the upper half of the hash in its high
   /// half; 0 is free.

@@ -113,8 +113,8 @@ struct GraphNaming: Naming {
     }
   }
 
-  /// Of a scale's words, one that no other scale has: "highest" rather than "largest" mountain. With a purchase price
-  /// and a monthly fee nothing is just "cheap", unless the graph states that it is.
+  /// One of a scale's words that no other scale has: "highest" rather than "largest" mountain; nil where there is
+  /// none. With a purchase price and a monthly fee nothing is just "cheap", unless the graph states that it is.
   private func ownWord(_ words: [String], of scale: Scale) -> String? {
     words.first { word in
       lexicon.scales.count { $0.said.upper.contains(word) || $0.said.lower.contains(word) } == 1

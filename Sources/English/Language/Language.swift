@@ -51,7 +51,7 @@ package struct Language: Sendable {
     box.parts.isListed(word.folded, list)
   }
 
-  /// The same of a word as typed, in lower case.
+  /// Whether a word as typed, in lower case, is in one of the short lists.
   package func has(_ typed: String, in list: WordList) -> Bool {
     box.parts.isListed(Fingerprint.of(typed), list)
   }
@@ -72,8 +72,8 @@ package struct Language: Sendable {
   /// What the hash of a phrase's folded words does to sets.
   package func operation(of phrase: UInt64) -> Operator? { box.parts.operation(phrase) }
 
-  /// The same of the phrase where it stands: "first" is a place, but none of its own in "twenty-first", and "twenty,
-  /// first" is no place of two words.
+  /// What a phrase does to sets where it stands: "first" is a place, but none of its own in "twenty-first", and
+  /// "twenty, first" is no place of two words.
   package func operation(
     of phrase: UInt64, at span: Range<Int>, in words: [Word]
   ) -> Operator? {

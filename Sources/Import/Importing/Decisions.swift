@@ -13,7 +13,7 @@ package struct Decisions: Sendable {
   /// The table as it was written: names of the columns, then the rows.
   package let header: [String]
   package let rows: [[String]]
-  /// Where the named links in it lead, as Markdown says it.
+  /// The lines that say where the named links in it lead, as Markdown has them.
   package let definitions: [String]
   package let legend: [String: String]
   package let footnotes: [String: String]

@@ -87,7 +87,7 @@ package struct Measure: Hashable, Sendable {
     return normalized(digits)
   }
 
-  /// Without needless zeros before the point: "007" → "7".
+  /// The digits without needless zeros before the point: "007" → "7".
   private static func normalized(_ digits: String) -> String {
     let isNegative = digits.hasPrefix("-")
     var whole = isNegative ? digits.dropFirst() : digits[...]

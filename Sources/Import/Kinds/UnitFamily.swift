@@ -34,7 +34,8 @@ enum UnitFamily {
     return text.contains("e") ? number : text
   }
 
-  /// By unit in lower case; "mw" may be milliwatts or megawatts.
+  /// The families, each with its units in lower case and their factors; "mw" may be milliwatts or megawatts, so
+  /// neither is there.
   private static let families: [[String: Double]] = [
     [
       "b": 1, "byte": 1, "bytes": 1, "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "kib": 1024,

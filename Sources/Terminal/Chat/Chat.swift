@@ -28,7 +28,7 @@ package struct Chat {
   var isTeaching = false
   /// Whether each answer is followed by the time that it took.
   var isTiming = false
-  /// Where conversations are kept; nil where none are.
+  /// The folder in which conversations are kept; nil where none are.
   var sessions: SessionFolder?
   /// The file of this one, from its first answer on.
   var session: SessionFile?

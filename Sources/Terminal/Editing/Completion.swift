@@ -233,7 +233,7 @@ package struct Completer: Sendable {
     }
   }
 
-  /// Where words of a text begin, the first first; at most the last eight.
+  /// The places where the words of a text begin, in order; at most the last eight.
   func wordStarts(of text: String) -> some Collection<String.Index> {
     var starts: [String.Index] = []
     var afterSpace = true

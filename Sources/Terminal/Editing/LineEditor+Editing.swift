@@ -66,7 +66,7 @@ extension LineEditor {
     }
   }
 
-  /// In vi's mode Escape comes first and leaves inserting, so that these stand in the map of commands.
+  /// The keys stand in the map of commands as well, since in vi's mode their Escape leaves inserting first.
   func bindInVi(_ editor: OpaquePointer) {
     for (key, function) in [("^L", "ed-clear-screen"), ("^R", "lore-search")] {
       lore_editor_bind(editor, key, function)

@@ -1,4 +1,4 @@
-/// Where the chat's lines come from.
+/// Gives the chat its lines: a line editor, or whatever a test puts there.
 package protocol LineSource: AnyObject {
   /// Shows the prompt and reads a line.
   func read() -> LineEvent

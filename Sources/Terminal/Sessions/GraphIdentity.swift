@@ -34,7 +34,7 @@ package struct GraphIdentity: Equatable, Sendable {
   }
 }
 
-/// Where the program keeps what it remembers of a person: `$XDG_STATE_HOME/lore` or
+/// The folder in which the program keeps what it remembers of a person: `$XDG_STATE_HOME/lore` or
 /// `~/.local/state/lore`; nil without either.
 func stateFolder(_ environment: (String) -> String?) -> String? {
   if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/lore" }

@@ -5,7 +5,7 @@ struct Hierarchy: Sendable {
   /// By member the place of its group in `members`: a cycle is one group, and what is in no cycle a group of its own.
   private let group: [Int]
   private let members: [[Int]]
-  /// By group: the groups right above, and right below.
+  /// By group the groups right above it, and right below.
   private let parents: [[Int]]
   private let children: [[Int]]
 

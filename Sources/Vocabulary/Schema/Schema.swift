@@ -56,7 +56,7 @@ package final class Schema: Sendable {
 
   package let properties: [Property]
   package let classes: [Class]
-  /// From a property's IRI to its place and whether it runs the other way (`owl:inverseOf`).
+  /// The place of a property and whether it runs the other way (`owl:inverseOf`), by its IRI.
   package let propertyByIRI: [String: (index: Int, inverse: Bool)]
   package let classByIRI: [String: Int]
   /// Nodes that describe the vocabulary rather than the domain: classes, properties, scales.
