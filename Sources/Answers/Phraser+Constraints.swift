@@ -63,7 +63,8 @@ extension Phraser {
     return nil
   }
 
-  /// "Three factors affect planning: …", or of one: "Risks affect planning."
+  /// The sentence that states what the members do: "Three factors affect planning: …", or of one: "Risks affect
+  /// planning."
   private func stating(
     _ members: Members, kind: String?, _ statement: (Slot) -> Statement
   ) -> [Answer.Block] {
@@ -79,7 +80,7 @@ extension Phraser {
     return blocks(statement(Slot(text: members.counted, number: .many)).text(), members)
   }
 
-  /// "Six factors affect planning but do not affect execution: …"
+  /// The sentence for a set without another one: "Six factors affect planning but do not affect execution: …"
   func excepted(
     _ query: Query, _ set: Query, _ without: Query, _ members: Members
   ) -> [Answer.Block] {

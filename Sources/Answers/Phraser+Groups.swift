@@ -124,7 +124,7 @@ extension Phraser {
   /// The most names that are told; more are counted.
   private static let fewMissing = 4
 
-  /// "The star with the most planets is the Sun (8)."
+  /// The sentence that names the groups which were chosen: "The star with the most planets is the Sun (8)."
   private func chosen(_ groups: Groups, _ rows: [Denotation.Row]) -> [Answer.Block] {
     if let choice = groups.extreme, choice.places > 1 {
       var all = groups

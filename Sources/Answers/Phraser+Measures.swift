@@ -24,7 +24,7 @@ extension Phraser {
     return blocks + leftOut(best.set, measure)
   }
 
-  /// "The three largest planets are …"
+  /// The answer that names several at the end of an order: "The three largest planets are …"
   private func top(_ best: Superlative, _ members: Members) -> [Answer.Block] {
     // Several may tie for the last place, or the set may have fewer members than were asked for.
     var told = best
@@ -138,7 +138,7 @@ extension Phraser {
     return Literal(key: number, kind)
   }
 
-  /// "Service management has 3 factors listed: …", "There are 12 rivers in Texas."
+  /// The answer to "how many": "Service management has 3 factors listed: …", "There are 12 rivers in Texas."
   private func counted(_ set: Query, _ count: Int) -> [Answer.Block] {
     let listed = isOpen(set) ? " listed" : ""
     let how = count == 0 ? "no" : Wording.digits(Double(count))

@@ -85,7 +85,7 @@ extension Phraser {
     return Wording.sentence(text) + otherwiseKnown(inner, but: relation)
   }
 
-  /// " I know its moons, mass and radius."
+  /// What else is known of the things, as a sentence behind another: " I know its moons, mass and radius."
   private func otherwiseKnown(_ inner: Query, but relation: Relation) -> String {
     guard case .terms(let terms) = inner, terms.count == 1 else { return "" }
     let missing = naming.noun(for: relation)
@@ -107,7 +107,8 @@ extension Phraser {
         : "no \(what) is listed for any \(phrase.bare(.one))")
   }
 
-  /// "No star is listed for any planet.", "There is no star with more than 10 planets."
+  /// The sentence where there are no groups: "No star is listed for any planet.", "There is no star with more than 10
+  /// planets."
   private func ungrouped(_ groups: Groups) -> String {
     if groups.condition != nil || groups.extreme != nil {
       return Wording.sentence("there is no \(words.grouped(groups).bare(.one))")
@@ -116,7 +117,7 @@ extension Phraser {
       "no \(words.key(of: groups)) is listed for \(any(of: groups.set))")
   }
 
-  /// "any planet", "Mars or Venus".
+  /// The members of a set in a denial: "any planet", "Mars or Venus".
   private func any(of set: Query) -> String {
     let phrase = words.phrase(set)
     return phrase.isName ? phrase.nested : "any \(phrase.bare(.one))"

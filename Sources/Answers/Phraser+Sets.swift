@@ -15,7 +15,7 @@ struct Members {
   /// The noun for all of them, in the singular: "factor".
   var kind: String?
 
-  /// "three factors", or "three things".
+  /// How many they are, with their noun: "three factors", or "three things".
   var counted: String {
     "\(Wording.number(count)) \(Nouns.form(of: kind ?? "thing", for: count))"
   }

@@ -43,7 +43,7 @@ extension Phraser {
     return [[words.aspect(column, number: number)]] + cells
   }
 
-  /// "Mars and Venus differ in mass, moons, and radius; they share their star."
+  /// The sentence above a comparison: "Mars and Venus differ in mass, moons, and radius; they share their star."
   private func difference(
     _ columns: [Relation], _ told: [Int], _ rows: [Denotation.Row]
   ) -> String {

@@ -69,7 +69,8 @@ extension Phraser {
     return String(text.dropLast())
   }
 
-  /// "the number of factors of A is more than the number of factors of B (6 against 3)".
+  /// The comparison of two numbers as a statement: "the number of factors of A is more than the number of factors of B
+  /// (6 against 3)".
   private func numbers(
     _ a: Query, _ comparison: Comparison, _ b: Query, holds: Bool
   ) -> String? {
@@ -105,7 +106,7 @@ extension Phraser {
     return Wording.sentence(denied + (rest.isEmpty ? "" : doing(rest, all)))
   }
 
-  /// "; service management does".
+  /// Who does what was asked of somebody else, as the end of a sentence: "; service management does".
   private func doing(_ terms: [Term], _ set: Query, most: Int = 3) -> String {
     guard terms.count <= most else { return "" }
     let number = terms.count == 1 ? slot(terms[0]).number : .many
@@ -135,7 +136,8 @@ extension Phraser {
     return otherValue(subject, relation, inner) ?? otherSubject(subject, rest) ?? ""
   }
 
-  /// ". It is the other way round: …"
+  /// The fact with subject and object exchanged, where that holds, as the end of an answer: ". It is the other way
+  /// round: …"
   private func turned(_ subject: [Term], _ relation: Relation, _ inner: Query) -> String? {
     let other = Query.intersection(inner, .join(relation, .terms(subject)))
     guard case .terms(let objects) = inner, case .truth(true) = look(.exists(other)) else {

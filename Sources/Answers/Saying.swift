@@ -43,7 +43,7 @@ struct Slot {
   /// "its", where a pronoun stands for the thing.
   var possessive: String?
 
-  /// "the moons of Mars", "its moons".
+  /// Something that belongs to the phrase: "the moons of Mars", "its moons".
   func owning(_ what: String) -> String {
     possessive.map { "\($0) \(what)" } ?? "the \(what) of \(text)"
   }

@@ -23,7 +23,7 @@ extension Verbalizer {
     }
   }
 
-  /// "the moons of Mars are the same as the moons of Venus".
+  /// The statement that two sets are the same: "the moons of Mars are the same as the moons of Venus".
   private func sameness(_ a: Query, _ b: Query, denied: Bool) -> String {
     let (one, other) = (slot(a), slot(b))
     let verb = denied ? Verbs.negated("is", for: one.number) : Verbs.form(of: "is", for: one.number)

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Superlatives, comparisons and totals in words.
 extension Verbalizer {
-  /// "largest state", "state with the most rivers", "second longest river".
+  /// The phrase for a superlative: "largest state", "state with the most rivers", "second longest river".
   func extremes(_ best: Superlative) -> NounPhrase {
     let (measure, extreme) = (best.measure, best.extreme)
     var phrase = phrase(best.set)
@@ -24,7 +24,8 @@ extension Verbalizer {
     return phrase.adding(possession(of: measure, quantity: place + quantity(measure, extreme)))
   }
 
-  /// "the three largest states", "the three states with the most rivers".
+  /// The phrase for several at the end of an order: "the three largest states", "the three states with the most
+  /// rivers".
   private func top(_ best: Superlative, of phrase: NounPhrase) -> NounPhrase {
     var phrase = phrase
     if phrase.isName {
@@ -49,7 +50,8 @@ extension Verbalizer {
     return extreme == .largest ? "most" : "fewest"
   }
 
-  /// "with the largest population", "with the most rivers", "that borders the most states".
+  /// The modifier that gives a set a quantity of a measure: "with the largest population", "with the most rivers",
+  /// "that borders the most states".
   private func possession(of measure: Measure, quantity: String) -> NounPhrase.Modifier {
     guard case .count(let relation, let counted) = measure else {
       return .same("with the \(quantity) \(noun(for: measure))")
@@ -133,7 +135,8 @@ extension Verbalizer {
     return place == 1 ? "last" : "\(Wording.ordinal(place)) to last"
   }
 
-  /// "longer than the Colorado", "with a population of more than 1,000,000", "with at least 3 moons".
+  /// The phrase with the bound as a modifier: "longer than the Colorado", "with a population of more than 1,000,000",
+  /// "with at least 3 moons".
   func bounded(
     _ measure: Measure, _ comparison: Comparison, _ bound: Bound
   ) -> NounPhrase.Modifier {
@@ -280,7 +283,7 @@ extension Verbalizer {
     return "the \(noun(for: total.measure)) of \(phrase(total.set).nested)"
   }
 
-  /// "the average population of the cities in Texas".
+  /// The phrase for a number made of the members': "the average population of the cities in Texas".
   func aggregate(_ kind: Aggregate, _ set: Query, _ measure: Measure) -> String {
     let what: String
     switch measure {

@@ -22,7 +22,7 @@ extension Verbalizer {
     return phrase
   }
 
-  /// "planets by radius, largest first".
+  /// The phrase for a set in an order: "planets by radius, largest first".
   func ordered(_ sorting: Sorting) -> NounPhrase {
     if sorting.isByName {
       let order = sorting.descending ? "from Z to A" : "in alphabetical order"
@@ -97,7 +97,7 @@ extension Verbalizer {
     return phrase
   }
 
-  /// "number of planets", "average radius of planets".
+  /// The noun for the number that groups are told by: "number of planets", "average radius of planets".
   func number(of groups: Groups) -> String {
     guard case .aggregate(let kind, let measure) = groups.value else {
       return "number of \(phrase(groups.set).bare(.many))"
@@ -123,7 +123,7 @@ extension Verbalizer {
 }
 
 extension Groups.Condition {
-  /// "more than 3".
+  /// The condition in words: "more than 3".
   var words: String { "\(comparison.words) \(Wording.digits(bound, groupingFrom: 4))" }
 }
 

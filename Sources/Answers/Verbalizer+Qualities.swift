@@ -33,7 +33,7 @@ extension Verbalizer {
     case adjective(String)
     case does(String)
 
-    /// "with a lift", "that is contagious"
+    /// The modifier for things that have the quality: "with a lift", "that is contagious".
     var modifier: NounPhrase.Modifier {
       switch self {
       case .noun(let noun): return .same("with \(Nouns.withArticle(noun))")
@@ -45,7 +45,7 @@ extension Verbalizer {
       }
     }
 
-    /// "without a lift", "that is not contagious"
+    /// The modifier for things that lack it: "without a lift", "that is not contagious".
     var denied: NounPhrase.Modifier {
       switch self {
       case .noun(let noun): return .same("without \(Nouns.withArticle(noun))")

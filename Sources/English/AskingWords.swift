@@ -30,7 +30,7 @@ package enum AskingWords {
 
 /// Words that say in which order, or how far.
 package enum OrderWords {
-  /// "alphabetical", "in alphabetic order", "lexicographically".
+  /// Whether a word asks for the order of the alphabet: "alphabetical", "in alphabetic order", "lexicographically".
   package static func isAlphabetical(_ word: String) -> Bool {
     word.hasPrefix("alphabet") || word.hasPrefix("lexicograph")
   }

@@ -61,7 +61,7 @@ package struct DateSpan: Hashable, Sendable {
     return (first / 10_000).rounded(.down)...(last / 10_000).rounded(.down)
   }
 
-  /// "in 2024", "in June 2024", "on 3 June 2024", "from 1990 to 1995".
+  /// The stretch with its preposition: "in 2024", "in June 2024", "on 3 June 2024", "from 1990 to 1995".
   package var words: String {
     if isClock { return "at \(Wording.clock(first))" }
     let start = Self.words(opening: first)

@@ -12,7 +12,7 @@ package enum Wording {
       ? NumberWords.ordinalsBelowTwenty[rank] : "\(rank)\(ordinalEnding(of: rank))"
   }
 
-  /// "st" of "21st".
+  /// The ending of a place in digits: "st" of "21st".
   static func ordinalEnding(of rank: Int) -> String {
     if (11...13).contains(rank % 100) { return "th" }
     return switch rank % 10 {

@@ -22,7 +22,7 @@ extension String {
     return shown + path[...mark] + fields.map(Self.shownField).joined(separator: "&")
   }
 
-  /// "token=abc" → "token=…".
+  /// A field of the query part as it may be shown: "token=abc" → "token=…".
   private static func shownField(_ field: Substring) -> String {
     guard let equals = field.firstIndex(of: "=") else { return String(field) }
     let name = field[..<equals].lowercased()

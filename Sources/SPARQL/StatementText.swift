@@ -156,7 +156,7 @@ struct StatementText {
     }
   }
 
-  /// `?x rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom ?y ] .`
+  /// Writes what a restriction states: `?x rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom ?y ] .`
   private mutating func writeRestriction(of subject: Node, on property: String, to object: Node) {
     func name(_ iri: String, _ text: inout StatementText) -> String {
       text.names.token(forIRI: iri)

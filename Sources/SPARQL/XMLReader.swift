@@ -127,7 +127,7 @@ struct XMLReader {
     return plain + String(decoding: rest, as: UTF8.self)
   }
 
-  /// "amp" → "&", "#98" and "#x62" → "b".
+  /// The character that an entity stands for: "amp" → "&", "#98" and "#x62" → "b"; nil of others.
   private static func scalar(_ entity: String) -> Unicode.Scalar? {
     switch entity {
     case "amp": return "&"

@@ -39,7 +39,7 @@ package final class ProgressLine: Sendable {
   /// Says how long it has been going on: "looking what …: 12 s".
   package func update() { show { " \(Int($0)) s" } }
 
-  /// "5 s", "0.5 s".
+  /// Seconds as they are told: "5 s", "0.5 s".
   package static func words(seconds: Double) -> String {
     seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds)) s" : "\(seconds) s"
   }

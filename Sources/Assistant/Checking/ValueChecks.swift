@@ -54,7 +54,7 @@ extension GraphCheck {
     ]
   }
 
-  /// `"n/a", "unknown" and 3 more`.
+  /// Some of the values, and how many more there are: `"n/a", "unknown" and 3 more`.
   private func listed(_ values: [TermID]) -> String {
     let told = values.prefix(3).map { "\"\(store.text(of: $0))\"" }.joined(separator: ", ")
     return values.count > 3 ? "\(told) and \(values.count - 3) more" : told

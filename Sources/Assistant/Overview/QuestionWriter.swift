@@ -135,7 +135,7 @@ struct QuestionWriter {
 
   private func name(_ id: TermID) -> String { lexicon.labels.text(of: id, in: store) }
 
-  /// "what affects service management?", "which directors directed The Piano?"
+  /// A question with the property's verb: "what affects service management?", "which directors directed The Piano?"
   private func byVerb(_ ask: Ask) -> Candidate? {
     guard let verb = lexicon.words(for: ask.use.reversed).verb, !Verbs.isCopular(verb) else {
       return nil
@@ -148,7 +148,7 @@ struct QuestionWriter {
     return reached(by: ask).map { candidate("which \($0) \(plural) \(name(ask.subject))?", ask) }
   }
 
-  /// "which films are directed by Jane Campion?"
+  /// A question with its passive: "which films are directed by Jane Campion?"
   private func byPassive(_ ask: Ask) -> Candidate? {
     guard let passive = lexicon.words(for: ask.use.reversed).passive,
       passive.hasSuffix(" by") || !Verbs.split(passive).verb.hasSuffix("ed"),
@@ -163,7 +163,7 @@ struct QuestionWriter {
     naming.noun(reachedBy: lexicon.schema.relation(ask.use)).map(Nouns.plural)
   }
 
-  /// "what are the phases of service management?"
+  /// A question with its noun: "what are the phases of service management?"
   private func byNoun(_ ask: Ask) -> Candidate? {
     guard let noun = lexicon.words(for: ask.use).noun, ExampleWords.isNoun(noun) else { return nil }
     let text =
@@ -173,7 +173,7 @@ struct QuestionWriter {
     return candidate(text, ask)
   }
 
-  /// "what does the Rhine flow through?"
+  /// A question with the verb of the thing that is named: "what does the Rhine flow through?"
   private func byOwnVerb(_ ask: Ask) -> Candidate? {
     let words = lexicon.words(for: ask.use)
     guard words.noun == nil, let verb = words.verb, !Verbs.isCopular(verb) else { return nil }
@@ -192,7 +192,7 @@ struct QuestionWriter {
     return [Candidate(text: "how do \(name(pair[0])) and \(name(pair[1])) differ?", expected: nil)]
   }
 
-  /// "which discipline is the most difficult?"
+  /// Questions for the extreme of a scale: "which discipline is the most difficult?"
   private func superlatives() -> [Candidate] {
     lexicon.scales.flatMap { scale -> [Candidate] in
       let classes =

@@ -34,7 +34,7 @@ struct Claim {
       ? Triple(object, property.iri, subject) : Triple(subject, property.iri, object)
   }
 
-  /// "Comet belongs to hall."
+  /// The claim as a sentence: "Comet belongs to hall."
   var sentence: String {
     guard object.iri == nil else {
       return assistant.phraser.words(for: Fact(triple)).sentence

@@ -83,7 +83,7 @@ struct StatedValue {
     )
   }
 
-  /// "31 May 2026", "2026-05-31", "May 2026", "2026".
+  /// The date that a text is: "31 May 2026", "2026-05-31", "May 2026", "2026"; nil of others.
   private static func date(_ text: String) -> Literal? {
     let words = WordScanner.words(of: text)
     var text = text

@@ -159,7 +159,7 @@ struct StatementParts {
     return words.joined(separator: " ").trimmingQuotationMarks
   }
 
-  /// "Aurora's" → "Aurora".
+  /// The word without its possessive ending, "Aurora's" → "Aurora"; nil where it has none.
   private static func possessor(_ word: String) -> String? {
     for mark in ["'s", "’s"] where word.hasSuffix(mark) { return String(word.dropLast(2)) }
     return ["'", "’"].contains { word.hasSuffix($0) } ? String(word.dropLast()) : nil
@@ -181,7 +181,7 @@ struct StatementParts {
     return (parted, true)
   }
 
-  /// "hall," → "hall".
+  /// The word without punctuation: "hall," → "hall".
   private static func bare(_ word: String) -> String {
     var word = word[...]
     while let last = word.last, ",;!".contains(last) { word.removeLast() }

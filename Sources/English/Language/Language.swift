@@ -61,10 +61,10 @@ package struct Language: Sendable {
     word.kind == .word ? box.parts.counted(word.folded) : nil
   }
 
-  /// "three" → 3.
+  /// The number that a word is: "three" → 3; nil of other words.
   package func number(_ word: Word) -> Double? { box.parts.number(word.folded) }
 
-  /// "million" → 1,000,000.
+  /// What a word multiplies the number before it by: "million" → 1,000,000; nil of other words.
   package func multiplier(_ word: Word) -> Double? { box.parts.multiplier(word.folded) }
 
   // MARK: Phrases

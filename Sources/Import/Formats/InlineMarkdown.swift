@@ -101,7 +101,7 @@ struct InlineMarkdown {
     place = after
   }
 
-  /// `[words](address)`, `[words][name]`, `[name]`, `[^footnote]`.
+  /// Reads what a bracket begins: `[words](address)`, `[words][name]`, `[name]`, `[^footnote]`.
   private mutating func readLink() {
     guard let (inside, end) = bracketed(from: place) else {
       words.append("[")

@@ -238,7 +238,7 @@ struct MarkdownReader {
     return !isHeading && !isItem
   }
 
-  /// `[name]: address` lines.
+  /// The lines that define links: `[name]: address`.
   private static func definitionLines(in lines: [Substring]) -> [Substring] {
     lines.filter { line in
       let bare = line.drop { $0 == " " }

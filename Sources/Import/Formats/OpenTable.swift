@@ -115,7 +115,7 @@ struct OpenTable {
     }
   }
 
-  /// `km<sup>2</sup>`.
+  /// Whether a raised number belongs to a unit and is no footnote mark: `km<sup>2</sup>`.
   private static func isPower(_ mark: String, after text: String) -> Bool {
     let word = String(text.reversed().prefix { $0.isLetter }.reversed())
     return ["2", "3"].contains(mark) && ["m", "mm", "cm", "km", "ft", "in"].contains(word)

@@ -48,7 +48,7 @@ package struct Remark: Hashable, Sendable {
     self.sentence = sentence
   }
 
-  /// "phones.md:7: the row has 3 cells, not 4".
+  /// The remark with its file and line: "phones.md:7: the row has 3 cells, not 4".
   package func text(in file: String) -> String { "\(file):\(line): \(sentence)" }
 }
 

@@ -52,7 +52,7 @@ package struct Comparison: Sendable {
     CellReading(cell(thing, aspect), legend: document.legend)
   }
 
-  /// "line 7, row “Windows support”, column “chezmoi”".
+  /// The place of a cell in words: "line 7, row “Windows support”, column “chezmoi”".
   func position(_ thing: Thing, _ aspect: Aspect) -> String {
     let (row, column) =
       orientation == .rows ? (thing.label, aspect.header) : (aspect.header, thing.label)

@@ -65,7 +65,7 @@ package struct Review: Sendable {
     return things.count > 8 ? "\(shown), and \(things.count - 8) more" : shown
   }
 
-  /// " (✅ yes, ⁉ partly, ❌ no, by the legend)".
+  /// What the symbols mean, for the line of kinds: " (✅ yes, ⁉ partly, ❌ no, by the legend)".
   private var marks: String {
     let legend = prepared.document.legend
     let hasFeatures = prepared.comparison.aspects.contains { $0.kind == .feature }

@@ -186,7 +186,8 @@ struct Clause: Equatable {
     }
   }
 
-  /// "composed of thin wires" → "is composed of", "thin wires"; "prone to rust" → "is", "prone to rust".
+  /// Verb, object and denial of what follows "is": "composed of thin wires" → "is composed of", "thin wires"; "prone
+  /// to rust" → "is", "prone to rust".
   private static func copular(_ words: [String], _ isDenied: Bool) -> (String, String, Bool)? {
     guard let first = words.first?.lowercased() else { return nil }
     if words.count > 2, isParticiple(first),
@@ -198,7 +199,8 @@ struct Clause: Equatable {
     return ("is", words.joined(separator: " "), isDenied)
   }
 
-  /// "be reset by hand" → "can", "be reset by hand"; "handle files" → "can handle", "files".
+  /// Verb, object and denial of what follows a modal verb: "be reset by hand" → "can", "be reset by hand"; "handle
+  /// files" → "can handle", "files".
   private static func modally(_ modal: String, _ words: [String], _ isDenied: Bool) -> (
     String, String, Bool
   )? {

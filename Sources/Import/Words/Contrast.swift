@@ -6,7 +6,7 @@ internal import English
 struct Contrast: Equatable {
   /// What is compared, as an adjective or a noun: "expensive", "monthly fee".
   let subject: String
-  /// "is more expensive than", "has a higher monthly fee than".
+  /// The relation in words: "is more expensive than", "has a higher monthly fee than".
   let relation: String
   /// Whether the first thing has more of it.
   let isFirstMore: Bool
@@ -89,7 +89,7 @@ struct Contrast: Equatable {
     return found
   }
 
-  /// "more flexible", "more responsibilities".
+  /// The degree that "more" or "less" begins: "more flexible", "more responsibilities".
   private static func more(
     _ word: String, _ rest: [String], isMore: Bool, verb: String
   ) -> [Degree] {

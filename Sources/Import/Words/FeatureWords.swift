@@ -39,7 +39,8 @@ struct FeatureWords: Equatable {
     self.others = AspectWords.unique(others, without: [label])
   }
 
-  /// "support for saving files", "ability to wait" → "saving files", "wait".
+  /// The label without words that only say that it is a feature: "support for saving files", "ability to wait" →
+  /// "saving files", "wait".
   private static func withoutLead(_ label: String) -> String? {
     for lead in [
       "support for ", "supports ", "supported ", "ability to ", "has ", "can ", "allows ",

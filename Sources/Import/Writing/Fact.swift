@@ -27,7 +27,7 @@ package struct Fact: Hashable, Sendable {
 struct CellFacts {
   /// The name of its graph: "cell_L7_C2".
   let graph: String
-  /// "phones.md, line 7, row “Weight”, column “A1”: 180 g".
+  /// The source of the facts in words: "phones.md, line 7, row “Weight”, column “A1”: 180 g".
   let source: String
   let facts: [Fact]
   /// The notes beside the facts: a qualification, the text of a footnote.

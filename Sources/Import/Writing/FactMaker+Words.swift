@@ -136,7 +136,7 @@ extension FactMaker {
     return [text(cell.text.collapsed)] + clauseFacts(subject, clause)
   }
 
-  /// "No security is required", "None".
+  /// Whether a text says that there is none: "No security is required", "None".
   private static func isDenial(_ text: String) -> Bool {
     let first = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
     return ["no", "none", "without", "nothing"].contains(first.trimmingPunctuation)

@@ -43,7 +43,7 @@ package struct QueryTextError: Error, Equatable, Sendable, CustomStringConvertib
     self.found = found
   }
 
-  /// "column 8: a set was expected, not “(not”".
+  /// The error as a sentence: "column 8: a set was expected, not “(not”".
   package var description: String {
     "column \(column): \(expected) was expected, not \(found)"
   }

@@ -7,7 +7,7 @@ import Vocabulary
 // Questions that make a number of numbers: differences ("how many more"), claims of how many ("are there five?"),
 // places in an order ("what number is X?").
 extension Tops {
-  /// "how many more benefits has X than Y?", "are there five phases?", "what number is X?"
+  /// All questions of this file: "how many more benefits has X than Y?", "are there five phases?", "what number is X?"
   func amounts(_ parts: [Part]) -> [Candidate] {
     var found: [Candidate] = []
     let counted = parts.filter { part in

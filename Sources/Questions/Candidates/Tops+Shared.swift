@@ -6,7 +6,8 @@ import Vocabulary
 
 // Yes or no of two things at once: whether a property leads them to the same, which of their numbers is larger.
 extension Tops {
-  /// "do they share a sire?", "same house as Ada?", "were they ever on one dive together?"
+  /// Whether a property leads two things to the same: "do they share a sire?", "same house as Ada?", "were they ever
+  /// on one dive together?"
   func shared() -> [Candidate] {
     let cues: [Cue] = [.equal, .common, .both]
     let isCued = cues.contains(where: question.has)

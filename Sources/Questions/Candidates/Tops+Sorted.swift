@@ -6,7 +6,8 @@ import Vocabulary
 
 // Sets in an order that the words ask for.
 extension Tops {
-  /// "the pets by age", "newest first", "in alphabetical order of their names".
+  /// Sets in each order that the words may ask for: "the pets by age", "newest first", "in alphabetical order of their
+  /// names".
   func sorted() -> [Part] {
     let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
     let isLed =

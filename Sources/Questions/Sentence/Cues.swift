@@ -58,7 +58,7 @@ struct Cues {
     }
   }
 
-  /// "the same", "the same thing": not "the same director".
+  /// Whether "same" asks if two things are one: "the same", "the same thing", but not "the same director".
   private static func isSameThing(_ mention: Mention, _ sentence: Sentence) -> Bool {
     let next = mention.words.upperBound
     guard next < sentence.words.count else { return true }

@@ -89,7 +89,7 @@ extension ReadingBuilder {
     sentence.words[words.upperBound - 1].ending == .s
   }
 
-  /// "all phases", "every state"
+  /// Whether a class stands behind a word for every member: "all phases", "every state".
   private func isQuantified(_ words: Range<Int>) -> Bool {
     sentence.roles[max(0, words.lowerBound - 2)..<words.lowerBound].contains { $0.contains(.all) }
   }
@@ -114,7 +114,7 @@ extension ReadingBuilder {
     return place >= 0 && isBoth(sentence.words[place])
   }
 
-  /// "both disciplines", "the two disciplines"
+  /// Whether a class stands behind a word for two: "both disciplines", "the two disciplines".
   private func isBoth(_ words: Range<Int>) -> Bool {
     let before = sentence.roles[max(0, words.lowerBound - 4)..<words.lowerBound]
     return before.contains { $0.contains(.both) }

@@ -130,7 +130,8 @@ package struct Sentence: Sendable {
     return .list
   }
 
-  /// "how do I …", "how should we …", "how to …", "how is X to be …"
+  /// Whether the opening asks for a way of doing something: "how do I …", "how should we …", "how to …", "how is X to
+  /// be …".
   private static func asksForManner(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
     guard roles[first].contains(.how), first + 1 < roles.count else { return false }
     if roles[first + 1].contains(.to) { return true }
@@ -218,7 +219,7 @@ package struct Sentence: Sendable {
     return roles[first + 1].contains(.what) && language.has(words[first + 2], in: .reason)
   }
 
-  /// "…, right?", "…, isn't it?", "…, doesn't it"
+  /// Whether the turn ends in a tag that asks for confirmation: "…, right?", "…, isn't it?", "…, doesn't it".
   private static func isTagged(_ words: [Word], _ roles: [Role], in language: Language) -> Bool {
     guard let last = words.indices.last, last > 0 else { return false }
     if language.has(words[last], in: .confirmation), words[last].before.contains(.comma) {

@@ -25,7 +25,7 @@ extension Chat {
     return true
   }
 
-  /// "/steps", "/sparql, /save or /sessions".
+  /// Some names to choose from, in words: "/steps", "/sparql, /save or /sessions".
   private static func choice(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last

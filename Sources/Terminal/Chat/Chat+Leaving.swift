@@ -11,7 +11,8 @@ extension Chat {
     return try confirmLoss("Leave all the same?", doing: "leaves")
   }
 
-  /// "2 lessons are written nowhere (/save-graph FILE writes them). Leave all the same? y leaves, Enter does not."
+  /// Asks whether lessons may be lost: "2 lessons are written nowhere (/save-graph FILE writes them). Leave all the
+  /// same? y leaves, Enter does not."
   func confirmLoss(_ question: String, doing verb: String) throws(OutputFailure) -> Bool {
     let count = notebook.lessons.count
     try say(

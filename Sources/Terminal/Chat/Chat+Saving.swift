@@ -11,7 +11,7 @@ extension Chat {
     try write(markdown, to: typed, telling: "Saved \(count) in \(Chat.expanded(typed)).")
   }
 
-  /// "1 question", "2 questions".
+  /// A count with its noun: "1 question", "2 questions".
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }

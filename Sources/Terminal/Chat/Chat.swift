@@ -173,7 +173,7 @@ package struct Chat {
     if isTiming { try say("(\(Chat.words(for: duration)))", .quiet) }
   }
 
-  /// `/time` and `/time on|off`.
+  /// Sets whether times are told: `/time` and `/time on|off`.
   mutating func setTiming(_ option: String) throws(OutputFailure) {
     switch option.lowercased() {
     case "": isTiming.toggle()
@@ -185,7 +185,7 @@ package struct Chat {
       isTiming ? "Answers are timed; /time again stops it." : "Answers are not timed.", .quiet)
   }
 
-  /// "0.42 ms", "13 ms", "2.1 s".
+  /// A duration as it is told: "0.42 ms", "13 ms", "2.1 s".
   static func words(for duration: Duration) -> String {
     let (seconds, rest) = duration.components
     let milliseconds = Double(seconds) * 1000 + Double(rest) * 1e-15

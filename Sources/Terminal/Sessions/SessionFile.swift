@@ -115,7 +115,7 @@ package struct SessionFile: Sendable {
     return content
   }
 
-  /// "what is \*tea\*?" → "what is *tea*?".
+  /// The text without the backslashes that `/save` put in: "what is \*tea\*?" → "what is *tea*?".
   private static func unescaped(_ text: Substring) -> String {
     var plain = ""
     var escapes = false

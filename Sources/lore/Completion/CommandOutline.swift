@@ -3,7 +3,7 @@ import ArgumentParser
 /// The options and words that a subcommand takes, read off its own help: so shells complete what help tells.
 struct CommandOutline: Equatable {
   struct Option: Equatable {
-    /// "--format", "-h".
+    /// The names of the option: "--format", "-h".
     let names: [String]
     /// The value that follows it: "path"; nil for a flag.
     let value: String?

@@ -62,7 +62,7 @@ extension Account {
     return .told("no more than that")
   }
 
-  /// "only three", "two only", "only one".
+  /// Whether "only" goes with a number: "only three", "two only", "only one".
   private func isBesideNumber(_ words: Range<Int>, _ uses: QueryUses) -> Bool {
     question.anchors.contains { anchor in
       guard case .number(let value) = anchor.meaning else { return false }

@@ -96,7 +96,7 @@ extension Account {
     return !asides.isOfTheGraph(after: words)
   }
 
-  /// "if it is not too much trouble".
+  /// Whether "if" stands shortly before a negation, which then asks nothing: "if it is not too much trouble".
   private func isSupposed(_ words: Range<Int>) -> Bool {
     let start = mainClause.clause(around: words.lowerBound).lowerBound
     return question.sentence.roles[max(start, words.lowerBound - 4)..<words.lowerBound].contains {
@@ -109,7 +109,7 @@ extension Account {
     question.cues.contains { $0.cue == .undo && $0.words.lowerBound == words.upperBound }
   }
 
-  /// "I do not", "we haven't".
+  /// Whether somebody says the negation of themselves: "I do not", "we haven't".
   private func saidByPerson(_ words: Range<Int>) -> Bool {
     let roles = question.sentence.roles
     var place = words.lowerBound - 1

@@ -44,7 +44,7 @@ extension Account {
     }
   }
 
-  /// "the two", "of those two".
+  /// Whether a number means two that belong together: "the two", "of those two".
   private func isOfPair(_ words: Range<Int>) -> Bool {
     words.lowerBound > 0
       && !question.sentence.roles[words.lowerBound - 1].isDisjoint(

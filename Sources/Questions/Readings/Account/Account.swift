@@ -144,7 +144,7 @@ package struct Account {
     return passing(mainClause.clause(around: duty.words.lowerBound))
   }
 
-  /// "passing over “I have 3 minutes left”".
+  /// The use of words that a reading passes over and says so: "passing over “I have 3 minutes left”".
   func passing(_ words: Range<Int>) -> Use {
     .told("passing over “\(question.sentence.typed(words))”")
   }
