@@ -1,4 +1,5 @@
-/// What lore says to one question, before anyone draws it: blocks in reading order.
+/// What lore says to one question, as blocks in reading order: sentences, lists, tables. The terminal draws it, batch
+/// mode and JSON take it as plain text.
 package struct Answer: Equatable, Sendable {
   package var blocks: [Block]
 
@@ -7,7 +8,8 @@ package struct Answer: Equatable, Sendable {
   /// One sentence and nothing else.
   package init(_ sentence: String) { self.blocks = [.sentence(sentence)] }
 
-  /// A piece of an answer. Text may hold anything a graph holds: whoever draws it makes it safe.
+  /// A piece of an answer. Its text comes from the graph and may hold anything, escape sequences too: whoever draws it
+  /// makes it safe.
   package enum Block: Equatable, Sendable {
     /// Prose: one or more sentences, to be wrapped.
     case sentence(String)

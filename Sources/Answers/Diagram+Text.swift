@@ -1,9 +1,10 @@
 extension Diagram {
-  /// Fills for kinds of things: pale, so that dark text reads on them, before white and before black.
+  /// The colours that boxes are filled with, one for each kind of thing: pale, so that dark text reads on them, on a
+  /// white page and on a black one.
   static let fills = [
     "#a6cee3", "#fdbf6f", "#b2df8a", "#fb9a99", "#cab2d6", "#ffff99", "#e5c494", "#80cdc1",
   ]
-  /// For lines and words outside the boxes: as far from white as from black.
+  /// The colour of lines and of words outside the boxes, as far from white as from black.
   static let ink = "#7a7a7a"
 
   private func fill(_ node: Node) -> String {
@@ -12,7 +13,7 @@ extension Diagram {
     return Self.fills[kind]
   }
 
-  /// Whether there are kinds worth a legend.
+  /// The kinds that a legend explains: none where there is only one.
   private var legend: ArraySlice<String> { kinds.count > 1 ? kinds.prefix(Self.fills.count) : [] }
 
   // MARK: Graphviz
@@ -130,7 +131,7 @@ extension Diagram {
     return (["flowchart LR"] + remark + things + facts + styles + [""]).joined(separator: "\n")
   }
 
-  /// Mermaid writes what would end a label as a numbered character.
+  /// The text with every character that would end a label in Mermaid written by its number.
   private static func escapedForMermaid(_ text: String) -> String {
     var escaped = ""
     for character in text.unicodeScalars {

@@ -1,11 +1,12 @@
-/// Things and the facts between them, as text that drawing programs read.
+/// A picture of things and the facts between them: boxes and arrows, before they are written for a drawing program
+/// (`dot`, `mermaid`).
 package struct Diagram: Equatable, Sendable {
   package struct Node: Hashable, Sendable {
-    /// One name; several for many things that one fact each brings in, drawn as one list.
+    /// What stands in the box: one name, or the names of many things that one fact each brings in, drawn as one list.
     package var names: [String]
-    /// Of what kind the thing is, by its place in `kinds`; nil where the graph does not say.
+    /// The kind of the thing, by its place in `kinds`; nil where the graph does not say.
     package var kind: Int?
-    /// A number, a date, a text: no thing of its own.
+    /// Whether it is a value (a number, a date, a text) rather than a thing.
     package var isValue = false
     /// What the picture is of.
     package var isCentre = false
@@ -22,7 +23,7 @@ package struct Diagram: Equatable, Sendable {
     package var from: Int
     package var label: String
     package var to: Int
-    /// Whether its end comes after its beginning in a process: planning → execution. Drawn from left to right.
+    /// Whether it leads to what comes next in a process, planning → execution, and so is drawn from left to right.
     package var isOrder = false
 
     package init(_ from: Int, _ label: String, _ to: Int, isOrder: Bool = false) {
@@ -33,12 +34,12 @@ package struct Diagram: Equatable, Sendable {
     }
   }
 
-  /// An edge names its ends by their place here.
+  /// The boxes; an edge names its ends by their places in this list.
   package var nodes: [Node]
   package var edges: [Edge]
   /// What kinds of things there are: "discipline", the most frequent first.
   package var kinds: [String]
-  /// Facts that are not drawn: beyond the most that are wanted, and beyond the depth.
+  /// How many facts are not drawn, as they are too many or too many steps away.
   package var omitted = 0
   package var further = 0
 
@@ -62,8 +63,8 @@ package struct Diagram: Equatable, Sendable {
 }
 
 extension Diagram {
-  /// Many things that a single fact each ties to one and the same thing are a list in one node: sixty
-  /// films of an actor would fill the picture.
+  /// The diagram with a list in one box for things that a single fact each ties to the same thing: sixty films of an
+  /// actor would fill the picture.
   package func gathering(from least: Int = 9) -> Diagram {
     var degrees = [Int](repeating: 0, count: nodes.count)
     for edge in edges {
@@ -108,8 +109,8 @@ extension Diagram {
     return kept
   }
 
-  /// Where each thing stands from left to right: between two centres what both have, left of the one
-  /// and right of the other what only that one has; nil unless there are two.
+  /// The column of each thing, from left to right: between two centres stands what both have, left of the one and
+  /// right of the other what only that one has. Nil unless there are two centres.
   var columns: [Int]? {
     let centres = nodes.indices.filter { nodes[$0].isCentre }
     guard centres.count == 2 else { return nil }

@@ -14,7 +14,7 @@ package struct FactInWords: Equatable, Sendable {
 }
 
 extension Phraser {
-  /// A fact in the graph's own words.
+  /// A fact as a sentence in the graph's own words, with its source.
   package func words(for fact: Fact) -> FactInWords {
     let triple = fact.triple
     let relation = Relation(triple.predicate)
@@ -56,12 +56,13 @@ extension Phraser {
 }
 
 extension Saying {
-  /// Evidence says a fact from its subject, as the graph states it.
+  /// The ways of saying a fact in evidence, the first that the graph has words for: from its subject, as the graph
+  /// states it.
   static let forEvidence: [Kind] = [
     .verb, .passive, .noun, .reverseVerb, .reversePassive, .reverseNoun,
   ]
 
-  /// What stands between subject and object in a table of facts.
+  /// The words between subject and object in a table of facts: "affects".
   var words: String {
     switch self {
     case .noun(let words): words

@@ -1,14 +1,14 @@
 internal import Queries
 internal import RDF
 
-/// What a thing is related to by one property in one direction.
+/// What a thing is related to by one property in one direction: the moons of Mars.
 struct FactGroup {
   let relation: Relation
   var terms: [Term]
 }
 
 extension Phraser {
-  /// What a thing is related to, one group a property and direction, forward ones first.
+  /// The facts about a thing in groups, one for each property and direction, those that it is the subject of first.
   /// - Parameter limit: how many facts are looked at, of a thing that has very many.
   func groups(about term: Term, limit: Int = 400) -> [FactGroup] {
     var forward = Groups()
@@ -24,7 +24,7 @@ extension Phraser {
     return Self.telling(forward.all) + Self.telling(backward.all)
   }
 
-  /// Without the groups that a larger one tells too: a subproperty beside its property.
+  /// The groups without those that a larger one tells too: of a property and its subproperty only the property.
   private static func telling(_ groups: [FactGroup]) -> [FactGroup] {
     let largest = groups.map { Set($0.terms) }
     return groups.indices.filter { index in
@@ -35,7 +35,7 @@ extension Phraser {
     }.map { groups[$0] }
   }
 
-  /// Groups in the order in which they were first met.
+  /// Collects facts in groups, which keep the order in which they were first met.
   private struct Groups {
     var all: [FactGroup] = []
     private var places: [Relation: Int] = [:]
@@ -56,7 +56,7 @@ extension Phraser {
       let facts = try executor?.facts(about: terms, limit: limit) ?? []
       return facts.filter { Self.isTold($0.triple.predicate) }
     } catch {
-      // What is told without the facts is still true; nothing else depends on them.
+      // The answer is right without these facts, which would only have added to it.
       return []
     }
   }

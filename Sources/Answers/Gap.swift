@@ -1,8 +1,8 @@
 internal import English
 internal import Vocabulary
 
-/// Why a question has no answer, where the reason lies before any evaluation. An empty result is
-/// the phraser's to tell, since it has a query.
+/// Why a question has no answer, where that is known before anything is evaluated: a word that the graph does not
+/// have. That a query has no result is told by the phraser (`Phraser+Nothing`).
 package enum Gap: Equatable, Sendable {
   /// Words that no label explains, with the labels most like them.
   case unknownWords([String], near: [String])
@@ -10,20 +10,20 @@ package enum Gap: Equatable, Sendable {
   case unknownThing(String, near: [String])
   /// A word that is known, but not for this kind of thing: "people" of a factor.
   case unfit(word: String, of: String, near: [String])
-  /// Every word is known, and yet they make no question.
+  /// Every word is known, but together they make no question.
   case notUnderstood(near: [String])
   /// The graph holds no facts at all.
   case emptyGraph
-  /// Facts are given, and no reason for them.
+  /// "why?" of facts that the graph states without a reason.
   case noReason(facts: [String])
   /// Nothing was said before that "it" or "why" could mean.
   case nothingBefore(word: String)
-  /// There was nothing but punctuation, or nothing at all.
+  /// The turn is empty, or nothing but punctuation.
   case noQuestion
 }
 
 extension Gap {
-  /// The gap told in full, with questions to ask instead.
+  /// The reply that tells the gap, with questions to ask instead.
   package func answer(suggesting questions: [String] = []) -> Answer {
     let suggestion = Self.suggestion(questions)
     return Answer(suggestion.isEmpty ? text : "\(text) \(suggestion)")
@@ -76,7 +76,7 @@ extension Gap {
 package struct Clarification: Equatable, Sendable {
   /// What can be chosen, in words, best first.
   package let options: [String]
-  /// The word that can be read in several ways, where it is one word's fault.
+  /// The word that can mean several things, where a single word is to blame.
   package let word: String?
 
   package init(options: [String], of word: String? = nil) {
@@ -95,9 +95,9 @@ package struct Clarification: Equatable, Sendable {
   }
 }
 
-/// What is said to people rather than to questions, in the graph's own labels.
+/// Replies to small talk ("hello", "thanks", "help"), with what this graph is about.
 package struct SmallTalk: Equatable, Sendable {
-  /// What the graph is about: a few labels, most telling first.
+  /// A few labels that tell what the graph is about, the most telling first.
   package let topics: [String]
   /// Questions that the graph answers.
   package let examples: [String]

@@ -1,27 +1,27 @@
 package import Queries
 package import RDF
 
-/// What phrasing needs to know of words: how a graph's terms are called, and how its relations are
-/// said. Every word of a domain reaches an answer through here.
+/// The words of a graph, for whoever phrases answers: what its terms are called, and how its relations are said. Every
+/// word of a domain reaches an answer through here.
 ///
-/// For `join(relation, X)`, the set of every Y with X relation Y:
-/// "the *noun* of X is Y", "X *verb* Y", "X is *passive* Y". What is said from Y's side is asked of
-/// `relation.reversed`. A relation may lack any of them; phrasing takes the best that is there.
+/// For `join(relation, X)`, the set of every Y with X relation Y: "the *noun* of X is Y", "X *verb* Y", "X is
+/// *passive* Y". What is said from Y's side is asked of `relation.reversed`. A relation may lack any of them; phrasing
+/// takes the best that is there.
 package protocol Naming: Sendable {
   /// The preferred label of a thing; the text of a literal.
   func label(of term: Term) -> String
-  /// Singular: "the director of X is Y".
+  /// The noun for what the relation leads to, in the singular: "director", of "the director of X is Y".
   func noun(for relation: Relation) -> String?
-  /// Third person singular, or past: "affects", "directed", "is more difficult than"; "is" for a
-  /// relation whose values describe ("service management is permanent").
+  /// The verb for what X does, in the third person singular or the past: "affects", "directed", "is more difficult
+  /// than"; "is" for a relation whose values describe ("service management is permanent").
   func verb(for relation: Relation) -> String?
-  /// After "is": "affected by", "located in".
+  /// The words behind "is": "affected by", "located in".
   func passive(for relation: Relation) -> String?
-  /// Singular noun of a class.
+  /// The noun for a member of a class, in the singular: "planet".
   func noun(forClass iri: String) -> String?
-  /// Singular noun of the most specific class of a thing.
+  /// The noun for a thing, that of its most specific class: "planet" of Mars.
   func noun(ofMember term: Term) -> String?
-  /// Singular noun of what the relation leads to, from its range: "film" for "acted in".
+  /// The noun for what the relation leads to, that of its range: "film" for "acted in".
   func noun(reachedBy relation: Relation) -> String?
   /// What a thing is, in a sentence or a phrase of the graph's own.
   func definition(of term: Term) -> String?
@@ -39,13 +39,13 @@ package protocol Naming: Sendable {
   func heading(of term: Term) -> String?
   /// Whether anything has a heading: the graph is a table's.
   var hasHeadings: Bool { get }
-  /// The adjective for the end of a scale: "difficult", "more difficult", "most difficult".
+  /// The adjective for one end of a measure: "difficult", "more difficult", "most difficult".
   func adjective(for measure: Measure, _ extreme: Extreme, degree: Degree) -> String?
   /// The adjective that stands for a bound: "major", of cities with more than 150,000 people.
   func adjective(for measure: Measure, _ comparison: Comparison, _ bound: Double) -> String?
-  /// Process order, where these terms have a stated order.
+  /// The terms as a process has them, planning before execution; nil where the graph states no order of them.
   func inOrder(_ terms: [Term]) -> [Term]?
-  /// Display order otherwise.
+  /// The terms in the order in which they are shown where no process orders them.
   func order(of terms: [Term]) -> [Term]
   /// Whether a relation leads to what comes next in a process, or, reversed, to what came before.
   func isOrder(_ relation: Relation) -> Bool
@@ -59,7 +59,7 @@ package protocol Naming: Sendable {
 /// The degrees of comparison of an adjective.
 package enum Degree: Sendable { case positive, comparative, superlative }
 
-/// What a graph without such words says.
+/// What holds where a graph has no such words.
 extension Naming {
   package func noun(reachedBy relation: Relation) -> String? { nil }
   package func definition(of term: Term) -> String? { nil }

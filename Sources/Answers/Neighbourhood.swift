@@ -1,4 +1,4 @@
-/// A thing and what stands around it, as a tree of bounded depth.
+/// A thing and what stands around it, as a tree of bounded depth: what `/map` draws.
 package struct Neighbourhood: Equatable, Sendable {
   package let name: String
   package let branches: [Branch]
@@ -8,7 +8,7 @@ package struct Neighbourhood: Equatable, Sendable {
     self.branches = branches
   }
 
-  /// What one property reaches in one direction.
+  /// The neighbours that one property leads to in one direction.
   package struct Branch: Equatable, Sendable {
     package let property: String
     /// Whether the neighbours are the property's subjects, and the thing its object.
@@ -28,13 +28,13 @@ package struct Neighbourhood: Equatable, Sendable {
   }
 }
 
-/// One way from a thing to another: facts that share a thing each with the next.
+/// A way from one thing to another, along facts that each share a thing with the next: what `/path` draws.
 package struct Connection: Equatable, Sendable {
   package let links: [Link]
 
   package init(_ links: [Link]) { self.links = links }
 
-  /// A fact as stated: the way may follow it from its object to its subject.
+  /// A fact of the way, as the graph states it; the way may follow it from its object to its subject.
   package struct Link: Equatable, Sendable {
     package let subject: String
     package let property: String

@@ -12,22 +12,22 @@ struct NounPhrase {
   var number: GrammaticalNumber = .many
   /// What stands before the noun: "largest".
   var before = ""
-  /// Takes "the" wherever it stands: "the largest state".
+  /// Whether it takes "the" wherever it stands: "the largest state".
   var isDefinite = false
   var after: [Modifier] = []
 
-  /// A noun's complement: "of Texas", "with the most rivers", "that borders Texas".
+  /// Words behind the noun that say which are meant: "of Texas", "with the most rivers", "that borders Texas".
   struct Modifier {
     var one: String
     var many: String
-    /// A clause of its own, which follows other complements: "that …", "whose …".
+    /// Whether it is a clause ("that …", "whose …"), which follows other modifiers.
     var isClause = false
-    /// A clause that says what is not so, which "but" joins to the rest.
+    /// Whether it says what is not so, which "but" joins to the others.
     var isDenial = false
 
     static func same(_ text: String) -> Modifier { Modifier(one: text, many: text) }
 
-    /// With more words behind it.
+    /// The modifier with more words behind it.
     func followed(by text: String) -> Modifier {
       var longer = self
       longer.one += text
@@ -88,7 +88,7 @@ extension NounPhrase.Modifier {
 struct Statement {
   var subject: String
   var number: GrammaticalNumber
-  /// Third person singular, or past.
+  /// The verb in the third person singular, or in the past.
   var verb: String
   var object: String
   /// Whether it says that it is not so: "is not encrypted". Denied once more it says that it is.

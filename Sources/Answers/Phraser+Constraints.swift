@@ -3,7 +3,7 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Sets made of several conditions.
+/// Answers about sets with several conditions: "factors that affect planning but not execution".
 extension Phraser {
   func intersected(_ query: Query, _ members: Members) -> [Answer.Block] {
     let parts = Verbalizer.conjuncts(of: query)
@@ -41,7 +41,7 @@ extension Phraser {
     return nil
   }
 
-  /// What tells the members apart; their class, or the set they were chosen from, does not.
+  /// Whether it says something of the members themselves. Their class, and the set that they were chosen from, do not.
   private static func isCondition(_ query: Query) -> Bool {
     if case .instances = query { return false }
     return query.namedTerms == nil
@@ -63,7 +63,8 @@ extension Phraser {
     return nil
   }
 
-  /// "Three factors affect planning: …", or of one: "Risks affect planning."
+  /// The sentence that states what the members do: "Three factors affect planning: …", or of one: "Risks affect
+  /// planning."
   private func stating(
     _ members: Members, kind: String?, _ statement: (Slot) -> Statement
   ) -> [Answer.Block] {
@@ -79,7 +80,7 @@ extension Phraser {
     return blocks(statement(Slot(text: members.counted, number: .many)).text(), members)
   }
 
-  /// "Six factors affect planning but do not affect execution: …"
+  /// The sentence for a set without another one: "Six factors affect planning but do not affect execution: …"
   func excepted(
     _ query: Query, _ set: Query, _ without: Query, _ members: Members
   ) -> [Answer.Block] {

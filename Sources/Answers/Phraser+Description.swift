@@ -9,7 +9,7 @@ extension Phraser {
     guard terms.count <= Self.mostDescribed else { return set(described, terms) }
     let ordered = naming.inOrder(terms) ?? naming.order(of: terms)
     let blocks = ordered.flatMap(description)
-    // What something is is its definition, where the graph states one.
+    // What a thing is, as the graph defines it.
     let meaning = ordered.count == 1 ? naming.definition(of: ordered[0]) : nil
     return Phrased(
       Answer(blocks),
@@ -27,7 +27,7 @@ extension Phraser {
     guard opening != nil || !groups.isEmpty else {
       return [.sentence("I know nothing of \(naming.shown(term)) but its name.")]
     }
-    // The pronoun needs something to stand for: the first sentence names the thing.
+    // The first sentence names the thing, so that "it" in the next has something to stand for.
     var owner = slot(term)
     var blocks = opening.map { [Answer.Block.sentence($0)] } ?? []
     for group in groups.prefix(Self.mostProperties) {
@@ -63,7 +63,7 @@ extension Phraser {
     ["a ", "an ", "the ", "any ", "one ", "those "].contains(where: text.hasPrefix)
   }
 
-  /// Labels, types and the like are said in other ways, or not at all.
+  /// Whether a property is told in a description: labels, types and the like are said in other ways, or not at all.
   static func isTold(_ property: String) -> Bool {
     if [SKOS.broader, SKOS.related].contains(where: property.sameBytes) { return true }
     if [

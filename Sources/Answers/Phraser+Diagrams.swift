@@ -21,7 +21,7 @@ extension Phraser {
       }
       frontier = next
     }
-    // What only the next step would bring.
+    // One step further, only to count the facts that are not drawn.
     for fact in lookUpFacts(about: frontier, limit: Self.mostLookedUp) {
       sketch.note(further: fact.triple)
     }
@@ -49,7 +49,7 @@ private struct Sketch {
   private var nodes: [Diagram.Node] = []
   private var places: [Term: Int] = [:]
   private var kindOfNode: [Int: String] = [:]
-  /// The words on the line between two things; several facts between them are one line.
+  /// The words on each line; several facts between two things are one line.
   private var labels: [Line: [String]] = [:]
   private var lines: [Line] = []
   private var known: Set<Triple> = []
@@ -84,7 +84,7 @@ private struct Sketch {
     // "supporting follows delivering" is drawn from left to right as well.
     let isBackwards = naming.isOrder(relation.reversed) && !naming.isOrder(relation)
     let from = place(of: triple.subject)
-    // A value belongs to one thing: two things that weigh 12 kg share no weight.
+    // Each thing has its own box for a value: two things that weigh 12 kg are not connected by that.
     let to =
       triple.object.literal == nil
       ? place(of: triple.object) : addValue(triple.object, relation)

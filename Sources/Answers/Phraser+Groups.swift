@@ -3,7 +3,7 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// A row a thing, and things by what they have in common.
+/// Answers that are tables: a row for each thing, or a row for each group of things.
 extension Phraser {
   /// "Planets with their moons and radius:" and the table.
   func rows(_ wanted: Rows, _ rows: [Denotation.Row]) -> Phrased {
@@ -27,8 +27,8 @@ extension Phraser {
     return phrased
   }
 
-  /// Without the columns that only repeat what each thing is called: "the name and age of the singers" has the name
-  /// first as it is.
+  /// The rows without the columns that only repeat what each thing is called: "the name and age of the singers" has
+  /// the name first as it is.
   private func withoutNames(_ wanted: Rows, _ rows: [Denotation.Row]) -> (Rows, [Denotation.Row]) {
     let kept = wanted.columns.indices.filter { column in
       !rows.allSatisfy { row in
@@ -82,9 +82,9 @@ extension Phraser {
     return [.sentence(lead), .numbers(header: header, rows: shown, values: values)] + remarks
   }
 
-  /// No table has more rows.
+  /// The most rows of a table.
   private static let manyRows = 1000
-  /// Two numbers are compared without a picture.
+  /// The fewest numbers that bars are drawn for.
   private static let fewestBars = 3
 
   /// The number of each group, where all have one and none is below 0; nil of groups told by their members.
@@ -121,10 +121,10 @@ extension Phraser {
     }
   }
 
-  /// More names than this are counted.
+  /// The most names that are told; more are counted.
   private static let fewMissing = 4
 
-  /// "The star with the most planets is the Sun (8)."
+  /// The sentence that names the groups which were chosen: "The star with the most planets is the Sun (8)."
   private func chosen(_ groups: Groups, _ rows: [Denotation.Row]) -> [Answer.Block] {
     if let choice = groups.extreme, choice.places > 1 {
       var all = groups
@@ -150,7 +150,7 @@ extension Phraser {
     return words.unit(of: measure)
   }
 
-  /// What columns are called: in the plural where some cell holds several.
+  /// The headings of columns, in the plural where some cell holds several.
   func names(of columns: [Measure], _ rows: [Denotation.Row]) -> [String] {
     columns.indices.map { index in
       let several = rows.contains { $0.cell(index).count > 1 }
@@ -160,7 +160,7 @@ extension Phraser {
 
   // MARK: For a machine
 
-  /// What the first column of a table is called: what all the things are.
+  /// The heading of the first column: the noun for all the things in it.
   func firstColumn(_ rows: [Denotation.Row]) -> String {
     members(inOrder: rows.map(\.subject), unit: nil).kind ?? "thing"
   }

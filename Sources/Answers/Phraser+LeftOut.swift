@@ -3,7 +3,7 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// What could not be compared with the rest: of a column of numbers those whose value is none.
+/// Tells which members were left out of a comparison by number, as their value is no number.
 extension Phraser {
   /// "Left out: lamp 3 (price “n/a”)." where some of a set have a value that is no number; nothing where all compare.
   func leftOut(_ set: Query, _ measure: Measure) -> [Answer.Block] {
@@ -26,7 +26,7 @@ extension Phraser {
     return [.sentence("Left out: \(Wording.list(all)).")]
   }
 
-  /// Of larger sets the answer does not say which members were left out, as each would have to be looked at.
+  /// The largest set of which the members that were left out are told, as each member has to be looked at.
   private static let manyMembers = 500.0
   private static let fewNames = 4
 }

@@ -3,7 +3,7 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Superlatives with their values and ties, counts, totals.
+/// Answers to superlatives, with the values that decide and with ties, and to counts and totals.
 extension Phraser {
   func extremes(_ best: Superlative, _ members: Members) -> [Answer.Block] {
     let (measure, extreme) = (best.measure, best.extreme)
@@ -24,9 +24,9 @@ extension Phraser {
     return blocks + leftOut(best.set, measure)
   }
 
-  /// "The three largest planets are …"
+  /// The answer that names several at the end of an order: "The three largest planets are …"
   private func top(_ best: Superlative, _ members: Members) -> [Answer.Block] {
-    // With those that tie there may be more, or there are not so many.
+    // Several may tie for the last place, or the set may have fewer members than were asked for.
     var told = best
     told.places = members.count
     return listed(.superlative(told), members)
@@ -147,7 +147,7 @@ extension Phraser {
     return Literal(key: number, kind)
   }
 
-  /// "Service management has 3 factors listed: …", "There are 12 rivers in Texas."
+  /// The answer to "how many": "Service management has 3 factors listed: …", "There are 12 rivers in Texas."
   private func counted(_ set: Query, _ count: Int) -> [Answer.Block] {
     let listed = isOpen(set) ? " listed" : ""
     let how = count == 0 ? "no" : Wording.digits(Double(count))
@@ -165,7 +165,7 @@ extension Phraser {
     }
     let phrase = words.phrase(set)
     let isOrAre = count == 1 ? "is" : "are"
-    // Of things that were listed before there is no noun: "There are 34.", "There is 1: tea."
+    // Things that were listed before have no noun: "There are 34.", "There is 1: tea."
     if phrase.isName && phrase.after.isEmpty {
       return [.sentence(Wording.sentence("there \(isOrAre) \(how)\(tail)"))]
     }

@@ -3,8 +3,8 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Questions that were understood and have no answer. What is missing is named as exactly as the
-/// graph allows: a property of a thing, or a set that is empty.
+/// Answers to questions that were understood and whose result is empty. They say as exactly as the graph allows what
+/// is missing: a property of a thing, or a set that is empty.
 extension Phraser {
   func nothing(_ query: Query) -> Phrased {
     Phrased(Answer(emptiness(of: query)), answers: [], holds: false)
@@ -37,11 +37,12 @@ extension Phraser {
     }
   }
 
-  /// The smallest part that is empty already, since that is what the person should hear of.
+  /// The smallest part of the query that is empty already, which is what the person should hear of: of "the capitals
+  /// of the moons of Venus" that Venus has no moons.
   private func brokenPart(of query: Query) -> Query {
     switch query {
     case .filter(let upper) where upper.stretch != nil:
-      // A stretch between two bounds is told as one.
+      // Two bounds that make a stretch ("from 10 to 20") are told as one.
       return query
     case .join(_, let inner): return isEmpty(inner) ? brokenPart(of: inner) : query
     case .intersection(let a, let b):
@@ -84,7 +85,7 @@ extension Phraser {
     return Wording.sentence(text) + otherwiseKnown(inner, but: relation)
   }
 
-  /// " I know its moons, mass and radius."
+  /// What else is known of the things, as a sentence behind another: " I know its moons, mass and radius."
   private func otherwiseKnown(_ inner: Query, but relation: Relation) -> String {
     guard case .terms(let terms) = inner, terms.count == 1 else { return "" }
     let missing = naming.noun(for: relation)
@@ -106,7 +107,8 @@ extension Phraser {
         : "no \(what) is listed for any \(phrase.bare(.one))")
   }
 
-  /// "No star is listed for any planet.", "There is no star with more than 10 planets."
+  /// The sentence where there are no groups: "No star is listed for any planet.", "There is no star with more than 10
+  /// planets."
   private func ungrouped(_ groups: Groups) -> String {
     if groups.condition != nil || groups.extreme != nil {
       return Wording.sentence("there is no \(words.grouped(groups).bare(.one))")
@@ -115,7 +117,7 @@ extension Phraser {
       "no \(words.key(of: groups)) is listed for \(any(of: groups.set))")
   }
 
-  /// "any planet", "Mars or Venus".
+  /// The members of a set in a denial: "any planet", "Mars or Venus".
   private func any(of set: Query) -> String {
     let phrase = words.phrase(set)
     return phrase.isName ? phrase.nested : "any \(phrase.bare(.one))"

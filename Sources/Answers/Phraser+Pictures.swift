@@ -1,7 +1,7 @@
 package import Queries
 package import RDF
 
-/// What pictures of a graph are drawn from: the same words as sentences use.
+/// Trees, ways and steps for pictures of a graph, in the words that sentences use.
 extension Phraser {
   /// What stands around a thing, grouped by property, both directions. No thing stands twice on
   /// the way from the root, so cycles end.
@@ -73,13 +73,13 @@ extension Phraser {
     }
   }
 
-  /// At most so many ways are found before the best of them are chosen.
+  /// The most ways that are found before the best of them are chosen.
   private static let mostWeighed = 60
-  /// How many facts of a thing are counted at most, to tell a hub (a year, a country) from other things. A thing with
-  /// more counts as one with so many.
+  /// The most facts of a thing that are counted, enough to tell a hub (a year, a country) from other things.
   private static let mostCounted = 500
 
-  /// Ways by the number of facts of the things on them, the fewest first: a hub, such as a year, comes last.
+  /// The ways in the order of how many facts the things on them have, fewest first: a way through a hub, such as a
+  /// year, comes last.
   private func hubsLast(_ ways: [[Fact]], between ends: Set<Term>, _ stop: () -> Bool) -> [[Fact]] {
     guard ways.count > 1 else { return ways }
     var degrees: [Term: Int] = [:]
@@ -92,7 +92,7 @@ extension Phraser {
         return sum + (degrees[thing] ?? 0)
       }
     }
-    // In the order found where the weights are the same.
+    // Of equals the way that was found first.
     return ways.enumerated().map { (weight($0.element), $0.offset, $0.element) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
@@ -154,7 +154,7 @@ extension Phraser {
 }
 
 extension Denotation {
-  /// How many were found: the number itself of a number, 1 or 0 of a yes or no.
+  /// How many were found: of a number the number itself, of a yes or no 1 or 0.
   fileprivate var size: Int? {
     switch self {
     case .terms(let terms), .list(let terms): terms.count

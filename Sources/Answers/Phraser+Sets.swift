@@ -3,19 +3,19 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// The members of a set, ready to be said.
+/// The members of a set with what a sentence needs: names, how many, the noun for them.
 struct Members {
   let terms: [Term]
-  /// What is shown of them; a description ends a long list with how many more there are.
+  /// Their names, as far as they are shown; a description says behind a long list how many more there are.
   var names: [String]
   /// How many there are, shown or not.
   let count: Int
   /// Whether the order is the graph's own: a process.
   let isOrdered: Bool
-  /// Singular noun of what they all are.
+  /// The noun for all of them, in the singular: "factor".
   var kind: String?
 
-  /// "three factors", or "three things".
+  /// How many they are, with their noun: "three factors", or "three things".
   var counted: String {
     "\(Wording.number(count)) \(Nouns.form(of: kind ?? "thing", for: count))"
   }
@@ -23,12 +23,12 @@ struct Members {
   var slot: Slot { Slot(text: Wording.list(names), number: .many) }
   var isLong: Bool { names.count > Self.longest }
 
-  /// More names than this do not fit a sentence.
+  /// The most names in a sentence; more become a list below it.
   private static let longest = 12
 }
 
 extension Phraser {
-  /// A set with members.
+  /// The answer to a query whose result has members.
   func set(_ query: Query, _ terms: [Term]) -> Phrased {
     if case .describe(let described) = query { return description(of: described, terms) }
     let members = toldMembers(of: query, terms)
@@ -115,7 +115,7 @@ extension Phraser {
       return flagged(flag.quality, isHad: flag.isHad, members)
     }
     var owner = words.slot(Verbalizer.dropping(members.terms, from: inner))
-    // Of several things of one name it is not known which has what.
+    // Several things share the name, so it cannot be said which of them has what.
     if case .terms(let terms) = inner, terms.count > 1, owner.number == .one {
       owner.isName = false
     }
@@ -131,7 +131,8 @@ extension Phraser {
     return stated(relation, owner, members, asked: kind)
   }
 
-  /// Those that have a quality, or lack it: "Four engineers are on call: …", "Two laptops are not encrypted: …".
+  /// The answer about things that have a quality, or lack it: "Four engineers are on call: …", "Two laptops are not
+  /// encrypted: …".
   private func flagged(
     _ quality: Verbalizer.Quality, isHad: Bool, _ members: Members
   ) -> [Answer.Block] {
@@ -166,7 +167,8 @@ extension Phraser {
     _ relation: Relation, _ owner: Slot, _ members: Members, asked kind: String? = nil
   ) -> [Answer.Block] {
     var members = members
-    // The relation knows better than the things, which may be several: a year and a film's name.
+    // The noun of the relation rather than that of the things, which may be of several kinds: a year and a film's
+    // name.
     members.kind = kind ?? naming.noun(reachedBy: relation) ?? members.kind
     var saying = answerSaying(relation, kind: members.kind)
     // "It is a quality of X" rather than "X is it".
@@ -184,8 +186,8 @@ extension Phraser {
     return blocks(lead(saying, owner, members), members)
   }
 
-  /// "is" says a quality best; a noun that only repeats the class is worse than a verb:
-  /// "three factors affect it", not "it has three factors".
+  /// How the answer says a relation. A quality is said by "is". A noun that only repeats the class that was asked for
+  /// is worse than a verb: "three factors affect it", not "it has three factors".
   private func answerSaying(_ relation: Relation, kind: String?) -> Saying {
     if let verb = naming.verb(for: relation), verb == "is" { return .verb(verb) }
     if let noun = naming.noun(for: relation), noun == kind,
@@ -201,7 +203,7 @@ extension Phraser {
     var answer = slot(term)
     answer = Slot(text: members.names[0] + alias(of: term), number: answer.number)
     if case .reverseNoun(let noun) = saying, owner.isName {
-      // Nobody said that it is the only one: "a moon of Mars".
+      // "a moon of Mars", not "the": nobody said that it is the only one.
       let role = owner.number == .one ? Nouns.withArticle(noun) : Nouns.plural(of: noun)
       return Statement(
         subject: owner.text, number: owner.number, verb: "is", object: "\(role) of \(answer.text)"
@@ -250,7 +252,7 @@ extension Phraser {
     return saying.statement(from: owner, to: members.slot).text()
   }
 
-  /// What goes before a list: "service management has five benefits".
+  /// The words in front of a list: "service management has five benefits".
   private func lead(_ saying: Saying, _ owner: Slot, _ members: Members) -> String {
     switch saying {
     case .noun(let noun):
@@ -281,7 +283,7 @@ extension Phraser {
     return [.sentence("\(lead)\(link)\(Wording.list(members.names)).")]
   }
 
-  /// A set that no statement fits, by its reading.
+  /// The answer where no statement fits the set: its reading, and the members.
   func listed(_ query: Query, _ members: Members) -> [Answer.Block] {
     let phrase = words.phrase(query)
     let one = members.names.count == 1
@@ -302,7 +304,7 @@ extension Phraser {
 }
 
 extension Query {
-  /// Whether it says in what order its members are, so that its words name the order.
+  /// Whether its words already say in what order the members are.
   fileprivate var isSorted: Bool {
     if case .sorted = self { return true }
     return false

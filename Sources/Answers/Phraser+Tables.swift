@@ -3,7 +3,7 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Things side by side, aspect by aspect.
+/// Answers that set things side by side, a row for each aspect.
 extension Phraser {
   /// Any table: things side by side, rows, groups.
   func tabled(_ query: Query, _ rows: [Denotation.Row]) -> Phrased {
@@ -57,7 +57,7 @@ extension Phraser {
     return [[words.aspect(column, number: number)]] + cells
   }
 
-  /// "Mars and Venus differ in mass, moons, and radius; they share their star."
+  /// The sentence above a comparison: "Mars and Venus differ in mass, moons, and radius; they share their star."
   private func difference(
     _ columns: [Relation], _ told: [Int], _ rows: [Denotation.Row]
   ) -> String {
@@ -75,7 +75,7 @@ extension Phraser {
     return "\(who) differ in \(different)" + (shared.isEmpty ? "" : "; they agree in \(shared)")
   }
 
-  /// What only verbs say is named while there is so little of it, and else counted.
+  /// The most aspects that only a verb says ("what they precede") which are named; more are counted.
   private static let fewVerbs = 2
 
   /// The aspects by name: "other name and what they precede", "phases, manager, and seven more aspects". Each that

@@ -3,11 +3,11 @@ internal import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Yes and no, with the fact restated, and what is true instead of what is not.
+/// Answers to yes-or-no questions: yes or no, the fact restated, and after a no what is true instead.
 extension Phraser {
   func verdict(_ query: Query, _ truth: Bool) -> String {
     let (asked, denied) = Self.unwrapped(query)
-    // The claim under any "not" holds when the answer and the "not" do not cancel out.
+    // Whether the claim without its "not" holds: of "isn't it permanent?" that it is permanent.
     let holds = truth != denied
     let word = truth ? "Yes" : "No"
     if case .every(let some, let all) = asked, !holds, let told = exceptions(some, all) {
@@ -54,7 +54,7 @@ extension Phraser {
     return words.claim(query, denied: !holds)
   }
 
-  /// The parts that decide: of "both", those that do not hold, of "either", those that do.
+  /// The parts that decide, told as sentences: those of "both" that do not hold, those of "either" that do.
   private func deciding(_ parts: [Query], _ holds: Bool, _ whole: Query) -> String {
     let found = parts.filter { look($0) == .truth(holds) }
     guard !found.isEmpty else { return words.claim(whole, denied: !holds) }
@@ -69,7 +69,8 @@ extension Phraser {
     return String(text.dropLast())
   }
 
-  /// "the number of factors of A is more than the number of factors of B (6 against 3)".
+  /// The comparison of two numbers as a statement: "the number of factors of A is more than the number of factors of B
+  /// (6 against 3)".
   private func numbers(
     _ a: Query, _ comparison: Comparison, _ b: Query, holds: Bool
   ) -> String? {
@@ -92,7 +93,7 @@ extension Phraser {
     return explanation(meaning)
   }
 
-  /// Which members the claim fails for: "Mars is not a gas giant."
+  /// The members that the claim fails for, as a sentence: "Mars is not a gas giant."
   private func exceptions(_ some: Query, _ all: Query) -> String? {
     guard let failing = members(of: .difference(some, all)), !failing.isEmpty,
       failing.count <= 6
@@ -105,7 +106,7 @@ extension Phraser {
     return Wording.sentence(denied + (rest.isEmpty ? "" : doing(rest, all)))
   }
 
-  /// "; service management does".
+  /// Who does what was asked of somebody else, as the end of a sentence: "; service management does".
   private func doing(_ terms: [Term], _ set: Query, most: Int = 3) -> String {
     guard terms.count <= most else { return "" }
     let number = terms.count == 1 ? slot(terms[0]).number : .many
@@ -126,7 +127,7 @@ extension Phraser {
     // "It is encrypted" says all to whoever asks whether it is not.
     if let flag = words.flag(rest), !flag.isHad { return "" }
     if let turned = turned(subject, relation, inner) { return turned }
-    // Of what is done, who does it is worth telling; of what is so, how it is instead.
+    // After a verb ("does X affect it?") who else does it is worth telling; after a quality, how it is instead.
     if case .reverseVerb(let verb) = naming.saying(relation, by: Saying.forFacts),
       !Verbs.isCopular(verb)
     {
@@ -135,7 +136,8 @@ extension Phraser {
     return otherValue(subject, relation, inner) ?? otherSubject(subject, rest) ?? ""
   }
 
-  /// ". It is the other way round: …"
+  /// The fact with subject and object exchanged, where that holds, as the end of an answer: ". It is the other way
+  /// round: …"
   private func turned(_ subject: [Term], _ relation: Relation, _ inner: Query) -> String? {
     let other = Query.intersection(inner, .join(relation, .terms(subject)))
     guard case .terms(let objects) = inner, case .truth(true) = look(.exists(other)) else {

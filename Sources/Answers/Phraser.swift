@@ -3,14 +3,14 @@ package import Queries
 internal import RDF
 internal import Vocabulary
 
-/// What is said to a question that was understood, and what a machine is given.
+/// The answer to a question that was understood: the blocks to show a person, and the values to hand to a machine.
 package struct Phrased: Equatable, Sendable {
   package var answer: Answer
   /// Labels or literal values, `["yes"]` or `["no"]`, or a number in digits.
   package var answers: [String]
-  /// False where the graph holds nothing that answers.
+  /// Whether the graph holds an answer; false where the result is empty.
   package var holds: Bool
-  /// What the columns of a table are called, the thing first; none of what is no table.
+  /// The headings of a table, that of the things first; empty where the answer is no table.
   package var columns: [String] = []
   /// The cells of a table, the thing first: labels or literal values, with a comma between several.
   package var rows: [[String]] = []
@@ -22,12 +22,11 @@ package struct Phrased: Equatable, Sendable {
   }
 }
 
-/// What queries denote, said in English.
+/// Says in English what a query denotes.
 ///
-/// Every sentence is composed from the query's own structure, in the graph's own words. Where a
-/// good sentence needs more than the denotation (the value behind a superlative, what is true where
-/// a "no" is the answer), the phraser asks the executor; without one, or when it fails, the
-/// sentence goes without: the answer itself is already there.
+/// Every sentence is composed from the query's own structure, in the graph's own words. Where a good sentence needs
+/// more than the denotation (the value behind a superlative, what is true where a "no" is the answer), the phraser
+/// asks the executor; without one, or when it fails, the sentence goes without: the answer itself is already there.
 package struct Phraser: Sendable {
   let naming: any Naming
   let words: Verbalizer
@@ -74,7 +73,7 @@ package struct Phraser: Sendable {
     do {
       return try executor?.execute(query)
     } catch {
-      // The answer is known: a remark that cannot be made is left out, not an error.
+      // The answer itself is known; a remark that cannot be made is left out, and that is no error.
       return nil
     }
   }

@@ -20,15 +20,16 @@ enum Saying {
 
   enum Kind { case noun, verb, passive, reverseVerb, reversePassive, reverseNoun }
 
-  /// Names the relation by the Y it leads to: for "what is the director of X".
+  /// The ways to say a relation in an answer, best first: those that name what it leads to, for "what is the director
+  /// of X".
   static let forAnswers: [Kind] = [
     .noun, .verb, .reverseVerb, .passive, .reversePassive, .reverseNoun,
   ]
-  /// Names what Y does: for "films that …", and for a fact about Y.
+  /// The ways to say a relation in a clause about what it leads to, best first: "films that …".
   static let forClauses: [Kind] = [
     .reverseVerb, .reversePassive, .verb, .passive, .reverseNoun, .noun,
   ]
-  /// Names Y as the subject of a fact.
+  /// The ways to say a relation in a fact whose subject is what it leads to, best first.
   static let forFacts: [Kind] = [
     .reverseVerb, .reversePassive, .noun, .verb, .passive, .reverseNoun,
   ]
@@ -42,7 +43,7 @@ struct Slot {
   /// "its", where a pronoun stands for the thing.
   var possessive: String?
 
-  /// "the moons of Mars", "its moons".
+  /// Something that belongs to the phrase: "the moons of Mars", "its moons".
   func owning(_ what: String) -> String {
     possessive.map { "\($0) \(what)" } ?? "the \(what) of \(text)"
   }
@@ -70,7 +71,7 @@ extension Saying {
       subject: owner.owning(noun), number: .one, verb: "is", object: value.text)
   }
 
-  /// What makes a noun mean only those that `from` is related to: "that affect planning".
+  /// The modifier of a noun that narrows it to what `from` is related to: "that affect planning".
   func modifier(from: Slot) -> NounPhrase.Modifier {
     switch self {
     case .reverseVerb(let verb):
@@ -89,7 +90,7 @@ extension Saying {
     }
   }
 
-  /// The same denied: "that do not affect planning".
+  /// The denied modifier: "that do not affect planning".
   func deniedModifier(from: Slot) -> NounPhrase.Modifier {
     func denial(_ verb: String) -> NounPhrase.Modifier {
       Self.clause(
@@ -120,7 +121,7 @@ extension Saying {
 }
 
 extension Naming {
-  /// The first of these ways that the graph has words for; its property's own name otherwise.
+  /// The first of these ways that the graph has words for; where it has none, its property's own name as a noun.
   func saying(_ relation: Relation, by kinds: [Saying.Kind]) -> Saying {
     for kind in kinds {
       if let found = saying(relation, kind) { return found }
@@ -141,7 +142,7 @@ extension Naming {
     }
   }
 
-  /// A noun for a relation, in need its property's label.
+  /// The noun for a relation; where the graph has none, its property's label.
   func name(of relation: Relation) -> String {
     noun(for: relation) ?? plainName(of: relation)
   }

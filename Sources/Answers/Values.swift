@@ -2,13 +2,13 @@ internal import English
 internal import RDF
 internal import Vocabulary
 
-/// Terms as people read them: labels, grouped numbers, dates in words, units.
+/// Shows terms as people read them: labels, grouped numbers, dates in words, units.
 extension Naming {
   /// What is shown for a term in a sentence.
   func shown(_ term: Term, unit: String? = nil) -> String {
     guard case .literal(let literal) = term else { return label(of: term) }
     guard let unit else { return literal.shownValue ?? label(of: term) }
-    // What has a unit is no year: "3,390 km".
+    // A number with a unit is no year, so four digits have a comma already: "3,390 km", but "1952".
     let number = literal.number.map { Wording.digits($0, groupingFrom: 4) }
     let text = Wording.digits(ofInteger: literal.lexical) ?? number ?? label(of: term)
     return "\(text) \(unit)"
@@ -50,7 +50,7 @@ extension Literal {
   /// Numbers, dates and times as people write them; nil for other text.
   fileprivate var shownValue: String? {
     if let number {
-      // A double keeps 15 digits: a longer integer is told from its text, not from the number read of it.
+      // A double keeps 15 digits, so a longer integer is shown from its text.
       return lexical.utf8.count > 15
         ? Wording.digits(ofInteger: lexical) ?? Wording.digits(number)
         : Wording.digits(number)
@@ -66,7 +66,7 @@ extension [String] {
   var withoutRepeats: [String] {
     guard count > 1 else { return self }
     var seen = Set<String>(minimumCapacity: count)
-    // Most lists have no repeats and are given back as they are.
+    // Most lists have no repeats, and are returned as they are.
     guard let repeated = firstIndex(where: { !seen.insert($0).inserted }) else { return self }
     return self[..<repeated] + self[repeated...].filter { seen.insert($0).inserted }
   }

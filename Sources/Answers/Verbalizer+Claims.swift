@@ -13,7 +13,7 @@ extension Verbalizer {
     case .compare(let a, let comparison, let b):
       "\(reading(of: a)) is \(denied ? "not " : "")\(comparison.numberWords) \(reading(of: b))"
     case .same(let a, let b): sameness(a, b, denied: denied)
-    // That not both hold is that one of them does not.
+    // "Not both hold" means that one of them does not.
     case .both(let a, let b):
       "\(claim(a, denied: denied)) \(denied ? "or" : "and") \(claim(b, denied: denied))"
     case .either(let a, let b):
@@ -23,7 +23,7 @@ extension Verbalizer {
     }
   }
 
-  /// "the moons of Mars are the same as the moons of Venus".
+  /// The statement that two sets are the same: "the moons of Mars are the same as the moons of Venus".
   private func sameness(_ a: Query, _ b: Query, denied: Bool) -> String {
     let (one, other) = (slot(a), slot(b))
     let verb = denied ? Verbs.negated("is", for: one.number) : Verbs.form(of: "is", for: one.number)
@@ -46,7 +46,8 @@ extension Verbalizer {
     return "there are \(denied ? "no " : "")\(phrase(set).bare(.many))"
   }
 
-  /// Splits "these things, as far as they are in that set": the form of "is X a Y?".
+  /// The things and the set of "these things, as far as they are in that set", which is the form of "is X a Y?". Nil
+  /// of other forms.
   static func subject(of set: Query) -> (terms: [Term], rest: Query)? {
     if let terms = measuredBase(of: set)?.namedTerms {
       return (terms, measured(set, on: .everything))
@@ -150,7 +151,7 @@ extension Verbalizer {
 }
 
 extension Comparison {
-  /// Between two numbers.
+  /// The words of the comparison between two numbers: "3 is more than 2".
   var numberWords: String {
     switch self {
     case .less: "less than"
@@ -163,7 +164,7 @@ extension Comparison {
   }
 }
 
-/// What compared things are compared by.
+/// Names of the aspects by which things are compared.
 extension Verbalizer {
   func comparison(_ subjects: [Query], _ columns: [Relation]) -> String {
     let who = Wording.list(subjects.map { phrase($0).nested })

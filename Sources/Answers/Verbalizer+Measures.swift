@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Superlatives, comparisons and totals in words.
 extension Verbalizer {
-  /// "largest state", "state with the most rivers", "second longest river".
+  /// The phrase for a superlative: "largest state", "state with the most rivers", "second longest river".
   func extremes(_ best: Superlative) -> NounPhrase {
     let (measure, extreme) = (best.measure, best.extreme)
     var phrase = phrase(best.set)
@@ -24,7 +24,8 @@ extension Verbalizer {
     return phrase.adding(possession(of: measure, quantity: place + quantity(measure, extreme)))
   }
 
-  /// "the three largest states", "the three states with the most rivers".
+  /// The phrase for several at the end of an order: "the three largest states", "the three states with the most
+  /// rivers".
   private func top(_ best: Superlative, of phrase: NounPhrase) -> NounPhrase {
     var phrase = phrase
     if phrase.isName {
@@ -49,7 +50,8 @@ extension Verbalizer {
     return extreme == .largest ? "most" : "fewest"
   }
 
-  /// "with the largest population", "with the most rivers", "that borders the most states".
+  /// The modifier that gives a set a quantity of a measure: "with the largest population", "with the most rivers",
+  /// "that borders the most states".
   private func possession(of measure: Measure, quantity: String) -> NounPhrase.Modifier {
     guard case .count(let relation, let counted) = measure else {
       return .same("with the \(quantity) \(noun(for: measure))")
@@ -57,7 +59,7 @@ extension Verbalizer {
     return doing(relation, "the \(quantity) \(Nouns.plural(of: noun(for: measure)))", counted)
   }
 
-  /// What a thing does to so many others: "with the most moons", "that orbits more than 3 stars".
+  /// The modifier that counts what a thing is related to: "with the most moons", "that orbits more than 3 stars".
   private func doing(
     _ relation: Relation, _ howMany: String, _ counted: Query
   ) -> NounPhrase.Modifier {
@@ -80,7 +82,7 @@ extension Verbalizer {
     return ""
   }
 
-  /// What is measured: "population"; what is counted: "river".
+  /// The noun for what is measured, "population", or counted, "river".
   func noun(for measure: Measure) -> String {
     switch measure {
     case .value(let relation): return naming.name(of: relation)
@@ -122,7 +124,7 @@ extension Verbalizer {
     return phrase.adding(bounded(measure, comparison, bound))
   }
 
-  /// "third", of what exactly two come before in a process.
+  /// "third", where a set is bounded to what exactly two come before in a process; nil of other bounds.
   private func place(_ measure: Measure, _ comparison: Comparison, _ bound: Bound) -> String? {
     guard case .count(let relation, _) = measure, case .number(let number) = bound,
       relation.repeats, comparison == .equal, number >= 0, number < 1000
@@ -133,11 +135,12 @@ extension Verbalizer {
     return place == 1 ? "last" : "\(Wording.ordinal(place)) to last"
   }
 
-  /// "longer than the Colorado", "with a population of more than 1,000,000", "with at least 3 moons".
+  /// The phrase with the bound as a modifier: "longer than the Colorado", "with a population of more than 1,000,000",
+  /// "with at least 3 moons".
   func bounded(
     _ measure: Measure, _ comparison: Comparison, _ bound: Bound
   ) -> NounPhrase.Modifier {
-    // "older than 1990" would be of an age; a bound that is a date is one of the property.
+    // No adjective where the bound is a date: "older than 1990" would compare ages.
     if let adjective = comparative(measure, comparison), !isDate(measure, bound) {
       return .same("\(adjective) than \(text(of: bound, unit: unit(of: measure)))")
     }
@@ -280,7 +283,7 @@ extension Verbalizer {
     return "the \(noun(for: total.measure)) of \(phrase(total.set).nested)"
   }
 
-  /// "the average population of the cities in Texas".
+  /// The phrase for a number made of the members': "the average population of the cities in Texas".
   func aggregate(_ kind: Aggregate, _ set: Query, _ measure: Measure) -> String {
     let what: String
     switch measure {
@@ -292,7 +295,7 @@ extension Verbalizer {
 }
 
 extension Saying {
-  /// The same relation from its other end.
+  /// The way to say the same relation from its other end: "X directed Y" ↔ "Y is directed by X".
   var reversed: Saying {
     switch self {
     case .noun(let words): .reverseNoun(words)
@@ -331,7 +334,7 @@ extension Aggregate {
 }
 
 extension Comparison {
-  /// Before a number.
+  /// The words in front of a number: "more than", "at least".
   var words: String {
     switch self {
     case .less: "fewer than"
@@ -343,7 +346,7 @@ extension Comparison {
     }
   }
 
-  /// Compared with the mean: "with a radius above average".
+  /// The words for a comparison with the mean: "with a radius above average".
   var averageWords: String {
     switch self {
     case .less: "below average"
@@ -355,10 +358,10 @@ extension Comparison {
     }
   }
 
-  /// Before an amount, which may be no count: "less than 6,000 km".
+  /// The words in front of an amount, which may be no count: "less than 6,000 km".
   var amountWords: String { self == .less ? "less than" : words }
 
-  /// Before a noun, when compared with another thing's count: "more moons than".
+  /// The words in front of a noun whose count is compared with another thing's: "more moons than".
   var relativeWords: String {
     switch self {
     case .less: "fewer"
@@ -370,7 +373,7 @@ extension Comparison {
     }
   }
 
-  /// Before the name of a value, when compared with another thing's: "a larger mass than".
+  /// The words in front of a value that is compared with another thing's: "a larger mass than".
   var valueWords: String {
     switch self {
     case .less: "a smaller"

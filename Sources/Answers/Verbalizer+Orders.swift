@@ -22,7 +22,7 @@ extension Verbalizer {
     return phrase
   }
 
-  /// "planets by radius, largest first".
+  /// The phrase for a set in an order: "planets by radius, largest first".
   func ordered(_ sorting: Sorting) -> NounPhrase {
     if sorting.isByName {
       let order = sorting.descending ? "from Z to A" : "in alphabetical order"
@@ -56,7 +56,7 @@ extension Verbalizer {
     return alone + (alone.contains(", ") ? ", " : " ") + "with \(whose) \(Wording.list(columns))"
   }
 
-  /// What a column is called: "capital", or of how many "number of rivers".
+  /// The heading of a column: "capital", or of how many "number of rivers".
   func column(_ measure: Measure, number: GrammaticalNumber = .one) -> String {
     switch measure {
     case .value(let relation): aspect(relation, number: number)
@@ -64,7 +64,7 @@ extension Verbalizer {
     }
   }
 
-  /// What groups are called: what they are grouped by, or the kind of thing that it leads to.
+  /// The noun for groups: what they are grouped by, or the kind of thing that it leads to.
   func key(of groups: Groups) -> String {
     naming.noun(for: groups.by) ?? naming.noun(reachedBy: groups.by) ?? aspect(groups.by)
   }
@@ -80,7 +80,7 @@ extension Verbalizer {
     return "the \(number(of: groups)) for each \(key(of: groups))\(bound)"
   }
 
-  /// Groups as a set: what they are grouped by.
+  /// The phrase for groups where they stand in a set: what they are grouped by.
   func grouped(_ groups: Groups) -> NounPhrase {
     var phrase = NounPhrase(head: key(of: groups))
     if let choice = groups.extreme {
@@ -97,7 +97,7 @@ extension Verbalizer {
     return phrase
   }
 
-  /// "number of planets", "average radius of planets".
+  /// The noun for the number that groups are told by: "number of planets", "average radius of planets".
   func number(of groups: Groups) -> String {
     guard case .aggregate(let kind, let measure) = groups.value else {
       return "number of \(phrase(groups.set).bare(.many))"
@@ -123,12 +123,13 @@ extension Verbalizer {
 }
 
 extension Groups.Condition {
-  /// "more than 3".
+  /// The condition in words: "more than 3".
   var words: String { "\(comparison.words) \(Wording.digits(bound, groupingFrom: 4))" }
 }
 
 extension Slice.Part {
-  /// The part of what is sorted as a superlative, which reads better: the first of the largest first is the largest.
+  /// The superlative that says the same as the start of a sorted set, which reads better: the first of "largest first"
+  /// is the largest.
   fileprivate func superlative(of sorting: Sorting) -> Superlative {
     let first: Extreme = sorting.descending ? .largest : .smallest
     let last: Extreme = sorting.descending ? .smallest : .largest
@@ -142,7 +143,7 @@ extension Slice.Part {
     }
   }
 
-  /// What stands before the noun, and whether it is one: "first", "last two", "third".
+  /// The words in front of the noun, and whether it is one or many: "first", "last two", "third".
   fileprivate var words: (String, GrammaticalNumber) {
     switch self {
     case .first(1): ("first", .one)

@@ -18,7 +18,7 @@ extension Verbalizer {
     if let passive = naming.passive(for: property) { return .adjective(passive) }
     let words = naming.name(of: property)
     let (first, rest) = Verbs.split(words)
-    // A name that programmers gave: "is open", "has lift".
+    // Names that programmers give begin with a verb: "is open", "has lift".
     if Verbs.isCopular(first), !rest.isEmpty { return .adjective(String(rest.dropFirst())) }
     if first == "has", !rest.isEmpty { return .noun(String(rest.dropFirst())) }
     if Adjectives.looksLikeOne(words) || Adjectives.looksLikePhrase(words) {
@@ -33,7 +33,7 @@ extension Verbalizer {
     case adjective(String)
     case does(String)
 
-    /// "with a lift", "that is contagious"
+    /// The modifier for things that have the quality: "with a lift", "that is contagious".
     var modifier: NounPhrase.Modifier {
       switch self {
       case .noun(let noun): return .same("with \(Nouns.withArticle(noun))")
@@ -45,7 +45,7 @@ extension Verbalizer {
       }
     }
 
-    /// "without a lift", "that is not contagious"
+    /// The modifier for things that lack it: "without a lift", "that is not contagious".
     var denied: NounPhrase.Modifier {
       switch self {
       case .noun(let noun): return .same("without \(Nouns.withArticle(noun))")
@@ -73,7 +73,7 @@ extension Verbalizer {
     }
   }
 
-  /// What measures say of one thing: "has a release date in 2024", "is longer than 50 km".
+  /// The statement that a measure makes of one thing: "has a release date in 2024", "is longer than 50 km".
   func measured(_ set: Query, of subject: Slot) -> Statement? {
     guard Self.measuredBase(of: set) == .everything else { return nil }
     let parts = phrase(set).after.map(\.one)
@@ -96,7 +96,7 @@ extension Verbalizer {
     return measuredBase(of: filter.set) ?? filter.set
   }
 
-  /// The same bounds on another set.
+  /// The query with its bounds on another set.
   static func measured(_ query: Query, on base: Query) -> Query {
     guard case .filter(var filter) = query else { return base }
     filter.set = measured(filter.set, on: base)

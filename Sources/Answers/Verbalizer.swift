@@ -3,9 +3,11 @@ package import Queries
 internal import RDF
 internal import Vocabulary
 
-/// Logical forms in words: the reading that a person is shown, to see what was understood.
+/// Says a query in words: the reading that a person is shown, to see how the question was understood.
 ///
-/// Compositional: each form is worded from the words of its parts, so any query has a reading.
+/// Each form is worded from the words of its parts, so any query has a reading.
+///
+/// Example: `(count (:phase :project_management))` → "the number of phases of project management".
 package struct Verbalizer: Sendable {
   let naming: any Naming
 
@@ -73,7 +75,7 @@ package struct Verbalizer: Sendable {
     return .names(name, terms[0].iri != nil && Nouns.isPlural(name) ? .many : .one)
   }
 
-  /// A long list of names does not belong in a reading.
+  /// The names without the middle of a long list, which does not belong in a reading.
   private static func shortened(_ names: [String]) -> [String] {
     names.count <= 8 ? names : Array(names.prefix(6)) + ["\(names.count - 6) more"]
   }
@@ -109,7 +111,7 @@ package struct Verbalizer: Sendable {
       head: naming.noun(reachedBy: relation) ?? "thing", after: [saying.modifier(from: something)])
   }
 
-  /// The part that names the kind of thing is the head; the rest says which.
+  /// The phrase for members of several sets: the set that names their kind is the noun, the others say which of them.
   private func intersected(_ query: Query) -> NounPhrase {
     guard case .intersection = query else { return phrase(query) }
     let parts = Self.conjuncts(of: query)
@@ -195,13 +197,13 @@ package struct Verbalizer: Sendable {
     }
   }
 
-  /// "phases that are phases of X" says "phase" twice.
+  /// Whether the words of a set already name a class: "phases that are phases of X" would say "phase" twice.
   private func says(_ query: Query, _ noun: String) -> Bool {
     guard case .join(let relation, let inner) = query, inner != .everything else { return false }
     return naming.noun(for: relation) == noun && naming.verb(for: relation.reversed) == nil
   }
 
-  /// A set as what restricts another.
+  /// The modifier that a set becomes where it narrows another: "of Texas".
   func restriction(_ query: Query) -> NounPhrase.Modifier {
     if let flag = flag(query) { return flag.isHad ? flag.quality.modifier : flag.quality.denied }
     return switch query {
@@ -259,7 +261,7 @@ package struct Verbalizer: Sendable {
     }
     if inner == .everything {
       if naming.isOrder(relation) || naming.isOrder(relation.reversed) {
-        // What nothing comes before is the first.
+        // What nothing comes before is the first, and what nothing comes after the last.
         base.before = naming.isOrder(relation) ? "first" : "last"
         base.isDefinite = true
         base.number = .one

@@ -8,28 +8,29 @@ import SPARQL
 package import Triples
 package import Vocabulary
 
-/// Everything that stays the same between questions: a graph, its vocabulary, and how to evaluate.
-/// Immutable and shared by any number of conversations: a class, so that sharing it costs nothing.
+/// A graph with all that is needed to answer questions about it: its vocabulary, the model, and a way to evaluate. It
+/// never changes, and any number of conversations share it: a class, so that sharing costs nothing.
 package final class Assistant: Sendable {
   package let lexicon: Lexicon
   package let phraser: Phraser
   let naming: any Naming
   let parser: Parser
-  /// Proposes what turns may mean.
+  /// The reader that proposes what turns may mean.
   package let reader: TurnReader
-  /// What the learner found out: which readings to choose.
+  /// The weights that were learnt, by which a reading is chosen.
   package var weights: Weights { givenWeights ?? reader.learntWeights }
   private let givenWeights: Weights?
-  /// The day of asking, from which "last year" is counted.
+  /// The day of asking, from which "last year" is counted; nil where such dates are not read.
   let today: CalendarDay?
   /// Seconds that one question may take.
   package let timeLimit: Double
-  /// Facts given with each reply; none for a bare answer, without its reading and its SPARQL.
+  /// The most facts given with each reply; with 0 a reply has neither its reading nor its SPARQL.
   let evidenceLimit: Int
-  /// The two things that the graph sets side by side, where it does.
+  /// The two things that the graph sets side by side (project management and service management); nil where it has no
+  /// such two.
   let pair: [TermID]?
 
-  /// Where the facts are, when they are not in the store.
+  /// The endpoint that has the facts; nil where they are in the store.
   let remote: RemoteGraph?
   let examples: ExampleQuestions
 

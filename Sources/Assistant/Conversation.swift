@@ -13,18 +13,18 @@ package struct Conversation: Sendable {
   private var context = Context()
   /// The replies that answered something, the latest last: "say that again", "go back", "how do you know?".
   private var answered: [Answered] = []
-  /// What can be chosen by its number after the last reply, in the order of its alternatives.
+  /// The readings that a number picks after the last reply, in the order of its alternatives.
   private var choices: [Candidate.Move] = []
-  /// What was known of the conversation before that reply.
+  /// The context before the reply that offered the choices: a reading that is chosen goes on from there.
   private var beforeChoices = Context()
 
   private struct Answered: Sendable {
     let reply: Reply
-    /// What was known of the conversation before it.
+    /// The context before the turn, for "go back".
     let before: Context
   }
 
-  /// Replies kept for "go back".
+  /// The most replies that are kept for "go back".
   private static let depth = 12
 
   package init(with assistant: Assistant) { self.assistant = assistant }
@@ -32,8 +32,7 @@ package struct Conversation: Sendable {
   /// Forgets what was said.
   package mutating func reset() { self = Conversation(with: assistant) }
 
-  /// Takes what a picture was asked of for what is spoken of, so that "it" may mean it: "/map execution", "what follows
-  /// it?".
+  /// Notes that the thing of a picture is spoken of, so that "it" means it: "/map execution", "what follows it?".
   package mutating func mention(_ name: String) {
     guard let thing = assistant.things(meantBy: name).first else { return }
     context.push(SaidTurn(query: nil, answers: [], topics: [thing], isAnswered: false))
@@ -157,7 +156,7 @@ package struct Conversation: Sendable {
     context.note(move, naming: named, evaluator, assistant.lexicon)
   }
 
-  /// Not sure enough: the likeliest readings, to choose from by number.
+  /// Offers the likeliest readings to choose from by number, where none is sure enough to be answered.
   private mutating func offer(
     _ decision: Decision, _ turn: ReadTurn, _ respond: Responder
   ) -> Reply {
@@ -166,7 +165,7 @@ package struct Conversation: Sendable {
     return respond.offer(words)
   }
 
-  /// Readings offered at a time.
+  /// The most readings that are offered at a time.
   private static let mostChoices = 3
 
   /// Keeps readings to be chosen from, each once by its words, and what is known now, as the readings that are

@@ -5,7 +5,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// What a terminal asks of the graph beside questions: names to complete, and pictures.
+// What the terminal asks of a graph beside questions: names for Tab to complete, and what pictures are drawn from.
 extension Assistant {
   /// Every name that can be typed: of things as they are shown, of classes and of properties.
   /// Names that nobody types whole, over 80 bytes, are left out. In no order, with repeats.
@@ -141,7 +141,7 @@ extension Assistant {
     }
   }
 
-  /// More facts than anyone reads, and few enough to be put into words at once.
+  /// The most facts of an answer: more than anyone reads, and few enough to be put into words at once.
   private static let mostEvidence = 10_000
 
   /// What stands around a thing, or around two that are named with "and" or "vs" between them, or the
@@ -158,7 +158,7 @@ extension Assistant {
     return centres.map { phraser.diagram(around: $0, depth: depth, most: most) }
   }
 
-  /// Two things: "tea and coffee", "tea vs coffee".
+  /// The two things that a text names: "tea and coffee", "tea vs coffee". Nil of other texts.
   private func two(named names: String) -> [Term]? {
     let words = names.split(separator: " ")
     for place in words.indices

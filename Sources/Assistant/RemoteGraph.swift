@@ -6,12 +6,12 @@ package import SPARQL
 package import Triples
 import Vocabulary
 
-/// A graph whose facts are at an endpoint. What it is about, and what its things are called, is known here.
+/// A graph whose facts are at an endpoint, while its schema and its words are known here.
 package struct RemoteGraph: Sendable {
   package let executor: EndpointExecutor
-  /// The words: the endpoint's schema, and files beside it. Questions add the things they name.
+  /// The words of the graph: the endpoint's schema and files beside it. Questions add the things that they name.
   var words: TripleStoreBuilder
-  /// Finds what a question names; nil where all names are known.
+  /// Finds the things that a question names at the endpoint; nil where all names are known here.
   let names: EndpointNames?
 
   /// - Parameter readWords: adds graphs that describe the vocabulary to the schema's, which comes first, as a graph
@@ -90,13 +90,13 @@ extension Assistant {
     return writer.text(of: withoutListedParts(query))
   }
 
-  /// What is taken as listed is said by name: another engine lists things otherwise.
+  /// The query with the members in place of what is taken as listed, since another engine lists things otherwise.
   private func withoutListedParts(_ query: Query) -> Query {
     guard query.innermostSlice(where: { _ in true }) != nil else { return query }
     do {
       return try executor(stop: { false }).resolvingListedParts(of: query)
     } catch {
-      // So many of them then, whichever they are.
+      // Where the members cannot be had in time, the SPARQL asks for so many of them, whichever they are.
       return query
     }
   }

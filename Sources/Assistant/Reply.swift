@@ -1,7 +1,7 @@
 package import Answers
 package import Queries
 
-/// The reply to one question: the machine's contract, and what a person sees.
+/// The reply to one question: the fields of a line of `--format jsonl`, and what a person sees.
 package struct Reply: Sendable {
   package enum Status: String, Sendable {
     /// The graph holds the answer.
@@ -29,7 +29,7 @@ package struct Reply: Sendable {
 
   package var question: String
   package var status: Status
-  /// Labels or literal values; `["yes"]` or `["no"]`; a count as digits.
+  /// The answers: labels or literal values, `["yes"]` or `["no"]`, or a count in digits.
   package var answers: [String] = []
   /// The headers of a table, the first being that of the things compared: `["planet", "moons"]`. Empty where the answer
   /// is no table.

@@ -7,11 +7,11 @@ import RDF
 import Triples
 import Vocabulary
 
-/// Makes replies: the one place where interpretations, refusals and small talk become what is said.
+/// Makes the replies to one question: answers, choices, refusals, small talk.
 struct Responder {
   let assistant: Assistant
   let question: String
-  /// How long the question may still take; nil where nobody waits.
+  /// The time that the question still has; nil where nobody waits.
   var patience: Patience?
 
   private var naming: any Naming { assistant.naming }
@@ -29,7 +29,8 @@ struct Responder {
     reply.columns = phrased.columns
     reply.rows = phrased.rows
     reply.query = query
-    // Whoever wants no evidence shows neither of these: they are a fifth of a short question.
+    // The reading and the SPARQL take a fifth of the time of a short question, and whoever wants no evidence shows
+    // neither.
     if assistant.evidenceLimit > 0 {
       reply.reading = Verbalizer(naming).reading(of: query).with(remarks: found.remarks)
       reply.sparql = assistant.sparql(of: query)
@@ -76,7 +77,7 @@ struct Responder {
     do {
       facts = try executor.evidence(for: found.query, limit: 12)
     } catch {
-      // The answer stands; what would be told beside it cannot be had in time.
+      // The answer stands; what would be told beside it could not be had in time.
       return
     }
     if let range = stance.range(of: found, told: facts) {
@@ -106,7 +107,7 @@ struct Responder {
     }
   }
 
-  /// What was meant is not certain: the likeliest readings to choose from.
+  /// The reply that offers the likeliest readings to choose from.
   func offer(_ readings: [String]) -> Reply {
     let clarification = Clarification(options: readings)
     var reply = Reply(
@@ -208,13 +209,14 @@ struct Responder {
     return reply
   }
 
-  /// "why?": the graph gives facts; where it holds no reason, that is said.
+  /// The reply to "why?" after an answer: the graph has facts and no reason for them, which it says.
   func noReason(for last: Reply) -> Reply {
     let said = last.answer.blocks.first.map { [Answer([$0]).plainText] } ?? []
     return refuse(.noReason(facts: said), status: .none)
   }
 
-  /// "why is X harder?": what is asked after holds, but no reason is stated; or it does not hold, and is corrected.
+  /// The reply to "why is X harder?". Where X is, no reason is stated, which it says; where X is not, it corrects
+  /// that.
   func reason(for query: Query, _ executor: any QueryExecutor) -> Reply {
     var stated = query
     if case .exists(let set) = query { stated = set }
@@ -244,7 +246,7 @@ struct Responder {
     return reply
   }
 
-  /// The turn was not understood: which words, and what is known near them.
+  /// The reply to a turn that was not understood: which words are unknown, and what is known near them.
   func refuse(_ turn: ReadTurn, alternatives: [String]) -> Reply {
     let sentence = turn.question.sentence
     let unknown = sentence.words.indices.filter {
@@ -253,20 +255,20 @@ struct Responder {
     let nearby = Nearby(assistant: assistant, sentence: sentence)
     var reply = refuse(
       unknown.isEmpty ? .notUnderstood(near: nearby.words) : nearby.gap(for: unknown))
-    // A reading that passes over a word nobody knows is none.
+    // Readings are offered only where every word is known: else they would pass over one.
     if unknown.isEmpty { reply.alternatives = alternatives }
     return reply
   }
 
-  /// The question was understood, and could not be answered.
+  /// The reply to a question that was understood and could not be evaluated: out of time, stopped, an endpoint.
   func failed(_ failure: any Error) -> Reply {
     Reply(question: question, status: .unknown, answer: Answer(sentence(on: failure)))
   }
 
-  /// What is said of whatever an executor threw.
+  /// The sentence that tells what an executor threw.
   private func sentence(on failure: any Error) -> String {
     let failure = (failure as? ExecutionError) ?? .malformed("\(failure)")
-    // Evaluation is stopped alike by a person and by the end of the time: which it was is known here.
+    // An executor cannot tell whether a person or the end of the time stopped it; `patience` can.
     switch failure == .cancelled ? patience?.ended ?? failure : failure {
     case .timedOut(let seconds):
       return
@@ -289,6 +291,7 @@ struct Responder {
 
   // MARK: Small talk
 
+  /// The reply to an act that is not about the reply before: "thanks" → "You are welcome."
   func talk(_ act: Act) -> Reply {
     let talk = SmallTalk(topics: assistant.topics, examples: assistant.exampleQuestions(limit: 3))
     let answer: Answer =
@@ -299,7 +302,10 @@ struct Responder {
       case .help, .identity: talk.help
       case .apology: Answer("No harm done.")
       case .praise: Answer("Glad to help.")
-      default: Answer("All right.")
+      case .ack: Answer("All right.")
+      // These are answered from the reply before, by `Conversation.perform`.
+      case .shorter, .longer, .repeated, .simpler, .undo, .whereWereWe, .evidence, .why:
+        Answer("All right.")
       }
     var reply = Reply(question: question, status: .answered, answer: answer)
     reply.suggestions = act == .help || act == .greeting ? suggestions : []

@@ -1,4 +1,4 @@
-/// Adjectives told by their form.
+/// Tells adjectives by their form.
 package enum Adjectives {
   /// Whether a label is one lower-case word with an ending that adjectives have: "temporary",
   /// "customer-focused". Misses short ones ("red"), so that a noun is hardly ever taken for one.
@@ -26,7 +26,7 @@ package enum Adjectives {
     "ary", "ory", "ent", "ant", "ive", "ous", "ful", "less", "able", "ible", "al", "ed", "ical",
   ]
 
-  /// "document", "account", "library", "history" end so too, and are nouns.
+  /// Endings of nouns that end as adjectives do: "document", "account", "library", "history".
   private static let nounEndings = [
     "ment", "ount", "brary", "istory", "actory", "ritory", "rectory", "ventory",
     "oratory", "ository", "imal", "seed",

@@ -1,6 +1,7 @@
-// Short lists of words by which people ask, beside the roles of `FunctionWords` and the phrases of `Cue`.
+// The words of English behind `WordList`: short lists by which people ask, beside the roles of `FunctionWords` and the
+// phrases of `Cue`.
 
-/// Words that shape a question. Two are told of keys of features, which are English in every language
+/// Words that shape a question. Two of the lists are asked by keys of features, which are English in every language
 /// (`Language.feature`).
 package enum AskingWords {
   /// What "how" asks for together with the word behind it: "how many", "how come".
@@ -29,7 +30,7 @@ package enum AskingWords {
 
 /// Words that say in which order, or how far.
 package enum OrderWords {
-  /// "alphabetical", "in alphabetic order", "lexicographically".
+  /// Whether a word asks for the order of the alphabet: "alphabetical", "in alphabetic order", "lexicographically".
   package static func isAlphabetical(_ word: String) -> Bool {
     word.hasPrefix("alphabet") || word.hasPrefix("lexicograph")
   }
@@ -40,9 +41,9 @@ package enum OrderWords {
   static let measuringAs = hashes("as")
 }
 
-/// How a word says the opposite of another: "unpaid" of "paid", "nonstop" of "stop".
+/// Prefixes by which a word says the opposite of another: "unpaid" of "paid", "nonstop" of "stop".
 package enum DenyingPrefixes {
-  /// What is left of a word behind each prefix that it may begin with.
+  /// The rest of a word behind each prefix that it may begin with: "unpaid" → "paid".
   package static func rests(of word: String) -> [String] {
     ["un", "non", "in", "dis"].filter(word.hasPrefix).map { String(word.dropFirst($0.count)) }
   }
@@ -50,7 +51,7 @@ package enum DenyingPrefixes {
 
 /// Names of months that are other words as well.
 package enum MonthWords {
-  /// Three letters are more often something else: "may", "jan", "mar".
+  /// The length of a short name, which is more often something else: "may", "jan", "mar".
   private static let abbreviated = 3
 
   /// Whether a month's name by itself may as well be a verb or a person: "march on", "may I", "jan".

@@ -5,12 +5,12 @@ import Glibc
 /// Example: `CalendarDay("2026-11-26")`, three months before which lies 2026-08-26.
 package struct CalendarDay: Hashable, Sendable {
   package let year: Int
-  /// 1 to 12.
+  /// From 1 to 12.
   package let month: Int
-  /// 1 to 31.
+  /// From 1 to 31.
   package let day: Int
 
-  /// Nil where no such day is: 30 February.
+  /// The day; nil where there is no such day: 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9_999).contains(year), (1...12).contains(month),
       (1...Self.days(in: month, of: year)).contains(day)
@@ -61,7 +61,7 @@ package struct CalendarDay: Hashable, Sendable {
       ofYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  /// Monday is 0, Sunday 6.
+  /// The day of the week: 0 on Monday, 6 on Sunday.
   package var weekday: Int { (number + 2) % 7 }
 
   /// The day so many days later, or earlier where the number is below 0; nil before the year 1 and after 9999.

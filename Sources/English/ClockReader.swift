@@ -24,7 +24,7 @@ package struct ClockReader {
     return self.half(at: start + 1).flatMap { made(hour, 0, $0, start + 2) }
   }
 
-  /// Before or after noon.
+  /// The half of the day: before or after noon.
   private enum Half: String { case am, pm }
 
   private static let named = ["noon": 12, "midday": 12, "midnight": 0]
@@ -38,7 +38,7 @@ package struct ClockReader {
     return DateSpan(hour: shifted, minute: minute).map { ($0, end) }
   }
 
-  /// "10", or "10am" in one word.
+  /// Reads the hour: "10", or "10am" in one word.
   private func hour(at place: Int) -> (Int, Half?)? {
     guard let (number, half) = number(at: place), number <= 23 else { return nil }
     return (number, half)

@@ -1,6 +1,6 @@
 /// Words that change what a question asks wherever they stand, by what they do: a reading uses them or is none.
 package enum CountedWord: CaseIterable, Hashable, Sendable {
-  /// Nothing else: "what affects only X".
+  /// Nothing else is meant: "what affects only X".
   case only
   /// One for each: "films per genre".
   case per
@@ -29,7 +29,7 @@ package enum CountedWord: CaseIterable, Hashable, Sendable {
   ]
 }
 
-/// What papers are parted into and numbered by: "page 14", "row 2".
+/// The parts of papers, which are numbered: "page 14", "row 2".
 enum NumberedParts {
   static let table = Set(
     Fingerprint.phrases(

@@ -1,20 +1,21 @@
-/// What words of English do to a question, whatever it is about: the closed classes that operators of the
-/// logical form are recognised by. A cue is evidence, not a decision: "last" may be an end or a duration.
+/// What some words do to a question, whatever it is about: of "how many phases are there?" the cue is `.count`.
+/// Candidates are proposed by cues, and the model weighs them: a cue is evidence, not a decision, as "last" may be an
+/// end or a duration.
 package enum Cue: String, CaseIterable, Hashable, Sendable {
   case count, first, last, next, previous, except, both, each, only, compare, common, more, less,
     most, least
   case define, why, between, negation, average, sum, another, remaining, order, choice, truth,
     purpose
   case after, before, any, middle, position, newest, oldest, equal, everything, half, reverse
-  /// Dialogue acts.
+  /// What asks nothing of the graph (`Act`).
   case greeting, thanks, bye, apology, praise, ack, help, identity, shorter, longer, again, simpler,
     undo, back
   case evidence, correction
-  /// What a telling is measured in: "in two sentences".
+  /// What an answer is measured in: "in two sentences".
   case telling
   /// What things are called: "those with … in the name".
   case wording
-  /// That what is said does not hold.
+  /// Whether something said is wrong: "is it a myth that …?"
   case wrong
 
   /// The English phrases, six words long at most.

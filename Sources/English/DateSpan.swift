@@ -1,12 +1,14 @@
 /// A stretch of the calendar that words name: a day, a month, a year, a decade; or a time of day.
 ///
-/// Its ends are sort keys of dates (`Literal.sortKey`: year × 10,000 + month × 100 + day, 0 where the date
-/// leaves them open), so that a date of any precision lies in the year and the month that it belongs to.
+/// Its ends are sort keys of dates (`Literal.sortKey`: year × 10,000 + month × 100 + day, 0 where the date leaves them
+/// open), so that a date of any precision lies in the year and the month that it belongs to.
+///
+/// Example: "May 2024" → from 20240500 to 20240531.
 package struct DateSpan: Hashable, Sendable {
   package let first: Double
   package let last: Double
 
-  /// Whether it is a time of day: hours × 10,000 + minutes × 100 + seconds.
+  /// Whether it is a time of day, whose key is hours × 10,000 + minutes × 100 + seconds.
   package let isClock: Bool
 
   package init(first: Double, last: Double) {
@@ -29,14 +31,14 @@ package struct DateSpan: Hashable, Sendable {
     self.init(years: year...year)
   }
 
-  /// From the beginning of one stretch to the end of a later one, both dates or both times of day.
+  /// The stretch from the beginning of one to the end of a later one, both dates or both times of day.
   package init(from start: DateSpan, to end: DateSpan) {
     first = start.first
     last = end.last
     isClock = start.isClock
   }
 
-  /// How far the sort keys of one day in two successive years lie apart: 20240501 and 20250501.
+  /// The distance between the sort keys of one day in two successive years: 20240501 and 20250501.
   package static let year = 10_000.0
 
   package init(years: ClosedRange<Double>) {
@@ -51,7 +53,7 @@ package struct DateSpan: Hashable, Sendable {
     self.init(first: key + Double(day ?? 0), last: key + Double(day ?? 31))
   }
 
-  /// The years it is made of; nil where it is less than a year.
+  /// The whole years that it is made of; nil where it is less than a year.
   package var years: ClosedRange<Double>? {
     guard !isClock, first.truncatingRemainder(dividingBy: 10_000) == 0,
       last.truncatingRemainder(dividingBy: 10_000) == 1_231
@@ -59,24 +61,24 @@ package struct DateSpan: Hashable, Sendable {
     return (first / 10_000).rounded(.down)...(last / 10_000).rounded(.down)
   }
 
-  /// "in 2024", "in June 2024", "on 3 June 2024", "from 1990 to 1995".
+  /// The stretch with its preposition: "in 2024", "in June 2024", "on 3 June 2024", "from 1990 to 1995".
   package var words: String {
     if isClock { return "at \(Wording.clock(first))" }
     let start = Self.words(opening: first)
     if first == last { return "on \(start)" }
-    // A month's days are 0, for the month itself, to 31.
+    // A month goes from day 0, which is the month itself, to day 31.
     if last - first == 31 { return "in \(start)" }
     let end = Self.words(closing: last)
     return start == end ? "in \(start)" : "from \(start) to \(end)"
   }
 
-  /// What begins with a key: "2024", "June 2024", "3 June 2024".
+  /// The words for the date that begins with a key: "2024", "June 2024", "3 June 2024".
   package static func words(opening key: Double) -> String {
     let (year, month, day) = parts(of: key)
     return words(year, month == 1 && day == 0 ? 1 : month, day)
   }
 
-  /// What ends with a key: the last day of a year is told as the year.
+  /// The words for the date that ends with a key: the last day of a year is told as the year.
   package static func words(closing key: Double) -> String {
     let (year, month, day) = parts(of: key)
     if month == 12, day == 31 { return words(year, 0, 0) }
@@ -97,7 +99,7 @@ package struct DateSpan: Hashable, Sendable {
 }
 
 /// Reads dates in the ways people write them: "2001-05-03", "3 May 2001", "May 3rd, 2001", "May 2001",
-/// "the 1990s". A year alone is a number like any other.
+/// "the 1990s", "the twenty-first of May 2001". A year alone is a number like any other.
 package struct DateReader {
   package let words: [Word]
   package let text: UnsafeBufferPointer<UInt8>
@@ -116,12 +118,16 @@ package struct DateReader {
   /// "the 5th of May", "March 18th"; a month alone may be anything.
   package func dayAndMonth(at start: Int) -> (month: Int, day: Int?, end: Int)? {
     if let month = month(at: start) {
-      guard let day = day(at: start + 1) else { return nil }
-      return (month, day, start + 2)
+      return day(at: start + 1).map { (month, $0.day, $0.end) }
     }
-    guard let day = day(at: start), start + 1 < words.count else { return nil }
-    let place = FunctionWords.roles(of: words[start + 1]).contains(.of) ? start + 2 : start + 1
-    return month(at: place).map { ($0, day, place + 1) }
+    guard let (day, end) = day(at: start), let place = behindOf(end),
+      let month = month(at: place)
+    else { return nil }
+    // "the second may be late" is no date, "the second of May" is one.
+    let isWritten = bytes(start).first.map { !(0x30...0x39).contains($0) } ?? false
+    let name = String(decoding: bytes(place), as: UTF8.self).lowercased()
+    if isWritten, place == end, MonthWords.isOfTwoMeanings(name) { return nil }
+    return (month, day, place + 1)
   }
 
   private func iso(at start: Int) -> (DateSpan, Int)? {
@@ -139,25 +145,24 @@ package struct DateReader {
     return number(at: place)
   }
 
-  /// "May 2001", "May 3, 2001"
+  /// Reads "May 2001" and "May 3, 2001".
   private func monthFirst(at start: Int) -> (DateSpan, Int)? {
     guard let month = month(at: start) else { return nil }
     if let year = year(at: start + 1) {
       return DateSpan(year: year, month: month).map { ($0, start + 2) }
     }
-    guard let day = day(at: start + 1), let year = year(at: start + 2) else { return nil }
-    return DateSpan(year: year, month: month, day: day).map { ($0, start + 3) }
+    guard let (day, end) = day(at: start + 1), let year = year(at: end) else { return nil }
+    return DateSpan(year: year, month: month, day: day).map { ($0, end + 1) }
   }
 
-  /// "3 May 2001", "3rd of May 2001"
+  /// Reads "3 May 2001" and "3rd of May 2001".
   private func dayFirst(at start: Int) -> (DateSpan, Int)? {
-    guard let day = day(at: start), start + 2 < words.count else { return nil }
-    let place = FunctionWords.roles(of: words[start + 1]).contains(.of) ? start + 2 : start + 1
+    guard let (day, end) = day(at: start), let place = behindOf(end) else { return nil }
     guard let month = month(at: place), let year = year(at: place + 1) else { return nil }
     return DateSpan(year: year, month: month, day: day).map { ($0, place + 2) }
   }
 
-  /// "1990s"
+  /// Reads "1990s".
   private func decade(at start: Int) -> (DateSpan, Int)? {
     let typed = bytes(start)
     guard typed.count == 5, typed[3] == UInt8(ascii: "0"), typed[4] | 0x20 == UInt8(ascii: "s"),
@@ -176,15 +181,25 @@ package struct DateReader {
     return Int(String(decoding: bytes(place), as: UTF8.self))
   }
 
-  /// "3", "3rd"
-  private func day(at place: Int) -> Int? {
+  /// The place of the month behind a day that ends here: "of" may stand between them.
+  private func behindOf(_ end: Int) -> Int? {
+    guard end < words.count else { return nil }
+    return FunctionWords.roles(of: words[end]).contains(.of) ? end + 1 : end
+  }
+
+  /// Reads a day, "3", "3rd", "third", "twenty-third", and tells where it ends.
+  private func day(at place: Int) -> (day: Int, end: Int)? {
     guard place < words.count, words[place].kind != .quoted else { return nil }
-    let typed = String(decoding: bytes(place), as: UTF8.self).lowercased()
-    let digits = typed.prefix { $0.isNumber }
-    guard let day = Int(digits), (1...31).contains(day),
-      ["", "st", "nd", "rd", "th"].contains(typed.dropFirst(digits.count))
-    else { return nil }
-    return day
+    if let day = number(at: place) { return (1...31).contains(day) ? (day, place + 1) : nil }
+    for end in [place + 2, place + 1] where end <= words.count {
+      let phrase = Fingerprint.of(phrase: words[place..<end].map(\.folded))
+      if case .ordinal(let day) = Language.english.operation(of: phrase, at: place..<end, in: words),
+        day <= 31
+      {
+        return (day, end)
+      }
+    }
+    return nil
   }
 
   package func month(at place: Int) -> Int? {

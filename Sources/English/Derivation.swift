@@ -19,10 +19,10 @@ package enum Derivation {
     return root
   }
 
-  /// Letters that a root must keep: with fewer, unlike words would share one.
+  /// The fewest letters of a root: with fewer, unlike words would share one.
   private static let shortest = 4
 
-  /// The longest first, so that "-ations" comes off whole.
+  /// The suffixes, the longest first, so that "-ations" comes off whole.
   private static let suffixes = """
     abilities ability ibilities ibility izations isations ization isation ations ation itions ition
     ancies encies ancy ency ances ences ance ence ments ment nesses ness ities ity ically ical

@@ -1,13 +1,14 @@
-/// What English adjectives of dimension measure, and the verbs that go with a measure: a small closed class
-/// (Dixon 1982, "Where Have All the Adjectives Gone?"). A graph's own `lore:Scale` of a property comes first.
+/// A measure that English has adjectives for, such as length, with "long" and "short" and the verbs that go with it: a
+/// small closed class (Dixon 1982, "Where Have All the Adjectives Gone?"). A graph's own `lore:Scale` of a property
+/// comes first.
 package struct Dimension: Sendable {
-  /// Names of the measure: "length".
+  /// The nouns for the measure: "length".
   package let nouns: [String]
   package let upper: [String]
   package let lower: [String]
-  /// What a thing does that has so much of it: "weighs".
+  /// The verbs for having so much of it: "weighs".
   package let verbs: [String]
-  /// Units of what has no such name: "cold start (ms)" is slow or fast.
+  /// The units by which a property without such a noun is known: "cold start (ms)" is slow or fast.
   let units: [String]
   /// Whether a thing that has much of it may be called so. A high score is not always good, and what has a range is
   /// not far itself; both are asked for by such words all the same.
@@ -107,7 +108,7 @@ package struct Dimension: Sendable {
   /// length.
   package static func isVerb(_ label: String) -> Bool { all.contains { $0.verbs.contains(label) } }
 
-  /// What is late is new, what is early is old: "newest", "eldest", "earlier".
+  /// The adjectives of dates: what is late is new, what is early is old ("newest", "eldest", "earlier").
   package static let ofDates = Dimension(
     nouns: [], upper: ["new", "young", "late", "recent"], lower: ["old", "early", "elder"],
     verbs: [])

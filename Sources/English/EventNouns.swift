@@ -1,5 +1,5 @@
-/// Labels that place something that happens: "date of birth", "release date", "year of death" say when one
-/// was born, was released, died; "birthplace" where.
+/// Finds the verb in a label that places something which happens: "date of birth", "release date", "year of death" say
+/// when one was born, was released, died; "birthplace" where.
 package enum EventNouns {
   /// The verbs of what a label gives the time or the place of; guesses among them that are no words do no harm,
   /// as nobody asks with them.
@@ -46,7 +46,7 @@ package enum EventNouns {
     "beginning": "began", "end": "ended",
   ]
 
-  /// How English makes nouns of verbs, and back.
+  /// The endings by which English makes nouns of verbs, and those of the verbs.
   private static let endings: [(String, [String])] = [
     ("ion", ["", "e"]), ("ation", ["e", ""]), ("ment", [""]), ("ission", ["it"]),
     ("isition", ["ire"]), ("ication", ["ish", "y"]), ("al", ["", "e"]), ("ing", [""]),

@@ -25,7 +25,7 @@ package struct FingerprintTable<Value: Sendable>: Sendable {
   package subscript(key: UInt64) -> Value? {
     var slot = Self.slot(key) & mask
     while true {
-      // An empty slot has the key 0, which a fingerprint may be as well: its value tells.
+      // Empty slots have the key 0, and so may a fingerprint: an empty one has no value.
       if keys[slot] == key { return values[slot] }
       if keys[slot] == 0, values[slot] == nil { return nil }
       slot = (slot + 1) & mask

@@ -1,9 +1,9 @@
 @_spi(_Unicode) import Swift
 
-/// Folding a character to what names are compared by: lower case, without accents, and the same
-/// whether an accent is written in one character with its letter or as a mark behind it.
+/// Folds a character to what names are compared by: lower case, without accents, and the same whether an accent is
+/// written in one character with its letter or as a mark behind it. "É" → "e".
 enum Folding {
-  /// What becomes of one scalar.
+  /// What a scalar is folded to.
   enum Folded {
     /// A letter or digit, folded to one byte.
     case byte(UInt8)
@@ -30,13 +30,13 @@ enum Folding {
     return decomposed == [scalar] ? foldUndivided(scalar) : fold(decomposed)
   }
 
-  /// Ideographs stand for themselves, and a text in Chinese is nothing else.
+  /// Whether it is an ideograph, which stands for itself; asked first, as a text in Chinese has nothing else.
   private static func isIdeograph(_ value: UInt32) -> Bool { (0x4E00..<0xA000).contains(value) }
 
   private static func foldUndivided(_ scalar: Unicode.Scalar) -> Folded {
     let properties = scalar.properties
     switch properties.generalCategory {
-    // The marks of scripts where they tell letters apart: "が" is not "か".
+    // Marks of other scripts stay, as they tell letters apart: "が" is not "か".
     case .nonspacingMark, .spacingMark: return .bytes(Array(String(scalar).utf8))
     default: break
     }

@@ -1,4 +1,5 @@
-/// What a word of English grammar does, as far as reading questions needs it. A word may do several things.
+/// The roles that a word of grammar may have, as far as reading questions needs them: of "which" they are `.wh`,
+/// `.which` and `.relative`. A word may have several.
 package struct Role: OptionSet, Hashable, Sendable {
   // Inlinable, so that a set of roles in another room is one number and not an array.
   @usableFromInline package let rawValue: UInt64
@@ -93,7 +94,7 @@ package enum FunctionWords {
     word.kind == .word ? roles(of: word.folded) : []
   }
 
-  /// The same by the hash of a word's folded letters.
+  /// The roles by the hash of a word's folded letters.
   @inline(__always)
   static func roles(of folded: UInt64) -> Role { table[folded] ?? [] }
 
@@ -182,7 +183,7 @@ package enum FunctionWords {
     ("so but then well and ok okay oh hey alright right now anyway actually fine thanks", .opener),
   ]
 
-  /// Words of grammar that a misspelt word is read as, the commonest first.
+  /// The words of grammar that a misspelt word may be read as, the commonest first.
   private static let askedWith = [
     "which", "what", "where", "when", "whose", "many", "more", "fewer", "less", "both", "does",
     "between", "about", "their", "there", "these", "those", "them", "that", "have", "other", "each",
@@ -195,7 +196,7 @@ package enum FunctionWords {
     guard target.count >= 3, target.count >= 4 || !WordNet.isKnown(typed) else { return nil }
     return askedWith.first { word in
       let letters = Array(word.utf8)
-      // Of three letters, a fourth was forgotten: anything else is too far.
+      // Three letters are read as four of which one was forgotten ("hav" → "have"): anything else is too far.
       guard letters.first == target.first, target.count > 3 || letters.count == 4 else {
         return false
       }

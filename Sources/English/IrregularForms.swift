@@ -1,6 +1,7 @@
 /// Irregular English forms: each line is a word and its inflected forms.
 package enum IrregularForms {
-  /// From the hash of an irregular form to the stem of its word, and the ending it stands for.
+  /// The stem of an irregular form's word and the ending that it stands for, by the form's hash: "geese" is "goose"
+  /// with an s.
   package static let stems: FingerprintTable<(UInt64, Word.Ending)> = {
     var stems: [UInt64: (UInt64, Word.Ending)] = [:]
     func add(_ table: String, _ ending: Word.Ending) {
@@ -23,7 +24,7 @@ package enum IrregularForms {
     return FingerprintTable(stems)
   }()
 
-  /// Nouns that end like a participle.
+  /// Nouns that end like a participle ("speed"), and so keep their ending.
   private static let unchanged = """
     offspring sibling darling duckling earring string wedding ceiling evening morning clothing
     series species headquarters premises
@@ -39,8 +40,8 @@ package enum IrregularForms {
     "split set put cut hit shut cost let bet burst cast hurt quit spread rid shed thrust upset read run"
       .split(separator: " ").map { Fingerprint.of($0) })
 
-  /// From the stem of a noun whose plural is also a verb's third person to that verb's stem, and back:
-  /// "lives" is of "life" and of "live", "leaves" of "leaf" and of "leave".
+  /// The other stem of a form that is of two words, by either: "lives" is of "life" and of "live", "leaves" of "leaf"
+  /// and of "leave".
   package static let twins: [UInt64: UInt64] = {
     var twins: [UInt64: UInt64] = [:]
     for line in nouns.split(separator: "\n") {

@@ -1,4 +1,4 @@
-/// Words that deny that something has ended, without a "not" or "no".
+/// Words that say that something has not ended, without a "not" or "no".
 ///
 /// Example: "still broken?" asks for what has no date of repair, "alive" for who has no date of death, "available" for
 /// what nobody has bought.

@@ -22,7 +22,7 @@ package enum Nouns {
   /// Whether a phrase, such as a label, is grammatically plural: "suppliers" but not "Texas".
   /// Names (capitalised heads) count as singular, since names of one thing often end in "s".
   package static func isPlural(_ phrase: String) -> Bool {
-    // Most names are capitalised throughout: without a word in lower case there is no such head.
+    // A look first whether there is a word in lower case at all: most names have none, and so no plural head.
     guard hasLowercaseWord(phrase.utf8) else { return false }
     let head = phrase[headRange(of: phrase)]
     guard let first = head.utf8.first, !(65...90).contains(first) else { return false }
@@ -53,13 +53,13 @@ package enum Nouns {
     return hasArticle ? phrase : "\(article(before: phrase)) \(phrase)"
   }
 
-  /// Words that end the head of a phrase: what follows them belongs to another noun.
+  /// The words before which the head of a phrase ends: what follows them belongs to another noun.
   private static let boundaries: Set<Substring> = [
     "of", "in", "for", "to", "with", "from", "on", "at", "by", "per", "about", "that", "which",
     "who", "between", "within", "as",
   ]
 
-  /// Where the head noun of a phrase stands: the last word before a preposition or relative.
+  /// The place of the head noun of a phrase: the last word before a preposition or relative.
   package static func headRange(of phrase: String) -> Range<String.Index> {
     var head = phrase.startIndex..<phrase.endIndex
     guard phrase.utf8.contains(UInt8(ascii: " ")) else { return head }
@@ -78,7 +78,7 @@ package enum Nouns {
       + phrase[range.upperBound...]
   }
 
-  /// What is many already stays: a column called "hours" has no "hourses".
+  /// The plural of a word; a plural stays as it is, since a column called "hours" has no "hourses".
   private static func pluralWord(_ word: String) -> String {
     if let found = irregularPlurals[word] ?? (invariant.contains(word) ? word : nil) {
       return found
@@ -140,7 +140,7 @@ package enum Nouns {
     uniquingKeysWith: min)
 }
 
-/// What plurals of nouns and third persons of verbs share: the ending "s".
+/// The ending "s", which plurals of nouns and third persons of verbs share.
 package enum Suffixes {
   package static func withS(_ word: String) -> String {
     if let stem = consonantY(word) { return stem + "ies" }

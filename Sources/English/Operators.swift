@@ -1,4 +1,5 @@
-/// Words of English that do something to sets rather than name them.
+/// What words do to sets and numbers, rather than naming them: "at least" in "at least three phases" is `.atLeast`.
+/// The grammar, candidates and duties read operators; each has its place in the question.
 package enum Operator: Hashable, Sendable {
   /// how many, number of
   case howMany
@@ -57,7 +58,7 @@ package enum Operator: Hashable, Sendable {
 
 /// The operators' words and phrases.
 package enum Operators {
-  /// From the hash of a phrase's folded words to what it does.
+  /// What a phrase does, by the hash of its folded words.
   package static let table: FingerprintTable<Operator> = {
     var table: [UInt64: Operator] = [:]
     for (phrases, meaning) in lists {
@@ -65,9 +66,9 @@ package enum Operators {
         table[Fingerprint.of(phrase: phrase)] = meaning
       }
     }
-    for (index, word) in ordinals.enumerated() {
-      for form in Fingerprint.phrases(of: word) {
-        table[Fingerprint.of(phrase: form)] = .ordinal(index + 1)
+    for (phrases, place) in NumberWords.ordinals {
+      for phrase in Fingerprint.phrases(of: phrases) {
+        table[Fingerprint.of(phrase: phrase)] = .ordinal(place)
       }
     }
     return FingerprintTable(table)
@@ -158,29 +159,5 @@ package enum Operators {
       "in the world|on earth|by the way|at all|of all time|if any|if you know|as well|in fact|in particular"
         + "|for example|once again|after all|do you think|of course", .aside
     ),
-  ]
-
-  private static let ordinals = [
-    "first|1st|initial", "second|2nd", "third|3rd", "fourth|4th", "fifth|5th", "sixth|6th",
-    "seventh|7th", "eighth|8th", "ninth|9th", "tenth|10th",
-  ]
-}
-
-/// Cardinal numbers in words.
-package enum Numerals {
-  package static let table: [UInt64: Double] = {
-    var table: [UInt64: Double] = [:]
-    for (value, word) in units.enumerated() { table[Fingerprint.of(word)] = Double(value) }
-    return table
-  }()
-
-  package static let multipliers: [UInt64: Double] = [
-    Fingerprint.of("hundred"): 100, Fingerprint.of("thousand"): 1_000,
-    Fingerprint.of("million"): 1_000_000, Fingerprint.of("billion"): 1_000_000_000,
-  ]
-
-  private static let units = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
   ]
 }

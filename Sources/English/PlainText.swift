@@ -1,4 +1,4 @@
-/// Text without what nobody sees: soft hyphens, marks of no width, spaces after a space.
+/// Takes out of a text what nobody sees: soft hyphens, marks of no width, spaces after a space.
 ///
 /// Example: "ser\u{AD}vice  management" → "service management".
 package enum PlainText {

@@ -1,5 +1,5 @@
-/// How near a word of a question comes to a label that it is no part of: "the one about money" to
-/// "reduce operational cost".
+/// Finds how near a word of a question comes to a label that it is no part of: "the one about money" to "reduce
+/// operational cost".
 package enum Relatedness {
   /// The closest link between a word and any word of a label, with that word of the label; nil for none.
   ///
@@ -28,7 +28,7 @@ package enum Relatedness {
     return [there, back].compactMap(\.self).min()
   }
 
-  /// A content word as it is compared.
+  /// A content word, as it is compared: by its stem and its root.
   private struct Key {
     let text: String
     let stem: UInt64
@@ -53,7 +53,7 @@ package enum Relatedness {
       for linked in links.sorted {
         if let closest, closest <= linked.link { break }
         if linked.stem == stem { return linked.link }
-        // A root is how its words begin, which is soon compared.
+        // A word that shares the root begins with it, which is compared first, as that is quick.
         if closest == nil, linked.word.utf8.starts(with: root.utf8),
           Derivation.root(of: linked.word) == root
         {

@@ -15,8 +15,8 @@ package struct RelativeDates {
     (self.words, self.text, self.today) = (words, text, today)
   }
 
-  /// What was found: the stretch, where its words end, and whether it only says that now is meant: "today", "this
-  /// year".
+  /// A stretch that was found: its dates, where its words end, and whether it only says that now is meant ("today",
+  /// "this year").
   package struct Found {
     package let span: DateSpan
     package let end: Int
@@ -27,7 +27,7 @@ package struct RelativeDates {
     }
   }
 
-  /// What begins at a word; nil where nothing does.
+  /// The stretch that begins at a word; nil where none does.
   package func date(at start: Int) -> Found? {
     guard words[start].kind != .quoted else { return nil }
     if let days = Self.days[words[start].folded] {
@@ -39,15 +39,15 @@ package struct RelativeDates {
       if let unit = unit(at: start + 1), isSingular(start + 1) {
         return whole(unit, turn).map { Found($0, end: start + 2, isPresent: turn == 0) }
       }
-      guard turn < 0, let count = count(at: start + 1), let unit = unit(at: start + 2) else {
+      guard turn < 0, let (count, end) = count(at: start + 1), let unit = unit(at: end) else {
         return nil
       }
-      return since(unit, count).map { Found($0, end: start + 3) }
+      return since(unit, count).map { Found($0, end: end + 1) }
     }
-    guard let count = count(at: start), let unit = unit(at: start + 1), start + 2 < words.count,
-      words[start + 2].folded == Self.ago
+    guard let (count, end) = count(at: start), let unit = unit(at: end), end + 1 < words.count,
+      words[end + 1].folded == Self.ago
     else { return nil }
-    return before(unit, count).map { Found($0, end: start + 3) }
+    return before(unit, count).map { Found($0, end: end + 2) }
   }
 
   private enum Unit { case day, week, month, year }
@@ -63,7 +63,7 @@ package struct RelativeDates {
     }
   }
 
-  /// "three months ago": as exact as it is said, so the month; a day for days.
+  /// The stretch so long ago, as exact as it is said: "three months ago" is a month, "three days ago" a day.
   private func before(_ unit: Unit, _ count: Int) -> DateSpan? {
     unit == .day ? today.adding(days: -count).flatMap(Self.day) : whole(unit, -count)
   }
@@ -101,15 +101,15 @@ package struct RelativeDates {
 
   private func isSingular(_ place: Int) -> Bool { Self.units[words[place].folded]?.many == false }
 
-  /// "3", "three", "a": at most a hundred years of days.
-  private func count(at place: Int) -> Int? {
+  /// Reads a count, "3", "thirty-one", "a", and tells where it ends: at most a hundred years of days.
+  private func count(at place: Int) -> (Int, end: Int)? {
     guard place < words.count else { return nil }
-    if let number = Self.numbers[words[place].folded] { return number }
-    guard words[place].kind == .number else { return nil }
-    let digits = text[Int(words[place].start)..<Int(words[place].end)]
-    return Int(String(decoding: digits, as: UTF8.self)).flatMap {
-      (1...36_500).contains($0) ? $0 : nil
-    }
+    if Self.articles.contains(words[place].folded) { return (1, place + 1) }
+    let numbers = NumberReader(words: words, text: text, in: .english)
+    guard let number = numbers.number(at: place), let count = Int(exactly: number.value),
+      (1...36_500).contains(count)
+    else { return nil }
+    return (count, number.end)
   }
 
   private static let ago = Fingerprint.of("ago")
@@ -126,8 +126,7 @@ package struct RelativeDates {
     ("month", (.month, false)), ("months", (.month, true)),
     ("year", (.year, false)), ("years", (.year, true)),
   ])
-  private static let numbers = table(
-    [("a", 1), ("an", 1)] + (1...12).map { (Wording.number($0), $0) })
+  private static let articles = Set(["a", "an"].map { Fingerprint.of($0) })
 
   private static func table<Value>(_ entries: [(String, Value)]) -> [UInt64: Value] {
     Dictionary(uniqueKeysWithValues: entries.map { (Fingerprint.of($0.0), $0.1) })

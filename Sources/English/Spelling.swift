@@ -1,4 +1,5 @@
-/// Damerau–Levenshtein distance with adjacent transpositions (Damerau 1964), bounded.
+/// Counts how many letters two words differ by: the Damerau–Levenshtein distance with adjacent transpositions (Damerau
+/// 1964), bounded. "plannign" and "planning" differ by one.
 package enum Spelling {
   /// The distance, or `atMost + 1` once it is known to be larger.
   /// - Complexity: O(product of the lengths).

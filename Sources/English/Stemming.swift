@@ -1,8 +1,8 @@
-/// Taking inflections off English words, so that every form of a word has one key.
+/// Takes inflections off English words, so that every form of a word has one key.
 ///
-/// Only inflection is undone (plural, tense, participle), never derivation: "manager" and
-/// "management" stay apart. The key need not be a word: "closes", "closed" and "closing" all give "clos".
-/// Both sides of a comparison go through here, so a consistent mistake costs nothing.
+/// Only inflection is undone (plural, tense, participle), never derivation: "manager" and "management" stay apart. The
+/// key need not be a word: "closes", "closed" and "closing" all give "clos". Both sides of a comparison go through
+/// here, so a consistent mistake costs nothing.
 enum Stemming {
   /// Reduces the folded word in `buffer` to its stem.
   /// - Returns: the hash of the stem, and which ending came off.
@@ -63,7 +63,7 @@ enum Stemming {
     !isVowel(byte) && !(0x30...0x39).contains(byte)
   }
 
-  /// A final s, but not that of "process", "status" or "analysis".
+  /// Whether it ends in the s of a plural, which "process", "status" and "analysis" do not.
   private static func endsInPluralS(_ buffer: [UInt8], _ count: Int) -> Bool {
     guard buffer[count - 1] == s else { return false }
     let before = buffer[count - 2]
@@ -79,7 +79,7 @@ enum Stemming {
     return buffer[..<start].contains(where: isVowel) ? start : nil
   }
 
-  /// "-ed", but not that of "speed".
+  /// The length of the word without its "-ed"; nil where that is no ending, as in "speed".
   private static func stripPast(_ buffer: [UInt8], _ count: Int) -> Int? {
     guard count > 4, buffer[count - 1] == d, buffer[count - 2] == e, buffer[count - 3] != e,
       buffer[..<(count - 2)].contains(where: isVowel)

@@ -48,7 +48,7 @@ package enum Units {
     }
   }
 
-  /// How people write the unit at the end of a local name: "kg", "kilograms" of "weight kg"; none where
+  /// The ways in which people write the unit at the end of a local name: "kg", "kilograms" of "weight kg"; none where
   /// there is none.
   package static func spelled(in name: String) -> [String] {
     let words = name.split(separator: " ")
@@ -66,7 +66,7 @@ package enum Units {
     return groups.first { $0.contains(unit) }
   }
 
-  /// Each line is one unit.
+  /// The units, a line each: all ways of writing one, as names have it first.
   private static let groups = """
     mm millimetres millimeters
     cm centimetres centimeters

@@ -34,14 +34,14 @@ package enum Verbs {
     return isPast(verb) ? "did" : number == .one ? "does" : "do"
   }
 
-  /// "affects", "affected" or "wrote" → "affect", "affect", "write".
+  /// The base form of a verb: "affects", "affected" or "wrote" → "affect", "affect", "write".
   package static func base(of verb: String) -> String {
     if let found = irregularBases[verb] { return found }
     if verb.hasSuffix("ed"), verb.utf8.count > 4 { return baseOfRegularPast(verb) }
     return isThirdPerson(verb) ? Suffixes.withoutS(verb) : verb
   }
 
-  /// "affect" → "affects", "have" → "has".
+  /// The third person of a base form: "affect" → "affects", "have" → "has".
   package static func thirdPerson(of base: String) -> String {
     switch base {
     case "be": "is"
@@ -51,7 +51,7 @@ package enum Verbs {
     }
   }
 
-  /// "affect" → "affected", "write" → "written".
+  /// The past participle of a base form: "affect" → "affected", "write" → "written".
   package static func pastParticiple(of base: String) -> String {
     if let forms = irregular[base] { return forms.participle }
     if base.hasSuffix("e") { return base + "d" }
@@ -59,7 +59,7 @@ package enum Verbs {
     return doubled(base) + "ed"
   }
 
-  /// "written" → "wrote", "directed" → "directed".
+  /// The past form of a participle's verb: "written" → "wrote", "directed" → "directed".
   package static func past(ofParticiple participle: String) -> String {
     irregular[base(of: participle)]?.past ?? participle
   }
@@ -69,7 +69,7 @@ package enum Verbs {
     isPast(word) && (irregular[base(of: word)].map { $0.participle == word } ?? true)
   }
 
-  /// "affect" → "affecting", "write" → "writing".
+  /// The gerund of a base form: "affect" → "affecting", "write" → "writing".
   package static func gerund(of base: String) -> String {
     if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
     let silent = base.hasSuffix("e") && !["ee", "ye", "oe"].contains(where: base.hasSuffix)
@@ -107,7 +107,8 @@ package enum Verbs {
     "is": "are", "was": "were", "has": "have", "does": "do",
   ]
 
-  /// One syllable, one vowel, one consonant: "star" → "starr" before "ed" and "ing".
+  /// The verb with its last letter doubled, where it is one syllable with one vowel and one consonant behind it:
+  /// "star" → "starr" before "ed" and "ing".
   private static func doubled(_ base: String) -> String {
     let letters = Array(base.utf8)
     guard letters.count >= 3, let last = letters.last else { return base }

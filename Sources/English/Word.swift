@@ -3,14 +3,14 @@
 /// Two hashes stand for the text: 64 bits over at most some hundred thousand words of one language,
 /// so that a chance clash is not a practical concern, and a match is confirmed against the label anyway.
 package struct Word: Hashable, Sendable {
-  /// Where it stands, in bytes of the text.
+  /// The place of its first byte in the text.
   package var start: Int32
   package var end: Int32
   /// Hash of the folded letters: "Café" and "cafe" agree.
   package var folded: UInt64
   /// Hash of the stem: "affects" and "affected" agree.
   package var stem: UInt64
-  /// What stood between the word before and this one.
+  /// The punctuation between the word before and this one.
   package var before: Marks
   package var kind: Kind
   /// The ending that was taken off to find the stem.

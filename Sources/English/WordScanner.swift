@@ -41,7 +41,7 @@ package struct WordScanner {
         note(byte, in: text, at: position, length, &marks)
         position += length
       case .apostrophe:
-        // The possessive of a quoted name.
+        // "'s" behind a quoted name: “Mars”'s.
         if let after = possessive(in: text, at: position + length), position > 0,
           text[position - 1] > 0x20
         {
@@ -67,7 +67,7 @@ package struct WordScanner {
     var next: Word.Marks = []
     var digitsOnly = true
     scan: while position < text.count {
-      // Most of most words: letters and digits of ASCII.
+      // A fast way for letters and digits of ASCII, of which most words are made.
       while position < text.count, let byte = Self.plain(text[position]) {
         buffer.append(byte)
         if byte > 0x39 { digitsOnly = false }
@@ -130,7 +130,7 @@ package struct WordScanner {
         kind: kind, ending: ending))
   }
 
-  /// After an apostrophe: the end of a possessive "s" that closes the word, if one stands there.
+  /// The place after a possessive "s" that closes the word behind an apostrophe; nil where none stands there.
   private func possessive(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
     guard position < text.count, text[position] | 0x20 == UInt8(ascii: "s") else { return nil }
     let after = position + 1
@@ -152,7 +152,7 @@ package struct WordScanner {
     }
   }
 
-  /// Notes what a separator means.
+  /// Adds what a separator means to the marks of the next word: a comma, a stop.
   private func note(
     _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, at position: Int, _ length: Int,
     _ marks: inout Word.Marks
@@ -178,7 +178,7 @@ package struct WordScanner {
   private static let opening: [UInt8] = [0xE2, 0x80, 0x9C]
   private static let closing: [UInt8] = [0xE2, 0x80, 0x9D]
 
-  /// A quoted stretch: its inside, and where the text goes on.
+  /// The bytes inside a quotation that begins here, and where the text goes on; nil where none begins.
   private func quotation(
     in text: UnsafeBufferPointer<UInt8>, at position: Int
   ) -> (Range<Int>, Int)? {

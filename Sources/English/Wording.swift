@@ -2,17 +2,29 @@
 package enum Wording {
   /// "three", up to twelve; digits beyond.
   package static func number(_ count: Int) -> String {
-    numbers.indices.contains(count) ? numbers[count] : digits(Double(count))
+    if count == 0 { return "no" }
+    return inWords.contains(count) ? NumberWords.belowTwenty[count] : digits(Double(count))
   }
 
   /// "first", "third"; "13th" beyond the twelfth.
   package static func ordinal(_ rank: Int) -> String {
-    if ordinals.indices.contains(rank) { return ordinals[rank] }
-    let teen = (11...13).contains(rank % 100)
-    let ending =
-      teen ? "th" : rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th"
-    return "\(rank)\(ending)"
+    inWords.contains(rank)
+      ? NumberWords.ordinalsBelowTwenty[rank] : "\(rank)\(ordinalEnding(of: rank))"
   }
+
+  /// The ending of a place in digits: "st" of "21st".
+  static func ordinalEnding(of rank: Int) -> String {
+    if (11...13).contains(rank % 100) { return "th" }
+    return switch rank % 10 {
+    case 1: "st"
+    case 2: "nd"
+    case 3: "rd"
+    default: "th"
+    }
+  }
+
+  /// The numbers that are written in words rather than in digits.
+  private static let inWords = 0...12
 
   /// "a", "a and b", "a, b, and c"; with semicolons where an item has a comma of its own.
   package static func list(_ items: [String], _ conjunction: String = "and") -> String {
@@ -31,7 +43,7 @@ package enum Wording {
     return text
   }
 
-  /// Whether a comma with a space after it divides the text; "1,000" is one number.
+  /// Whether a comma with a space behind it parts the text, as the "," of "1,000" does not.
   private static func hasClause(_ text: String) -> Bool {
     var afterComma = false
     for byte in text.utf8 {
@@ -94,7 +106,7 @@ package enum Wording {
     return grouped
   }
 
-  /// Three decimals are enough to read, and four digits of a fraction.
+  /// The number rounded for reading: to three decimals, or four digits of a fraction.
   private static func rounded(_ number: Double) -> Double {
     guard number != number.rounded(), number.isFinite else { return number }
     var scale = 1000.0
@@ -128,14 +140,6 @@ package enum Wording {
     return shown.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
   }
 
-  private static let numbers = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-  ]
-  private static let ordinals = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth", "eleventh", "twelfth",
-  ]
   package static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -3,21 +3,21 @@ internal import Queries
 internal import RDF
 internal import Triples
 
-/// One evaluation: the store, how much was looked at, and when to give up.
+/// The evaluation of one query: the store, how much was looked at, and when to give up.
 struct Evaluation {
   let store: TripleStore
   private let timeLimit: Double
   private let stop: @Sendable () -> Bool
   private let deadline: Double
   private(set) var visited = 0
-  /// Up to how many visits the clock need not be looked at.
+  /// The count of visits at which the clock is looked at next.
   private var nextLook = Self.stride
   /// Terms that the query names and the graph does not have: their ids follow the store's.
   private var strangers: [Term] = []
-  /// Kept where somebody asked for it.
+  /// The steps of the evaluation, where somebody asked to see them (`/steps`).
   var trace: Trace?
 
-  /// How many facts may pass between two looks at the clock: some 10 µs of work.
+  /// The facts that may pass between two looks at the clock: some 10 µs of work.
   private static let stride = 4096
 
   init(store: TripleStore, timeLimit: Double, stop: @escaping @Sendable () -> Bool) {
@@ -27,10 +27,10 @@ struct Evaluation {
     self.deadline = Self.now() + timeLimit
   }
 
-  /// No id is at or above it.
+  /// A number above every id, of the store's terms and of strangers.
   var bound: Int { store.termCount + strangers.count }
 
-  /// Counts visits, and gives up where the time has passed or somebody said so.
+  /// Counts facts that are looked at, and throws where the time has passed or somebody stopped it.
   mutating func visit(_ count: Int) throws(ExecutionError) {
     visited += count
     if visited < nextLook { return }
@@ -76,7 +76,7 @@ struct Evaluation {
   }
 }
 
-// What whole questions denote.
+// Evaluates whole questions: sets, numbers, truths, tables.
 extension Evaluation {
   mutating func denotation(of query: Query) throws(ExecutionError) -> Denotation {
     switch query.sort {
@@ -98,7 +98,7 @@ extension Evaluation {
       let members = try list(of: query)
       return .list(terms(members))
     case .set:
-      // Made first: naming them needs the strangers that making them adds.
+      // The members are made first: that may add strangers, which `terms` then names.
       let members = try members(of: query)
       return .terms(terms(members))
     }
@@ -144,11 +144,11 @@ extension Evaluation {
     }
   }
 
-  /// Values in a column of a table. Nobody reads so many, and where everything leads to everything, as by a transitive
-  /// property around a ring of 6,000 stops, a column would have 36 million and fill the memory.
+  /// The most values in a column of a table. Nobody reads so many, and where everything leads to everything, as by a
+  /// transitive property around a ring of 6,000 stops, a column would have 36 million and fill the memory.
   static let mostCells = 100_000
 
-  /// Takes so many values from what is left of a column.
+  /// Takes some values off what a column may still hold; throws where that is not enough.
   static func take(_ count: Int, from left: inout Int) throws(ExecutionError) {
     left -= count
     guard left >= 0 else { throw .tooManyCells(limit: mostCells) }
@@ -221,7 +221,7 @@ extension Evaluation {
 }
 
 extension Aggregate {
-  /// Which of several values of a member counts.
+  /// The value that counts of a member with several: the smallest for `smallest`, else the largest.
   var extreme: Extreme { self == .smallest ? .smallest : .largest }
 
   /// One number from several; nil from none.

@@ -37,7 +37,8 @@ extension Evaluation {
       source: store.source(of: ids.subject, ids.property, ids.object))
   }
 
-  /// The facts that put the members in the query's sets.
+  /// The facts that put the members of a query's sets in them: of "phases of PM" the facts `:pm :phase :planning` and
+  /// so on.
   mutating func evidence(for query: Query, limit: Int) throws(ExecutionError) -> [FactIDs] {
     var findings = Findings(limit: limit)
     try explain(query, &findings)
@@ -141,7 +142,7 @@ extension Evaluation {
     case .join(let relation, let inner):
       try explain(members, reachedBy: resolve(relation), from: inner, &findings)
     case .intersection(let a, let b):
-      // What a class says is told last: that a film is a film explains least.
+      // A fact about the class comes last: that a film is a film explains least.
       let (first, second) = a.isClass ? (b, a) : (a, b)
       try explain(members, in: first, &findings)
       try explain(members, in: second, &findings)
@@ -172,7 +173,7 @@ extension Evaluation {
     }
   }
 
-  /// One fact a member: its type, or that it has one of the properties.
+  /// Notes a fact for each member of a class: its type, or one of the properties that make it a member.
   private mutating func explain(
     _ members: [TermID], in extent: ClassExtent, _ findings: inout Findings
   ) throws(ExecutionError) {
@@ -251,7 +252,7 @@ extension Evaluation {
     try explain(from, in: inner, &findings)
   }
 
-  /// The facts along a shortest chain to each member.
+  /// Notes the facts along a shortest chain to each member.
   private mutating func explainChain(
     to members: [TermID], _ relation: ResolvedRelation, from inner: Query,
     _ findings: inout Findings

@@ -10,7 +10,7 @@ package import Triples
 /// A term that the graph does not have is a member of the sets that name it, and reaches nothing.
 package struct LocalExecutor: QueryExecutor {
   package let store: TripleStore
-  /// In seconds.
+  /// How long one question may take, in seconds.
   private let timeLimit: Double
   private let stop: @Sendable () -> Bool
 
@@ -30,7 +30,7 @@ package struct LocalExecutor: QueryExecutor {
     return try evaluation.denotation(of: query)
   }
 
-  /// The denotation, and how it came about.
+  /// The denotation of a query and the steps of its evaluation.
   /// - Throws: `ExecutionError`.
   package func execute(
     _ query: Query, tracing trace: inout Trace
@@ -65,13 +65,13 @@ package struct Trace: Sendable {
   package struct Step: Equatable, Sendable {
     /// The part of the query that was evaluated.
     package let query: Query
-    /// How many members it had: of all, or of the candidates it was asked about.
+    /// How many members it had, of the whole graph or of the candidates that were asked about.
     package let count: Int
   }
 
-  /// Innermost first, in the order of evaluation.
+  /// The steps in the order of evaluation, innermost first.
   package var steps: [Step] = []
-  /// Facts and candidates looked at.
+  /// How many facts and candidates were looked at.
   package var visited = 0
 
   package init() {}

@@ -47,7 +47,7 @@ extension Evaluation {
     return scores
   }
 
-  /// The members with a value that passes.
+  /// The members that have a value which passes a test.
   private mutating func having(
     _ members: [TermID], _ relation: ResolvedRelation, _ passes: (Double) -> Bool
   ) throws(ExecutionError) -> [TermID] {
@@ -120,7 +120,7 @@ extension Evaluation {
       return try scores(of: members, filter.measure, extreme)
         .filter { comparison.holds($0.score, limit) }.map(\.member)
     case .average:
-      // The mean is that of the whole set, also where only some of its members are asked about.
+      // "above average" means the average of the whole set, also where only some members are asked about.
       let whole = try self.members(of: filter.set)
       let all = try scores(of: whole, filter.measure, extreme)
       guard let mean = Aggregate.average.value(of: all.map(\.score)) else { return [] }

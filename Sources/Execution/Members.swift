@@ -2,7 +2,7 @@ internal import Queries
 internal import RDF
 internal import Triples
 
-// Sets made in full.
+// Makes sets in full, as sorted arrays of ids.
 
 extension Evaluation {
   /// The members of a set.
@@ -145,7 +145,7 @@ extension Evaluation {
     if relation.repeats { return try closure(from: nodes, relation) }
     var found: [TermID] = []
     var start = 0
-    // In parts, so that a step from half the graph can be stopped.
+    // Steps are taken a part at a time, so that one from half the graph can be stopped.
     while start < nodes.count {
       let end = min(start + 4096, nodes.count)
       let before = found.count

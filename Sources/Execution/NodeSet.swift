@@ -12,7 +12,7 @@ extension [TermID] {
       self = Bits(marking: self, below: bound).members
       return
     }
-    // As plain numbers: comparing through the id's own `<` is a call each time.
+    // Sorted as plain numbers, since comparing through the id's own `<` is a call each time.
     withUnsafeMutableBytes { bytes in
       var numbers = bytes.bindMemory(to: UInt32.self)
       numbers.sort()
@@ -55,7 +55,7 @@ extension [TermID] {
     other.withUnsafeBufferPointer { keeping(in: $0, false) }
   }
 
-  /// The ids whose being in `other` is as wanted.
+  /// The ids that are in `other`, or, where `wanted` is false, those that are not.
   private func keeping(in other: UnsafeBufferPointer<TermID>, _ wanted: Bool) -> [TermID] {
     var kept: [TermID] = []
     var position = 0

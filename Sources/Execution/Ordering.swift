@@ -2,7 +2,7 @@ internal import Queries
 internal import RDF
 internal import Triples
 
-// Sets in an order that was asked for, and groups.
+// Lists sets in an order that was asked for, and makes groups.
 
 extension Evaluation {
   /// The members in the order that the query asks for; as listed, where it asks for none.
@@ -42,7 +42,7 @@ extension Evaluation {
     let whole = try list(of: sorting.set)
     let extreme: Extreme = sorting.descending ? .largest : .smallest
     var scoreOf: [TermID: Double] = [:]
-    // Scores are made for sets, so in the order of ids.
+    // `scores` wants a set, which is sorted by id, so the scores are looked up by member.
     for score in try scores(of: whole.sorted(), sorting.measure, extreme) {
       scoreOf[score.member] = score.score
     }
@@ -52,7 +52,7 @@ extension Evaluation {
       + spelled(whole.filter { scoreOf[$0] == nil }, sorting)
   }
 
-  /// Those without a number by the text that they have instead, as in a dictionary; then those without one.
+  /// The members without a number: first those with a text, as in a dictionary, then those with neither.
   private mutating func spelled(
     _ members: [TermID], _ sorting: Sorting
   ) throws(ExecutionError) -> [TermID] {
@@ -88,18 +88,19 @@ extension Evaluation {
 }
 
 extension [TermID] {
-  /// By keys that stand in the members' order; equal keys leave it as it is.
+  /// The members in the order of their keys, `keys[i]` being that of the i-th member; equal keys leave them as they
+  /// are.
   fileprivate func ordered(by keys: [Double]) -> [TermID] {
     indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
   }
 }
 
-// Members of a set by what they reach.
+// Makes groups: the members of a set by what they reach.
 extension Evaluation {
   struct Group {
     let key: TermID
     let members: [TermID]
-    /// What the group is told, chosen and held to a condition by.
+    /// The number that is told of the group, and by which it is chosen and held to a condition.
     let number: Double
   }
 

@@ -2,7 +2,8 @@ internal import Queries
 internal import RDF
 internal import Triples
 
-// Sets asked about: which of some candidates are members, without making the set.
+// Asks of some candidates which are members of a set, without making the set: of "cities in Texas" each thing in Texas
+// is looked up in the class of cities.
 
 extension Evaluation {
   /// The candidates that are members of a set.
@@ -105,7 +106,7 @@ extension Evaluation {
   }
 }
 
-// How large a set is likely to be, without making it.
+// Estimates how large a set is, without making it.
 extension Evaluation {
   /// An estimate of a set's size; exact for terms and upper bounds for classes.
   /// - Complexity: O(log n) for each leaf of the query.
@@ -149,7 +150,7 @@ extension Evaluation {
     return size
   }
 
-  /// Members times the mean number of neighbours; exact for one step from one term.
+  /// The estimate for a step: members times the mean number of neighbours; exact for one step from one term.
   private func size(of relation: ResolvedRelation, from inner: Query) -> Int {
     if !relation.repeats, case .terms(let terms) = inner, terms.count == 1,
       let node = store.id(of: terms[0])

@@ -1,6 +1,6 @@
 package import RDF
 
-/// What a query denotes.
+/// The answer of a query: a set, a list, a number, a yes or no, or a table.
 package enum Denotation: Hashable, Sendable {
   /// A set of nodes and values: without repeats, always in the same order, which means nothing.
   case terms([Term])
@@ -24,7 +24,7 @@ package enum Denotation: Hashable, Sendable {
     }
   }
 
-  /// No answer at all: an empty set, an empty table. Numbers and truths are never empty.
+  /// Whether there is no answer: an empty set, an empty table. Numbers and truths are never empty.
   package var isEmpty: Bool {
     switch self {
     case .terms(let terms), .list(let terms): terms.isEmpty
@@ -48,7 +48,8 @@ extension Denotation {
 /// A fact that an answer rests on, and where it is from.
 package struct Fact: Hashable, Sendable {
   package let triple: Triple
-  /// The named graph's `dcterms:source`, the subject's, or the file's name; nil where none is known.
+  /// Where the fact is from: the `dcterms:source` of its named graph, that of its subject, or the name of the file;
+  /// nil where none is known.
   package let source: String?
 
   package init(_ triple: Triple, source: String? = nil) {
@@ -57,7 +58,7 @@ package struct Fact: Hashable, Sendable {
   }
 }
 
-/// The seam between asking and holding: the local indexes and a remote engine both answer queries.
+/// Answers queries. Whoever asks need not know whether an index in memory does it or an engine far away.
 package protocol QueryExecutor: Sendable {
   /// The denotation of a query.
   /// - Throws: `ExecutionError`.
@@ -79,7 +80,7 @@ package enum ExecutionError: Error, Equatable, Sendable {
   case timedOut(seconds: Double)
   /// The person stopped it (Ctrl-C).
   case cancelled
-  /// A query that has no meaning (a count of a yes or no): our own bug, said as such.
+  /// The query has no meaning (a count of a yes or no): a fault in lore itself, and told as such.
   case malformed(String)
   /// A table would have more values than `limit`.
   case tooManyCells(limit: Int)

@@ -1,9 +1,9 @@
 import RDF
 
-// Hashes of queries and of what they denote. Questions look both up by the thousand, and IRIs are long: a hash takes
-// the ends of names, which tell them apart, and of many members the first and the last. Equality is exact.
+// Hashes queries and denotations. Both are looked up by the thousand for each question, and IRIs are long, so a hash
+// takes only the ends of names, which tell them apart, and of many members the first and the last. Equality is exact.
 
-/// A hash in the making.
+/// A hash that values are mixed into one after the other.
 private struct Mixer {
   var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -16,7 +16,7 @@ private struct Mixer {
   @inline(__always)
   mutating func mix(_ number: Int) { mix(UInt64(truncatingIfNeeded: number)) }
 
-  /// The length of a text and its last 24 bytes.
+  /// Mixes in the length of a text and its last 24 bytes.
   mutating func mix(endOf text: String) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { mix(endOf: $0) }
     if isDone == nil { mix(text.utf8.count) }
@@ -42,7 +42,7 @@ private struct Mixer {
     }
   }
 
-  /// Of some terms how many there are, the first and the last.
+  /// Mixes in how many terms there are, the first and the last.
   mutating func mix(endsOf terms: [Term]) {
     mix(terms.count)
     guard let first = terms.first else { return }
@@ -168,7 +168,7 @@ extension Denotation {
 
   private func mix(into mixer: inout Mixer) {
     switch self {
-    // 0 and -0 are equal.
+    // 0 and -0 are equal, so they need one hash.
     case .number(let number): mixer.mix(number == 0 ? 0 : number.bitPattern)
     case .terms(let terms): mixer.mix(endsOf: terms)
     case .list(let terms):

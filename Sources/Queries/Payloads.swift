@@ -6,7 +6,7 @@ package struct Superlative: Hashable, Sendable {
   package var set: Query
   package var measure: Measure
   package var extreme: Extreme
-  /// 1 is the extreme itself, 2 the next value, and so on; equal values are one rank.
+  /// The place from the extreme: 1 is the extreme itself, 2 the next value, and so on; equal values are one rank.
   package var rank: Int
   /// How many members are wanted, from the rank on; those with the last one's value come too.
   package var places: Int
@@ -52,7 +52,8 @@ extension Filter {
 }
 
 extension Comparison {
-  /// Upwards for `more` and `atLeast`, downwards for `less` and `atMost`, nil for the others.
+  /// The end that it asks for: `largest` for `more` and `atLeast`, `smallest` for `less` and `atMost`, nil for the
+  /// others.
   fileprivate var direction: Extreme? {
     switch self {
     case .more, .atLeast: .largest
@@ -71,7 +72,7 @@ package struct Slice: Hashable, Sendable {
     case last(Int)
     case nth(Int)
 
-    /// The places of the part in a list so long, counted from 0: `last(2)` of 5 is `3..<5`.
+    /// The stretch of a list of `count` members that the part takes, counted from 0: `last(2)` of 5 is `3..<5`.
     package func places(of count: Int) -> Range<Int> {
       switch self {
       case .first(let wanted): 0..<min(max(wanted, 0), count)
@@ -83,9 +84,9 @@ package struct Slice: Hashable, Sendable {
 
   package var set: Query
   package var part: Part
-  /// A property by which a thing comes before another (`order` leads from each to the next). What more things
-  /// come before comes later; of two that it does not tell apart, the one that is listed first. Without one, as
-  /// listed: in the order in which the executor lists the set.
+  /// The property that puts members in order (it leads from each to the next). What more things come before comes
+  /// later; of two that it does not tell apart, the one that is listed first comes first. Nil for members as they are
+  /// listed, in the executor's own order.
   package var order: Relation?
 
   package init(set: Query, part: Part, order: Relation? = nil) {
@@ -169,7 +170,7 @@ package struct Groups: Hashable, Sendable {
     case aggregate(Aggregate, Measure)
   }
 
-  /// Only groups whose number compares so: "states with more than 3 cities each".
+  /// A condition that only some groups meet: "states with more than 3 cities each".
   package struct Condition: Hashable, Sendable {
     package var comparison: Comparison
     package var bound: Double
@@ -180,7 +181,7 @@ package struct Groups: Hashable, Sendable {
     }
   }
 
-  /// Only the groups with the largest or smallest number among those: `rank` and `places` as in a superlative.
+  /// A choice of the groups with the largest or smallest number: `rank` and `places` as in a superlative.
   package struct Choice: Hashable, Sendable {
     package var extreme: Extreme
     package var rank: Int
@@ -196,9 +197,9 @@ package struct Groups: Hashable, Sendable {
   package var set: Query
   package var by: Relation
   package var value: Value
-  /// On the group's number: what `value` says, or how many members there are.
+  /// The condition on a group's number, which is what `value` says, or how many members there are.
   package var condition: Condition?
-  /// Taken among the groups that meet the condition.
+  /// The choice among the groups that meet the condition.
   package var extreme: Choice?
 
   package init(
@@ -231,8 +232,8 @@ extension Sorting {
   /// Whether it is by name: "in alphabetical order", which is written with `rdfs:label`.
   package var isByName: Bool { measure == .value(Relation(RDFS.label)) }
 
-  /// By what texts members are sorted: by the first of these properties that one has. Names are given by other
-  /// properties than `rdfs:label` as well, in the order in which they are shown.
+  /// The properties whose texts members are sorted by, the first that a member has. Names are given by other
+  /// properties than `rdfs:label` as well; these come in the order in which they are shown.
   package var texts: [Relation] {
     let names = [
       SKOS.prefLabel, RDFS.label, FOAF.name, SchemaOrg.name, SchemaOrg.nameHTTPS, DCTerms.title,

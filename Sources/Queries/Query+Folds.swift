@@ -1,6 +1,7 @@
 package import RDF
 
-// Walking over a query, and making another of it. The parts of each case are named here once.
+// Walks over queries and makes others of them. The parts of each case are named here once, so that nobody else needs a
+// `switch` for it.
 
 extension Query {
   /// The query with its direct parts, those in measures and bounds too, put through one function and the relations
@@ -50,8 +51,8 @@ extension Query {
     }
   }
 
-  /// Hands on the parts that the query is made of directly, those in measures and bounds too, and the relations that
-  /// it follows itself, each in the order in which they are written.
+  /// Calls `visit` with each part that the query is made of directly, those in measures and bounds too, and `follow`
+  /// with each relation that it follows itself, in the order in which they are written.
   /// - Complexity: O(direct parts); nothing is made anew.
   package func forEachPart(
     _ visit: (Query) -> Void, relations follow: (Relation) -> Void = { _ in }
@@ -120,7 +121,7 @@ extension Query {
     return found
   }
 
-  /// Hands on the query, then each of its parts with theirs.
+  /// Calls `visit` with the query, then with each of its parts and theirs.
   /// - Complexity: O(size of the query), and so are all that follow.
   package func walk(_ visit: (Query) -> Void) {
     visit(self)
@@ -158,7 +159,7 @@ extension Query {
     return found
   }
 
-  /// The same query of another node: "films by X", with Y for X.
+  /// The query with one node in place of another: of "films by X" "films by Y".
   package func substituting(_ new: Term, for old: Term) -> Query {
     rewriting { part in
       guard case .terms(let terms) = part else { return part }
@@ -253,9 +254,9 @@ private struct PartMap {
   }
 }
 
-// What kind of thing a query denotes.
+// Tells what kind of answer a query has.
 extension Query {
-  /// What a query denotes when it is evaluated.
+  /// The kinds of answer that a query may have.
   package enum Sort: Hashable, Sendable {
     case set, list, number, truth, table, sequence
   }
@@ -290,7 +291,7 @@ extension Query {
   }
 }
 
-// Parts of sets that are taken as listed.
+// Evaluates slices before the query around them, for engines that list nothing in lore's order.
 extension Query {
   /// A slice inside which there is no other, so that it can be evaluated before what is around it: of "the first of the
   /// last three phases" `(last 3 (type :Phase))`. Nil where no slice is as wanted.
@@ -304,8 +305,9 @@ extension Query {
 }
 
 extension QueryExecutor {
-  /// The query with its members in place of each part of a set that is taken as listed, or by an order that does not
-  /// tell its members apart, so that it means the same where nothing is listed: to another engine.
+  /// The query with the members in place of each slice of a set that is taken as listed, or in an order that does not
+  /// tell its members apart. So it means the same to an engine, which lists nothing in lore's order: `(first 2 (type
+  /// :Phase))` → `(terms :planning :execution)`.
   /// - Throws: `ExecutionError`.
   package func resolvingListedParts(of query: Query) throws -> Query {
     var query = query
@@ -320,7 +322,7 @@ extension QueryExecutor {
     return query
   }
 
-  /// Whether no two members have the same place in the order.
+  /// Whether the order tells all members apart, so that SPARQL can take the slice (`ORDER BY`, `LIMIT`, `OFFSET`).
   private func isDecided(_ slice: Slice) throws -> Bool {
     guard let order = slice.order else { return false }
     let before = Rows(set: slice.set, columns: [order.reversed.repeated])

@@ -92,7 +92,7 @@ package struct Arc: Hashable, Sendable, Comparable {
 /// A binary: alternatives of arcs (a property, its subproperties, the inverse of its inverse …),
 /// followed once, or any number of times from one on.
 package struct Relation: Hashable, Sendable {
-  /// At least one, sorted, without repeats. The first is the one to name.
+  /// The alternatives, at least one, sorted and without repeats. The first is the one to name.
   package let arcs: [Arc]
   /// Whether a chain of any length counts (`+` in SPARQL paths): "after", "ancestor".
   package let repeats: Bool
@@ -114,7 +114,7 @@ package struct Relation: Hashable, Sendable {
 /// where domains and ranges say so, the subjects and objects of properties (RDFS entailment), and its kinds where
 /// it has no instances.
 package struct ClassExtent: Hashable, Sendable {
-  /// The class's IRI, for naming it.
+  /// The IRI of the class, for saying what it is called.
   package let name: String
   /// Nodes with an `rdf:type` of one of these belong to it.
   package let types: [String]
@@ -180,7 +180,7 @@ package enum Comparison: String, Hashable, Sendable {
   case unequal = "!="
 }
 
-/// What a measure is compared with.
+/// What a measure is compared with: a number, or what another query gives.
 package enum Bound: Hashable, Sendable {
   case number(Double)
   /// The same measure of another set's members: "longer than the Colorado". With several

@@ -32,7 +32,7 @@ package struct IRIReference: Sendable {
     path = String(rest)
   }
 
-  /// How many bytes the scheme has: 4 of `http://e.org`; nil where there is none.
+  /// The length of the scheme in bytes: 4 of `http://e.org`; nil where there is none.
   package static func schemeLength(_ text: some Sequence<UInt8>) -> Int? {
     for (index, byte) in text.enumerated() {
       switch byte {

@@ -3,7 +3,7 @@ package struct Literal: Sendable {
   package let lexical: String
   /// The datatype's IRI; `xsd:string` for plain text, `rdf:langString` with a language.
   package let datatype: String
-  /// Lower case, such as `en` or `en-gb`.
+  /// The language tag in lower case, such as `en` or `en-gb`; nil of other literals.
   package let language: String?
 
   package init(_ lexical: String, datatype: String = XSD.string) {
@@ -27,8 +27,8 @@ package struct Literal: Sendable {
     }
   }
 
-  /// The literal read as a number, where its datatype is numeric and its text well formed.
-  /// "NaN" is no number: it has no place among them.
+  /// The literal as a number, where its datatype is numeric and its text well formed. "NaN" is none: it has no place
+  /// among numbers.
   package var number: Double? {
     guard XSD.numeric.contains(datatype), let number = Double(lexical), !number.isNaN else {
       return nil
@@ -60,19 +60,19 @@ package struct Literal: Sendable {
     return Double(numbers[0] * 10_000 + numbers[1] * 100 + numbers[2])
   }
 
-  /// Days-like key of a date, so that dates compare as numbers: year * 10000 + month * 100 + day.
+  /// The date as one number, by which dates compare: year * 10000 + month * 100 + day.
   private var dateKey: Double? {
     guard let year else { return nil }
     let rest = lexical.drop { $0 == "-" }.split(separator: "-", maxSplits: 2)
     let month = rest.count > 1 ? Int(rest[1].prefix(2)) ?? 0 : 0
     let day = rest.count > 2 ? Int(rest[2].prefix(2)) ?? 0 : 0
-    // As doubles: a year may be any number of digits.
+    // In doubles, since a year may have any number of digits.
     return Double(year) * 10_000 + Double(month) * 100 + Double(day)
   }
 }
 
 extension Literal {
-  /// Of an `xsd:boolean` which it is: "true" and "1" are a yes, all else a no. Nil of other datatypes.
+  /// The value of an `xsd:boolean`: "true" and "1" are a yes, all else a no. Nil of other datatypes.
   package var truth: Bool? {
     datatype == XSD.boolean ? lexical == "true" || lexical == "1" : nil
   }
@@ -94,7 +94,7 @@ extension Literal {
   }
 }
 
-/// What the sort keys of values stand for: 103000 is a number, or half past ten.
+/// What the sort keys of a property's values stand for: 103000 is a number, or half past ten.
 package enum ValueKind: Sendable { case numbers, dates, clocks }
 
 extension Literal {

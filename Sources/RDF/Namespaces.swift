@@ -111,12 +111,13 @@ package enum XSD {
 /// stated ones; the SPARQL of a query says them by what they follow from.
 package enum Derived {
   package static let namespace = "https://lore.example/derived#"
-  /// From a class to a class with a name that it is stated to be a subclass of: `rdfs:subClassOf` without restrictions.
+  /// Leads from a class to a class with a name that it is stated to be a subclass of: `rdfs:subClassOf` without
+  /// restrictions.
   package static let superclass = namespace + "superclass"
   private static let restrictions = namespace + "restriction/"
 
-  /// From a class to what a restriction of it says that its members have by a property:
-  /// `:Margherita rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom :Tomato ]`.
+  /// The property that leads from a class to what a restriction of it says that its members have: `:Margherita
+  /// rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom :Tomato ]`.
   package static func restriction(on property: String) -> String { restrictions + property }
 
   /// The property that a restriction is on.
@@ -124,8 +125,8 @@ package enum Derived {
     iri.hasPrefix(restrictions) ? String(iri.dropFirst(restrictions.utf8.count)) : nil
   }
 
-  /// What a file would have for it: the property of a restriction, `rdfs:subClassOf`; the IRI itself where it is
-  /// not derived.
+  /// The IRI that a file has instead of a derived one: the property of a restriction, or `rdfs:subClassOf`; of others
+  /// the IRI itself.
   package static func stated(_ iri: String) -> String {
     iri == superclass ? RDFS.subClassOf : property(ofRestriction: iri) ?? iri
   }
@@ -136,8 +137,7 @@ package enum Lore {
   package static let namespace = "https://lore.example/vocab#"
   /// A class of things that adjectives compare: "hard", "large".
   package static let scale = namespace + "Scale"
-  /// From a scale to what it measures: a numeric property, or a property that orders
-  /// ("is more difficult than").
+  /// Leads from a scale to what it measures: a numeric property, or a property that orders ("is more difficult than").
   package static let measures = namespace + "measures"
   /// Adjectives and adverbs for the upper end: "large", "difficult".
   package static let upper = namespace + "upper"
@@ -163,13 +163,13 @@ package enum Lore {
   /// True of a property whose values are known not to be all there are ("…, etc."): a count or a no
   /// then speaks of what is listed.
   package static let isOpen = namespace + "isOpen"
-  /// From a thing to what it is said not to have: a denial with a source.
+  /// Leads from a thing to what it is said not to have: a denial with a source.
   package static let lacks = namespace + "lacks"
-  /// From a thing to what it has only in part.
+  /// Leads from a thing to what it has only in part.
   package static let partly = namespace + "partly"
   /// The class of statements (`rdf:subject`, `rdf:predicate`, `rdf:object`) that hold no longer: a correction.
   package static let withdrawal = namespace + "Withdrawal"
-  /// From a named graph to what is to be said beside its facts: "Windows only".
+  /// Leads from a named graph to what is to be said beside its facts: "Windows only".
   package static let note = namespace + "note"
   /// `true` of a property that keeps account of a file rather than telling of the world: `owl:versionInfo`.
   package static let isBookkeeping = namespace + "isBookkeeping"

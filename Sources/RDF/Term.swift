@@ -31,7 +31,7 @@ package enum Term: Sendable {
 }
 
 extension Term {
-  /// What a text sorts by, as in a dictionary: without regard to capitals. Nil of things, numbers and dates.
+  /// The key of a text for sorting as in a dictionary, without regard to capitals. Nil of things, numbers and dates.
   package var sortedText: String? {
     guard let literal, literal.sortKey == nil else { return nil }
     return literal.lexical.lowercased()

@@ -1,12 +1,13 @@
-/// Who asks. Read from the environment or `~/.netrc`, so that neither stands in a command line or a history.
+/// The name and password, or the token, that an endpoint is asked with. Read from the environment or `~/.netrc`, so
+/// that neither stands in a command line or a history.
 package enum Credentials: Equatable, Sendable {
   case basic(user: String, password: String)
   case bearer(String)
 }
 
 extension Credentials {
-  /// What the environment says of who asks: `LORE_ENDPOINT_TOKEN`, or `LORE_ENDPOINT_USER` with
-  /// `LORE_ENDPOINT_PASSWORD`. Nil where it says nothing: libcurl then looks into `~/.netrc`.
+  /// Reads the environment: `LORE_ENDPOINT_TOKEN`, or `LORE_ENDPOINT_USER` with `LORE_ENDPOINT_PASSWORD`. Nil where
+  /// neither is set: libcurl then looks into `~/.netrc`.
   package init?(environment: (String) -> String?) {
     if let token = environment("LORE_ENDPOINT_TOKEN"), !token.isEmpty {
       self = .bearer(token)

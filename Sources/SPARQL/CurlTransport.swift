@@ -12,7 +12,7 @@ import Synchronization
 ///
 /// Connections are kept open and used again; any number of threads may send.
 package final class CurlTransport: Transport {
-  /// Handles at rest. A class, as a handle must be closed exactly once.
+  /// The handles that are not in use. Instances of a class, as a handle must be closed exactly once.
   private let idle = Mutex<[Connection]>([])
 
   package init() {}
@@ -122,7 +122,7 @@ private final class Connection: @unchecked Sendable {
   }
 }
 
-/// What comes in during one exchange; libcurl's callbacks are handed it as their context.
+/// What was received so far in one exchange; libcurl's callbacks are handed it as their context.
 private final class Reception {
   private(set) var body: [UInt8] = []
   private(set) var headers: [String: String] = [:]
@@ -149,7 +149,7 @@ private final class Reception {
   func receiveHeader(_ bytes: UnsafeRawBufferPointer) -> Int {
     let line = String(decoding: bytes, as: UTF8.self)
     if line.hasPrefix("HTTP/") {
-      // A new answer begins: what a redirect said is over.
+      // The headers of another answer begin: those of the redirect before it are dropped.
       headers = [:]
       body = []
     } else if let colon = line.firstIndex(of: ":") {

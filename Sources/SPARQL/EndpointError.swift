@@ -6,19 +6,19 @@ package enum EndpointError: Error, Equatable, Sendable {
   case badAddress(String)
   /// libcurl is not installed.
   case noClient
-  /// Nothing answers there: no such host, nobody listening.
+  /// Nothing answers at the address: there is no such host, or nobody listens.
   case unreachable(String, detail: String)
   /// Its certificate is signed by nobody who is trusted, or is another host's.
   case untrusted(String, detail: String)
   /// A page or something else that no SPARQL endpoint sends.
   case notSPARQL(String, type: String)
-  /// 401 or 403.
+  /// Status 401 or 403: the endpoint does not let this person ask.
   case refused(String, status: Int)
   /// Another status than success, with the start of what the engine said.
   case status(String, Int, detail: String)
-  /// 429 or 503, also after waiting.
+  /// Status 429 or 503, also after waiting: the endpoint is busy.
   case busy(String, status: Int)
-  /// 206: the engine gave a part of the answer and says so.
+  /// Status 206: the engine gave a part of the answer and says so.
   case partial(String)
   /// A value that cannot stand where it stands: INF for a count.
   case wrongValue(String, value: String)
@@ -89,7 +89,7 @@ extension EndpointError: CustomStringConvertible {
     }
   }
 
-  /// The same failure, as the seam between asking and holding knows it.
+  /// The same failure as an `ExecutionError`, which is all that whoever asks knows of.
   package var asExecutionError: ExecutionError {
     switch self {
     case .timedOut(_, let seconds): .timedOut(seconds: seconds)

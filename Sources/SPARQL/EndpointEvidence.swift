@@ -1,7 +1,7 @@
 package import Queries
 package import RDF
 
-// Which facts an answer rests on, asked of the engine.
+// Asks the engine for the facts that an answer rests on.
 
 extension EndpointExecutor {
   package func evidence(for query: Query, limit: Int) throws -> [Fact] {
@@ -20,8 +20,8 @@ extension EndpointExecutor {
     return named(facts.sorted(), limit: limit)
   }
 
-  /// The answers as a list, where a chain leads to them: with one end known only, engines look at every way from
-  /// there to anywhere.
+  /// The answers as a list of terms, where a chain leads to them: of a chain with one known end only, engines look at
+  /// every way from there to anywhere.
   private func known(_ set: Query, _ limit: Int) throws -> [Pattern] {
     guard set.hasChain, !writer.engine.endsOnListedChains else { return [] }
     let answer = Variable("answer")
@@ -52,7 +52,7 @@ extension EndpointExecutor {
     return named(triples.sorted(), limit: limit)
   }
 
-  /// The triples that the patterns matched, one arc each.
+  /// The facts that the patterns matched, one for each arc.
   private func steps(
     of patterns: [Pattern], translation: inout Translation, limit: Int
   ) throws -> Set<Triple> {
@@ -83,7 +83,7 @@ private struct Step {
   let from: Node
   let arc: Arc
   let to: Node
-  /// Each bound where a branch that the step is in has matched.
+  /// The variables that are bound where the branches that the step stands in have matched.
   var marks: [Variable] = []
 
   func triple(in table: ResultRows, _ row: [Term?]) -> Triple? {
@@ -127,7 +127,8 @@ private struct StepCollector {
     return .union(parts)
   }
 
-  /// Patterns that may match or not: a mark is bound where they did, without which their steps are no facts.
+  /// Optional patterns with a mark: a variable that is bound where they matched. Where it is not, their steps are no
+  /// facts.
   private mutating func branch(_ patterns: [Pattern]) -> [Pattern] {
     let start = steps.count
     let inner = split(patterns)
@@ -208,7 +209,7 @@ extension Query {
 }
 
 extension Aggregation {
-  /// Every member with a value: what the number was made from.
+  /// The set of members that have a value, from which the number was made.
   fileprivate var measured: Query { .filter(set, measure, .atLeast, .number(-.infinity)) }
 }
 
@@ -231,6 +232,6 @@ extension Triple {
 }
 
 extension Collection<Triple> {
-  /// By subject, predicate and object.
+  /// The facts in the order of subject, predicate and object.
   func sorted() -> [Triple] { sorted(by: Triple.precedes) }
 }

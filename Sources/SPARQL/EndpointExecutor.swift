@@ -71,7 +71,7 @@ package struct EndpointExecutor: QueryExecutor {
       return try image(of: self.list(of: .sorted(sorting)), along: relation)
     case .describe(let set): return try list(of: set)
     case .rows(let rows): return try list(of: rows.set)
-    // Described, groups are what they are grouped by, and a table the things in its cells.
+    // As a set, groups are what they are grouped by, and a table is the things in its cells.
     case .groups, .table: return try members(of: rows(.describe(query)))
     default: return try members(of: rows(query))
     }
@@ -116,7 +116,7 @@ package struct EndpointExecutor: QueryExecutor {
 
   private func rows(_ wanted: Rows) throws(ExecutionError) -> Denotation {
     let members = try list(of: wanted.set)
-    // By name where they are few: less to find again, and Virtuoso fails at what it measures.
+    // Few members are asked for by name: less to find again, and of sets that are chosen by a measure Virtuoso fails.
     let isShort = members.count <= 50 && members.allSatisfy { $0.iri != nil }
     let query = Query.rows(
       Rows(set: isShort ? .terms(members) : wanted.set, measures: wanted.columns))
@@ -131,7 +131,7 @@ package struct EndpointExecutor: QueryExecutor {
   /// A row a group, in the order of what they are grouped by.
   private func groups(_ query: Query, isNumbered: Bool) throws(ExecutionError) -> Denotation {
     let table = try rows(query)
-    // Asked for by themselves, they come with what they are called.
+    // The keys are asked for by themselves, so that they come with their labels.
     let keys = try members(of: rows(.describe(query)))
     var cells: [Term: Set<Term>] = [:]
     for row in table.rows {
@@ -154,7 +154,7 @@ package struct EndpointExecutor: QueryExecutor {
 
   private func number(_ query: Query) throws(ExecutionError) -> Denotation {
     let table = try rows(query)
-    // The largest of nothing is nothing.
+    // The largest of nothing is nothing, so there may be no row.
     let value = table.rows.first?[table.column("answer")]
     if case .count = query, let value { return .number(Double(try count(value))) }
     let number = value?.literal?.number
@@ -166,7 +166,7 @@ package struct EndpointExecutor: QueryExecutor {
   {
     let table = try rows(query)
     var cells: [Term: [Set<Term>]] = [:]
-    // Subjects without any cell have rows too.
+    // The subjects in their order, also those without any cell, which the engine gives no row for.
     var order: [Term] = []
     for subject in subjects {
       if case .terms(let terms) = subject, terms.allSatisfy({ labels.label(of: $0) != nil }) {
@@ -195,7 +195,7 @@ package struct EndpointExecutor: QueryExecutor {
       })
   }
 
-  /// What an engine gives for a count, which is never INF, less than nothing or beyond what is stored anywhere.
+  /// The count that an engine gave. Throws where it is none: INF, below 0, or more than is stored anywhere.
   func count(_ value: Term) throws(ExecutionError) -> Int {
     guard let number = value.literal?.number, let count = Int(exactly: number),
       (0..<1_000_000_000_000_000).contains(count)
@@ -237,8 +237,8 @@ package struct EndpointExecutor: QueryExecutor {
     return ResultRows(columns: columns, rows: rows)
   }
 
-  /// Whether the engine gives a row for it; an engine that does not know what it is asked for gives none, and that is no
-  /// failure.
+  /// Whether the engine gives a row for a statement. False too where it cannot read it, as an engine without a text
+  /// search cannot read one: that is no failure.
   func finds(_ select: Select) -> Bool {
     let statement = Statement.select(select)
     do {
@@ -290,6 +290,6 @@ struct ResultRows {
     self.rows = rows.map { $0 + [nil] }
   }
 
-  /// Where the column's cells are in each row.
+  /// The place of the column's cell in each row.
   func column(_ name: String) -> Int { columns.firstIndex(of: name) ?? columns.count }
 }

@@ -6,9 +6,10 @@ package struct EndpointNames: Sendable {
   private(set) var executor: EndpointExecutor
   /// Languages whose labels are looked at, beside labels without a language.
   let languages: [String]
-  /// Finds names in any case; nil where only those in usual cases are found.
+  /// The engine's search for words in labels, which finds names in any case; nil where there is none, and names are
+  /// found only in the usual cases.
   let textSearch: TextSearch?
-  /// No name is sought that has more words.
+  /// The most words of a name that is looked for.
   package static let wordLimit = 7
 
   package init(
@@ -19,14 +20,14 @@ package struct EndpointNames: Sendable {
     self.textSearch = textSearch
   }
 
-  /// The same, given up where somebody says so.
+  /// The same finder, which gives up where `stop` says so.
   package func stopped(by stop: @escaping @Sendable () -> Bool) -> EndpointNames {
     var names = self
     names.executor.stop = stop
     return names
   }
 
-  /// The same, with less time for each look-up.
+  /// The same finder with less time for each look-up.
   package func within(seconds: Double) -> EndpointNames {
     var names = self
     names.executor.timeLimit = min(seconds, executor.timeLimit)
@@ -91,7 +92,7 @@ package struct EndpointNames: Sendable {
     let phrases = prefixes.compactMap(TextSearch.beginning)
     let property = Variable("property")
     let labels = [RDFS.label, SKOS.prefLabel].map { Term.iri($0) }
-    // No path of alternatives: Virtuoso searches what a plain fact leads to.
+    // A plain fact rather than a path of alternatives, as Virtuoso searches only what a plain fact leads to.
     var body = [
       Pattern.fact(.variable(thing), .variable(property), .variable(name)),
       .filter(.oneOf(.variable(property), labels, negated: false)),
@@ -138,7 +139,7 @@ package struct EndpointNames: Sendable {
     return runs
   }
 
-  /// The text as typed, in lower case, with a capital, and with capitals all over.
+  /// The usual cases of a text: as typed, in lower case, with a capital, and with capitals all over.
   private static func variants(of text: String) -> [String] {
     let lower = text.lowercased()
     let title = lower.split(separator: " ", omittingEmptySubsequences: false)
@@ -150,7 +151,7 @@ package struct EndpointNames: Sendable {
 }
 
 extension Substring {
-  /// Without punctuation at its ends.
+  /// The text without punctuation at its ends.
   fileprivate var trimmed: Substring {
     var text = self
     while let last = text.last, ".,;:!?)]}".contains(last) { text.removeLast() }

@@ -6,21 +6,21 @@ package import RDF
 ///
 /// The words come from this graph (and from files beside it); questions are answered by the endpoint.
 package struct EndpointSchema: Sendable {
-  /// The small graph as N-Triples, with what else there is in comments at its top: what is kept in the cache, and
-  /// read as any graph is.
+  /// The small graph as N-Triples, with what else is known (the engine, its limits) in comments at its top. This is
+  /// the file in the cache, and it is read as any graph is.
   package private(set) var graph: [UInt8] = []
   package private(set) var engine: Engine
-  /// Whether all names, and what has them, are in it; else each question's names are looked up.
+  /// Whether it holds the names of all things; else each question's names are looked up.
   package private(set) var hasAllNames = false
   /// How labels are found by their words; nil where the engine cannot, or all names are known.
   package private(set) var textSearch: TextSearch?
   /// How many rows the engine gives at most, where it leaves out what is above.
   package private(set) var rowCap: Int?
-  /// Properties seen to hold dates, which need a key to be compared.
+  /// The properties that were seen to hold dates, which SPARQL needs a key for to compare them.
   package private(set) var dateProperties: Set<String> = []
 
-  /// A graph of no more facts is fetched whole, once: what each thing is decides how a question is read, and a
-  /// sample knows that of few.
+  /// The number of facts up to which a graph is fetched whole, once: what each thing is decides how a question is
+  /// read, and a sample knows that of few.
   package static let copyLimit = 500_000
 
   /// Asks the endpoint: some ten bounded questions.
@@ -79,7 +79,8 @@ package struct EndpointSchema: Sendable {
     {
       rowCap = cap
       queries.executor.rowCap = cap
-      // Among more properties than the engine gives at once there may be others.
+      // The engine gave as many properties as it gives at once, so there may be others: they are asked for again, page
+      // by page.
       if properties.count >= cap { properties = try queries.usage(ofClasses: false) }
     }
     let classes = try queries.usage(ofClasses: true)
@@ -113,7 +114,7 @@ package struct EndpointSchema: Sendable {
   }
 }
 
-// As a file.
+// Writes the schema as a file of the cache, and reads it.
 extension EndpointSchema {
   private static let version = "# lore endpoint 3"
 
@@ -174,7 +175,7 @@ extension EndpointSchema {
 }
 
 extension [Int] {
-  /// The sum of numbers that another machine gave: as large as a number can be where it would be larger.
+  /// The sum, or the largest number there is where it would be larger: another machine gave these numbers.
   fileprivate var total: Int {
     reduce(0) { sum, number in
       let (total, overflows) = sum.addingReportingOverflow(number)

@@ -1,5 +1,5 @@
-/// What an engine does otherwise than SPARQL 1.1 says: all that is known is named here, with the place where it is
-/// worked round.
+/// A kind of SPARQL engine, by what it does otherwise than SPARQL 1.1 says. All that is known is named here, with the
+/// place where it is worked round.
 package enum Engine: String, Sendable {
   /// Any other. One of them, Oxigraph, ends when it puts terms of several kinds in order, so rows are ordered by
   /// numbers or by text (`Select.Order`).
@@ -15,8 +15,8 @@ package enum Engine: String, Sendable {
   /// chain that comes back to where it began, the beginning is left out.
   case virtuoso
 
-  /// Of two subqueries side by side, one loses its `FILTER EXISTS`: what that checks is joined instead. Elsewhere it
-  /// stays a filter, as Oxigraph would follow every chain there is to join it.
+  /// Whether one of two subqueries side by side loses its `FILTER EXISTS`: what that checks is then joined instead.
+  /// Elsewhere it stays a filter, as Oxigraph would follow every chain there is to join it.
   var losesExists: Bool { self == .virtuoso }
 
   /// Whether it follows a chain (`+`) rightly when neither of its ends is known. Virtuoso then gives ends that the chain
@@ -30,7 +30,7 @@ package enum Engine: String, Sendable {
   /// Whether the server itself ends when, in a union, chains are asked for that start at the members of a list.
   var endsOnListedChains: Bool { self == .virtuoso }
 
-  /// By the `Server` header of a response.
+  /// The engine that a response is from, by its header `Server`.
   static func named(in headers: [String: String]) -> Engine {
     (headers["server"] ?? "").lowercased().contains("virtuoso") ? .virtuoso : .standard
   }

@@ -1,7 +1,7 @@
 import Queries
 import RDF
 
-// Groups, and sets in an order that was asked for.
+// Translates groups, and sets in an order that was asked for.
 
 extension Translation {
   /// A row a member of each group, `?subject` being what it is grouped by; or a row a group with its number.
@@ -10,7 +10,7 @@ extension Translation {
     var select = Select([.init(subject), .init(answer)], [])
     if groups.value == .members {
       select.columns.append(.init(labels.variable))
-      // All of them need no numbers to be chosen by.
+      // Where all groups are wanted, no numbers are needed to choose by.
       let isChosen = groups.condition != nil || groups.extreme != nil
       select.body =
         (isChosen ? chosen(groups, key: subject, number: fresh("n")) : [])
@@ -57,7 +57,7 @@ extension Translation {
     case .aggregate(let kind, let measure):
       let n = fresh("n")
       let scores = scored(groups.set, measure, kind.ofMember, member: member, score: n)
-      // Each member once in a group, however many ways lead there.
+      // Each member counts once in a group, however many facts lead there.
       var inGroup = Select(
         [.init(member), .init(key)],
         [.step(.variable(member), groups.by, .variable(key))])

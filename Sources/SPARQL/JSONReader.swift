@@ -5,9 +5,9 @@ struct JSONReader {
   typealias Failure = ResultReader.Failure
 
   private let bytes: [UInt8]
-  /// The byte that is read next, from 0.
+  /// The place of the byte that is read next, counted from 0.
   private(set) var position = 0
-  /// Whether a member or element was read in the object or array at hand, a comma being due.
+  /// Whether nothing was read yet in the object or array at hand, so that no comma is due.
   private var isFirst = true
   private static let depthLimit = 64
 
@@ -94,7 +94,7 @@ struct JSONReader {
     }
   }
 
-  /// Nothing but space may be left.
+  /// Throws where anything but space is left.
   mutating func end() throws(Failure) {
     skipSpace()
     if position < bytes.count { throw .malformed(byte: position) }

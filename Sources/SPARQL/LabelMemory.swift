@@ -1,7 +1,7 @@
 package import RDF
 import Synchronization
 
-/// What terms are called, kept as answers bring it, so that phrasing an answer asks nothing again.
+/// Remembers the labels that come with answers, so that phrasing an answer asks the engine nothing again.
 ///
 /// A class, as all conversations with one endpoint share it; forgets everything when it is full.
 package final class LabelMemory: Sendable {

@@ -1,13 +1,14 @@
 import Queries
 import RDF
 
-// Sets made by measuring their members, and the numbers made from sets.
+// Translates sets that are made by measuring their members, and numbers that are made from sets.
 
 extension Translation {
   /// Members whose measure is the extreme, or the one at the rank, or among so many from there on; ties are kept
   /// by comparing with the value rather than cutting a sorted list.
   mutating func superlative(_ best: Superlative, as x: Variable) -> [Pattern] {
-    // Joined to a chain, a class of many reasons costs Virtuoso seconds.
+    // At the end of a chain the class is checked rather than joined: Virtuoso takes seconds to join the many ways in
+    // which things may be in it.
     let joined = joinsChecks
     if best.set.isChainFromTerm { joinsChecks = false }
     defer { joinsChecks = joined }
@@ -67,7 +68,7 @@ extension Translation {
         + [.select(again), .filter(.compare(.variable(k), inwards, .variable(from)))])
     nearest.orderBy = [.init(k, descending: extreme == .largest)]
     nearest.limit = places
-    // The last of them is the one that is furthest in.
+    // The last of these values is the one furthest from the extreme.
     let bottom = Select(
       [.init(last, .aggregate(extreme.other.function, k, distinct: false))], [.select(nearest)])
     return (
@@ -86,7 +87,7 @@ extension Translation {
     if rank == 1 {
       return Select([.init(best, .aggregate(extreme.function, n, distinct: false))], patterns)
     }
-    // As doubles, so that 3 and 3.0 are one rank.
+    // Values are cast to doubles, so that 3 and 3.0 are one rank.
     var top = Select([.init(best)], patterns + [.bind(.cast(XSD.double, .variable(n)), best)])
     top.distinct = true
     top.orderBy = [.init(best, descending: extreme == .largest)]
@@ -103,7 +104,7 @@ extension Translation {
     let test = Pattern.filter(.compare(.variable(n), filter.comparison, limit))
     if case .value(let relation) = filter.measure, filter.comparison.isOrder {
       if let other = filter.otherEnd {
-        // One value is within both bounds.
+        // The same value has to be within both bounds.
         return before + members(of: other.set, as: x) + values(of: relation, from: x, as: n)
           + [test, .filter(.compare(.variable(n), other.comparison, .number(other.bound)))]
       }
@@ -137,7 +138,7 @@ extension Translation {
     return (.variable(b), [.select(top)])
   }
 
-  /// A row a member: the member, and its measure.
+  /// A subquery with a row for each member: the member and its measure.
   mutating func scored(
     _ set: Query, _ measure: Measure, _ function: String, member: Variable, score: Variable
   ) -> Select {
@@ -150,7 +151,7 @@ extension Translation {
         members(of: set, as: member) + values(of: relation, from: member, as: v))
     case .count(let relation, of: let counted):
       let y = fresh()
-      // A member that reaches nothing counts nothing: it has the measure 0.
+      // A count is 0 of a member that reaches nothing.
       select = Select(
         [.init(member), .init(score, .aggregate("COUNT", y, distinct: true))],
         members(of: set, as: member) + [.optional(reached(relation, counted, from: member, as: y))])
@@ -278,7 +279,7 @@ extension Comparison {
   /// Whether a member with several values is measured by the smallest.
   var wantsSmallest: Bool { self == .less || self == .atMost }
 
-  /// Whether it orders, rather than asking for the same value.
+  /// Whether it asks for more or less, rather than for the same value.
   var isOrder: Bool { self != .equal && self != .unequal }
 }
 
@@ -292,7 +293,7 @@ extension Arithmetic.Operation {
 }
 
 extension Aggregate {
-  /// What makes one number of a member's several.
+  /// SPARQL's aggregate that makes one number of a member's several values.
   var ofMember: String { self == .smallest ? "MIN" : "MAX" }
 
   var function: String {

@@ -49,7 +49,8 @@ struct Names {
     return Self.bracketed(iri)
   }
 
-  /// Labels that say no more than the IRI does are left out, and those of the standard vocabularies.
+  /// Keeps the label of an IRI for the comment, unless it says no more than the IRI does or is of a standard
+  /// vocabulary.
   private mutating func remark(on iri: String) {
     guard !Self.standard.contains(where: { iri.utf8.starts(with: $0.utf8) }),
       let text = label(.iri(iri)).map({ Self.comment($0) }), !text.isEmpty,

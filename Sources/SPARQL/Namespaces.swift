@@ -1,8 +1,8 @@
 import Queries
 import RDF
 
-/// Prefixes for the properties and classes of a query whose namespace has none: a graph read into memory
-/// keeps no prefixes, and the text is easier to read with some.
+/// Makes prefixes for the properties and classes of a query whose namespace has none: a graph read into memory keeps
+/// no prefixes, and the text is easier to read with some.
 enum Namespaces {
   static func prefixes(
     for query: Query, besides known: [(name: String, namespace: String)]
@@ -24,7 +24,7 @@ enum Namespaces {
     return prefixes
   }
 
-  /// Up to and with the last `#` or `/`.
+  /// The namespace of an IRI: all up to its last `#` or `/`, that included.
   private static func namespace(of iri: String) -> String? {
     guard let end = iri.lastIndex(where: { $0 == "#" || $0 == "/" }) else { return nil }
     return String(iri[...end])

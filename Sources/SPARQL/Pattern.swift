@@ -8,7 +8,7 @@ struct Variable: Hashable, Sendable {
   init(_ name: String) { self.name = name }
 }
 
-/// A place in a triple pattern.
+/// The subject, predicate or object of a triple pattern: a variable or a term.
 enum Node: Hashable, Sendable {
   case variable(Variable)
   case term(Term)
@@ -17,11 +17,11 @@ enum Node: Hashable, Sendable {
 /// A piece of a SPARQL group, before it is text: the small part of SPARQL's algebra that
 /// translation needs.
 indirect enum Pattern: Sendable {
-  /// From a node to another along a relation: a triple pattern or a property path.
+  /// A triple pattern or a property path from one node to another.
   case step(Node, Relation, Node)
   /// Any fact: subject, predicate, object.
   case fact(Node, Node, Node)
-  /// One of these terms; none of them when the list is empty.
+  /// `VALUES`: the variable is one of these terms, and nothing where the list is empty.
   case values(Variable, [Term])
   case union([[Pattern]])
   case optional([Pattern])
@@ -86,7 +86,7 @@ struct Select: Sendable {
   var columns: [Column]
   var body: [Pattern]
   var groupBy: [Variable] = []
-  /// First by the first of these.
+  /// The keys that rows are ordered by, the first one first.
   var orderBy: [Order] = []
   var limit: Int?
   var offset: Int?

@@ -8,7 +8,7 @@ extension String {
     let authority = rest.prefix { !"/?#".contains($0) }
     var shown = String(self[..<scheme.upperBound])
     if let at = authority.lastIndex(of: "@") {
-      // A name without a password may itself be the key: "http://TOKEN@host".
+      // A name without a password may itself be the key ("http://TOKEN@host"), so it is hidden too.
       let user = authority[..<at]
       if let colon = user.firstIndex(of: ":") { shown += user[..<colon] + ":" }
       shown += "…" + authority[at...]
@@ -22,7 +22,7 @@ extension String {
     return shown + path[...mark] + fields.map(Self.shownField).joined(separator: "&")
   }
 
-  /// "token=abc" → "token=…".
+  /// A field of the query part as it may be shown: "token=abc" → "token=…".
   private static func shownField(_ field: Substring) -> String {
     guard let equals = field.firstIndex(of: "=") else { return String(field) }
     let name = field[..<equals].lowercased()

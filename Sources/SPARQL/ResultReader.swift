@@ -11,7 +11,7 @@ enum Results: Equatable, Sendable {
 ///
 /// Members may come in any order, and unknown ones are skipped.
 struct ResultReader {
-  /// What is wrong, where: a byte offset from 0, or that there are too many rows.
+  /// Why a result cannot be read: at which byte, counted from 0, or that there are too many rows.
   enum Failure: Error, Equatable {
     case malformed(byte: Int)
     case tooManyRows
@@ -51,7 +51,7 @@ struct ResultReader {
     try json.end()
     if let truth { return .truth(truth) }
     guard hasRows else { throw .malformed(byte: json.position) }
-    // A row read before its columns were known is shorter.
+    // Rows that came before the list of columns may be shorter.
     let padded = rows.map { $0 + Array(repeating: nil, count: columns.count - $0.count) }
     return .rows(columns, padded)
   }

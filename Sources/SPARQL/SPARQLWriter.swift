@@ -14,7 +14,7 @@ package struct SPARQLWriter: Sendable {
   package var isNumeric: @Sendable (String) -> Bool
   /// How answers are selected with their labels.
   package var labelChoice: LabelChoice
-  /// Whose deviations are worked round.
+  /// The engine that the text is for, whose deviations from SPARQL are worked round.
   package var engine: Engine
 
   package init(

@@ -5,11 +5,12 @@ import RDF
 /// largest store answers them all.
 struct SchemaQueries {
   var executor: EndpointExecutor
-  /// How many classes and properties are looked at, the commonest first.
+  /// The most classes, and the most properties, that are looked at, the commonest first.
   static let termLimit = 1000
-  /// How many facts of a property, and members of a class, stand for all.
+  /// The number of facts of a property, and of members of a class, that stand for all.
   static let sampleSize = 40
-  /// Rows a page; Virtuoso gives 10,000 and no more, and at its limit it cannot be told from cut off.
+  /// The rows of a page. Virtuoso gives 10,000 and no more, and a page of just so many could not be told from one that
+  /// was cut off.
   static let pageSize = 9_999
 
   /// Predicates that say what the vocabulary is.
@@ -21,7 +22,7 @@ struct SchemaQueries {
     RDFS.class, OWL.class, RDF.property, OWL.objectProperty, OWL.datatypeProperty,
     OWL.symmetricProperty, OWL.transitiveProperty, Lore.scale, Lore.threshold, Lore.order,
   ]
-  /// What may name a thing.
+  /// The predicates whose values may be names of things.
   static let names = [
     SKOS.prefLabel, RDFS.label, FOAF.name, SchemaOrg.name, SchemaOrg.nameHTTPS, DCTerms.title,
     SKOS.altLabel, SKOS.hiddenLabel,
@@ -188,7 +189,7 @@ struct SchemaQueries {
   func things(named texts: [String], by search: TextSearch) throws(ExecutionError) -> [Triple] {
     let lower = Scalar.call("LCASE", [.call("STR", [.variable(o)])])
     return try batches(of: texts, 100) { batch in
-      // One word finds a text; the longest is in the fewest labels.
+      // A text is searched for by its longest word, which is in the fewest labels.
       let words = Set(
         batch.compactMap { TextSearch.words(of: $0).max { ($0.count, $0) < ($1.count, $1) } }
       ).sorted()
@@ -199,7 +200,7 @@ struct SchemaQueries {
 
   private var fact: Pattern { .fact(.variable(s), .variable(p), .variable(o)) }
 
-  // A filter, not a second list of values: with two, Oxigraph reads all facts of the predicates.
+  // A filter rather than a second list of values: with two lists Oxigraph reads all facts of the predicates.
   private var isName: Pattern {
     .filter(.oneOf(.variable(p), Self.names.map { .iri($0) }, negated: false))
   }

@@ -1,11 +1,11 @@
 import Queries
 import RDF
 
-// Class memberships that a property says already are left out: what directed something needs no check that it
-// is a director, where that is how directors are known. The text gets shorter, and engines check nothing twice.
+// Removes checks of class that a property makes needless: what directed something need not be checked to be a
+// director, where that is how directors are known. The text gets shorter, and engines check nothing twice.
 
 extension Query {
-  /// The same set, without needless checks of class.
+  /// The query without needless checks of class.
   var simplified: Query { rewriting(\.simplifiedByParts) }
 
   /// The same, of a query whose parts are simplified already.
@@ -46,7 +46,7 @@ extension Query {
     for (index, part) in parts.enumerated() {
       if case .instances(let extent) = part {
         let others = parts.enumerated().filter { $0.offset != index }.map(\.element)
-        // Of two that say the same, the first stays.
+        // Of two parts that say the same, the first stays.
         if kept.contains(part) || others.contains(where: { $0 != part && $0.isWithin(extent) }) {
           continue
         }
@@ -56,7 +56,8 @@ extension Query {
     return kept.dropFirst().reduce(kept.first ?? .everything) { .intersection($0, $1) }
   }
 
-  /// A thing apart from "Dogville, the film": among films, that is apart from Dogville.
+  /// The parts to take away from a set, without what the set says already: "Dogville, the film" among films is
+  /// Dogville.
   private static func rest(of whole: Query, without parts: [Query]) -> Query {
     let parts = parts.map { part in
       part.conjuncts.count == 1

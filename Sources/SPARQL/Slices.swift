@@ -1,10 +1,11 @@
 import Queries
 
-// Parts of sets by their place: "the last two phases".
+// Translates parts of sets by their place: "the last two phases".
 
 extension Translation {
-  /// Part of a set by its order: `LIMIT` and `OFFSET` on the members, each with how many come before it. As listed,
-  /// any so many of them, since SPARQL keeps no order: whoever needs more puts the listed ones in beforehand.
+  /// A part of a set: `LIMIT` and `OFFSET` on its members, ordered by how many come before each. Without an order it
+  /// is any so many of them, since SPARQL lists in none: whoever needs the listed ones has put them in beforehand
+  /// (`QueryExecutor.resolvingListedParts`).
   mutating func slice(_ slice: Slice, as x: Variable) -> Select {
     var select = Select([.init(x)], members(of: slice.set, as: x))
     select.distinct = true
@@ -21,7 +22,8 @@ extension Translation {
 }
 
 extension Slice.Part {
-  /// From which end, how many, and after how many.
+  /// The part as `ORDER BY`, `LIMIT` and `OFFSET` say it: from which end, how many, after how many. `last(2)` → from
+  /// the end, 2.
   fileprivate var cut: (isFromEnd: Bool, limit: Int?, offset: Int?) {
     switch self {
     case .first(let count): (false, max(count, 0), nil)

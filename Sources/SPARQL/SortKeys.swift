@@ -1,7 +1,8 @@
 import Queries
 import RDF
 
-/// What members are put in order by, as an engine told: numbers first, then texts, then those with neither.
+/// The numbers and texts that members are put in order by, as an engine told them: numbers first, then texts, then
+/// members with neither.
 struct SortKeys {
   private var numbers: [Term: Double] = [:]
   private var texts: [Term: String] = [:]
@@ -18,7 +19,7 @@ struct SortKeys {
     }
   }
 
-  /// Whether a member comes before another; nil where they are even.
+  /// Whether a member comes before another; nil where their keys are equal.
   func precedes(_ a: Term, _ b: Term) -> Bool? {
     switch (numbers[a], numbers[b]) {
     case (let x?, let y?): return x == y ? nil : (x < y) != descending

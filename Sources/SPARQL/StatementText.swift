@@ -91,7 +91,7 @@ struct StatementText {
   }
 
   private mutating func values(_ variable: Variable, _ terms: [Term]) {
-    // A blank node in VALUES is no name: nothing outside its store can ask for it.
+    // Blank nodes are left out of `VALUES`: nothing outside the store can ask for one.
     let named = terms.filter { if case .blank = $0 { false } else { true } }
     if named.count <= 1 {
       line(["VALUES", token(variable), "{"] + named.map { names.token(for: $0) } + ["}"])
@@ -121,8 +121,8 @@ struct StatementText {
     line(token(subject), path, token(object), ".")
   }
 
-  /// What follows from an ontology is said by what it follows from; a chain of restrictions, which no path can say,
-  /// by its facts alone.
+  /// Writes what follows from an ontology by what it follows from (`rdfs:subClassOf`); of a chain of restrictions,
+  /// which no path can say, only its facts.
   private mutating func write(
     _ from: Node, _ relation: Relation, _ to: Node, _ derived: [Arc]
   ) {
@@ -156,7 +156,7 @@ struct StatementText {
     }
   }
 
-  /// `?x rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom ?y ] .`
+  /// Writes what a restriction states: `?x rdfs:subClassOf [ owl:onProperty :hasTopping ; owl:someValuesFrom ?y ] .`
   private mutating func writeRestriction(of subject: Node, on property: String, to object: Node) {
     func name(_ iri: String, _ text: inout StatementText) -> String {
       text.names.token(forIRI: iri)

@@ -24,7 +24,8 @@ extension Translation {
     }
   }
 
-  /// Counting is what engines agree on: Virtuoso takes a lone `FILTER NOT EXISTS` for true.
+  /// Patterns that match exactly when the query is false, made by counting, which engines agree on: Virtuoso takes a
+  /// lone `FILTER NOT EXISTS` for true.
   private mutating func never(_ query: Query) -> [Pattern] {
     let count = fresh("count")
     let counting: Select
@@ -97,7 +98,7 @@ extension Translation {
     }
     if let limit {
       select.limit = limit
-      // Whoever wants so many rows puts them in order, as Virtuoso refuses to for more than 10,000.
+      // So many rows are not ordered by the engine, as Virtuoso refuses to for more than 10,000: lore orders them.
       select.orderBy = []
     }
     return .select(select)
@@ -113,7 +114,7 @@ extension Translation {
     return select
   }
 
-  /// A row a cell's item; columns are numbered from 1. Empty cells have no row.
+  /// A row for each item of each cell, with the number of its column, from 1. Empty cells have no row.
   private mutating func table(
     _ subjects: [Query], _ columns: [Measure], answer: Variable, labels: LabelChoice
   ) -> Select {
@@ -122,14 +123,14 @@ extension Translation {
     for (index, measure) in columns.enumerated() {
       let number = Pattern.bind(.integer(index + 1), column)
       guard let relation = measure.valued else {
-        // How many each reaches: a row a member, in a subquery.
+        // Counts are a subquery with a row for each member.
         let whole = subjects.dropFirst().reduce(subjects[0]) { .union($0, $1) }
         let counts = scored(whole, measure, "MAX", member: subject, score: answer)
         cells.append([.select(counts), number])
         continue
       }
       if relation.repeats, let named = Query.named(subjects) {
-        // Virtuoso follows a chain from a named end only.
+        // A chain is asked for from each named thing in turn, as Virtuoso follows it from a named end only.
         for term in named {
           cells.append([
             .step(.term(term), relation, .variable(answer)), .bind(.term(term), subject), number,

@@ -1,13 +1,14 @@
 import Queries
 import RDF
 
-/// Finding labels by the words in them, whatever their case, where an engine can: no part of SPARQL 1.1, so each engine has
-/// a way of its own.
+/// A way to find labels by the words in them, whatever their case. It is no part of SPARQL 1.1, so each engine has its
+/// own.
 package enum TextSearch: String, Sendable {
   /// Virtuoso's `bif:contains`, over the index that `DB.DBA.RDF_OBJ_FT_RULE_ADD` makes.
   case virtuoso
 
-  /// Searches for what is known to be there: an engine without such a search, or without the index, finds nothing.
+  /// The search that an engine has, found out by searching for a label that is known to be there: an engine without
+  /// such a search, or without the index, does not find it. Nil then.
   static func probe(_ executor: EndpointExecutor, known: [Triple]) -> TextSearch? {
     let names = Set(SchemaQueries.names)
     let example = known.lazy.filter { names.contains($0.predicate) && $0.subject.iri != nil }

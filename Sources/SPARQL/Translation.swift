@@ -1,18 +1,18 @@
 import Queries
 import RDF
 
-/// Turns a logical form into patterns, handing out variables as it goes.
+/// Turns a query into SPARQL patterns, handing out variables as it goes.
 ///
-/// Each set becomes patterns that bind one variable to its members; a member may come several times, and
-/// all other variables are fresh, so that patterns of several sets can stand in one group.
-/// Nothing relies on being evaluated inside something else, as subqueries in SPARQL are not.
+/// Each set becomes patterns that bind one variable to its members; a member may come several times, and all other
+/// variables are fresh, so that patterns of several sets can stand in one group. Nothing relies on being evaluated
+/// inside something else, as subqueries in SPARQL are not.
 struct Translation {
   /// Whether all values of a property are numbers. Values of other properties may be dates,
   /// which need a key to be compared as numbers.
   let isNumeric: (String) -> Bool
   /// Whether sets that are only counted are also reached, so that evidence can name them.
   var keepsWitnesses = false
-  /// Whether checks are joined, where the engine loses them elsewhere.
+  /// Whether what checks a member is joined instead of standing in `FILTER EXISTS`, which some engines lose.
   var joinsChecks: Bool
   private let engine: Engine
   private var used = 0
@@ -53,7 +53,7 @@ struct Translation {
     }
   }
 
-  /// A yes or no among other answers: the word for it.
+  /// A yes or no that stands among other answers, as the word for it.
   private mutating func yesOrNo(_ query: Query, as x: Variable) -> [Pattern] {
     let holds = fresh("holds")
     let words = ["yes", "no"].map { Scalar.term(.literal(Literal($0))) }
@@ -155,7 +155,8 @@ struct Translation {
     for part in anchors.isEmpty ? rest.dropFirst() : rest[...] {
       patterns += check(part, on: x)
     }
-    // What a fact or a class gave is in the graph already; a named term may not be.
+    // "everything" needs a check only of named terms, which the graph may not have; what a fact or a class gave is in
+    // it.
     if sets.contains(.everything), anchors.allSatisfy(\.isTermList) {
       patterns +=
         patterns.isEmpty
@@ -166,7 +167,7 @@ struct Translation {
     return patterns
   }
 
-  /// That something already found is in a plain set, too.
+  /// Checks that something already found is in a plain set, too.
   mutating func check(_ set: Query, on x: Variable) -> [Pattern] {
     check(set, on: x, joins: joinsChecks)
   }
@@ -199,7 +200,7 @@ struct Translation {
     }
   }
 
-  /// Named terms go into one list: it reads better, and Virtuoso loses members of a union of several lists.
+  /// A union. Named terms go into one list: it reads better, and Virtuoso loses members of a union of several lists.
   mutating func union(_ parts: [Query], as x: Variable) -> [Pattern] {
     let parts = parts.flatMap(\.alternatives)
     let terms = parts.flatMap { part -> [Term] in
@@ -241,7 +242,7 @@ extension Query {
     return [self]
   }
 
-  /// The set, or what is taken away from everything as just that: what other sets leave of it is found first.
+  /// Each part of the intersection with whether it is taken away: what the other sets leave is found first.
   fileprivate var takenApart: [(set: Query, isTakenAway: Bool)] {
     if case .difference(.everything, let part) = self {
       return [(.everything, false), (part, true)]
@@ -293,7 +294,7 @@ extension Query {
     }
   }
 
-  /// Whether it takes more than a class to say where a chain starts.
+  /// Whether a chain that starts from the set needs it found first: more than a class says where it starts.
   fileprivate var needsStart: Bool {
     switch self {
     case .everything, .instances: false

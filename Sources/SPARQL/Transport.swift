@@ -5,9 +5,9 @@ package struct EndpointRequest: Sendable {
   /// The SPARQL text.
   package let query: String
   package let credentials: Credentials?
-  /// How long the whole exchange may take.
+  /// The seconds that the whole exchange may take.
   package let seconds: Double
-  /// How many bytes of an answer are read before giving up.
+  /// The most bytes of an answer that are read before giving up.
   package let byteLimit: Int
 
   package init(
@@ -43,7 +43,7 @@ package struct EndpointRequest: Sendable {
   }
 }
 
-/// What came back, whatever its status.
+/// The answer to a request, whatever its status.
 package struct EndpointResponse: Sendable {
   package var status: Int
   /// Header names in lower case.
@@ -76,7 +76,7 @@ package protocol Transport: Sendable {
 }
 
 extension String {
-  /// The text as a form's value (RFC 3986's unreserved characters stay).
+  /// The text as the value of a field in a form: all but RFC 3986's unreserved characters as `%XX`.
   var percentEncoded: String {
     let hex = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []

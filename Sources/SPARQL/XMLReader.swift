@@ -11,7 +11,7 @@ struct XMLReader {
 
   private let bytes: [UInt8]
   private(set) var position = 0
-  /// The element that `<x/>` still has to end.
+  /// The name of an element that was opened and closed at once (`<x/>`), whose end is the next piece.
   private var ending: String?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -49,7 +49,7 @@ struct XMLReader {
     return true
   }
 
-  /// What stands before a mark, which is passed too.
+  /// The bytes up to a mark, which is passed too.
   private mutating func passed(_ mark: StaticString) throws(ResultReader.Failure) -> Range<Int> {
     let start = position
     while position < bytes.count {
@@ -87,7 +87,7 @@ struct XMLReader {
     }
   }
 
-  /// A name; of "rs:binding" only "binding", while "xml:lang" stays whole.
+  /// A name: of "rs:binding" only "binding", while "xml:lang" stays whole.
   private mutating func name() throws(ResultReader.Failure) -> String {
     let start = position
     let ends: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E, 0x3D, 0x3C]
@@ -127,7 +127,7 @@ struct XMLReader {
     return plain + String(decoding: rest, as: UTF8.self)
   }
 
-  /// "amp" → "&", "#98" and "#x62" → "b".
+  /// The character that an entity stands for: "amp" → "&", "#98" and "#x62" → "b"; nil of others.
   private static func scalar(_ entity: String) -> Unicode.Scalar? {
     switch entity {
     case "amp": return "&"

@@ -1,6 +1,6 @@
 package import Assistant
 
-/// One who answers and remembers what was said: a `Conversation`, or whatever a test puts there.
+/// Answers questions and remembers what was said: a `Conversation`, or whatever a test puts there.
 package protocol Answering: Sendable {
   /// - Parameter stop: polled while answering; true stops it.
   mutating func reply(to question: String, stop: @escaping @Sendable () -> Bool) -> Reply
@@ -13,7 +13,7 @@ package protocol Answering: Sendable {
   /// Forgets what was said.
   mutating func reset()
 
-  /// Takes the thing of this name for what is spoken of.
+  /// Notes that the thing of this name is spoken of, so that "it" means it.
   mutating func mention(_ name: String)
 }
 

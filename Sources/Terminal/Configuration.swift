@@ -10,7 +10,7 @@ import Glibc
 package struct Configuration: Equatable, Sendable {
   /// Graphs to ask where none is named; "~" is the person's own folder.
   package var graphs: [String] = []
-  /// Where each of them was set: "/home/ann/.config/lore/config:1".
+  /// The places where each of them was set: "/home/ann/.config/lore/config:1".
   package var graphPlaces: [String] = []
   package var timeLimit: Double?
   package var color: ColorChoice?
@@ -57,7 +57,7 @@ package struct Configuration: Equatable, Sendable {
     return configuration
   }
 
-  /// Takes a line; what is wrong with it, or nil.
+  /// Takes one line of the file; returns what is wrong with it, or nil.
   package mutating func take(_ line: String) -> String? {
     let text = line.trimmed
     if text.isEmpty || text.hasPrefix("#") { return nil }
@@ -89,11 +89,12 @@ package struct Configuration: Equatable, Sendable {
       }
       keepsHistory = truth
     case "prompt":
-      // The editor counts each byte of the prompt as a column: after other letters the cursor would stand wrong.
+      // Only ASCII, since the editor counts each byte of the prompt as a column: after other letters the cursor would
+      // stand wrong.
       guard !value.trimmed.isEmpty, value.utf8.count <= 40,
         value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
       else { return "prompt takes up to 40 plain letters" }
-      // One space stands behind it anyway.
+      // A space at its end is dropped, as one stands behind the prompt anyway.
       prompt = value.hasSuffix(" ") ? String(value.dropLast()) : value
     default:
       return

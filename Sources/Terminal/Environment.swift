@@ -1,7 +1,7 @@
 import CEditline
 import Glibc
 
-/// When colour is used.
+/// When colour is used: `--color`.
 package enum ColorChoice: String, Sendable, CaseIterable {
   case auto, always, never
 }

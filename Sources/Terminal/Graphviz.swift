@@ -14,12 +14,12 @@ package enum Graphviz {
     }
   }
 
-  /// What is said when there is no dot is said here, not by the shell.
+  /// The shell command: 127 tells that there is no dot, so that lore can say so, and not the shell.
   private static let command = "command -v dot >/dev/null || exit 127; exec dot -Tsvg"
 
   /// Writes a diagram in Graphviz's language as SVG.
   package static func drawSVG(_ diagram: String, to output: Output) throws(Failure) {
-    // dot reads all of its input before it writes, so one pipe and no deadlock.
+    // One pipe is enough, without a deadlock, since dot reads all of its input before it writes.
     switch ShellCommand(command).run(input: diagram, output: output.descriptor) {
     case 0: return
     case 127, nil: throw .notInstalled

@@ -7,7 +7,7 @@ package enum OutputFailure: Error, Equatable, Sendable, CustomStringConvertible 
   /// A full disk and the like; the system's error number.
   case failed(Int32)
 
-  /// In the system's words.
+  /// The failure in the system's words.
   package var description: String {
     switch self {
     case .closed: String(cString: strerror(EPIPE))
@@ -16,7 +16,8 @@ package enum OutputFailure: Error, Equatable, Sendable, CustomStringConvertible 
   }
 }
 
-/// A stream of bytes out of the process. Unbuffered: what is written is there.
+/// A stream of bytes out of the process (standard output, a pipe), without a buffer: what was written has left the
+/// process.
 package struct Output: Sendable {
   package let descriptor: Int32
 
@@ -63,7 +64,7 @@ package struct Output: Sendable {
     return nil
   }
 
-  /// A terminal shared with a program that made it non-blocking fills up.
+  /// Waits until the stream takes bytes again: a terminal that another program has made non-blocking fills up.
   private func waitUntilWritable() {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     poll(&request, 1, 1000)

@@ -1,9 +1,9 @@
 import CEditline
 import Glibc
 
-/// The program that shows what is longer than the screen.
+/// The pager: the program that shows what is longer than the screen.
 package struct Pager: Sendable {
-  /// A shell command; nil for none.
+  /// The shell command that runs it; nil for none.
   package let command: String?
 
   package init(command: String?) { self.command = command }
@@ -24,16 +24,17 @@ package struct Pager: Sendable {
 
   /// Whether the pager could be started.
   private func page(_ text: String, with command: String) -> Bool {
-    // Where the person has set LESS, it stays as it is.
+    // LESS stays as it is where the person has set it.
     setenv("LESS", Pager.optionsOfLess, 0)
     let code = ShellCommand(command).run(input: text)
-    // Ctrl-C was the pager's while it ran.
+    // A Ctrl-C while the pager ran was meant for the pager, so it is forgotten.
     lore_interrupt_clear()
-    // 126: it is there, and is no program.
+    // The shell gives 127 where there is no such program, and 126 where the file is none.
     return code.map { $0 != 126 && $0 != 127 } ?? false
   }
 
-  /// less shows colours, leaves what fits on the screen, and tells its keys where it would show a colon.
+  /// The options of less: it shows colours, leaves what fits on the screen, and tells its keys where it would show a
+  /// colon.
   static let optionsOfLess =
     "-FRX -Ps?e(end) .Space goes on, b goes back, / searches, q leaves $"
 }

@@ -20,7 +20,7 @@ package final class ProgressLine: Sendable {
       output.isTerminal && !TerminalEnvironment(isUnicode: false, variables: variable).isDumb
   }
 
-  /// Says that so much of so much is done; `total` is 0 where it is not known.
+  /// Shows how much of how much is done; `total` is 0 where it is not known.
   package func update(done: Int, total: Int) {
     show { _ in total > 0 ? " \(min(100, done * 100 / total))%" : " \(done / 1_000_000) MB" }
   }
@@ -39,12 +39,12 @@ package final class ProgressLine: Sendable {
   /// Says how long it has been going on: "looking what …: 12 s".
   package func update() { show { " \(Int($0)) s" } }
 
-  /// "5 s", "0.5 s".
+  /// Seconds as they are told: "5 s", "0.5 s".
   package static func words(seconds: Double) -> String {
     seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds)) s" : "\(seconds) s"
   }
 
-  /// Takes the line away.
+  /// Removes the line from the screen.
   package func finish() {
     shownAt.withLock { before in
       if before != nil { output.reportPrompt("\r\u{1B}[K") }

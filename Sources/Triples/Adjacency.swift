@@ -1,10 +1,10 @@
 /// One direction of all facts: for each property the nodes that have it, sorted, and what each leads
 /// to, sorted, as flat arrays (compressed sparse rows).
 struct Adjacency: Sendable {
-  /// Where each property's nodes start in `keys`, and last where they all end.
+  /// The place in `keys` where each property's nodes start, and last where they all end.
   private(set) var starts: [Int] = [0]
   private(set) var keys: [TermID] = []
-  /// Where each key's values start in `values`, and last where they all end.
+  /// The place in `values` where each key's values start, and last where they all end.
   private(set) var offsets: [UInt32] = [0]
   private(set) var values: [TermID] = []
 

@@ -32,7 +32,7 @@ extension TripleStoreBuilder {
     }
   }
 
-  /// What lists hold.
+  /// The members of RDF lists, told by the first cell of each.
   private static func members(
     of heads: [UInt32], _ lists: ([UInt32: [UInt32]], [UInt32: [UInt32]])
   ) -> [UInt32] {

@@ -1,6 +1,6 @@
 /// A short name for a namespace, as a file declares it: `skos:` for `http://www.w3.org/2004/02/skos/core#`.
 package struct Prefix: Hashable, Sendable {
-  /// Without the colon; empty for the file's own.
+  /// The name without the colon; empty for the file's own.
   package let name: String
   package let namespace: String
 
@@ -10,7 +10,7 @@ package struct Prefix: Hashable, Sendable {
   }
 }
 
-/// Where facts come from: the files and named graphs they were read in.
+/// The sources of facts: the files and named graphs they were read in.
 struct Provenance: Sendable {
   struct Context: Hashable, Sendable {
     /// The file's base name, or what a text was called; "" for none.
@@ -22,9 +22,9 @@ struct Provenance: Sendable {
   }
 
   private(set) var contexts: [Context] = []
-  /// What the files call the namespaces they use.
+  /// The prefixes that the files declare, in the order in which they do.
   private(set) var prefixes: [Prefix] = []
-  /// How many documents were read: numbers their blank nodes.
+  /// The number of documents that were read, by which their blank nodes are told apart.
   var documents = 0
   private var indexes: [Context: UInt32] = [:]
 

@@ -8,11 +8,11 @@ struct Qualifiers: Sendable {
     let values: Values
   }
 
-  /// How the values of a datatype are read as numbers; dates and times of day by the key of their digits.
+  /// What the values of a datatype are compared as: numbers, dates and times (by the key of their digits), or texts.
   enum Values: Sendable { case numbers, dates, texts }
 
   private var entries: [Entry] = []
-  /// By bytes: "@en" or "^http://…". Bytes, because Swift takes canonically equivalent strings for equal.
+  /// The tags by "@en" or "^http://…". As bytes, because Swift takes canonically equivalent strings for equal.
   private var tags: [[UInt8]: UInt32] = [:]
 
   subscript(tag: UInt32) -> Entry? {

@@ -84,7 +84,8 @@ extension TripleStore {
     }
   }
 
-  /// Digits with an optional sign, few enough to be exact: most numbers in graphs, without a string.
+  /// The number of digits with an optional sign, few enough to be exact: most numbers in graphs, read without making a
+  /// string. Nil of others.
   private static func shortInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let first = bytes.first, bytes.count <= 15 else { return nil }
     let signed = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")

@@ -8,14 +8,14 @@ import Glibc
 /// equivalent texts for one.
 struct TermTable: Sendable {
   private var arena: [UInt8] = []
-  /// Where each term's entry starts.
+  /// By term the place where its entry starts in the arena.
   private var offsets: [UInt32] = []
   /// A slot holds an entry's place + 1 in its low half and the upper half of the hash in its high
   /// half; 0 is free.
   private var slots: [UInt64]
   private var mask: Int
   private(set) var qualifiers = Qualifiers()
-  /// The arena outgrew its 32-bit offsets: what came after is not in the table.
+  /// Whether the arena outgrew its 32-bit offsets: terms that came after are not in the table.
   private(set) var overflowed = false
 
   init() {
@@ -66,7 +66,7 @@ struct TermTable: Sendable {
     qualifiers.tag(ofDatatype: datatype)
   }
 
-  /// Gives back the memory kept for growth.
+  /// Frees the memory that was kept for growth.
   mutating func trim() {
     arena = arena.trimmed()
     offsets = offsets.trimmed()
@@ -89,14 +89,14 @@ struct TermTable: Sendable {
     }
   }
 
-  /// Bytes held, those of the terms' own text apart.
+  /// The bytes that the table holds, without those of the terms' own text.
   var overhead: Int { arena.capacity - textBytes + offsets.capacity * 4 + slots.capacity * 8 }
-  /// Bytes of text held.
+  /// The bytes of the terms' own text.
   private(set) var textBytes = 0
 }
 
 extension TermTable {
-  /// The id and the length before each entry's tag.
+  /// The bytes before each entry's tag: its id and its length.
   private static let header = 8
 
   private static func number(_ arena: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32 {
@@ -209,7 +209,7 @@ enum Tag {
 }
 
 extension Array {
-  /// The same elements without the room to grow.
+  /// The elements in an array without room to grow.
   func trimmed() -> [Element] {
     if capacity - count < 64 { return self }
     return [Element](unsafeUninitializedCapacity: count) { buffer, filled in

@@ -3,7 +3,7 @@ internal import RDF
 /// The facts of one or more graphs: each term once, and each property's facts both ways as sorted
 /// arrays of ids. Immutable.
 package struct TripleStore: Sendable {
-  /// One reference instead of a dozen arrays, as stores are handed on for every question.
+  /// The arrays behind one reference, as stores are handed on for every question.
   private let storage: Storage
 
   private final class Storage: Sendable {
@@ -51,7 +51,7 @@ package struct TripleStore: Sendable {
   /// All properties (predicates of some fact), ascending.
   package var properties: [TermID] { storage.properties }
 
-  /// What the files that were read call the namespaces they use, in the order in which they say so.
+  /// The prefixes that the files declare, in the order in which they do.
   package var prefixes: [Prefix] { provenance.prefixes }
 
   package var tripleCount: Int { forward.values.count }
@@ -142,15 +142,15 @@ package struct TripleStore: Sendable {
 }
 
 extension TripleStore {
-  /// Where a fact comes from: the `dcterms:source` of its named graph (or the graph's IRI), else
-  /// that of its subject, else that of its document, else the file's name; nil where none is known.
+  /// The source of a fact: the `dcterms:source` of its named graph (or the graph's IRI), else that of its subject,
+  /// else that of its document, else the file's name; nil where none is known.
   package func source(of s: TermID, _ p: TermID, _ o: TermID) -> String? {
     guard let context = context(of: s, p, o) else { return nil }
     guard context < provenance.contexts.count else { return statedSource(of: s) }
     return source(in: provenance.contexts[context], subject: s)
   }
 
-  /// What the fact's named graph says is to be told beside it (`lore:note`), in a stable order.
+  /// The notes on a fact that its named graph has (`lore:note`), in a stable order.
   package func notes(of s: TermID, _ p: TermID, _ o: TermID) -> [String] {
     guard let property = id(ofIRI: Lore.note), let context = context(of: s, p, o),
       context < provenance.contexts.count,

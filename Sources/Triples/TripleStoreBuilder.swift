@@ -7,14 +7,14 @@ package struct TripleStoreBuilder: Sendable {
   struct Group: Sendable {
     let property: UInt32
     var pairs: [UInt64] = []
-    /// From which fact on which context holds.
+    /// The places of the facts from which on another context holds.
     var runs: [(start: Int, context: UInt32)] = []
   }
   private var groups: [Group] = []
   /// The group of a property, by its id.
   private var groupOfProperty: [UInt32: Int] = [:]
   var provenance = Provenance()
-  /// Where the facts now being added come from.
+  /// The context of the facts that are now added: their file and named graph.
   private(set) var context: UInt32 = 0
   /// How many facts were added, repeats included.
   package private(set) var count = 0
@@ -119,7 +119,7 @@ package struct TripleStoreBuilder: Sendable {
       withdraw(UInt64(node) << 32 | UInt64(kind), of: type)
       guard let s = parts[0][node], let p = parts[1][node], let o = parts[2][node] else { continue }
       withdraw(UInt64(s) << 32 | UInt64(o), of: p)
-      // What says so is no fact of the graph either.
+      // The statements that withdraw it are no facts of the graph either.
       for (part, value) in [(subject, s), (predicate, p), (object, o)] {
         withdraw(UInt64(node) << 32 | UInt64(value), of: part)
       }
@@ -187,7 +187,7 @@ package struct TripleStoreBuilder: Sendable {
     }
     var contexts = [UInt32](repeating: 0, count: sorted.count)
     var end = asRead.count
-    // Backwards, so that the first reading of a fact is the one that stays.
+    // The runs are gone through backwards, so that the first reading of a fact is the one that stays.
     for run in runs.reversed() {
       for pair in asRead[run.start..<end].reversed() {
         contexts[sorted.lowerBound(of: pair)] = run.context

@@ -22,7 +22,7 @@ package struct GraphNames: QueryNames, Sendable {
     irisByLastPart = found
   }
 
-  /// What follows the last `#` or `/`.
+  /// The part of an IRI behind its last `#` or `/`: "texas" of `http://geo.example/state/texas`.
   private static func lastPart(of name: String) -> String {
     let utf8 = name.utf8
     let end = utf8.lastIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "/") }
@@ -69,7 +69,8 @@ package struct GraphNames: QueryNames, Sendable {
     if let (index, inverse) = schema.propertyByIRI[property] {
       return schema.relation(PropertyUse(index, inverse: inverse))
     }
-    // Labels and the like are no aspects of things, and yet properties.
+    // `rdfs:label` and the like are properties that facts have, but no aspects of things, so the schema leaves them
+    // out.
     guard let id = store.id(ofIRI: property), store.count(of: id) > 0 else { return nil }
     return Relation(property)
   }
@@ -89,7 +90,8 @@ package struct GraphNames: QueryNames, Sendable {
     return Relation(Set(relations.flatMap(\.arcs)).sorted())
   }
 
-  /// Every property that one of the subjects has and that no other such property implies.
+  /// The columns of a comparison that names none: the properties that any of the subjects has, without those that a
+  /// more special one among them implies.
   package func columns(of subjects: [Query]) -> [Relation] {
     schema.relations(had: subjects.map(type))
   }
@@ -101,7 +103,7 @@ package struct GraphNames: QueryNames, Sendable {
     return schema.properties[known.index].values
   }
 
-  /// What the members of a set may be.
+  /// The type of a set: what its members may be.
   private func type(of set: Query) -> SetType {
     switch set {
     case .terms(let terms):

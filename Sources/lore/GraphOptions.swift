@@ -4,7 +4,7 @@ import English
 import Terminal
 import Triples
 
-/// Which files the graph is in.
+/// The options that say which files the graph is in.
 struct GraphFilesOptions: ParsableArguments {
   /// The suffixes of graphs, as shells complete them: `--graph fi` → `--graph films.rdf`.
   static let suffixes = ["ttl", "trig", "nt", "nq", "rdf", "owl", "n3", "gz"]
@@ -34,7 +34,7 @@ struct GraphFilesOptions: ParsableArguments {
   }
 }
 
-/// Where the graph is.
+/// The options that say where the graph is.
 struct GraphOptions: ParsableArguments {
   @OptionGroup var files: GraphFilesOptions
 

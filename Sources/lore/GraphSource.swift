@@ -8,7 +8,7 @@ import SPARQL
 import Terminal
 import Triples
 
-/// Which graph is asked, where it is, and for how long.
+/// The graph that is asked: where it is, what is read beside it, and how long a question may take.
 struct GraphSource {
   /// Files and folders; none means the graph inside.
   var paths: [String] = []
@@ -27,9 +27,9 @@ struct GraphSource {
   var taught: String?
   /// Whether bad lines of N-Triples and N-Quads are left out.
   var skipsBadLines = false
-  /// How many bad lines of a file are told.
+  /// The most bad lines of a file that are told.
   var mostFaults = 1
-  /// What was told in the chat and is in no file, as Turtle.
+  /// The lessons that were told in the chat and are in no file, as Turtle.
   var lessons = ""
 
   /// The assistant on the graph, or the end of the run with a word on why there is none.
@@ -96,7 +96,7 @@ struct GraphSource {
   /// Whether it is the graph that the person set.
   private var isTheirs: Bool { paths.isEmpty && endpoint == nil && !isInside }
 
-  /// What is kept of this graph's conversations is kept by this.
+  /// The identity under which this graph's conversations are kept.
   var identity: GraphIdentity {
     endpoint.map { GraphIdentity(places: [$0.withoutSecrets]) } ?? GraphIdentity(paths: files)
   }
@@ -165,7 +165,7 @@ struct GraphSource {
 }
 
 extension GraphReader.Report {
-  /// What was not read, a line each: "lore: films: skipped notes.txt and readme.md".
+  /// The files and lines that were not read, a line each: "lore: films: skipped notes.txt and readme.md".
   var sentences: [String] {
     var sentences = skippedLines.map {
       "lore: \($0.file): \($0.count) bad \($0.count == 1 ? "line was" : "lines were") left out"
@@ -180,7 +180,7 @@ extension GraphReader.Report {
 }
 
 extension GraphError {
-  /// A line a problem, fit for a terminal: a file's name or text may hold control characters.
+  /// The problems, a line each, made safe for a terminal: a file's name or text may hold control characters.
   var shown: String {
     problems.map { $0.description.safeForTerminal() }.joined(separator: "\n")
   }

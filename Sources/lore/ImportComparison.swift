@@ -125,7 +125,7 @@ struct ImportComparison: ParsableCommand {
   }
 }
 
-/// Where the things stand, on the command line.
+/// The value of `--things`: whether rows or columns are the things.
 enum ThingPlace: String, ExpressibleByArgument, CaseIterable {
   case rows, columns
 

@@ -6,7 +6,7 @@ import Triples
 
 /// An import at the terminal: reviewed, tried in a chat, saved.
 struct ImportSession {
-  /// Where it is saved; nil where the person is asked.
+  /// The folder in which it is saved; nil where the person is asked.
   let folder: ImportFolder?
 
   /// Reviews until the person saves or leaves.
@@ -49,7 +49,7 @@ struct ImportSession {
       do {
         return try assistant(on: prepared).exampleQuestions(limit: 3)
       } catch {
-        // A graph that does not load is told when it is tried; the screen goes without examples.
+        // Without examples: why a graph does not load is told when it is tried.
         return []
       }
     }
@@ -82,7 +82,7 @@ struct ImportSession {
     let signal = try Chat.run(
       with: Conversation(with: assistant), guide: assistant, environment: environment,
       settings: settings,
-      // What is not saved has nothing to come back to.
+      // An import that is not saved has no history, as nobody can come back to it.
       keepsHistory: source != nil && Person.settings.keepsHistory ?? true,
       graph: source?.identity ?? .inside, classroom: source.map { GraphClassroom($0, assistant) })
     if let signal { Chat.end(by: signal) }

@@ -64,7 +64,8 @@ struct Lore: ParsableCommand {
     }
   }
 
-  /// A reader that has gone is no failure worth a word; a full disk is.
+  /// Ends the process where nothing more can be written: without a word where the reader has gone (`lore | head -1`),
+  /// with one where the disk is full.
   private static func leave(after failure: OutputFailure) -> Never {
     switch failure {
     case .closed: Glibc.exit(Exit.answered.rawValue)
@@ -75,7 +76,7 @@ struct Lore: ParsableCommand {
   }
 }
 
-/// What the process ends with.
+/// The exit codes of the process.
 enum Exit: Int32 {
   case answered = 0
   case unanswered = 1

@@ -29,7 +29,7 @@ struct MistypedSubcommand: Equatable {
     (typed, meant) = (first, near)
   }
 
-  /// What is said of it.
+  /// The sentence that asks whether the subcommand was meant.
   var sentence: String {
     "There is no subcommand \"\(typed.safeForTerminal())\"; did you mean `\(meant)`? "
       + "A question that begins so is asked by: lore ask \(typed.safeForTerminal()) …"

@@ -1,19 +1,19 @@
 import Terminal
 
-/// What one run is asked to do, as plain values.
+/// The command line of one run as plain values: the question, the graph, how to draw.
 struct Request {
   var source = GraphSource()
   var format = ReplyFormat.text
-  /// Nil for what the person set, or auto.
+  /// When colour is used; nil for what the person set, or auto.
   var color: ColorChoice?
   var isQuiet = false
   var keepsHistory = true
   var failsFast = false
-  /// Conversations of a batch that are answered at once.
+  /// The most conversations of a batch that are answered at once.
   var jobs = 1
   /// The file that keeps what is taught in the chat.
   var taught: String?
-  /// Empty for a chat or a batch.
+  /// The question of the command line; empty for a chat or a batch.
   var question = ""
 
   init() {}

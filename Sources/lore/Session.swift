@@ -2,7 +2,7 @@ import Assistant
 import Glibc
 import Terminal
 
-/// One run of the command: the graph loaded, and the terminal as it is.
+/// One run of the command: loads the graph, and answers a question, a batch, or a person.
 struct Session {
   let request: Request
 

@@ -62,7 +62,8 @@ import Testing
     #expect(gathered.dot.contains("<td align=\"left\">film 1</td><td align=\"left\">film 21</td>"))
   }
 
-  /// What only the first has stands left, what only the second has right, what both have between.
+  /// What only the first thing has stands left of it, what only the second has right of it, what both have between
+  /// them.
   @Test func aComparisonIsTwoColumns() {
     let diagram = Diagram(
       nodes: [

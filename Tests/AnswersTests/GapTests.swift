@@ -3,7 +3,7 @@ import Queries
 import RDF
 import Testing
 
-/// What is said when there is nothing to evaluate: each reason in words of its own.
+/// The replies where there is nothing to evaluate: each reason in words of its own.
 @Suite struct GapTests {
   @Test(arguments: [
     (

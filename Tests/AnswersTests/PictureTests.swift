@@ -3,7 +3,7 @@ import Queries
 import RDF
 import Testing
 
-/// What maps, ways and diagrams are drawn from.
+/// The trees, ways and diagrams that pictures are drawn from.
 @Suite struct PictureTests {
   let phraser = PhraserTests.phraser
 

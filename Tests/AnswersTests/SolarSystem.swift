@@ -136,7 +136,7 @@ struct SolarWords: Naming {
   func isPerson(_ term: Term) -> Bool { term == SolarSystem.thing("Hall") }
 }
 
-/// A plain evaluation of the forms these tests use, over a list of facts.
+/// Evaluates the forms that these tests use over a list of facts, as plainly as can be.
 struct PlainExecutor: QueryExecutor {
   var facts = SolarSystem.facts
 

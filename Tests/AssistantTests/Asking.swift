@@ -44,13 +44,13 @@ extension Assistant {
 /// Questions of these tests that are not answered right yet.
 enum KnownIssues {
   static let questions: Set<String> = [
-    // Understood, but asked back: the model has learnt to doubt denials.
+    // The right reading is asked back, as the model has learnt to doubt denials.
     "which shires border Glen or Rushen but not Ayre?", "which crew has no remote workers?",
-    // Answered as if invented were discovered.
+    // "invented" is read as "discovered".
     "who invented Titan?",
-    // Asked back.
+    // The readings are asked back.
     "which tasks are blocked?",
-    // Answered the wrong way round.
+    // The property is followed the wrong way round.
     "does Jupiter orbit Io?",
   ]
 }

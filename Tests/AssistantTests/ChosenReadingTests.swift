@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  /// What was offered and not chosen has no answers that "those" could mean.
+  /// "those" never means the answers of a reading that was offered and not chosen.
   @Test func aFollowUpIsAsIfNothingElseHadBeenOffered() throws {
     let assistant = try DefaultAssistant.get()
     var asked = Conversation(with: assistant)

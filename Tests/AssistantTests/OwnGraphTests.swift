@@ -17,7 +17,7 @@ struct OwnGraphTests {
   private static let suites = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Suites")
 
-  /// The share of a fixture's questions that are answered exactly.
+  /// The share of a fixture's questions that are answered exactly, from 0 to 1.
   private func share(_ questions: String, of files: [String]) throws -> Double {
     let paths = files.map { Self.suites.appending(path: $0).path }
     let assistant = Assistant(store: try GraphReader.read(paths))

@@ -32,7 +32,7 @@ import Triples
     return LessonReader(Assistant(store: builder.finish()))
   }
 
-  /// What is read back, known or refused, as one text.
+  /// The outcome of a statement as one text: what is read back, known already, or why it is refused.
   private func words(_ statement: String, of graph: String = RefusalTests.shop) throws -> String {
     switch try reader(of: graph).read(statement) {
     case .lesson(let lesson): "learnt: \(lesson.words)"

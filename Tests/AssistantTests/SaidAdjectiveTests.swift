@@ -3,7 +3,7 @@ import English
 import Testing
 import Triples
 
-/// By which adjectives a thing is called: only by those that its measures justify, though it is asked for by more.
+/// The adjectives that answers call a thing by: only those that its measures justify, though it is asked for by more.
 @Suite("Adjectives that are said") struct SaidAdjectiveTests {
   @Test(arguments: [
     ("weight", "heavy"), ("total weight", "heavy"), ("list price", "expensive"),

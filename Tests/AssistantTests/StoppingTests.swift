@@ -31,7 +31,7 @@ import Testing
   }
 }
 
-/// Counts how often it is asked; by one thread.
+/// Counts how often it is polled, by one thread.
 private final class Polls: @unchecked Sendable {
   private(set) var count = 0
 

@@ -16,7 +16,7 @@ struct Transcript {
     var isKnownIssue = false
   }
 
-  /// What stands before the first conversation.
+  /// The lines before the first conversation.
   let remarks: [String]
   let conversations: [[Turn]]
 
@@ -59,7 +59,7 @@ struct Transcript {
     self.conversations = conversations
   }
 
-  /// What the assistant says to the same questions now.
+  /// The same questions with what the assistant says to them now.
   func again(with assistant: Assistant) -> Transcript {
     let said = conversations.map { turns in
       var conversation = Conversation(with: assistant)
@@ -108,7 +108,7 @@ struct Transcript {
 extension Reply {
   /// The answers in the alphabet's order, or what kind of reply it is.
   fileprivate var summary: String {
-    // All that two things have: too much to repeat.
+    // A comparison of all that two things have is too long to repeat.
     if case .table(let table)? = query, table.columns.count > 2 { return "(table)" }
     if !answers.isEmpty { return answers.sorted().joined(separator: " | ") }
     switch status {

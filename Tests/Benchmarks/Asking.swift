@@ -4,7 +4,7 @@ import Questions
 import Terminal
 import Vocabulary
 
-/// Asking: from a question's text to its phrased answer, and what of it is understanding.
+/// Measures asking: from a question's text to its phrased answer, and how much of that is understanding.
 struct Asking {
   let assistant: Assistant
 
@@ -34,7 +34,7 @@ struct Asking {
     Report.line(suite.name, text)
   }
 
-  /// A Tab in the middle of a question, with all names to choose from.
+  /// Times a Tab in the middle of a question, with all names to choose from.
   func reportTab() {
     let assistant = assistant
     let completer = Completer(
@@ -50,7 +50,7 @@ struct Asking {
     )
   }
 
-  /// From a stop to the end of the question, over every place where a long question can be stopped.
+  /// Times how long a question goes on after it was stopped, over every place where a long question can be stopped.
   func reportStop(_ question: String) {
     let delays = [0.0, 0.000_1, 0.000_5, 0.002, 0.01, 0.05].map { delay in
       let stopped = Clock.now + delay

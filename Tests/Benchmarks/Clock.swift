@@ -31,6 +31,6 @@ enum Clock {
 
 extension [Double] {
   var median: Double { isEmpty ? 0 : sorted()[count / 2] }
-  /// The 95th percentile.
+  /// The 95th percentile of the times.
   var slow: Double { isEmpty ? 0 : sorted()[count * 95 / 100] }
 }

@@ -3,7 +3,7 @@ import English
 import Triples
 import Vocabulary
 
-/// Loading a graph: rate, memory, and the same of serd alone and of pyoxigraph.
+/// Measures loading a graph: rate, memory, and the same of serd alone and of pyoxigraph.
 struct Loading {
   let assistant: Assistant
   private let seconds: Double
@@ -24,7 +24,7 @@ struct Loading {
   func report(_ peer: Peer?) throws {
     let store = assistant.lexicon.store
     let count = Double(store.tripleCount)
-    // The best of three: the machine is shared, and only what the program needs is of interest.
+    // The best of three runs, since the machine is shared and only what the program needs is of interest.
     let serd = (0..<3).map { _ in SerdAlone.parse(path) }.min() ?? 0
     let again =
       try (0..<3).map { _ in
@@ -51,7 +51,7 @@ struct Loading {
   }
 }
 
-/// What pyoxigraph took for the same work.
+/// The times that pyoxigraph took for the same work.
 struct Peer {
   var load = 0.0
   var resident = 0.0

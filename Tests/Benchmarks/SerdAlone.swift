@@ -1,7 +1,7 @@
 import CSerd
 import Glibc
 
-/// serd's own parsing, with nobody listening: what loading is measured against.
+/// Times serd's own parsing with nobody listening, which loading is measured against.
 enum SerdAlone {
   /// Seconds to parse a Turtle file.
   static func parse(_ path: String) -> Double {

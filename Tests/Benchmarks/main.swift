@@ -38,7 +38,7 @@ func measure(_ name: String, _ files: [String]) throws {
   }
 }
 
-/// From a process's start to its end, as a multiple of the smallest program's.
+/// Times a process from its start to its end, as a multiple of the smallest program's.
 func measureStart() {
   let lore = program + "/lore"
   let commands = [["cat", "/dev/null"], [lore, "what affects service management?"]]
@@ -73,7 +73,7 @@ func measureDefaultGraph() throws {
 }
 
 do {
-  // The largest first: memory is read off the whole process.
+  // The largest graph first, since memory is read off the whole process.
   try measure("metaqa", ["metaqa/1hop", "metaqa/2hop", "metaqa/3hop"])
   try measure("pathquestion", ["pathquestion/2hop", "pathquestion/3hop"])
   try measure("geoquery", ["geoquery/questions"])

@@ -83,7 +83,7 @@ struct CannedAnswers: Answering {
 
   private func numbered(_ count: Int) -> [String] { (1...count).map { "item \($0)" } }
 
-  /// Half a minute of work that can be stopped.
+  /// Works for half a minute, unless it is stopped.
   private func wait(until stop: () -> Bool) {
     for _ in 0..<30_000 where !stop() { usleep(1000) }
   }
@@ -166,7 +166,7 @@ struct CannedGuide: Guide {
     from: String, to: String, limit: Int, stop: () -> Bool
   ) -> [Connection]? {
     if from == "far" {
-      // Half a minute of looking that can be stopped.
+      // Looks for half a minute, unless it is stopped.
       for _ in 0..<30_000 where !stop() { usleep(1000) }
       return []
     }

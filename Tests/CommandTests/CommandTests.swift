@@ -240,7 +240,7 @@ func lore(
     #expect(dot.output.hasPrefix("digraph {"))
     let mermaid = lore(["draw", "--format", "mermaid"])
     #expect(mermaid.output.hasPrefix("flowchart LR"))
-    // A comparison is drawn whole; of what goes beyond is told.
+    // A comparison is drawn whole, so nothing is told on standard error; of a larger graph the rest is counted there.
     #expect(lore(["draw", "--format", "dot"]).errors == "")
     let few = lore(["draw", "--format", "dot", "--most", "5"])
     #expect(few.errors.contains("the picture has 5 of ") && few.errors.contains("--most "))

@@ -12,7 +12,7 @@ private let words = """
 
   """
 
-/// What a small store of its own would answer: that Lars directs, and nothing else.
+/// The response of a small store that knows only that Lars directs.
 private func answer(to request: String) -> [UInt8] {
   let isDirector = request.contains("director") && request.contains("dogville")
   let row =

@@ -19,8 +19,8 @@ import Testing
       columns: 160)
   }
 
-  /// A statement and what of it must stand in the file: a word, a fact, or a number that takes the place of another,
-  /// which is a lesson of several lines.
+  /// A statement, and the part of it that must stand in the file: a word, a fact, or a number that takes the place of
+  /// another, which is a lesson of several lines.
   private func lesson(_ number: Int) -> (statement: String, written: String) {
     switch number % 3 {
     case 0: ("word\(number) means Aurora", "\"word\(number)\"")
@@ -62,19 +62,19 @@ import Testing
     #expect(check.code == 0 && check.errors.isEmpty, "\(check.errors)")
   }
 
-  /// Teaches, and kills before it is known what came of it.
+  /// Teaches a statement, and kills lore before it is known what came of it.
   /// - Returns: what the program said to have kept all the same.
   private func kill(
     _ chat: PseudoTerminal, while lesson: (statement: String, written: String)
   ) -> [String] {
     let before = Self.count(of: "Kept in", in: chat)
     chat.send("/teach \(lesson.statement)\r\(Bool.random() ? "y\r" : "")")
-    // From before the statement is read to after the graph is loaded again: 0.2 s.
+    // The moment is random, from before the statement is read to after the graph is loaded again: 0.2 s.
     _ = chat.exitCode(within: Double.random(in: 0...0.2))
     chat.send("y\r")
     _ = chat.exitCode(within: Double.random(in: 0...0.05))
     chat.signal(9)
-    // What it wrote before it died is read to the end.
+    // Everything that it wrote before it died is read.
     _ = try? chat.waitForExit()
     return Self.count(of: "Kept in", in: chat) > before ? [lesson.written] : []
   }

@@ -30,7 +30,7 @@ final class SecureServer {
     address = "https://127.0.0.1:\(port)/query"
   }
 
-  /// It ends with its input.
+  /// Stops the server, which ends with its input.
   func stop() { _ = process.finish() }
 
   private static let program = #"""

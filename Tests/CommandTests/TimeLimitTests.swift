@@ -5,7 +5,7 @@ import Testing
 @Suite("Time limits", .serialized) struct TimeLimitTests {
   private let folder = ScratchFolder()
 
-  /// Seven thousand stops in a ring, each of which leads to all.
+  /// Writes a graph of seven thousand stops in a ring, each of which leads to all.
   private func writeRing() {
     let count = 7_000
     let stops = (0..<count).map { stop in
@@ -45,7 +45,7 @@ import Testing
     _ = dialogue.finish()
   }
 
-  /// Words nobody knows, in a graph whose labels are much alike: to respell them once is enough.
+  /// Unknown words in a graph whose labels are much alike are respelled once, not for each label.
   @Test(arguments: ["velocpd", "who is kowalska?", "velcp velopc vlecp velcop velocp's"])
   func respellingEnds(question: String) {
     let names = (0..<400).map { ":v\($0) rdfs:label \"velocp \($0)\", \"Kowalska \($0)\" ." }

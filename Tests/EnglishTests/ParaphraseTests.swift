@@ -8,7 +8,7 @@ import Testing
     var paraphrases = ParaphraseText()
     try paraphrases.read(text)
     let bytes = paraphrases.image
-    // The table looks up where the bytes lie, so that they must stay.
+    // `ParaphraseTable` points into these bytes and copies none, so they are never freed.
     let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
     kept.copyBytes(from: bytes)
     return try #require(ParaphraseTable(UnsafeRawBufferPointer(kept)))

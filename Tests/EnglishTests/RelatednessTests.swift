@@ -36,7 +36,7 @@ import Testing
     ("money", "improve visibility"), ("banana", "poor planning"), ("river", "inadequate staff"),
     ("heavy", "age"), ("old", "cost"), ("far", "weight"), ("movie", "procurement"),
     ("teacher", "temperature"), ("guitar", "reduce operational cost"),
-    // No word of English; words of grammar; nothing at all.
+    // A word that English does not have, words of grammar, and nothing at all have no link.
     ("zzzqx", "cost"), ("of", "lack of communication"), ("the", "cost"), ("cost", "of the"),
     ("", "cost"), ("cost", ""), ("2019", "cost"),
   ])
@@ -77,7 +77,7 @@ import Testing
     ("", false),
   ])
   func wordsOfEnglishAreKnown(word: String, isKnown: Bool) {
-    // The second answer is the kept one.
+    // Asked twice, since the second answer comes from memory.
     for _ in 0..<2 { #expect(WordNet.isKnown(word) == isKnown) }
   }
 
@@ -85,7 +85,7 @@ import Testing
     #expect(WordNetFiles(folder: "/nowhere") == nil)
   }
 
-  /// Longer than libwordnet's buffers, or what ends a string of C early.
+  /// Words longer than libwordnet's buffers, or with what ends a string of C early, do no harm.
   @Test(arguments: [String(repeating: "a", count: 100_000), "co\0st", "\n", "  ", "a|b"])
   func oddWordsAreHarmless(word: String) {
     #expect(WordNet.links(of: word).isEmpty)
@@ -99,7 +99,7 @@ import Testing
   }
 }
 
-/// What sort of thing a word names.
+/// The sorts of things that words name: "fitter" is a person.
 @Suite struct WordKindTests {
   @Test(arguments: [
     ("price", "noun.attribute"), ("fitter", "noun.person"), ("pilots", "noun.person"),

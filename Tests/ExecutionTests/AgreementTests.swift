@@ -69,7 +69,7 @@ import Triples
 }
 
 extension TripleStore {
-  /// Its terms as first mentioned.
+  /// The terms of the graph in the order in which they are first mentioned.
   fileprivate var listing: [Term] {
     (0..<termCount).map { term(TermID(rawValue: UInt32($0))) }
   }

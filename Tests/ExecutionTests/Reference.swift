@@ -1,7 +1,8 @@
 import Queries
 import RDF
 
-/// What queries mean, as plainly as it can be said: sets of terms and scans over all facts.
+/// Evaluates queries as plainly as can be, with sets of terms and scans over all facts: what the executor's answers
+/// are compared with.
 struct Reference {
   let triples: [Triple]
   /// The terms in the order in which the executor lists them.
@@ -63,7 +64,7 @@ struct Reference {
       }
       return all
     case .join(let relation, .sorted(let sorting)):
-      // What each leads to, in the order of what leads there.
+      // The nodes that each leads to, in the order of what leads there.
       var found: [Term] = []
       for member in list(.sorted(sorting)) {
         let reached = step(relation, [member])
@@ -242,7 +243,7 @@ struct Reference {
 }
 
 extension Array {
-  /// By a key, those of equal keys in the order in which they were.
+  /// Sorts by a key; elements of equal keys stay in the order in which they were.
   fileprivate mutating func stableSort(by key: (Element) -> some Comparable) {
     self = enumerated().map { (key($0.element), $0.offset, $0.element) }
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
@@ -250,7 +251,7 @@ extension Array {
 }
 
 extension Denotation {
-  /// The same with its sets in the order of terms, for telling whether two are equal.
+  /// The denotation with its sets in the order of terms, for telling whether two are equal.
   var sorted: Denotation {
     switch self {
     case .terms(let terms): .terms(terms.sorted())

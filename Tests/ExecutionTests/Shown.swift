@@ -2,8 +2,8 @@ import Queries
 import RDF
 
 extension Denotation {
-  /// What a query denotes on one line, as tests expect it: "Mercury Venus", "3.0", "yes", "standup: Blue | 2".
-  /// A set is in the order of terms, a list in its own.
+  /// The denotation on one line, as tests expect it: "Mercury Venus", "3.0", "yes", "standup: Blue | 2". A set is in
+  /// the order of terms, a list in its own.
   var shown: String {
     switch self {
     case .terms(let terms): Self.shown(terms.sorted())

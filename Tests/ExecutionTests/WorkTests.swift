@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 import Triples
 
-/// How much is looked at, and that looking ends.
+/// Tests how much of a graph a query looks at, and that looking ends.
 @Suite struct WorkTests {
   private static let ns = "http://example.org/w/"
 

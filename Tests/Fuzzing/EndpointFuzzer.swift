@@ -93,7 +93,7 @@ private final class ScriptedTransport: Transport {
       defer { place += 1 }
       return place
     }
-    // No script goes on for ever.
+    // After 400 answers it ends, so that no case goes on for ever.
     guard !responses.isEmpty, place < 400 else {
       throw .unreachable(request.address, detail: "nothing more")
     }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Files that did harm once, and files to begin with.
+/// The files that cases are made of: those that did harm once, and some to begin with.
 enum Fixtures {
   static let folder = #filePath.dropLast("Fixtures.swift".count) + "Fixtures"
 

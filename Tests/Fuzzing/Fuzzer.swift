@@ -5,13 +5,13 @@ protocol Fuzzer: Sendable {
   /// The input of a case, the same for the same seed; it becomes a file in `Fixtures` where it crashes lore.
   func input(_ random: inout Seeded) -> [UInt8]
 
-  /// Tries an input: what is wrong with what came of it, or nil. A trap or a hang is seen from outside.
+  /// Tries an input; returns what is wrong with what came of it, or nil. A trap or a hang is seen from outside.
   mutating func fault(of input: [UInt8]) -> String?
 }
 
 extension Fuzzer {
-  /// What is wrong with a text that goes to a terminal: it holds what one acts on, or what nobody sees.
-  /// Joiners (U+200C, U+200D) stay: letters of Persian and pictures of people are written with them.
+  /// The fault of a text that goes to a terminal, where it holds what one acts on, or what nobody sees; nil of a good
+  /// one. Joiners (U+200C, U+200D) stay: letters of Persian and pictures of people are written with them.
   func fault(inText text: String) -> String? {
     let isUnsafe = text.unicodeScalars.contains {
       ($0.value < 0x20 && $0.value != 0x0A && $0.value != 0x09) || (0x7F..<0xA0).contains($0.value)

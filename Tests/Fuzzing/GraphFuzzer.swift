@@ -24,7 +24,7 @@ struct GraphFuzzer: Fuzzer {
   func input(_ random: inout Seeded) -> [UInt8] {
     let original = random.one(of: originals, or: ("x.ttl", []))
     let bytes = random.broken(original.bytes, with: Self.pieces)
-    // Its first line is the name: the suffix tells the format.
+    // The first line of an input is the name of the file, whose suffix tells the format.
     return Array((original.name + "\n").utf8) + bytes
   }
 

@@ -36,7 +36,7 @@ struct KeyFuzzer: Fuzzer {
     let environment = [
       "HOME": folder.path, "XDG_STATE_HOME": folder.path, "EDITOR": "true", "VISUAL": "true",
       "PAGER": "cat", "TMPDIR": folder.path, "PATH": "/nonexistent",
-      // What ends a sanitized program at its end is no leak of ours: Swift frees nothing then.
+      // Leaks at the end of a sanitized program are none of ours: Swift frees nothing then.
       "ASAN_OPTIONS": "detect_leaks=0",
     ]
     do {
@@ -55,7 +55,7 @@ struct KeyFuzzer: Fuzzer {
 }
 
 extension PseudoTerminal {
-  /// Leaves whatever is going on: the exit code.
+  /// Leaves the chat whatever is going on; returns the exit code.
   fileprivate func leaveWhatever() throws -> Int32 {
     let deadline = now() + 20
     while now() < deadline {

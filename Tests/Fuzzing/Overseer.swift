@@ -98,7 +98,7 @@ private final class Child {
     return .nothing
   }
 
-  /// Ends it: "signal 11", "exit 1".
+  /// Ends the process and tells how it ended: "signal 11", "exit 1".
   func stop() -> String {
     kill(process, SIGKILL)
     var status: Int32 = 0

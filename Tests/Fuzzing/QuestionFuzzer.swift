@@ -64,7 +64,7 @@ struct QuestionFuzzer: Fuzzer {
     if taken > assistant.timeLimit + 1 { return "took \(taken) s of \(assistant.timeLimit)" }
     if let fault = fault(inText: first) { return fault }
     if first.contains("\n") { return "more than a line" }
-    // What is out of time may come in time again.
+    // A question that was out of time may come in time when it is asked again.
     if taken > assistant.timeLimit / 2 { return nil }
     let second = Self.reply(to: question, assistant)
     return first == second ? nil : "answered in two ways:\n\(first)\n\(second)"

@@ -22,14 +22,14 @@ struct Seeded: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// From 0 to below a bound.
+  /// A number from 0 to below a bound.
   mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<Swift.max(1, bound), using: &self) }
 
   mutating func one<Element>(of items: [Element], or other: Element) -> Element {
     items.randomElement(using: &self) ?? other
   }
 
-  /// Whether something happens that happens once in so many times.
+  /// True once in so many times.
   mutating func once(in count: Int) -> Bool { below(count) == 0 }
 }
 

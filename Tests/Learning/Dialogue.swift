@@ -1,6 +1,6 @@
 import Assistant
 
-/// A conversation with lore, begun where the corpus's own conversations are not in sight: both are called so.
+/// Begins conversations with lore. Apart from the other files, since the corpus has a type `Conversation` too.
 enum Dialogue {
   static func begin(with assistant: Assistant) -> Conversation { Conversation(with: assistant) }
 }

@@ -4,7 +4,7 @@ import Questions
 /// The turns of a corpus as examples, and what their features are called.
 struct ExampleSet {
   let dataset: Dataset
-  /// By the hash of a feature.
+  /// The names of features, by their hashes.
   let names: [UInt64: String]
   var everything: [Int] { Array(dataset.turns.indices) }
 
@@ -26,7 +26,7 @@ struct ExampleSet {
     self.init(dataset, names.filter { kept.contains($0.key) }, since: start)
   }
 
-  /// Made-up turns: to measure.
+  /// A set of made-up turns, for measuring.
   init(synthetic turns: Int) {
     let start = now
     let synthetic = Synthetic(turns: turns, candidates: 150, featuresEach: 80, features: 20_000)
@@ -47,12 +47,12 @@ struct ExampleSet {
     Report.flush()
   }
 
-  /// What is left when all is learnt from the candidates: enough to write a model, and little memory.
+  /// The set without its candidates, once all is learnt from them: enough to write a model, and little memory.
   func withoutCandidates() -> ExampleSet {
     ExampleSet(dataset: dataset.withoutCandidates(), names: names)
   }
 
-  /// What a model has learnt, as the program is given it.
+  /// The file of weights that the program is given of a model.
   /// - Parameters:
   ///   - forms: how often forms were asked for.
   ///   - more: names of features that only other examples have.

@@ -46,7 +46,7 @@ private final class ExampleMaker {
   private let forms: GoldForms
   /// By conversation, the weights that decide what its turns are taken for.
   private let weights: [String: Weights]
-  /// What was made of the last conversations.
+  /// The examples of the last conversations.
   private(set) var examples: [Example] = []
   private(set) var log: TurnLog?
   private(set) var messages: [String] = []

@@ -21,7 +21,7 @@ struct Gold {
     self.failure = failure
   }
 
-  /// Why its form could not be read, where it has one that cannot.
+  /// Why its form could not be read; nil where it could, or it has none.
   let failure: String?
 
   private static func move(
@@ -42,7 +42,7 @@ struct Gold {
     return nil
   }
 
-  /// The right ones among those that the account refused.
+  /// The right candidates among those that the account refused.
   func lost(in read: ReadTurn) -> [Candidate] {
     let refused = ReadTurn(
       question: read.question, candidates: read.refused, refused: [], account: read.account,
@@ -97,8 +97,8 @@ struct Gold {
     }
   }
 
-  /// Where nothing answers a turn, what says so in one way or another: that it was not understood, that there is no
-  /// reason, that there are none.
+  /// The candidates that say in one way or another that nothing answers a turn: that it was not understood, that there
+  /// is no reason, that there are none.
   private func givingNoAnswer(in read: ReadTurn, beside right: [Int]) -> [Int] {
     read.candidates.indices.filter { place in
       guard !right.contains(place) else { return false }
@@ -185,7 +185,7 @@ struct Gold {
     }
   }
 
-  /// Of several right candidates the one that takes the fewest liberties: what the conversation goes on from.
+  /// The one of several right candidates with the fewest tags, from which the conversation goes on.
   func simplest(of right: [Int], in read: ReadTurn) -> Candidate.Move? {
     right.min {
       let (a, b) = (read.candidates[$0], read.candidates[$1])

@@ -5,7 +5,7 @@ import Questions
 /// How often the turns of a corpus ask for each form of query (`FormCounts`).
 struct GoldForms {
   private var counts: [FormText: Int] = [:]
-  /// By conversation.
+  /// By conversation how often it asks for each form.
   private var own: [String: [FormText: Int]] = [:]
 
   init(of conversations: [LogLinear.Conversation]) throws {
@@ -48,7 +48,7 @@ struct GoldForms {
       + (last.map { [form.after(FormText(of: $0, named: false))] } ?? [])
   }
 
-  /// What others asked, for the candidates of one conversation: its own turns must not tell what they mean.
+  /// The counts of all other conversations, for the candidates of one: its own turns must not tell what they mean.
   func beside(_ conversation: LogLinear.Conversation) -> FormCounts {
     let own = own[conversation.name] ?? [:]
     return FormCounts(isInside: Self.isInside(conversation)) { [counts] form in

@@ -8,7 +8,7 @@ import RDF
 struct Grounding {
   let evaluator: Evaluator
 
-  /// Sets with more members are compared as they are written.
+  /// The most members of a set that is compared by them; larger ones are compared as they are written.
   private static let mostMembers = 500
 
   /// The query with what it is made of directly as lists of members. Queries with equal shells ask the same.
@@ -38,7 +38,7 @@ struct Grounding {
     return conjuncts(a) + conjuncts(b)
   }
 
-  /// A set by its members; what is no set, or has none, as it is.
+  /// The query with a set as the list of its members; what is no set, or has none, as it is.
   private func members(_ query: Query) -> Query {
     switch query.sort {
     case .truth, .number: return shell(query)

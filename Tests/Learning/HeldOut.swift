@@ -1,16 +1,16 @@
 import LogLinear
 import Questions
 
-/// What models say of the turns that they have not seen, and how sure they may be of it.
+/// The outcomes of turns under models that have not seen them, and how sure they may be.
 struct HeldOut {
   let examples: ExampleSet
   let folds: [Int]
   let models: [Int: LinearModel]
   /// The probability of each turn's candidates.
   let probabilities: [[Double]]
-  /// What would be answered, as sure as was found on the other folds.
+  /// By turn what would be answered, as sure as was found on the other folds.
   let outcomes: [Outcome]
-  /// What makes probabilities honest, found on all folds.
+  /// The sureness that makes probabilities honest, found on all folds.
   let sureness: Sureness
   /// The names of all features that tell how sure to be.
   let names: [UInt64: String]

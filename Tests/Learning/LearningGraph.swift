@@ -16,13 +16,14 @@ final class LearningGraph {
   let assistant: Assistant
   let reader: TurnReader
   let executor: LocalExecutor
-  /// What its things are called in the text of forms.
+  /// The names of its things in the text of forms.
   let names: GraphNames
 
-  /// Where the graphs of conversations are looked for; "management" is the graph inside lore.
+  /// The folders in which the graphs of conversations are looked for; "management" is the graph inside lore.
   nonisolated(unsafe) static var folders: [String] = []
 
-  /// The corpus was written in these weeks; one day for all, so that the same corpus gives the same weights.
+  /// The day of asking, for all turns the same, so that the same corpus gives the same weights: the corpus was written
+  /// around it.
   private static let today = CalendarDay("2026-11-26")
 
   static func store(named name: String) throws -> TripleStore {

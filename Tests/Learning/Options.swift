@@ -1,7 +1,7 @@
 import LogLinear
 import Questions
 
-/// What was asked for on the command line.
+/// The options of the command line.
 struct Options {
   static let usage = """
     learn [--about inside|others] [--corpus DIR] [--extra FILE]… [--folds stranger|conversation|voice|graph|none]…
@@ -32,7 +32,7 @@ struct Options {
   var output: String?
   /// A text of weights of which the program's table is to be made; nothing is learnt.
   var table: String?
-  /// Where to write what was chosen in each turn, by the first folds.
+  /// The file to write what was chosen in each turn to, by the first folds.
   var log: String?
   /// A folder of paraphrases of which the program's table is to be made; nothing is learnt.
   var paraphrases: String?
@@ -51,10 +51,10 @@ struct Options {
   /// Of how many conversations `ownContexts` goes through the turns once more, each after what lore itself decided
   /// before it: with 1 of all, with 2 of every second one.
   var ownEvery = 1
-  /// Made-up turns instead of a corpus: to measure.
+  /// How many made-up turns to learn from instead of a corpus, for measuring; nil for the corpus.
   var synthetic: Int?
 
-  /// Nil where the arguments are not understood.
+  /// The options; nil where the arguments are not understood.
   init?(_ arguments: some Sequence<String>) {
     var rest = Array(arguments)[...]
     while let name = rest.popFirst() {

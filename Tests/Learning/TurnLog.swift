@@ -7,7 +7,7 @@ import RDF
 import Triples
 import Vocabulary
 
-/// What was said in each turn and what it could have meant: to read the misses by.
+/// A log of what was said in each turn and what it could have meant, by which the misses are studied.
 final class TurnLog {
   private(set) var lines: [Line] = []
 
@@ -21,12 +21,12 @@ final class TurnLog {
     /// Right readings that the account refused, and for which words.
     let lost: [String]
     let candidates: [String]
-    /// What the gold speaks of that no word of the turn and nothing in the turn before stands for.
+    /// The properties and things of the gold that no word of the turn and nothing in the turn before stands for.
     let lacks: [String]
     let anchors: String
   }
 
-  /// Goes on with what another noted.
+  /// Appends the lines of another log.
   func append(_ other: TurnLog) { lines += other.lines }
 
   func note(

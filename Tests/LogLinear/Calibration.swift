@@ -1,4 +1,4 @@
-/// What a model would say to one turn.
+/// The answer of a model to one turn: what it would choose, and how probable that is.
 package struct Outcome: Sendable {
   /// The candidate that it would answer with.
   package var best: Int?
@@ -26,15 +26,15 @@ package struct Outcome: Sendable {
 
   package enum Verdict: Sendable { case right, declined, wrong }
 
-  /// Right, wrong or not answered, where a threshold decides what is answered: what is likelier is, anything else is
-  /// declined, which is right where there was nothing to answer.
+  /// The verdict where a threshold decides what is answered: what is likelier is answered, anything else is declined,
+  /// which is right where there was nothing to answer.
   package func verdict(answeringFrom threshold: Double) -> Verdict {
     if !declines, confidence >= threshold { return isRight ? .right : .wrong }
     return isAnswerable ? .declined : .right
   }
 }
 
-/// From which probability on to answer, found on turns that the model has not seen.
+/// Finds the probability from which on to answer, on turns that the model has not seen.
 package struct Calibration: Sendable {
   package let outcomes: [Outcome]
 
@@ -71,11 +71,11 @@ package struct Calibration: Sendable {
     return Double(hundredths ?? 101) / 100
   }
 
-  /// How often what is said with a probability is right.
+  /// The turns that are answered with about the same probability, and how often they are right.
   package struct Bin: Sendable {
     package var range: ClosedRange<Double>
     package var turns: Int
-    /// The probability in the mean, and the share that is right: the same, where the model is honest.
+    /// Their mean probability, and the share that is right: the same, where the model is honest.
     package var confidence: Double
     package var right: Double
   }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// How the scorer compares texts: score.py's `norm`, `value`, `rough` and `holds`.
+/// Compares texts as the scorer does: score.py's `norm`, `value`, `rough` and `holds`.
 enum Comparing {
-  /// Lower case, and a space for all that is neither letter nor digit nor one of `|%.+-_`:
-  /// "The Moon, (again)" becomes "the moon again".
+  /// The text in lower case, with a space for all that is neither letter nor digit nor one of `|%.+-_`: "The Moon,
+  /// (again)" becomes "the moon again".
   static func norm(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var hasGap = false
@@ -32,7 +32,7 @@ enum Comparing {
     }
   }
 
-  /// Normalised, and a number to six digits: "1,200.50" becomes "1200.5".
+  /// The text normalised, and a number to six digits: "1,200.50" becomes "1200.5".
   static func value(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()
@@ -46,7 +46,7 @@ enum Comparing {
     return number(normal).map { general($0, digits: 6) } ?? normal
   }
 
-  /// Three digits of a number that is not whole: averages are rounded differently.
+  /// A number that is not whole to three digits: averages are rounded differently.
   static func rough(_ value: String) -> String {
     guard let number = number(value) else { return value }
     if number.isFinite, number == number.rounded() { return value }
@@ -66,7 +66,7 @@ enum Comparing {
     }
   }
 
-  /// "none|no |not " in its parts.
+  /// The parts of phrases that bars part: "none|no |not ".
   static func alternatives(_ phrases: String) -> [String] {
     phrases.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false).map {
       String($0)
@@ -81,7 +81,8 @@ enum Comparing {
     number.isNaN ? "nan" : String(format: "%.\(digits)g", number)
   }
 
-  /// What Python's `float` reads: "12", "-1_000.5", ".5e3", "inf", and digits of other scripts.
+  /// The number that Python's `float` reads: "12", "-1_000.5", ".5e3", "inf", and digits of other scripts; nil where
+  /// it reads none.
   private static func number(_ text: String) -> Double? {
     var plain = ""
     var isAfterDigit = false
@@ -91,7 +92,7 @@ enum Comparing {
         plain += String(Int(digit))
         isAfterDigit = true
       } else if scalar == "_" {
-        // Only between two digits.
+        // An underscore stands only between two digits.
         guard isAfterDigit, index + 1 < scalars.count, isDigit(scalars[index + 1]) else {
           return nil
         }

@@ -15,10 +15,10 @@ package struct Conversation: Sendable {
   package var name: String { "\(set)/\(id)" }
 }
 
-/// What a turn's answer is compared with.
+/// The exact answers that a turn's answer is compared with.
 package enum Answers: Sendable, Equatable, Decodable {
   case values([String])
-  /// Of a table: its rows.
+  /// The rows of a table.
   case rows([[String]])
 
   package init(from decoder: any Decoder) throws {
@@ -44,12 +44,12 @@ package struct Turn: Sendable, Decodable {
   /// The logical form, as text.
   package var form: String?
   package var sparql: String?
-  /// set, count, yesno, table, list, single, unknown …
+  /// The kind of question: set, count, yesno, table, list, single, unknown …
   package var kind: String?
   package var answers: Answers?
   /// Phrases that the reply must hold, alternatives divided by |.
   package var gold: [String]?
-  /// So many of them are enough.
+  /// How many of the phrases are enough; nil for all.
   package var atLeast: Int?
   /// Whether a list may hold more.
   package var open: Bool?
@@ -125,7 +125,7 @@ package enum Corpus {
     return try read(Data(contentsOf: url), set: set, file: file)
   }
 
-  /// A conversation a line. One without a name is called after its line: `films:12`.
+  /// Reads a conversation a line. One without a name is called after its line: `films:12`.
   package static func read(_ data: Data, set: String, file: String) throws -> [Conversation] {
     let decoder = JSONDecoder()
     var conversations: [Conversation] = []

@@ -1,12 +1,12 @@
 import English
 
-/// How a model does on turns that it has not seen: it is trained as many times as there are folds, each
-/// time without one of them.
+/// Tells how a model does on turns that it has not seen: it is trained as many times as there are folds, each time
+/// without one of them.
 package enum CrossValidation {
   /// What is kept together in one fold, so that nothing of it is seen in training.
   package enum Key: String, CaseIterable, Sendable {
     case conversation, voice, graph
-    /// What lore meets: new conversations about the graph inside, and graphs that it has never seen.
+    /// As lore meets them: new conversations about the graph inside, and graphs that it has never seen.
     case stranger
   }
 
@@ -72,7 +72,7 @@ extension Dataset {
     }
   }
 
-  /// What comes of a turn, given the probabilities of its candidates.
+  /// The outcome of a turn, given the probabilities of its candidates.
   ///
   /// Those that mean the same add up, and with them what their reply tells as well (`ReadTurn.decide`). Of the meaning
   /// that is then most probable, the most probable candidate is taken; of equals the first.

@@ -9,7 +9,7 @@ package struct Dataset: Sendable {
     package let candidates: Range<Int>
     /// Which of its candidates are right: indices into `candidates`, counted from the turn's first.
     package let right: [Int]
-    /// Those that are as good as right, for or against which nothing is learnt; counted likewise.
+    /// The candidates that are as good as right, for or against which nothing is learnt; counted likewise.
     package let tolerated: [Int]
     /// The candidate that stands for "not understood", counted from the turn's first.
     package let declining: Int?
@@ -23,20 +23,20 @@ package struct Dataset: Sendable {
   let starts: Flat<Int>
   /// The features of all candidates.
   let entries: Flat<Int32>
-  /// What each candidate means, within its turn.
+  /// The number of each candidate's meaning within its turn.
   let meanings: Flat<Int32>
   /// Another meaning of its turn that a candidate's reply tells as well; -1 for none.
   let alsoTold: Flat<Int32>
 
-  /// All candidates' features together.
+  /// How many features all candidates have together.
   package var entryCount: Int { entries.count }
   package var candidateCount: Int { meanings.count }
 
   /// The turns from which something is to be learnt: those that have a right candidate.
   package var learnable: [Int] { turns.indices.filter { !turns[$0].right.isEmpty } }
 
-  /// The same turns and features without any candidates, whose memory is given back: what a model is moved to another
-  /// data set by, and written by.
+  /// The data set without any candidates, whose memory is given back: what a model is moved to another data set by,
+  /// and written by.
   package func withoutCandidates() -> Dataset {
     let starts = Flat<Int>()
     starts.append(0)

@@ -1,9 +1,9 @@
 /// Learning a weight for each feature.
 package enum Learner {
   package struct Options: Sendable {
-    /// How dear large weights are.
+    /// How much large weights count against a model.
     package var lambda = 0.5
-    /// By feature: below 1, what is to be believed less (a feature that names words of the graph).
+    /// By feature a factor below 1 for what is to be believed less (a feature that names words of the graph).
     package var scale: [Float]?
     package var minimizer = Minimizer()
 
@@ -15,7 +15,7 @@ package enum Learner {
     package let result: Minimizer.Result
   }
 
-  /// Weights under which the right candidates of the turns `rows` (nil: all) are most likely.
+  /// Finds the weights under which the right candidates of the turns `rows` (nil: all) are most likely.
   ///
   /// A turn without a right candidate teaches nothing. The same turns and options give the same bits.
   package static func train(

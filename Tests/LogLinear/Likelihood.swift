@@ -1,14 +1,14 @@
 import Dispatch
 import Glibc
 
-/// What training lowers: how improbable the right candidates are, and how large the weights.
+/// The loss that training lowers: how improbable the right candidates are, and how large the weights.
 ///
-/// For each turn, the logarithm of the sum over all candidates less that over the right ones; for each
-/// weight, half its square times `lambda`. The turns are divided into pieces that do not depend on the
-/// machine, and the pieces are summed in their order, so that the same input gives the same bits.
+/// For each turn, the logarithm of the sum over all candidates less that over the right ones; for each weight, half
+/// its square times `lambda`. The turns are divided into pieces that do not depend on the machine, and the pieces are
+/// summed in their order, so that the same input gives the same bits.
 package final class Likelihood {
   private static let pieceCount = 16
-  /// A candidate whose probability is right but for less than this moves no weight.
+  /// The least error of a candidate's probability that moves weights.
   private static let negligible = 1e-10
 
   private let dataset: Dataset
@@ -19,7 +19,7 @@ package final class Likelihood {
   private let gradients: UnsafeMutableBufferPointer<Double>
   private let losses: UnsafeMutableBufferPointer<Double>
 
-  /// Over the turns of `rows` that have a right candidate. A feature's weight is its variable times its
+  /// The loss over the turns of `rows` that have a right candidate. A feature's weight is its variable times its
   /// scale: what has a scale below 1 must be worth more to be believed as much.
   package init(_ dataset: Dataset, rows: [Int], scale: [Float]? = nil, lambda: Double) {
     self.dataset = dataset
@@ -42,7 +42,7 @@ package final class Likelihood {
     losses.deallocate()
   }
 
-  /// Pieces of about as many entries each.
+  /// Divides the turns into pieces of about as many entries each.
   private static func pieces(_ dataset: Dataset, _ rows: [Int]) -> [[Int]] {
     func size(_ row: Int) -> Int {
       let range = dataset.turns[row].candidates
@@ -79,7 +79,7 @@ package final class Likelihood {
     return value + 0.5 * lambda * squares
   }
 
-  /// By variable, about how fast the derivative grows with it: what a minimizer divides its steps by.
+  /// By variable about how fast the derivative grows with it: what a minimizer divides its steps by.
   ///
   /// A feature that every second turn has needs small steps, one that three turns have large ones. The second
   /// derivatives where all candidates are as likely say how much, but too much so: once most turns are decided, it is

@@ -7,9 +7,9 @@ package struct Minimizer: Sendable {
   /// How many steps are remembered for the curvature.
   package var memory = 10
   package var iterations = 60
-  /// Stops where a step lowers the value by less than this share of it.
+  /// The share of the value: a step that lowers it by less ends the search.
   package var tolerance = 1e-9
-  /// Stops where no derivative is larger.
+  /// The size of derivatives: where none is larger, the search ends.
   package var flatness = 1e-5
 
   package init() {}
@@ -70,7 +70,8 @@ package struct Minimizer: Sendable {
     return result
   }
 
-  /// Against the gradient, bent by what is guessed of the curvature and by what the last steps told of it.
+  /// The direction of the next step: against the gradient, bent by what is guessed of the curvature and by what the
+  /// last steps told of it.
   private func direction(
     _ gradient: [Double], _ steps: [Step], _ curvatures: [Double]
   ) -> [Double] {
@@ -96,8 +97,8 @@ package struct Minimizer: Sendable {
     return direction
   }
 
-  /// A step that lowers the value enough and lies where the slope is flatter: a bracket that doubles
-  /// until it holds one, then halves.
+  /// Finds a step that lowers the value enough and ends where the slope is flatter: doubles it until a bracket holds
+  /// one, then halves.
   private func search(
     _ point: [Double], _ direction: [Double], _ value: Double, _ slope: Double, _ first: Double,
     _ evaluations: inout Int, _ function: ([Double], inout [Double]) -> Double

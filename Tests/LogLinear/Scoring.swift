@@ -16,7 +16,7 @@ enum Probability {
 
 /// A weight for each feature of a data set; a candidate's score is the sum of its features' weights.
 package struct LinearModel: Sendable {
-  /// By the data set's index of the feature.
+  /// The weights, by the data set's index of the feature.
   package let weights: [Double]
 
   package init(weights: [Double]) { self.weights = weights }
@@ -56,7 +56,7 @@ extension Dataset {
     var entry = starts.base[candidates.lowerBound]
     for candidate in candidates {
       let end = starts.base[candidate + 1]
-      // Four sums: a processor that waits for each addition takes three times as long.
+      // Four sums side by side: a processor that waits for each addition takes three times as long.
       var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
       while entry + 4 <= end {
         a += weights[Int(entries[entry])]

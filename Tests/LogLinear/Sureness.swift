@@ -10,7 +10,7 @@ import Glibc
 package struct Sureness: Sendable, Equatable {
   package var slope: Double
   package var offset: Double
-  /// By the feature's hash; 0 of those that are missing.
+  /// The weights by the feature's hash; 0 of those that are missing.
   package var weights: [UInt64: Double]
 
   package init(slope: Double = 1, offset: Double = 0, weights: [UInt64: Double] = [:]) {
@@ -19,7 +19,7 @@ package struct Sureness: Sendable, Equatable {
     self.weights = weights
   }
 
-  /// How often what is said with this probability, of a candidate with these features, is right.
+  /// The share of choices that are right among those with this probability and these features.
   package func of(_ probability: Double, features: [UInt64] = []) -> Double {
     let doubt = features.reduce(0) { $0 + (weights[$1] ?? 0) }
     return Self.share(slope * Self.logit(probability) + offset + doubt)
@@ -47,7 +47,7 @@ package struct Sureness: Sendable, Equatable {
     return honest
   }
 
-  /// The likeliest slope, offset and weights. As it is where there is nothing to tell.
+  /// Finds the likeliest slope, offset and weights; probabilities stay as they are where there is nothing to tell.
   /// - Parameter features: of each outcome's best candidate.
   package static func fit(_ outcomes: [Outcome], features: [[UInt64]]) -> Sureness {
     let told = outcomes.indices.filter { !outcomes[$0].declines }
@@ -74,20 +74,20 @@ package struct Sureness: Sendable, Equatable {
   }
 }
 
-/// What choices were made, how probable they seemed, and which were right.
+/// The choices that were made, how probable they seemed, and which were right.
 private struct Evidence {
-  /// Features that enough choices have.
+  /// The features that enough choices have.
   let kept: [UInt64]
   private let logits: [Double]
   private let isRight: [Bool]
   /// The places in `kept` of each choice's features.
   private let features: [[Int]]
 
-  /// A feature that fewer choices have tells nothing.
+  /// The fewest choices with a feature that tell something of it.
   private static let fewest = 20
-  /// How dear the weights of features are: a choice has some hundred and fifty.
+  /// How much large weights of features count against a fit: a choice has some hundred and fifty.
   private static let price = 100.0
-  /// The same of slope and offset.
+  /// How much large values of slope and offset count.
   private static let ridge = 1e-3
 
   init(_ outcomes: [Outcome], _ features: [[UInt64]]) {
@@ -101,7 +101,7 @@ private struct Evidence {
     isRight = outcomes.map(\.isRight)
   }
 
-  /// How improbable it makes what was right, and how large its weights are.
+  /// The loss: how improbable a fit makes what was right, and how large its weights are.
   /// - Parameter point: slope, offset, then a weight for each kept feature.
   func loss(at point: [Double], _ gradient: inout [Double]) -> Double {
     var loss = 0.0

@@ -15,7 +15,7 @@ package struct Random: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// From 0 up to 1.
+  /// A number from 0 up to 1.
   package mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 }
 
@@ -38,7 +38,7 @@ package struct Synthetic: Sequence, Sendable {
     hashes = (0..<features).map { Fingerprint.of("f\($0)") }
     names = Dictionary(uniqueKeysWithValues: zip(hashes, (0..<features).map { "f\($0)" }))
     var random = Random(seed: 7)
-    // Their sum over a candidate spreads by about 4, however many features there are.
+    // Chosen so that the sum of weights over a candidate spreads by about 4, however many features there are.
     let spread = 4 * (3 / Double(featuresEach)).squareRoot()
     weights = (0..<features).map { _ in spread * (2 * random.fraction() - 1) }
   }

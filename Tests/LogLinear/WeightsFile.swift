@@ -9,19 +9,19 @@ import Foundation
 ///     count:none<TAB>-0.5678
 ///     sure:count:none<TAB>-0.0432
 package struct WeightsFile: Sendable, Equatable {
-  /// Weights nearer to zero are left out: nine in ten, which together hardly change a choice and would make the
-  /// program slow to start.
+  /// The least weight that is kept. Nine in ten are nearer to zero, which together hardly change a choice and would
+  /// make the program slow to start.
   package static let least = 0.08
-  /// The same of what makes probabilities honest, whose weights are small.
+  /// The least weight that is kept of those that make probabilities honest, which are small.
   package static let leastSure = 0.02
-  /// How the names of those features begin.
+  /// How the names of such features begin.
   private static let sure = "sure:"
 
   package var headers: [String]
   package var thresholds: [String: Double]
   /// What makes its probabilities honest.
   package var sureness: Sureness
-  /// By the feature's name.
+  /// The weights, by the feature's name.
   package var weights: [String: Double]
 
   package init(
@@ -35,9 +35,9 @@ package struct WeightsFile: Sendable, Equatable {
   }
 
   package enum Failure: Error, Equatable {
-    /// A weight whose feature's name is not known.
+    /// The name of a weight's feature is not known.
     case nameless(UInt64)
-    /// A name that would not be read back: it holds a tab or a line break, is empty, or begins with `#`.
+    /// The name would not be read back: it holds a tab or a line break, is empty, or begins with `#`.
     case unfit(String)
     case unreadable(line: Int)
   }
@@ -86,7 +86,7 @@ package struct WeightsFile: Sendable, Equatable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Four significant digits: 0.1235, -12.35.
+  /// The number in four significant digits: 0.1235, -12.35.
   private static func digits(_ value: Double) -> String { String(format: "%.4g", value) }
 
   package init(parsing text: String) throws {

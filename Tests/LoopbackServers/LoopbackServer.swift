@@ -55,7 +55,7 @@ package final class LoopbackServer: Sendable {
     pthread_detach(id)
   }
 
-  /// From now on nobody answers there.
+  /// Stops answering.
   package func stop() { shutdown(socketHandle, Int32(SHUT_RDWR)) }
 
   fileprivate func serve(_ answer: (String) -> [UInt8]?, holdingFor seconds: Double) -> Bool {

@@ -57,7 +57,7 @@ package final class PipedDialogue {
     }
   }
 
-  /// Ends the input: the exit code.
+  /// Ends the input, and returns the exit code.
   package func finish() -> Int32 {
     close(input)
     var status: Int32 = 0

@@ -16,7 +16,7 @@ package struct PipedProcess {
     let folder = "/tmp/lore-run-\(getpid())-\(UInt64.random(in: 0 ... .max))"
     let names = [folder + ".in", folder + ".out", folder + ".err"]
     defer { for name in names { unlink(name) } }
-    // Files rather than pipes: whatever is written, nobody waits for anybody.
+    // Files rather than pipes, so that nobody waits for anybody, whatever is written.
     let inputFile = open(names[0], O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     _ = write(inputFile, input, input.count)
     close(inputFile)

@@ -97,7 +97,7 @@ package final class PseudoTerminal {
     let deadline = now() + PseudoTerminal.patience
     while !isMet(screen) {
       guard now() < deadline else { throw Failure.notShown(what, screen: screen.text) }
-      // In short waits, for what is waited for may not show on the screen.
+      // Waits a little at a time, as what is waited for may not show on the screen.
       _ = receive(for: 0.02)
     }
   }
@@ -157,7 +157,7 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Leaves with Ctrl-D: the exit code.
+  /// Leaves with Ctrl-D; returns the exit code.
   package func leave() throws -> Int32 {
     send("\u{04}")
     return try waitForExit()
@@ -175,7 +175,7 @@ package final class PseudoTerminal {
         .allSatisfy { !(0x7F..<0xA0).contains($0.value) }
   }
 
-  /// Waits until the program ends: its exit code, or 128 and its signal.
+  /// Waits until the program ends; returns its exit code, or 128 and its signal.
   package func waitForExit() throws -> Int32 {
     let deadline = now() + PseudoTerminal.patience
     while now() < deadline {
@@ -215,14 +215,15 @@ package final class PseudoTerminal {
     return code
   }
 
-  /// Reads what the program writes; whether there was anything.
+  /// Reads what the program writes; returns whether there was anything.
   private func receive(for seconds: Double) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&request, 1, Int32(max(0, seconds) * 1000)) > 0 else { return false }
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = read(descriptor, &bytes, bytes.count)
     guard count > 0 else {
-      // The other side is closed: nothing more will come, but time passes.
+      // The program has closed its side: nothing more will come. Sleeps, so that callers which wait for a deadline do
+      // not spin.
       usleep(10_000)
       return false
     }

@@ -9,7 +9,7 @@ package struct VirtualScreen {
   package private(set) var bells = 0
   private var cells: [[Character?]]
   private var pending: [UInt8] = []
-  /// The cursor stands behind the last column: the next character begins a new row.
+  /// Whether the cursor stands behind the last column, so that the next character begins a new row.
   private var wrapsNext = false
 
   package init(columns: Int, rows: Int) {
@@ -139,7 +139,7 @@ package struct VirtualScreen {
     guard pending.count >= 2 else { return nil }
     if pending[1] == UInt8(ascii: "]") { return consumeTitle() }
     guard pending[1] == UInt8(ascii: "[") else {
-      // Two bytes, or three for a character set.
+      // An escape of two bytes, or of three for a character set.
       let length = [UInt8(ascii: "("), UInt8(ascii: ")")].contains(pending[1]) ? 3 : 2
       return pending.count >= length ? length : nil
     }
@@ -154,7 +154,7 @@ package struct VirtualScreen {
     return end + 1
   }
 
-  /// A command to the terminal that shows nothing, such as a title: up to BEL or ESC \\.
+  /// Reads a command to the terminal that shows nothing, such as a title: up to BEL or ESC \\.
   private func consumeTitle() -> Int? {
     for (index, byte) in pending.enumerated().dropFirst(2) {
       if byte == 0x07 { return index + 1 }

@@ -22,7 +22,7 @@ private let names = PlainNames(
     ns + "ancestor": relation("ancestor").repeated,
   ], order: relation("next"))
 
-/// What is written shortly, and what it is read as.
+/// Short ways of writing, and what each is read as.
 private let shorthands: [(String, String)] = [
   ("(table (:texas :ohio) (count :borders))", "(rows (terms :texas :ohio) (count :borders))"),
   (

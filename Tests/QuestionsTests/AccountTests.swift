@@ -185,7 +185,8 @@ import Vocabulary
   @Test(
     arguments: [
       "what are the 17 benefits of service management", "name eleven phases of PM",
-      "list the four benefits of project management",
+      "list the four benefits of project management", "name twenty-five phases of PM",
+      "name one hundred phases of PM", "what is the twenty-first phase of PM?",
     ])
   func noCandidateIgnoresANumber(question: String) {
     for candidate in Asked.management.read(question).candidates {

@@ -13,7 +13,7 @@ final class Asked: Sendable {
   let lexicon: Lexicon
   let reader: TurnReader
   let executor: LocalExecutor
-  /// What things are called in the text of forms.
+  /// The names of things in the text of forms.
   let names: GraphNames
 
   var store: TripleStore { lexicon.store }
@@ -47,7 +47,7 @@ final class Asked: Sendable {
 
   // MARK: Forms
 
-  /// What a form in text stands for.
+  /// The move that the text of a form stands for.
   func move(_ form: String) throws -> Candidate.Move {
     switch try QueryText.readTurn(form, names) {
     case .query(let query): .ask(query)
@@ -77,7 +77,7 @@ final class Asked: Sendable {
     }
   }
 
-  /// What is known of a conversation after these turns.
+  /// The context after these turns.
   func context(after said: [Said]) throws -> Context {
     var context = Context()
     for turn in said {
@@ -99,8 +99,8 @@ final class Asked: Sendable {
 
   // MARK: Proposals
 
-  /// Whether what a form says is among what a question may mean: the very form, or one with the same
-  /// members, since there are many ways to say the same set.
+  /// Whether a form is among what a question may mean: the very form, or one with the same members, since there are
+  /// many ways to say the same set.
   func proposes(_ form: String, for question: String, after said: [Said] = []) throws -> Bool {
     let move = try move(form)
     let read = read(question, after: try context(after: said))
@@ -120,7 +120,7 @@ final class Asked: Sendable {
 }
 
 extension Denotation {
-  /// Whether sharing it is no accident: members, or rows.
+  /// Whether two queries that have this answer hardly share it by accident: it has members, or rows.
   var saysWhich: Bool {
     switch self {
     case .terms(let terms), .list(let terms): !terms.isEmpty
@@ -133,7 +133,7 @@ extension Denotation {
 /// A question and the form that must be among its candidates.
 typealias Proposal = (question: String, form: String)
 
-/// What ought to be proposed and is not yet: what the candidates still lack.
+/// Questions whose form ought to be proposed and is not yet.
 private let notProposed: Set<String> = [
   // A condition beside a threshold, and the absence of what a property reaches.
   "bargains by Lux", "which products need nothing?", "products that do not need anything",

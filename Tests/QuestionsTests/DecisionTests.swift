@@ -7,7 +7,7 @@ import Vocabulary
 
 @testable import Questions
 
-/// What is made of the candidates once they are weighed: with weights made up here, never those learnt.
+/// The decision among candidates once they are weighed: with weights made up here, never those learnt.
 @Suite("The likeliest meaning decides") struct DecisionTests {
   private func weights(_ lines: String...) -> Weights {
     Array(lines.joined(separator: "\n").utf8).withUnsafeBufferPointer { Weights(parsing: $0) }
@@ -169,7 +169,7 @@ import Vocabulary
 }
 
 @Suite("Queries are evaluated once a turn") struct EvaluatorTests {
-  /// Counts what it is asked.
+  /// An executor that counts how often it is asked.
   private final class Counting: QueryExecutor, @unchecked Sendable {
     let inner = Asked.management.executor
     private(set) var asked: [Query] = []

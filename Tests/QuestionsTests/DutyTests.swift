@@ -7,7 +7,7 @@ import Vocabulary
 
 /// Each kind of word that a reading must use: what uses it, what only tells of it, and what ignores it.
 @Suite("Words that a reading must use") struct DutyTests {
-  /// What becomes of a candidate that claims the words which the form's anchors have.
+  /// Whether a candidate holds and what its reading remarks, where it claims the words which the form's anchors have.
   private func outcome(_ form: String, for question: String, of asked: Asked, tags: Tags = [])
     throws
     -> (holds: Bool, remarks: [String])

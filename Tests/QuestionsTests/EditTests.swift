@@ -5,7 +5,7 @@ import Testing
 
 private typealias Said = Asked.Said
 
-/// What a turn does to what was said before it.
+/// Turns that change the query of the turn before.
 @Suite("A turn edits the one before it") struct EditTests {
   private static let factors = Said(
     "what affects service management?", "(:affectedBy :service_management)")

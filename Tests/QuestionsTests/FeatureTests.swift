@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Questions
 
-/// What the model is told of a candidate: how words, operators, anchors, context and the answer go together.
+/// The features of candidates: how words, operators, anchors, context and the answer go together.
 @Suite("Candidates are described by features") struct FeatureTests {
   private func features(
     _ form: String, for question: String, of asked: Asked = .management,

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Questions
 
-/// What the grammar proposes of turns that it cannot read as a whole.
+/// The candidates of the grammar for turns that it cannot read as a whole.
 @Suite("The grammar reads what is left without noise") struct GrammarCandidateTests {
   private func proposes(_ question: String, _ form: String, of asked: Asked) throws -> Candidate? {
     let move = try asked.move(form)

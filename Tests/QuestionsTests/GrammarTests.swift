@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import Questions
 
-/// What the grammar alone reads, in word order: rule by rule.
+/// Readings of the grammar alone, in word order: rule by rule.
 @Suite("The grammar reads by word order") struct GrammarTests {
   /// Whether the grammar has a reading of this form, or of the same members.
   private func reads(_ question: String, _ form: String, of asked: Asked) throws -> Bool {

@@ -94,6 +94,7 @@ import Testing
         ("moons with a diameter of more than 4000", "(where :diameter > 4000 (type :Moon))"),
         ("moons with a diameter below 100", "(where :diameter < 100 (type :Moon))"),
         ("moons over 5000 km", "(where :diameter > 5000 (type :Moon))"),
+        ("moons over three thousand five hundred km", "(where :diameter > 3500 (type :Moon))"),
         ("moons of Jupiter larger than 4000 km", "(where :diameter > 4000 (^:orbits :Jupiter))"),
       ], of: .sky)
     try expect(

@@ -16,7 +16,7 @@ private func read(_ question: String, _ parser: Parser = sky) -> Query? {
 }
 
 extension Query {
-  /// Every form in it, itself first.
+  /// Every part of the query with its parts, itself first.
   fileprivate var parts: [Query] {
     var found: [Query] = []
     walk { found.append($0) }
@@ -41,7 +41,7 @@ extension Term {
   fileprivate var localName: String? { iri?.split(separator: "/").last.map(String.init) }
 }
 
-/// What the rules make of a question, form by form.
+/// The queries that the rules make of questions, form by form.
 @Suite("A question becomes a logical form") struct ReadingTests {
   @Test(
     arguments: [

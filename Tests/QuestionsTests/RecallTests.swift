@@ -36,7 +36,7 @@ import Vocabulary
     return (missed.map(\.question), lines.count)
   }
 
-  /// The answers as they are told.
+  /// The answers as a reply tells them.
   private func told(_ denotation: Denotation?, _ asked: Asked) -> Set<String> {
     switch denotation {
     case .terms(let terms), .list(let terms): Set(terms.map { label(of: $0, asked) })

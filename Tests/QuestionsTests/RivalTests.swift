@@ -2,7 +2,7 @@ import Testing
 
 @testable import Questions
 
-/// What stands beside a choice, as it tells how sure to be.
+/// The rivals of a choice, by which it is told how sure it is.
 @Suite("Rivals of a choice") struct RivalTests {
   private func names(_ best: Double, _ others: [Double], unknown: Double = 0) -> [String] {
     Rivals(best: best, others: others, unknown: unknown).features(keepingNames: true).names

@@ -12,7 +12,7 @@ private let prefixes = """
 
   """
 
-/// One statement a line.
+/// The graph, a statement a line.
 private let statements = """
   :State a rdfs:Class .
   :State rdfs:label "state" .
@@ -33,7 +33,7 @@ private let statements = """
   :michigan a :State ; rdfs:label "Michigan" ; :borders :ohio ; :area 58 ; :people 9 .
   """
 
-/// A graph has no order: what comes back from a store in another one is understood alike.
+/// A graph has no order: read with its statements in another one, it is understood alike.
 @Suite("Whatever the order of its statements") struct StatementOrderTests {
   private func reading(_ question: String, _ lines: [Substring]) throws -> Query {
     let store = TestGraph.store(prefixes + lines.joined(separator: "\n"))

@@ -283,7 +283,7 @@ import Testing
   }
 
   @Test func theNullReadingIsAlwaysThere() {
-    // But where nothing is said but a courtesy: "hello" (ActTests).
+    // `.unknown` is always proposed but for a mere courtesy: "hello" (ActTests).
     for question in ["what orbits Jupiter?", "asdf qwer", "which noisy moons?"] {
       let moves = Asked.sky.read(question).candidates.map(\.move)
       #expect(moves.last == .unknown)

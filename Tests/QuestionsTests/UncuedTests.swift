@@ -3,7 +3,7 @@ import Testing
 
 private typealias Said = Asked.Said
 
-/// What no word asks for outright is proposed as well: which of it is meant, the model decides.
+/// Questions that no word asks for outright are proposed as well: which of them is meant, the model decides.
 @Suite("Questions without a word for what is asked") struct UncuedTests {
   @Test func aNumberOfASetMayBeSummedAveragedOrTheLargest() throws {
     for form in [

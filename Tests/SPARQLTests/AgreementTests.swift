@@ -13,7 +13,7 @@ struct Engine: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// Started by `.ci/engines`, which says where in the environment.
+  /// The engines that were started by `.ci/engines`, which tells their addresses in the environment.
   static let all: [Engine] = ["OXIGRAPH", "VIRTUOSO"].compactMap { name in
     let variable = "LORE_TEST_" + name
     guard let address = ProcessInfo.processInfo.environment[variable] else {
@@ -32,7 +32,7 @@ struct Engine: CustomTestStringConvertible {
   }
 }
 
-/// Its terms are listed in their own order, in which what an engine gives is listed too.
+/// The graph of `agreement.ttl`, with its terms listed in their own order, as the answers of an engine are.
 func agreementStore() throws -> TripleStore {
   let path = URL(filePath: #filePath).deletingLastPathComponent().path + "/agreement.ttl"
   let read = try GraphReader.read([path])
@@ -45,7 +45,7 @@ func agreementStore() throws -> TripleStore {
 }
 
 @Suite("Engines agree with lore", .serialized) struct AgreementTests {
-  /// What Virtuoso got wrong, each by the name of the work-round.
+  /// Queries that Virtuoso got wrong, each by the name of the work-round.
   @Test(arguments: Engine.all)
   func whatAnEngineDoesOtherwiseIsWorkedRound(engine: Engine) throws {
     let store = try agreementStore()
@@ -121,7 +121,7 @@ func agreementStore() throws -> TripleStore {
     let isOxigraph = engine.name == "oxigraph"
     let local = LocalExecutor(store: store, timeLimit: 20)
     let remote = try engine.executor(numeric: isOxigraph ? [] : store.numericProperties)
-    // Virtuoso fails inside its compiler on what nobody asks.
+    // Of random queries Virtuoso's compiler fails at some that nobody asks, so it is asked those of everyday shapes.
     var queries = RandomQuery(store: store, seed: 20_261_123)
     for _ in 0..<(Int(ProcessInfo.processInfo.environment["LORE_TEST_QUERIES"] ?? "") ?? 400) {
       let query = isOxigraph ? queries.question() : queries.everydayQuestion()

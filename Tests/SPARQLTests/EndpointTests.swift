@@ -13,8 +13,8 @@ private func executor(_ transport: RecordingTransport, rowLimit: Int = 10) -> En
   return EndpointExecutor(client: client)
 }
 
-/// What a person is told where the endpoint answers so, or does not answer: "The endpoint … is too busy to answer
-/// (503); try again in a while."
+/// The sentence that a person reads where the endpoint answers so, or does not answer: "The endpoint … is too busy to
+/// answer (503); try again in a while."
 private func sentence(_ answer: Result<EndpointResponse, EndpointError>) -> String {
   do {
     let denotation = try executor(RecordingTransport([answer])).execute(films)

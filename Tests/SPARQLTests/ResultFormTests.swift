@@ -14,7 +14,7 @@ private func answer(_ response: EndpointResponse) throws -> Denotation {
   ).execute(members)
 }
 
-/// What is said of a failure.
+/// The sentence on a failure.
 private func sentence(_ ask: () throws -> Denotation) -> String {
   do {
     return "answered \(try ask())"

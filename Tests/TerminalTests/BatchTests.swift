@@ -5,7 +5,7 @@ import PseudoTerminals
 import Terminal
 import Testing
 
-/// Counts its turns, and answers what does not begin with "not".
+/// An answerer that counts its turns, and answers what does not begin with "not".
 private struct Counting: Answering {
   var count = 0
 
@@ -24,7 +24,7 @@ private struct Counting: Answering {
 @Suite struct BatchTests {
   private let folder = ScratchFolder()
 
-  /// What a batch writes for an input, and whether all was answered.
+  /// Runs a batch on an input; returns what it writes, and whether all was answered.
   private func run(
     _ input: [UInt8], _ batch: Batch = Batch(), jobs: Int = 1
   ) throws -> (output: String, allAnswered: Bool) {

@@ -5,7 +5,7 @@ import PseudoTerminals
 import Terminal
 import Testing
 
-/// What people met who used the chat for hours.
+/// Annoyances that people met who used the chat for hours.
 @Suite(.serialized) struct ChatAnnoyanceTests {
   @Test func noNumberIsTooSmallOrTooLarge() throws {
     let chat = try startChat()

@@ -2,7 +2,7 @@ import PseudoTerminals
 import Terminal
 import Testing
 
-/// The last answer for other programs.
+/// The last answer is handed to other programs.
 @Suite(.serialized) struct ChatExportTests {
   @Test func anAnswerIsCSVShownOrInAFile() throws {
     let folder = ScratchFolder()

@@ -1,7 +1,7 @@
 import PseudoTerminals
 import Testing
 
-/// What a newcomer trips over.
+/// Small things that newcomers trip over.
 @Suite(.serialized) struct ChatSmallThingsTests {
   @Test func factsAreToldInFullWhereThatIsAsked() throws {
     let folder = ScratchFolder()

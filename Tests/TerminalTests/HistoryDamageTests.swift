@@ -25,7 +25,7 @@ import Testing
     }
     let kept = HistoryFile(path: folder.path + "/history").entries().map(\.text)
     #expect(!kept.isEmpty)
-    // What a full disk cut is a line of its own, and nothing else is: no two lines grew together.
+    // Each strange line is what a full disk cut, and is a line of its own: no two lines grew together.
     let strangers = kept.filter { line in !sent.contains(line) }
     #expect(
       strangers.count <= 3 && strangers.allSatisfy { part in sent.contains { $0.hasPrefix(part) } })

@@ -2,7 +2,7 @@ import TestGraphs
 import Testing
 import Triples
 
-/// What is wrong with a text is said with its place, and nothing traps.
+/// Errors in a text are told with their place, and nothing traps.
 @Suite struct BadInputTests {
   private func complaint(_ bytes: [UInt8], name: String = "x.ttl") -> String? {
     var builder = TripleStoreBuilder()

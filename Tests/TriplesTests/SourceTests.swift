@@ -3,7 +3,7 @@ import TestGraphs
 import Testing
 import Triples
 
-/// Where a fact comes from.
+/// The sources of facts.
 @Suite struct SourceTests {
   /// "object: source" of each fact that is not about sources itself.
   private func sources(_ store: TripleStore) -> [String] {

@@ -3,7 +3,7 @@ import TestGraphs
 import Testing
 import Triples
 
-/// What serd misreads, or takes though no standard has it.
+/// Turtle that serd misreads, or takes though no standard has it.
 @Suite struct TurtleFaultTests {
   /// The facts of a text as N-Quads, in order.
   private func quads(_ text: String, name: String = "x.ttl") throws(GraphError) -> [String] {

@@ -9,7 +9,7 @@ import Vocabulary
 private let sky = Lexicon(of: SolarSystem.store)
 private let family = Lexicon(of: Family.store)
 
-/// What stretches of words mean in a graph.
+/// The meanings of stretches of words in a graph.
 @Suite("Labels are the lexicon") struct LexiconTests {
   private func labels(_ phrase: String, in lexicon: Lexicon) -> [String] {
     lexicon.meanings(ofPhrase: phrase).flatMap { meaning in
@@ -125,7 +125,7 @@ private let family = Lexicon(of: Family.store)
   }
 }
 
-/// What is stated of a graph, and what is seen in it.
+/// The schema of a graph, as it is stated and as its facts show it.
 @Suite("The schema is stated or seen") struct SchemaTests {
   private func property(_ name: String, _ lexicon: Lexicon, _ space: String) -> Schema.Property? {
     lexicon.schema.propertyByIRI[space + name].map { lexicon.schema.properties[$0.index] }

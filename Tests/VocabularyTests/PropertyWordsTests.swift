@@ -2,7 +2,7 @@ import English
 import Testing
 import Vocabulary
 
-/// What part of a sentence a property's labels become.
+/// The parts of speech that a property's labels become.
 @Suite struct PropertyWordsTests {
   @Test(
     arguments: [

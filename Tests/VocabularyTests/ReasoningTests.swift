@@ -5,7 +5,7 @@ import Testing
 import Triples
 import Vocabulary
 
-/// What a graph states of its properties and classes, and what follows.
+/// Statements of a graph about its properties and classes, and what follows from them.
 @Suite struct ReasoningTests {
   private static let prefixes = """
     @prefix : <http://e.org/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .

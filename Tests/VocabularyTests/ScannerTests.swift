@@ -2,7 +2,7 @@ import English
 import Testing
 import Vocabulary
 
-/// Text to words: what is one word, how it is folded, and what stands between.
+/// Splitting text into words: what is one word, how it is folded, and what stands between.
 @Suite("Words of a question") struct ScannerTests {
   private func stems(_ text: String) -> [UInt64] { WordScanner.words(of: text).map(\.stem) }
   private func folded(_ text: String) -> [UInt64] { WordScanner.words(of: text).map(\.folded) }
@@ -92,7 +92,7 @@ import Vocabulary
   }
 }
 
-/// How far apart two spellings are.
+/// The distance of two spellings.
 @Suite("Spelling") struct SpellingTests {
   @Test(arguments: [
     ("river", "river", 0), ("river", "rivre", 1), ("river", "rver", 1), ("river", "riveer", 1),

@@ -4,13 +4,13 @@ import RDF
 import Triples
 import Vocabulary
 
-// Where the facts of a graph are at odds with what it states of them.
+// Finds facts that are at odds with what the graph states of its properties and classes.
 extension GraphCheck {
   /// Objects that look like things of this graph, of which it says nothing, not even a name.
   func danglingReferences() -> [Finding] {
     let subjects = subjects
     let described = Set(subjects.filter { lexicon.labels.label(of: $0) != nil })
-    // Where things have no labels, or are never subjects, an object says nothing by having neither.
+    // Of a graph whose things mostly have no facts of their own, such an object is nothing amiss.
     guard described.count * 2 > subjects.count else { return [] }
     let namespaces = Set(
       described.filter { store.kind(of: $0) == .iri }
@@ -79,7 +79,7 @@ extension GraphCheck {
     used == stated ? shown(used) : "\(shown(used)), a kind of \(shown(stated))"
   }
 
-  /// What an object is instead of what the range says; nil where it agrees or nothing is known.
+  /// What an object is instead of what the range says, in words; nil where it agrees or nothing is known.
   private func atOdds(_ object: TermID, withRange range: TermID) -> String? {
     let iri = store.text(of: range)
     let isDatatype = iri.hasPrefix(XSD.namespace)

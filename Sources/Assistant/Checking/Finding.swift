@@ -1,4 +1,4 @@
-/// Something amiss in a graph, that would show in questions or answers.
+/// Something amiss in a graph, which would show in questions or answers: what `lore check` lists.
 package struct Finding: Equatable, Sendable {
   package enum Kind: Int, CaseIterable, Sendable {
     case clashingLabels, danglingReference, contradictedDomain, contradictedRange, misboundAdjective
@@ -11,7 +11,7 @@ package struct Finding: Equatable, Sendable {
   package let subject: String
   /// What is amiss, in a sentence without its stop.
   package let message: String
-  /// What to do about it, likewise.
+  /// What to do about it, in a sentence without its stop.
   package let suggestion: String
 
   init(_ kind: Kind, _ subject: String, _ message: String, _ suggestion: String) {

@@ -5,7 +5,7 @@ import RDF
 import Triples
 import Vocabulary
 
-/// Looks a graph over before anyone asks it anything.
+/// Checks a graph before anyone asks it anything.
 ///
 /// Findings are in the order of their kinds, then of the IRIs they are about.
 package struct GraphCheck {
@@ -39,7 +39,7 @@ package struct GraphCheck {
     return Array(store.subjects(of: id, rdfType))
   }
 
-  /// Whether some label names the node: a hidden one will do for words, not for showing.
+  /// Whether some label names the node; a hidden label is enough to find it.
   func hasWords(_ iri: String) -> Bool {
     if !TermNames(store).shown(iri).isEmpty { return true }
     guard let id = store.id(ofIRI: iri) else { return false }
@@ -64,7 +64,7 @@ package struct GraphCheck {
     iri.lastIndex(where: { $0 == "#" || $0 == "/" }).map { iri[...$0] } ?? Substring(iri)
   }
 
-  /// Nodes that facts are about: subjects of the properties that carry facts.
+  /// The nodes that facts are about: the subjects of properties, labels and the like apart.
   var subjects: Set<TermID> {
     var subjects: Set<TermID> = []
     for property in schema.properties {

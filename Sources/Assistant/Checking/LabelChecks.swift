@@ -3,7 +3,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// What is missing or ambiguous in the words of a graph.
+// Finds labels that are missing or ambiguous.
 extension GraphCheck {
   /// Classes, or properties, that are shown by one name; things of one class that nothing tells apart.
   func clashingLabels() -> [Finding] {
@@ -40,7 +40,7 @@ extension GraphCheck {
       guard let label = lexicon.labels.label(of: id) else { continue }
       let text = store.text(of: label)
       let classes = schema.classes(of: id)
-      // Of one name and of different kinds: the question tells them apart.
+      // Things of one name and of different classes are told apart by the question, so they do not clash.
       let key = text.lowercased() + classes.map { " \($0)" }.joined()
       guard let other = first[key] else {
         first[key] = id
@@ -90,7 +90,7 @@ extension GraphCheck {
     }
   }
 
-  /// So many findings of one sort are told one by one.
+  /// The most findings of one sort that are told one by one.
   private static let few = 3
 
   private func unlabelled(_ id: TermID) -> Finding {

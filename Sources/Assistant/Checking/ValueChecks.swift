@@ -2,7 +2,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// Values that cannot be what they are said to be.
+// Finds values that cannot be what their datatype or their property says.
 extension GraphCheck {
   /// Literals whose text is none of their datatype's, and columns of numbers or dates with something else among them:
   /// "n/a" as an xsd:integer, the 30th of February.
@@ -54,7 +54,7 @@ extension GraphCheck {
     ]
   }
 
-  /// `"n/a", "unknown" and 3 more`.
+  /// Some of the values, and how many more there are: `"n/a", "unknown" and 3 more`.
   private func listed(_ values: [TermID]) -> String {
     let told = values.prefix(3).map { "\"\(store.text(of: $0))\"" }.joined(separator: ", ")
     return values.count > 3 ? "\(told) and \(values.count - 3) more" : told

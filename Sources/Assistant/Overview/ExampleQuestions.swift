@@ -1,15 +1,15 @@
 import Queries
 import Synchronization
 
-/// The example questions found so far. Each costs a question to verify, so they are found when they
-/// are first wanted, as many as are wanted, and kept: by reference, since every copy of an assistant
-/// and every conversation with it shares them.
+/// Example questions that the graph answers. Each costs a question to verify, so they are found when they are first
+/// wanted, as many as are wanted, and kept: by reference, since every copy of an assistant and every conversation with
+/// it shares them.
 final class ExampleQuestions: Sendable {
   private struct State {
     var candidates: [QuestionWriter.Candidate]?
     var tried = 0
     var found: [String] = []
-    /// What they are answered with.
+    /// The answers of the questions, at the same places.
     var answers: [Denotation] = []
   }
 

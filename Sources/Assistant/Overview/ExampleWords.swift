@@ -1,6 +1,6 @@
 import English
 
-/// Whether the label of a property makes a good example question as it stands. Questions are understood that are put
+/// Tells which labels of properties make good example questions as they stand. Questions are understood that are put
 /// less well, but nobody should be shown them.
 enum ExampleWords {
   /// Whether "what are the …s of X?" can be said. "fault found" and "serves stop" hold a verb: "what are the fault

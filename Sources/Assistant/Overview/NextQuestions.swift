@@ -31,7 +31,7 @@ extension Assistant {
       found.append(candidate.text)
     }
     var things = Array(last.namedThings.compactMap { store.id(of: $0) }.prefix(3))
-    // "which bugs are there?" names none: those that were told first are gone on with.
+    // "which bugs are there?" names no thing: the questions are about those that were told first.
     if things.isEmpty, let members = told.last?.members {
       things = members.prefix(3).compactMap { store.id(of: $0) }
     }
@@ -64,7 +64,7 @@ extension Assistant {
     return found
   }
 
-  /// What queries are answered with, of those that can be answered in time.
+  /// The answers of some queries, of those that can be answered in time.
   private func denotations(
     of queries: some Sequence<Query>, stop: @escaping @Sendable () -> Bool
   ) -> [Denotation] {

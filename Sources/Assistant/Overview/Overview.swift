@@ -68,14 +68,14 @@ extension Assistant {
     }
   }
 
-  /// Questions that the graph answers, made from its own labels, best first. Each was asked and
-  /// answered before it is offered.
+  /// Questions that the graph answers, made from its own labels, best first. Each was asked and answered before it is
+  /// offered.
   /// - Complexity: that of `limit` questions the first time; then it is remembered.
   package func exampleQuestions(limit: Int) -> [String] {
     examples.first(limit, from: { QuestionWriter(assistant: self).candidates() }) { answer(to: $0) }
   }
 
-  /// What a question is answered with, where that is what it was made to ask for; nil where it is not.
+  /// The answer of a question that was written for an example; nil where it is not understood as it was meant.
   /// - Parameter others: queries that it must not come to.
   func answer(
     to candidate: QuestionWriter.Candidate, otherThan others: [Query] = [],
@@ -95,8 +95,8 @@ extension Assistant {
 }
 
 extension [Denotation] {
-  /// Whether one of them tells the same several things, and so was asked for in other words: "what are the phases of
-  /// X?" and "which phases are part of X?". One thing or number may well answer two questions.
+  /// Whether one of the answers tells the same several things, so that the question was asked in other words: "what
+  /// are the phases of X?" and "which phases are part of X?". One thing or number may well answer two questions.
   func tell(_ denotation: Denotation) -> Bool {
     guard let members = denotation.members, members.count > 1 else { return false }
     return contains { $0.members == members }
@@ -107,7 +107,7 @@ extension [Denotation] {
 /// that are subjects of more kinds of facts than any other class's, and of a good part of all facts. The two Wookiees
 /// among hundreds of people are not what a graph of films is about.
 enum Hub {
-  /// What part of all facts must be about the two.
+  /// The least part of all facts, one in so many, that must be about the two.
   private static let leastShare = 10
 
   static func pair(in lexicon: Lexicon) -> [TermID]? {

@@ -9,7 +9,7 @@ import Vocabulary
 struct QuestionWriter {
   let assistant: Assistant
 
-  /// A question, and a thing that must be among its answers.
+  /// A question that was written, and a thing that must be among its answers.
   struct Candidate: Sendable {
     let text: String
     let expected: Term?
@@ -64,7 +64,7 @@ struct QuestionWriter {
       .compactMap(ask)
     let ranked = asks.enumerated().map { offset, ask in
       let isHub = assistant.pair?.contains(ask.subject) ?? false
-      // From two to six answers make a good sentence.
+      // Two to six answers make a good sentence.
       let isHandful = (2...6).contains(ask.found.count)
       let facts = schema.properties[ask.use.property].count
       return (key: (isHub ? 0 : 1, isHandful ? 0 : 1, -facts, offset), ask: ask)
@@ -79,7 +79,7 @@ struct QuestionWriter {
     }
   }
 
-  /// How many subjects of a property are looked at for a good one.
+  /// The most subjects of a property that are looked at for a good one.
   private static let sample = 60
 
   private func ask(_ use: PropertyUse) -> Ask? {
@@ -110,7 +110,8 @@ struct QuestionWriter {
     Array(inverse ? store.subjects(of: subject, property) : store.objects(of: subject, property))
   }
 
-  /// The two things side by side, the second first: it is the one that a question reads best with.
+  /// Of the two things that the graph sets side by side those that have the property, the second first: it is the one
+  /// that a question reads best with.
   private func hub(among subjects: IDs, _ use: PropertyUse) -> [TermID] {
     (assistant.pair ?? []).reversed().filter { subjects.contains($0) }
   }
@@ -134,7 +135,7 @@ struct QuestionWriter {
 
   private func name(_ id: TermID) -> String { lexicon.labels.text(of: id, in: store) }
 
-  /// "what affects service management?", "which directors directed The Piano?"
+  /// A question with the property's verb: "what affects service management?", "which directors directed The Piano?"
   private func byVerb(_ ask: Ask) -> Candidate? {
     guard let verb = lexicon.words(for: ask.use.reversed).verb, !Verbs.isCopular(verb) else {
       return nil
@@ -147,7 +148,7 @@ struct QuestionWriter {
     return reached(by: ask).map { candidate("which \($0) \(plural) \(name(ask.subject))?", ask) }
   }
 
-  /// "which films are directed by Jane Campion?"
+  /// A question with its passive: "which films are directed by Jane Campion?"
   private func byPassive(_ ask: Ask) -> Candidate? {
     guard let passive = lexicon.words(for: ask.use.reversed).passive,
       passive.hasSuffix(" by") || !Verbs.split(passive).verb.hasSuffix("ed"),
@@ -162,7 +163,7 @@ struct QuestionWriter {
     naming.noun(reachedBy: lexicon.schema.relation(ask.use)).map(Nouns.plural)
   }
 
-  /// "what are the phases of service management?"
+  /// A question with its noun: "what are the phases of service management?"
   private func byNoun(_ ask: Ask) -> Candidate? {
     guard let noun = lexicon.words(for: ask.use).noun, ExampleWords.isNoun(noun) else { return nil }
     let text =
@@ -172,7 +173,7 @@ struct QuestionWriter {
     return candidate(text, ask)
   }
 
-  /// "what does the Rhine flow through?"
+  /// A question with the verb of the thing that is named: "what does the Rhine flow through?"
   private func byOwnVerb(_ ask: Ask) -> Candidate? {
     let words = lexicon.words(for: ask.use)
     guard words.noun == nil, let verb = words.verb, !Verbs.isCopular(verb) else { return nil }
@@ -191,7 +192,7 @@ struct QuestionWriter {
     return [Candidate(text: "how do \(name(pair[0])) and \(name(pair[1])) differ?", expected: nil)]
   }
 
-  /// "which discipline is the most difficult?"
+  /// Questions for the extreme of a scale: "which discipline is the most difficult?"
   private func superlatives() -> [Candidate] {
     lexicon.scales.flatMap { scale -> [Candidate] in
       let classes =
@@ -205,8 +206,8 @@ struct QuestionWriter {
     }
   }
 
-  /// The adjective for much of a scale, where no other scale has it too: with two prices, nothing is the most
-  /// expensive.
+  /// The adjective for the upper end of a scale, where no other scale has it too: with two prices, nothing is simply
+  /// the most expensive. Nil else.
   private func saidAlone(_ scale: Scale) -> String? {
     let words = scale.said.upper
     if scale.isStated { return words.first }

@@ -9,11 +9,11 @@ import Vocabulary
 struct Claim {
   private let assistant: Assistant
   private let names: LessonNames
-  /// From the subject as it was said.
+  /// The property from the subject to the object, as they were said.
   private let use: PropertyUse
   private let subject: Term
   private let object: Term
-  /// Whether it was said of what the subject has one of: "the licence of A is B", not "A uses B".
+  /// Whether it was said as of something that the subject has one of: "the licence of A is B", not "A uses B".
   private let isOfOne: Bool
 
   init(_ reading: FactReader.Reading, reader: FactReader) {
@@ -28,13 +28,13 @@ struct Claim {
 
   private var property: Schema.Property { assistant.lexicon.schema.properties[use.property] }
 
-  /// As the graph would state it.
+  /// The claim as a fact, from subject to object as the graph would state it.
   private var triple: Triple {
     use.inverse
       ? Triple(object, property.iri, subject) : Triple(subject, property.iri, object)
   }
 
-  /// "Comet belongs to hall."
+  /// The claim as a sentence: "Comet belongs to hall."
   var sentence: String {
     guard object.iri == nil else {
       return assistant.phraser.words(for: Fact(triple)).sentence
@@ -102,10 +102,11 @@ struct Claim {
     return store.contains(s, lacks, o)
   }
 
-  /// Whether a denial says more than that nothing is stated: of things, in a graph that tells what is lacking.
+  /// Whether that it is not so can be stated: of things, in a graph that tells what is lacking. Elsewhere a denial
+  /// only takes a fact back.
   var mayBeDenied: Bool { object.iri != nil && assistant.store.id(ofIRI: Lore.lacks) != nil }
 
-  /// What the subject has there.
+  /// The values that the subject has of the property.
   private var values: [Term] {
     let store = assistant.store
     guard let node = store.id(of: subject), let id = store.id(ofIRI: property.iri) else {
@@ -131,7 +132,8 @@ struct Claim {
     return Lesson(words: words, turtle: withdrawn + Self.statement(triple))
   }
 
-  /// What stays there: "beside Quentin Abel", "beside kitchen, hall and 3 more"; empty where there is nothing.
+  /// The values that stay beside the new one, in words: "beside Quentin Abel", "beside kitchen, hall and 3 more";
+  /// empty where there is none.
   private var beside: String {
     if use.inverse { return "" }
     let kept = values.map(shown).sorted()

@@ -25,16 +25,17 @@ struct FactReader {
   /// One way of understanding a statement.
   struct Reading {
     let cut: StatementParts.Cut
-    /// From the subject to the object as they were said.
+    /// The property from the subject to the object, as they were said.
     let use: PropertyUse
     let subjects: [TermID]
     let objects: [TermID]
-    /// What the object is where the property has values rather than things.
+    /// The object as a value, where the property has values rather than things.
     let value: StatedValue?
     /// Whether the property was found by a part of its name.
     let isByPart: Bool
 
-    /// How much of it is understood: first the ends, then a property by its whole name, then its length.
+    /// How much of the statement it understands, for choosing the best: first subject and object, then a property by
+    /// its whole name, then the length of that.
     var worth: (Int, Int, Int) {
       let object = !objects.isEmpty || value?.literal != nil
       return (
@@ -78,7 +79,7 @@ struct FactReader {
     let telling = fitting.filter { $0.value?.excludesThings ?? false }
     if !telling.isEmpty { fitting = telling }
     guard let first = fitting.first else { return nil }
-    // A part of a name must not decide between "list price" and "street price".
+    // A part of a name ("price") must not decide between two properties, "list price" and "street price".
     return first.isByPart && fitting.contains(where: { $0.use != first.use }) ? nil : first
   }
 
@@ -150,7 +151,7 @@ struct FactReader {
     let refusal = FactRefusal(reader: self)
     do {
       let stated = claim.stated
-      // Of what is yes or no, a denial is the other of both.
+      // The denial of a yes-or-no property is the other of both: "has not paid" is `paid` no.
       if parts.isDenied, reading.cut.form != .truth {
         if !stated.isEmpty { return .lesson(claim.denial(of: stated)) }
         if try claim.holds() { return .unclear(refusal.followsFromOthers(claim)) }

@@ -11,7 +11,8 @@ struct FactRefusal {
 
   private var names: LessonNames { reader.names }
 
-  /// "I understand “belongs to” and “hall”, but know nothing called “Zephyr”. …"
+  /// The refusal where a subject or object is unknown: "I understand “belongs to” and “hall”, but know nothing called
+  /// “Zephyr”. …"
   func unknownEnd(_ reading: FactReader.Reading) -> String {
     let knowsSubject = !reading.subjects.isEmpty
     if knowsSubject, let value = reading.value { return wrongValue(reading, value) }
@@ -37,7 +38,8 @@ struct FactRefusal {
     reading.isByPart ? names.label(reading.use) : reading.cut.relation
   }
 
-  /// "The list price of Aurora is a number, and “cheap” is none. …"
+  /// The refusal where the value is none of the property's: "The list price of Aurora is a number, and “cheap” is
+  /// none. …"
   private func wrongValue(_ reading: FactReader.Reading, _ value: StatedValue) -> String {
     let subject = reading.subjects.first.map(names.label) ?? reading.cut.subject
     let label = names.label(reading.use)
@@ -46,7 +48,7 @@ struct FactRefusal {
       "I understand the \(label) of \(subject), which is \(value.wanted), but \(why). \(example(reading.use, subject))"
   }
 
-  /// "For example: “the list price of Aurora is 8”."
+  /// An example of a statement with a value: "For example: “the list price of Aurora is 8”."
   private func example(_ use: PropertyUse, _ subject: String) -> String {
     let store = reader.assistant.store
     let value = store.id(ofIRI: reader.schema.properties[use.property].iri).flatMap {
@@ -56,7 +58,8 @@ struct FactRefusal {
     return "For example: “the \(names.label(use)) of \(subject) is \(value)”."
   }
 
-  /// "I understand that Dolly “belongs to” Aurora, but that leads to a room, and Aurora is a lamp. …"
+  /// The refusal where subject or object does not fit the property: "I understand that Dolly “belongs to” Aurora, but
+  /// that leads to a room, and Aurora is a lamp. …"
   func misfit(_ reading: FactReader.Reading) -> String {
     let places = [(false, reading.subjects), (true, reading.objects)]
     for (isObject, nodes) in places {
@@ -90,7 +93,7 @@ struct FactRefusal {
       : " For example: “\(subject) \(cut.relation) \(object)”."
   }
 
-  /// "“hall” may be “great hall” or “town hall”. …"
+  /// The refusal where several things share the name: "“hall” may be “great hall” or “town hall”. …"
   private func shared(_ name: String, _ nodes: [TermID]) -> String {
     let labels = Set(nodes.map(names.label)).sorted()
     if labels.count == 1 {
@@ -102,7 +105,8 @@ struct FactRefusal {
       "“\(name)” may be \(Wording.list(shown, "or")). Type the whole name of the one that you mean."
   }
 
-  /// "“price” may be the list price or the street price: say which …"
+  /// The refusal where several properties may be meant: "“price” may be the list price or the street price: say which
+  /// …"
   func severalProperties(_ readings: [FactReader.Reading]) -> String {
     let found = readings.map { names.label($0.use) }
     let (subject, object) = (readings[0].cut.subject, readings[0].cut.object)
@@ -111,13 +115,14 @@ struct FactRefusal {
       + "“the \(found[0]) of \(subject) is \(object)”."
   }
 
-  /// What follows cannot be taken back by itself.
+  /// The refusal to take back a fact that follows from others.
   func followsFromOthers(_ claim: Claim) -> String {
     "I understand that it is not so that \(claim.phrase), but that follows from other facts. "
       + "Ask “why?” after asking whether it is so, and deny one of those."
   }
 
-  /// Something is known of it, but no property; nil where nothing is, or it may be a question in few words.
+  /// The refusal of a statement whose subject is known and whose property is not; nil where nothing is known, or it
+  /// may be a question in few words.
   func unknownProperty(_ parts: StatementParts, _ text: String) -> String? {
     let cuts = parts.cuts.filter { $0.form != .kind && $0.form != .truth }
     let known = cuts.lazy.compactMap { cut in
@@ -150,7 +155,7 @@ struct FactRefusal {
     return uses.prefix(4).map(names.label)
   }
 
-  /// "For example: “Aurora belongs to kitchen”."
+  /// An example made of a fact of the graph: "For example: “Aurora belongs to kitchen”."
   private func example(_ fact: Fact?) -> String {
     guard let fact else { return "" }
     let sentence = reader.assistant.phraser.words(for: fact).sentence
@@ -160,7 +165,7 @@ struct FactRefusal {
   private func fact(about thing: TermID) -> Fact? {
     let assistant = reader.assistant
     let term = assistant.store.term(thing)
-    // Without a fact of its own, another thing's shows the form as well.
+    // A thing without a fact of its own is shown one of another thing: that has the form as well.
     let facts = (try? assistant.executor(stop: { false }).facts(about: [term], limit: 8)) ?? []
     let told = facts.filter { reader.schema.propertyByIRI[$0.triple.predicate] != nil }
     return told.first { $0.triple.object.iri != nil } ?? told.first ?? anyFact

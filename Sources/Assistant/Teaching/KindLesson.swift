@@ -4,11 +4,11 @@ import RDF
 import Triples
 import Vocabulary
 
-/// "staff training is a factor": what something is. A name that the graph does not have is a new thing.
+/// Reads what something is: "staff training is a factor". A name that the graph does not have is a new thing.
 struct KindLesson {
   let reader: FactReader
 
-  /// Nil where the statement does not say what something is.
+  /// The lesson, or why there is none; nil where the statement does not say what something is.
   func outcome(of parts: StatementParts) -> Lesson.Outcome? {
     let cuts = parts.cuts.filter { $0.form == .kind }
     guard let cut = cuts.first, !parts.isDenied else { return nil }

@@ -2,7 +2,7 @@
 ///
 /// Example: "defects means bugs" is “Defects” is another word for “bug”, and a `skos:hiddenLabel` in Turtle.
 package struct Lesson: Equatable, Sendable {
-  /// As it is read back: a sentence.
+  /// The lesson in words, a sentence, as it is read back.
   package let words: String
   /// The statements in Turtle with whole IRIs, so that they stand in any file.
   package let turtle: String
@@ -17,7 +17,7 @@ package struct Lesson: Equatable, Sendable {
     case lesson(Lesson)
     /// The graph states it already, in words.
     case known(String)
-    /// No lesson, and why, in words; nil where it does not look like one at all.
+    /// It is no lesson, and why, in words; nil where it does not look like one at all.
     case unclear(String?)
   }
 }

@@ -5,7 +5,7 @@ import RDF
 import Triples
 import Vocabulary
 
-/// What the words of a statement name in a graph, word for word: a lesson is never taught of something that is
+/// Finds what the words of a statement name in a graph, word for word: a lesson is never taught of something that is
 /// only like what was typed.
 struct LessonNames {
   let assistant: Assistant

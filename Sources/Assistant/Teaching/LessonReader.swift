@@ -155,7 +155,7 @@ package struct LessonReader {
 }
 
 extension String {
-  /// Without quotation marks or stars around it: *defects*, “defects”.
+  /// The text without quotation marks or stars around it: *defects*, “defects”.
   var trimmingQuotationMarks: String {
     let isMark = { (character: Character) in "*\"'“”‘’_ ".contains(character) }
     guard let first = firstIndex(where: { !isMark($0) }),

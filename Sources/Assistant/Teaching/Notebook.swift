@@ -1,7 +1,7 @@
 import Glibc
 import RDF
 
-/// The lessons of a session, in a file as well where there is one: each is on the disk before it is said to be kept.
+/// The lessons of a session, and their file where there is one: each is on the disk before lore says that it is kept.
 package struct Notebook: Sendable {
   /// Why a lesson could not be kept.
   package struct Failure: Error, Sendable {
@@ -10,7 +10,7 @@ package struct Notebook: Sendable {
   }
 
   package private(set) var lessons: [Lesson] = []
-  /// Where they are appended; nil for this session only.
+  /// The file that lessons are appended to; nil for this session only.
   package let path: String?
   /// Whether something was taught for this session only, and written nowhere since.
   package private(set) var hasUnwritten = false
@@ -80,13 +80,13 @@ package struct Notebook: Sendable {
     return (size, isNew)
   }
 
-  /// In one call, which a signal does not part.
+  /// Writes a text in one call, which a signal does not part; whether that went well.
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
     return text.withUTF8 { Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count }
   }
 
-  /// A new file is there only when its folder is on the disk too.
+  /// Syncs the folder of a new file: only then is the file surely on the disk.
   private func syncFolder(of path: String) throws(Failure) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

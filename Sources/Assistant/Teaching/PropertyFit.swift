@@ -15,14 +15,14 @@ struct PropertyFit {
   /// Whether a thing is one of those that a property starts from, or leads to.
   func fits(_ node: TermID, _ use: PropertyUse, isObject: Bool) -> Bool {
     let classes = schema.classes(of: node)
-    // What has no class may be anything.
+    // A thing without a class may be anything, so it fits.
     if classes.isEmpty { return true }
     let wanted = stated(use, isObject: isObject)
     if !wanted.isEmpty {
       return classes.contains { held in wanted.contains { schema.isWithin(held, $0) } }
     }
     let end = isObject ? schema.target(of: use) : schema.source(of: use)
-    // A property without facts joins anything.
+    // A property without facts may join anything.
     if schema.properties[use.property].count == 0 { return true }
     return schema.type(of: node).meets(end)
       || classes.contains { schema.classes[$0].type.meets(end) }

@@ -4,15 +4,15 @@ import RDF
 import Triples
 import Vocabulary
 
-/// What a statement gives as the value of a property that has numbers, dates, yes or no, or texts.
+/// The value that a statement gives for a property that has numbers, dates, yes or no, or texts.
 ///
 /// Example: "12.50 €" of a list price in euro → 12.5; "cheap" of the same → no literal, and why.
 struct StatedValue {
-  /// Nil where the words are none of the property's values.
+  /// The value; nil where the words are none of the property's.
   let literal: Literal?
-  /// What the property has: "a number".
+  /// The kind of value that the property has, in words: "a number".
   let wanted: String
-  /// What keeps the words from being one, as the end of a sentence; nil where nothing of it is.
+  /// Why the words are no such value, as the end of a sentence; nil where nothing in them looks like one.
   let problem: String?
   /// Whether the property has values only, never things.
   let excludesThings: Bool
@@ -83,7 +83,7 @@ struct StatedValue {
     )
   }
 
-  /// "31 May 2026", "2026-05-31", "May 2026", "2026".
+  /// The date that a text is: "31 May 2026", "2026-05-31", "May 2026", "2026"; nil of others.
   private static func date(_ text: String) -> Literal? {
     let words = WordScanner.words(of: text)
     var text = text
@@ -94,7 +94,7 @@ struct StatedValue {
       return found.span
     }
     if let span, !span.isClock {
-      // A month ends with its 31st day, a year with that of December: both begin with the key to write.
+      // A month is written by the key that it begins with (20260500), a year by its own (20260000).
       let key = span.years.map { $0.lowerBound * 10_000 } ?? span.first
       return Literal(key: key, .dates).flatMap { $0.isSound ? $0 : nil }
     }

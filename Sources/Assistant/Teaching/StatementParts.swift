@@ -15,7 +15,7 @@ struct StatementParts {
     let form: Form
   }
 
-  /// What stands between subject and object.
+  /// The form of a statement: how its subject, property and object are put together.
   enum Form {
     /// "A affects B", "A is part of B".
     case verb
@@ -46,7 +46,7 @@ struct StatementParts {
     adds = words.contains { ["also", "too"].contains($0.lowercased()) }
     words.removeAll { Self.adverbs.contains($0.lowercased()) }
     if words.suffix(2).map({ $0.lowercased() }) == ["as", "well"] { words.removeLast(2) }
-    // A statement is short; what is longer is a text.
+    // A longer text is no statement, so it is not cut.
     cuts =
       words.count > 40
       ? [] : Self.cuts(of: words) + Self.truthCuts(words, isDenied ? "no" : "yes")
@@ -159,7 +159,7 @@ struct StatementParts {
     return words.joined(separator: " ").trimmingQuotationMarks
   }
 
-  /// "Aurora's" → "Aurora".
+  /// The word without its possessive ending, "Aurora's" → "Aurora"; nil where it has none.
   private static func possessor(_ word: String) -> String? {
     for mark in ["'s", "’s"] where word.hasSuffix(mark) { return String(word.dropLast(2)) }
     return ["'", "’"].contains { word.hasSuffix($0) } ? String(word.dropLast()) : nil
@@ -181,7 +181,7 @@ struct StatementParts {
     return (parted, true)
   }
 
-  /// "hall," → "hall".
+  /// The word without punctuation: "hall," → "hall".
   private static func bare(_ word: String) -> String {
     var word = word[...]
     while let last = word.last, ",;!".contains(last) { word.removeLast() }

@@ -28,7 +28,8 @@ struct Clauses {
     return nil
   }
 
-  /// Where "… and what …" begins another question without a comma, unless "who" goes on with a relative clause.
+  /// The places where "… and what …" begins another question without a comma, unless "who" goes on with a relative
+  /// clause.
   private func joints() -> [Int] {
     sentence.words.indices.dropLast().filter { place in
       guard sentence.roles[place].contains(.and) else { return false }

@@ -8,9 +8,9 @@ import Vocabulary
 /// each word was taken for, and the features that decided between the first two.
 package struct Explanation: Sendable {
   package struct Reading: Sendable {
-    /// In words: "factors that affect service management".
+    /// The reading in words: "factors that affect service management".
     package let words: String
-    /// In the text form: `(:affectedBy :service_management)`.
+    /// The query in the text form: `(:affectedBy :service_management)`.
     package let form: String
     /// How likely it is, from 0 to 1, together with the other readings that have the same answer.
     package let probability: Float

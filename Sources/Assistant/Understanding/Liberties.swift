@@ -1,6 +1,6 @@
 import Questions
 
-/// What a person is told of how words were read where they were not taken literally.
+/// Notes on words that were not taken literally or were passed over.
 struct Liberties {
   private let question: Question
   private let account: Account
@@ -10,7 +10,7 @@ struct Liberties {
     account = turn.account
   }
 
-  /// Passed-over words told at most.
+  /// The most passed-over words that are told.
   private static let most = 4
 
   /// "I read “gain” as “benefit”." for each anchor that was misspelt or only related, and what was passed over.

@@ -4,7 +4,8 @@ import Questions
 import Triples
 import Vocabulary
 
-/// What a graph does know near a question that it cannot answer.
+/// Finds what a graph knows near a question that it cannot answer: names like the unknown ones, and what can be asked
+/// of the things in it.
 struct Nearby {
   let assistant: Assistant
   let sentence: Sentence
@@ -12,8 +13,7 @@ struct Nearby {
   private static let most = 4
   private var lexicon: Lexicon { assistant.lexicon }
 
-  /// Why these words could not be read: what they were said of, where that is known, and what is
-  /// known instead of them.
+  /// The gap that these words make: what they were said of, where that is known, and what is known instead of them.
   /// - Complexity: O(names), as for finding what a word may be a misspelling of.
   func gap(for words: [String]) -> Answers.Gap {
     let corrections = words.flatMap { lexicon.corrections(of: $0, limit: 2) }
@@ -22,8 +22,8 @@ struct Nearby {
       word: words[0], of: subject.noun, near: corrections.isEmpty ? subject.words : corrections)
   }
 
-  /// "which of those are about people?": a word that says something elsewhere, but not of the things
-  /// that were just listed.
+  /// The gap of a word that says something elsewhere, but not of the things that were just listed: "which of those are
+  /// about people?". Nil where there is no such word.
   func unfit(for list: [TermID]) -> Answers.Gap? {
     guard list.count > 1, sentence.roles.contains(where: { $0.contains(.they) }),
       let noun = assistant.naming.noun(ofMember: assistant.store.term(list[0]))

@@ -1,7 +1,7 @@
 import Glibc
 import Queries
 
-/// How long understanding one question may go on: until somebody stops it, or its time is over.
+/// The time that one question has: until somebody stops it, or its seconds are over.
 struct Patience: Sendable {
   private let seconds: Double
   private let end: Double

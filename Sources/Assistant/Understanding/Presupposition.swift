@@ -6,12 +6,12 @@ import Questions
 import RDF
 import Vocabulary
 
-/// What a question takes for granted, checked: "why does X have more …?" when it is Y that has.
+/// Checks what a question takes for granted: "why does X have more …?" when it is Y that has.
 struct Presupposition {
   let assistant: Assistant
   let executor: any QueryExecutor
 
-  /// What holds instead of a statement that does not: the ordering the other way round, or the
+  /// The reply that tells what holds instead of a statement that does not: the ordering the other way round, or the
   /// others that it is true of.
   /// - Parameter claims: something was claimed, and is denied.
   /// - Throws: `ExecutionError`, where it could not be looked up.
@@ -31,7 +31,7 @@ struct Presupposition {
     return nil
   }
 
-  /// What a query that holds comes to, as a statement. Of those taller than Ann, who are Bob and Eve: "Bob and Eve are
+  /// The statement that a query makes which holds. Of those taller than Ann, who are Bob and Eve: "Bob and Eve are
   /// taller than Ann.", as the same yes-or-no question is answered, without its "Yes."
   private func truth(of query: Query, holding denotation: Denotation) throws -> Answer {
     var stated = query

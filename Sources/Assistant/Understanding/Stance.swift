@@ -5,10 +5,10 @@ import RDF
 import Triples
 import Vocabulary
 
-/// What a graph says beside its facts: that something is denied, or only partly so, and notes on single facts.
+/// Tells what a graph says beside its facts: that something is not so, or only partly so, and notes on single facts.
 ///
-/// Example: of `:a lore:partly :b` in a graph with the note "Windows only", "does a support b?" is answered
-/// "Partly: Windows only."
+/// Example: of `:a lore:partly :b` in a graph with the note "Windows only", "does a support b?" is answered "Partly:
+/// Windows only."
 struct Stance {
   let store: TripleStore
   let phraser: Phraser

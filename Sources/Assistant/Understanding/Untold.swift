@@ -5,16 +5,16 @@ import RDF
 import Triples
 import Vocabulary
 
-/// What a graph does not tell, where a no would claim that it does.
+/// Finds what a graph does not tell where a no would claim that it does.
 ///
-/// Example: "is A dearer than B?" where A has no price is neither a yes nor a no; "which do not offer sync?" lists what
-/// offers it only in part, and what nobody knows, beside those of which the graph says no.
+/// Example: "is A dearer than B?" where A has no price is neither a yes nor a no; "which do not offer sync?" lists
+/// what offers it only in part, and what nobody knows, beside those of which the graph says no.
 struct Untold {
   let store: TripleStore
   let schema: Schema
   let naming: any Naming
 
-  /// Instead of a no: "The graph does not say what the price of A is."; nil where the no stands.
+  /// The sentence to say instead of a no: "The graph does not say what the price of A is."; nil where the no stands.
   func sentence(for query: Query) -> String? {
     guard case .exists(let set) = query else { return nil }
     if let (thing, relation) = withoutNumber(in: set) ?? withoutValue(in: set) {
@@ -81,7 +81,7 @@ struct Untold {
         schema.properties[place.index].isFunctional
       else { continue }
       let (thing, value) = arc.inverse ? (asked[0], values[0]) : (values[0], asked[0])
-      // What the graph denies is no gap.
+      // Where the graph says no, that is no gap.
       if let thing = store.id(of: thing), let value = store.id(of: value),
         store.contains(thing, lacks, value)
       {
@@ -103,8 +103,8 @@ struct Untold {
 
   // MARK: What does not have something
 
-  /// Beside a list of what does not have something: "The graph does not say it of A, and of B only that it is partly
-  /// so."; nil where the graph says no of each.
+  /// The sentence to say beside a list of what does not have something: "The graph does not say it of A, and of B only
+  /// that it is partly so."; nil where the graph says no of each.
   func beside(_ query: Query, _ members: [Term]) -> String? {
     guard case .difference(_, .join(_, .terms(let values))) = query, values.count == 1,
       let value = store.id(of: values[0]), let lacks = store.id(ofIRI: Lore.lacks),

@@ -7,12 +7,12 @@ import SPARQL
 import Triples
 import Vocabulary
 
-/// The graph's own words, for phrasing.
+/// The words of a graph, for whoever phrases answers: its labels, and how its properties are said.
 struct GraphNaming: Naming {
   let lexicon: Lexicon
   /// What an endpoint calls things that the store does not have.
   let labels: LabelMemory?
-  /// For each property: how it is said from subject to object, and back.
+  /// By property how it is said from subject to object, and back.
   private let relations: [RelationWords]
   private let classNouns: [String]
   /// The property by which a table's headings are told; nil where the graph is no table's.
@@ -124,8 +124,8 @@ struct GraphNaming: Naming {
     }
   }
 
-  /// Of a scale's words, one that no other scale has: "highest" rather than "largest" mountain. With a purchase price
-  /// and a monthly fee nothing is just "cheap", unless the graph states that it is.
+  /// One of a scale's words that no other scale has: "highest" rather than "largest" mountain; nil where there is
+  /// none. With a purchase price and a monthly fee nothing is just "cheap", unless the graph states that it is.
   private func ownWord(_ words: [String], of scale: Scale) -> String? {
     words.first { word in
       lexicon.scales.count { $0.said.upper.contains(word) || $0.said.lower.contains(word) } == 1
@@ -151,7 +151,7 @@ struct GraphNaming: Naming {
     return Listing.strung(ids, schema, store)?.map { store.term($0) }
   }
 
-  /// As first mentioned in the graph: ids grow with the files.
+  /// The terms as the graph first mentions them, which is the order of their ids.
   func order(of terms: [Term]) -> [Term] {
     if let ordered = inOrder(terms) { return ordered }
     let ids = terms.map { store.id(of: $0)?.rawValue ?? UInt32.max }

@@ -4,7 +4,7 @@ import Queries
 import Triples
 import Vocabulary
 
-// What a kind of things is called, and what is one: "/map bug" is asked of no thing, yet of twelve.
+// Finds the members of a class by its name: "/map bug" names no thing, yet there are twelve bugs.
 extension Assistant {
   /// The members of the kind that a name stands for, at most `limit` of them, sorted by name; nil where no kind is
   /// called so.

@@ -5,7 +5,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// Which things a name means that is typed beside a command: "/map Sid" finds what "where is Sid?" would find.
+// Finds the things that a name beside a command means: "/map Sid" finds what "where is Sid?" would find.
 extension Assistant {
   /// What a typed name may stand for, as it is called in full, that with most facts first: what is called so, else
   /// what has it as a part of its name, in another form or misspelt, else what begins so. Things of one name are
@@ -61,7 +61,7 @@ extension Assistant {
     }
   }
 
-  /// Those that have all words in their names: "bakery sid" finds "Sid Vicious Bakery".
+  /// The things that have all words of the name in theirs: "bakery sid" finds "Sid Vicious Bakery".
   private func things(withWordsOf name: String) -> [TermID] {
     let words = WordScanner.words(of: name, in: lexicon.language)
     let telling = words.filter { lexicon.language.roles(of: $0).isEmpty }
@@ -76,8 +76,8 @@ extension Assistant {
     return Array(sets.dropFirst().reduce(first) { $0.intersection($1) })
   }
 
-  /// What a question of nothing but this name would be about, misspelt or of another root: only where all words of
-  /// it belong to the name.
+  /// The things that a question of nothing but this name would be about, misspelt or of another root: only where all
+  /// words of it belong to the name.
   private func things(asInAQuestion name: String) -> [TermID] {
     let question = Question(Sentence(name, in: lexicon.language), lexicon: lexicon)
     let content = question.sentence.words.indices.filter(question.content.contains)

@@ -4,13 +4,13 @@ import RDF
 import Triples
 import Vocabulary
 
-/// How one property followed one way is said, put together once for a graph: phrasing asks for
-/// some of it several times a sentence.
+/// The words for one property followed one way, put together once for a graph: phrasing asks for some of them several
+/// times a sentence.
 struct RelationWords: Sendable {
   var noun: String?
   var verb: String?
   var passive: String?
-  /// What it leads to, from its range.
+  /// The noun for what it leads to, from its range: "film".
   var reached: String?
   var unit: String?
   /// How the source writes its numbers and dates: "# mm".

@@ -1,7 +1,7 @@
 /// The phrases of a language that are cues, found by the stems of their words.
 struct CueTable: Sendable {
   private let cues: [UInt64: [Cue]]
-  /// Words in the longest phrase.
+  /// The number of words in the longest phrase.
   private let longest: Int
 
   /// - Parameters:

@@ -11,8 +11,8 @@ extension Language {
       },
       isListed: { word, list in list.english.contains(word) },
       counted: { CountedWord.english[$0] },
-      number: { Numerals.table[$0] },
-      multiplier: { Numerals.multipliers[$0] },
+      number: { NumberWords.values[$0] },
+      multiplier: { NumberWords.multipliers[$0] },
       operation: { Operators.table[$0] },
       longestOperator: Operators.longest,
       cues: { Cue.english.find(in: $0) },
@@ -40,6 +40,7 @@ extension WordList {
     case .rising: OrderWords.rising
     case .leadingToEnd: OrderWords.ends
     case .measuringAs: OrderWords.measuringAs
+    case .half: NumberWords.half
     }
   }
 }

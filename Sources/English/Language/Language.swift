@@ -17,7 +17,7 @@ package struct Language: Sendable {
 
   init(_ parts: LanguageParts) { box = Box(parts) }
 
-  /// As RDF tags the labels of a language: "en".
+  /// The tag by which RDF marks labels of the language: "en".
   package var tag: String { box.parts.tag }
 
   /// Whether a tag of RDF is of this language: "en-GB" of "en".
@@ -51,7 +51,7 @@ package struct Language: Sendable {
     box.parts.isListed(word.folded, list)
   }
 
-  /// The same of a word as typed, in lower case.
+  /// Whether a word as typed, in lower case, is in one of the short lists.
   package func has(_ typed: String, in list: WordList) -> Bool {
     box.parts.isListed(Fingerprint.of(typed), list)
   }
@@ -61,10 +61,10 @@ package struct Language: Sendable {
     word.kind == .word ? box.parts.counted(word.folded) : nil
   }
 
-  /// "three" → 3.
+  /// The number that a word is: "three" → 3; nil of other words.
   package func number(_ word: Word) -> Double? { box.parts.number(word.folded) }
 
-  /// "million" → 1,000,000.
+  /// What a word multiplies the number before it by: "million" → 1,000,000; nil of other words.
   package func multiplier(_ word: Word) -> Double? { box.parts.multiplier(word.folded) }
 
   // MARK: Phrases
@@ -72,19 +72,46 @@ package struct Language: Sendable {
   /// What the hash of a phrase's folded words does to sets.
   package func operation(of phrase: UInt64) -> Operator? { box.parts.operation(phrase) }
 
+  /// What a phrase does to sets where it stands: "first" is a place, but none of its own in "twenty-first", and
+  /// "twenty, first" is no place of two words.
+  package func operation(
+    of phrase: UInt64, at span: Range<Int>, in words: [Word]
+  ) -> Operator? {
+    guard let meaning = operation(of: phrase) else { return nil }
+    guard case .ordinal = meaning else { return meaning }
+    let isWhole =
+      span.count == 1
+      ? !endsOrdinal(span.lowerBound, in: words)
+      : span.dropFirst().allSatisfy { words[$0].before.subtracting(.hyphen).isEmpty }
+    return isWhole ? meaning : nil
+  }
+
+  /// Whether the word at a place and the number before it are a place in an order: "first" in "twenty-first".
+  func endsOrdinal(_ place: Int, in words: [Word]) -> Bool {
+    guard place > 0, words[place].before.subtracting(.hyphen).isEmpty,
+      number(words[place - 1]) != nil
+    else { return false }
+    let phrase = Fingerprint.of(phrase: [words[place - 1].folded, words[place].folded])
+    if case .ordinal = operation(of: phrase) { return true }
+    return false
+  }
+
   /// Words in the longest such phrase.
   package var longestOperator: Int { box.parts.longestOperator }
 
   /// The operators among the words, which no graph adds to.
   /// - Complexity: O(words × longest operator).
   package func operators(in words: [Word]) -> [(words: Range<Int>, meaning: Operator)] {
-    let (operation, longest) = (box.parts.operation, box.parts.longestOperator)
+    let longest = box.parts.longestOperator
     var found: [(words: Range<Int>, meaning: Operator)] = []
     for start in words.indices where words[start].kind != .quoted {
       var folded = Fingerprint.seed
       for end in start..<min(words.count, start + longest) where words[end].kind != .quoted {
         folded = Fingerprint.extend(folded, with: words[end].folded)
-        if let meaning = operation(folded) { found.append((start..<(end + 1), meaning)) }
+        let span = start..<(end + 1)
+        if let meaning = operation(of: folded, at: span, in: words) {
+          found.append((span, meaning))
+        }
         if end + 1 < words.count, words[end + 1].kind == .quoted { break }
       }
     }
@@ -103,7 +130,8 @@ package struct Language: Sendable {
 
 /// The functions that a language is made of; what each says, `Language` says.
 struct LanguageParts: Sendable {
-  /// The hash of a stem and the ending that came off, of a word's folded letters and their hash.
+  /// Takes the ending off a word, given its folded letters and their hash: returns the hash of the stem, and the
+  /// ending.
   typealias Stem = @Sendable ([UInt8], UInt64) -> (UInt64, Word.Ending)
 
   let tag: String

@@ -1,7 +1,7 @@
 /// Phrases of a language, found by the folded letters of their words.
 struct PhraseTable: Sendable {
   private let phrases: Set<UInt64>
-  /// Words in the longest phrase.
+  /// The number of words in the longest phrase.
   private let longest: Int
 
   /// - Parameter phrases: each as the hashes of its words.

@@ -32,4 +32,6 @@ package enum WordList: CaseIterable, Hashable, Sendable {
   case leadingToEnd
   /// "as old as Ana": said twice, one number reaches another and no further.
   case measuringAs
+  /// "half a million", "two and a half"
+  case half
 }

@@ -5,7 +5,7 @@
 ///
 /// Example: German has `roles: [("welche welcher", [.wh, .which]), ("von vom", .of)]`.
 package struct WordLists: Sendable {
-  /// The closed classes.
+  /// The words of grammar, with what they do.
   package var roles: [(words: String, does: Role)] = []
   package var cues: [(phrases: String, means: Cue)] = []
   package var operators: [(phrases: String, does: Operator)] = []
@@ -24,11 +24,11 @@ package struct WordLists: Sendable {
   package init() {}
 }
 
-/// How many letters of a word are its stem, and as which ending the rest counts: "phasen" → 4, `.s`.
+/// Tells how many letters of a word are its stem, and as which ending the rest counts: "phasen" → 4, `.s`.
 package typealias StemLength = @Sendable ([UInt8]) -> (length: Int, ending: Word.Ending)
 
 extension Language {
-  /// Words in the longest phrase of a list.
+  /// The number of words in the longest phrase of a list.
   private static let longestPhrase = 6
 
   /// A language made of lists and one rule for its endings.
@@ -101,14 +101,14 @@ private struct Scan: Sendable {
     return Set(hashes(of: list).joined()).union(typed.map { Fingerprint.of($0) })
   }
 
-  /// By word what it does; of a word in two lists, the last.
+  /// A table from each word to what it does; of a word in two lists, the last.
   func words<Value>(_ lists: [(String, Value)]) -> [UInt64: Value] {
     var table: [UInt64: Value] = [:]
     for (words, value) in lists { for word in scan(words) { table[word.folded] = value } }
     return table
   }
 
-  /// By word all that it does.
+  /// A table from each word to all that it does.
   func sets<Value: OptionSet>(_ lists: [(String, Value)]) -> [UInt64: Value] {
     var table: [UInt64: Value] = [:]
     for (words, value) in lists {
@@ -117,7 +117,7 @@ private struct Scan: Sendable {
     return table
   }
 
-  /// By phrase what it does.
+  /// A table from each phrase to what it does.
   func phrases<Value>(_ lists: [(String, Value)]) -> [UInt64: Value] {
     var table: [UInt64: Value] = [:]
     for (phrases, value) in lists {

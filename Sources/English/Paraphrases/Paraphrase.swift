@@ -1,4 +1,4 @@
-/// What people say for what data calls by a label: "kick off" for `start`, "set back" for `price`.
+/// A phrase of the question that people say for a label: "kick off" for `start`, "set back" for `price`.
 ///
 /// The text lies in this folder, a line for each word that labels have (`capacity | p | hold; room for; +big`), by
 /// field of life. `learn --paraphrases` makes the table that the program carries (ParaphraseTable.swift).
@@ -9,10 +9,10 @@ package struct Paraphrase: Hashable, Sendable {
   package let head: [HeadWord]
   /// The label's number in the table.
   package let number: Int
-  /// What the label may be one of.
+  /// Whether properties or classes have the label.
   package let kinds: Kinds
 
-  /// What the label's words are together, as `heads(saidBy:)` tells it of other labels.
+  /// The label as one number, by which `heads(saidBy:)` tells it of other labels.
   package var id: UInt64 { Self.id(of: head) }
 
   /// A word of a label as it is compared: by its stem, or less surely by its root ("curator" and "curated").
@@ -92,7 +92,7 @@ package struct Paraphrase: Hashable, Sendable {
     return Fingerprint.of(phrase: words.map(\.stem))
   }
 
-  /// The most words that a phrase has beside articles and pronouns.
+  /// The most words of a phrase, articles and pronouns not counted.
   private static let longest = 4
 
   private static func isPassedOver(_ word: Word) -> Bool { passedOver.contains(word.folded) }

@@ -27,11 +27,12 @@ package struct ParaphraseTable: @unchecked Sendable {
   package let count: Int
   private let scaleCount: Int
 
-  /// Those that the program carries; nil while there are none of this version, before they are made.
+  /// The table that the program carries; nil while there is none of this version, before it is made.
   package static let inProgram = ParaphraseTable(
     UnsafeRawBufferPointer(start: lore_paraphrases(), count: lore_paraphrases_size()))
 
-  /// From bytes that outlive it, at a multiple of eight; nil where they are something else, or cut short.
+  /// A table in bytes that outlive it and begin at a multiple of eight; nil where they are something else, or cut
+  /// short.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count >= Self.headerSize,
       Int(bitPattern: start) % 8 == 0

@@ -10,7 +10,7 @@ package struct ParaphraseText {
   private var phrases: [UInt64: [(place: Int, head: Int)]] = [:]
   private var scales: [String: (upper: [String], lower: [String])] = [:]
 
-  /// What is wrong with a line, and which it is.
+  /// A line that cannot be read: which, and what is wrong with it.
   package struct Fault: Error, CustomStringConvertible {
     package let line: Int
     package let text: String
@@ -115,7 +115,7 @@ package struct ParaphraseText {
 }
 
 extension StringProtocol {
-  /// Without spaces at either end.
+  /// The text without spaces at either end.
   fileprivate var trimmed: String {
     var rest = self[...]
     while rest.first == " " { rest = rest.dropFirst() }

@@ -39,7 +39,7 @@ extension WordNetFiles {
     return found
   }
 
-  /// By the number that synsets have in WordNet 3.0.
+  /// The names of the lexicographers' files, in the order of their numbers in WordNet 3.0.
   private static let fileNames = """
     adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artifact noun.attribute noun.body noun.cognition \
     noun.communication noun.event noun.feeling noun.food noun.group noun.location noun.motive noun.object noun.person \

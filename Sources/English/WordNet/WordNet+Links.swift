@@ -31,7 +31,7 @@ extension WordNet {
       }
     }
 
-    /// The same link from the other end: what is wider than a word has it as a narrower one.
+    /// The link from the other end: what is wider than a word has it as a narrower one.
     var reversed: Link {
       switch self {
       case .hypernym: .hyponym
@@ -53,7 +53,7 @@ extension WordNet {
   /// Everything a word is linked to.
   struct Links {
     var byWord: [String: Link] = [:]
-    /// The closest first, and then by the alphabet.
+    /// The words, the closest first, and of equals by the alphabet.
     var sorted: [Linked] = []
 
     init() {}
@@ -69,10 +69,10 @@ extension WordNet {
 
 /// Collects what a word is linked to.
 struct LinkCollector {
-  /// Of each part of speech, so many senses are looked at, and the definitions of so many.
+  /// The senses of each part of speech that are looked at, and the definitions.
   private static let senses = 3
   private static let definedSenses = 2
-  /// At most so many words are found; narrower words, which may be hundreds, come last.
+  /// The most words that are found; narrower words, which may be hundreds, come last.
   private static let limit = 300
 
   private typealias Synset = WordNetFiles.Synset
@@ -114,7 +114,7 @@ struct LinkCollector {
     }
   }
 
-  /// What one sense of a word leads to.
+  /// Adds what one sense of a word leads to.
   private mutating func collect(_ synset: Synset, of form: String, rank: Int) {
     add(synset, .synonym)
     if rank < Self.definedSenses { addDefinition(of: synset) }
@@ -141,7 +141,7 @@ struct LinkCollector {
     }
   }
 
-  /// A wider word, and what is wider than that. The widest nouns ("entity", "group", "quality") say nothing.
+  /// Adds the wider word, and what is wider than that. The widest nouns ("entity", "group", "quality") say nothing.
   private mutating func addWider(_ synset: Synset, _ part: Part) {
     guard part != .noun || isBelow(synset, levels: Self.widest) else { return }
     add(synset, .hypernym)
@@ -152,7 +152,7 @@ struct LinkCollector {
     }
   }
 
-  /// "entity", "abstraction", "attribute", "quality".
+  /// The depth down to which nouns say nothing: "entity", "abstraction", "attribute", "quality".
   private static let widest = 4
 
   private func isBelow(_ synset: Synset, levels: Int) -> Bool {
@@ -163,7 +163,7 @@ struct LinkCollector {
     return isBelow(other, levels: levels - 1)
   }
 
-  /// An opposite, and the adjectives around it: of "insufficient" not only "sufficient", but "enough" as well.
+  /// Adds an opposite and the adjectives around it: of "insufficient" not only "sufficient", but "enough" as well.
   private mutating func addOpposite(_ pointer: Pointer) {
     guard let opposite = target(of: pointer) else { return }
     add(opposite, pointer.target, .antonym)
@@ -181,7 +181,7 @@ struct LinkCollector {
     for text in synset.words { add(text, link) }
   }
 
-  /// The word at a place counted from 1, or all of them for 0.
+  /// Adds the word at a place of a synset, counted from 1, or all of them for 0.
   private mutating func add(_ synset: Synset, _ place: Int, _ link: WordNet.Link) {
     if place > 0, place <= synset.words.count {
       add(synset.words[place - 1], link)
@@ -191,7 +191,7 @@ struct LinkCollector {
   }
 
   private mutating func add(_ text: Text, _ link: WordNet.Link) {
-    // Single words only, and none of chemistry's symbols.
+    // Only single words are added, and none of chemistry's symbols.
     guard text.count > 2, text.allSatisfy(WordNet.isLetter) else { return }
     add(String(decoding: text, as: UTF8.self).lowercased(), link)
   }

@@ -20,7 +20,7 @@ struct WordNetFiles {
       }
     }
 
-    /// As pointers name it: "s" is an adjective around another, as "hefty" is around "heavy".
+    /// The part of speech by its letter in pointers: "s" is an adjective around another, as "hefty" is around "heavy".
     init?(letter: UInt8?) {
       switch letter {
       case UInt8(ascii: "n"): self = .noun
@@ -72,7 +72,8 @@ struct WordNetFiles {
     enum Kind {
       case antonym, hypernym, hyponym, similar, attribute, derivation
 
-      /// By the symbols of `wninput(5WN)`; nil for parts, members, domains, names of single things.
+      /// The link that a pointer's symbol (`wninput(5WN)`) stands for; nil for parts, members, domains, names of
+      /// single things.
       init?(symbol: Text) {
         switch (symbol.first, symbol.count) {
         case (UInt8(ascii: "!"), _): self = .antonym
@@ -94,7 +95,7 @@ struct WordNetFiles {
   private let synsets: [MappedFile]
   private let exceptions: [MappedFile]
 
-  /// Nil where a file is missing.
+  /// Maps the files of a folder; nil where one is missing.
   init?(folder: String) {
     let parts = Part.allCases.map(\.suffix)
     indexes = parts.compactMap { MappedFile(path: folder + "/index." + $0) }
@@ -103,7 +104,7 @@ struct WordNetFiles {
     guard [indexes, synsets, exceptions].allSatisfy({ $0.count == parts.count }) else { return nil }
   }
 
-  /// Where the synsets of a base form are, the commonest sense first.
+  /// The places of the synsets of a base form, the commonest sense first.
   func senses(of word: String, as part: Part, atMost limit: Int) -> [Int] {
     guard let line = indexes[part.rawValue].line(keyed: word) else { return [] }
     // money n 3 4 @ ~ #p + 3 2 13384557 13250542 13384877

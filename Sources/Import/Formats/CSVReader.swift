@@ -116,7 +116,7 @@ struct CSVReader {
 }
 
 extension StringProtocol {
-  /// Without white space at both ends.
+  /// The text without white space at both ends.
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
@@ -124,7 +124,7 @@ extension StringProtocol {
     return String(self[first...last])
   }
 
-  /// With every occurrence of one text replaced by another.
+  /// The text with every occurrence of one text replaced by another.
   func replacingEach(_ old: String, by new: String) -> String {
     var result = ""
     var rest = self[...]
@@ -142,6 +142,6 @@ extension StringProtocol {
     return result + rest
   }
 
-  /// With every run of white space as one space, and none at the ends.
+  /// The text with every run of white space as one space, and none at the ends.
   var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -36,7 +36,8 @@ package enum DocumentReader {
     return likeliest(source)
   }
 
-  /// By what stands in it: a table tag, a line of dashes and bars, or values with separators.
+  /// The likeliest format of a text, by what stands in it: a table tag, a line of dashes and bars, or values with
+  /// separators.
   private static func likeliest(_ source: SourceText) -> Format {
     let head = String(decoding: source.bytes.prefix(1 << 16), as: UTF8.self)
     if head.lowercased().occurrences(of: "<table") > 0 { return .html }

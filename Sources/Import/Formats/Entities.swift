@@ -34,7 +34,7 @@ enum Entities {
     return String(Character(scalar))
   }
 
-  /// Those that tables hold; pairs of name and characters.
+  /// The named references that tables hold, with their characters.
   private static let named: [String: String] = {
     let pairs = """
       amp & lt < gt > quot " apos ' ndash – mdash — hellip … times × deg ° plusmn ± frac12 ½ \

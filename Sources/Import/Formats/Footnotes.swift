@@ -30,18 +30,18 @@ enum Footnotes {
     return (text, known + joined(marks))
   }
 
-  /// A word of three letters or more before a star: "Yes*", "Linux*".
+  /// Whether a word of three letters or more stands before a star, which is then a footnote mark: "Yes*", "Linux*".
   private static func isWordy(_ text: Substring) -> Bool {
     text.suffix(3).count == 3 && text.suffix(3).allSatisfy { $0.isLetter || $0.isNumber }
   }
 
-  /// "km²", "m³": the number belongs to the unit.
+  /// Whether the raised number belongs to a unit: "km²", "m³".
   private static func isPower(_ text: String) -> Bool {
     let word = text.dropLast().reversed().prefix { $0.isLetter }.reversed()
     return ["m", "mm", "cm", "km", "ft", "in", "dm"].contains(String(word))
   }
 
-  /// "¹²" is one mark, "12".
+  /// The marks with raised digits side by side as one: "¹²" is the mark "12".
   private static func joined(_ marks: [String]) -> [String] {
     let digits = marks.filter { $0.allSatisfy(\.isNumber) }
     guard digits.count > 1 else { return marks }

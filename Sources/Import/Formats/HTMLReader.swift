@@ -1,4 +1,4 @@
-/// An HTML file as a document.
+/// Reads an HTML file as a document.
 enum HTMLReader {
   static func document(_ source: SourceText) -> Document {
     var document = Document(name: source.name)

@@ -11,7 +11,7 @@ struct HTMLScanner {
   private let text: [UInt8]
   private var offset = 0
   private var finder: PlaceFinder
-  /// Where the last token began.
+  /// The place where the last token began.
   private(set) var place = Place(line: 1, column: 1)
   /// The name of the element whose content is text up to its end tag: a script.
   private var rawElement: String?

@@ -13,7 +13,7 @@ struct HTMLTables {
   private(set) var headings = 0
   private(set) var lists = 0
   private(set) var paragraphs = 0
-  /// Text that is being gathered outside cells: of a heading or caption.
+  /// The heading or caption whose text is being read.
   private var gathering: (name: String, text: String)?
   /// Paragraphs and list items outside tables, for footnotes.
   private(set) var prose: [(line: Int, text: String)] = []

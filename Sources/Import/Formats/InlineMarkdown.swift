@@ -57,7 +57,7 @@ struct InlineMarkdown {
     place = end + run
   }
 
-  /// Emphasis marks are left out; a `*` or `_` among letters and spaces stays.
+  /// Passes over emphasis marks; a `*` or `_` among letters and spaces stays.
   private mutating func readEmphasis() {
     let mark = text[place]
     let run = text[place...].prefix { $0 == mark }.count
@@ -101,7 +101,7 @@ struct InlineMarkdown {
     place = after
   }
 
-  /// `[words](address)`, `[words][name]`, `[name]`, `[^footnote]`.
+  /// Reads what a bracket begins: `[words](address)`, `[words][name]`, `[name]`, `[^footnote]`.
   private mutating func readLink() {
     guard let (inside, end) = bracketed(from: place) else {
       words.append("[")

@@ -92,7 +92,7 @@ struct MarkdownReader {
     if !bare.isEmpty { isInList = isItem || isInList && lines[index].hasPrefix("  ") }
   }
 
-  /// "```" or "~~~" at the beginning of a line: what closes it.
+  /// The fence that a line opens a code block with, "```" or "~~~"; nil where it opens none.
   private static func fence(_ bare: Substring) -> (mark: Character, length: Int)? {
     guard let mark = bare.first, mark == "`" || mark == "~" else { return nil }
     let length = bare.prefix { $0 == mark }.count
@@ -184,7 +184,8 @@ struct MarkdownReader {
     isInParagraph = false
   }
 
-  /// A row too long loses the cells that no column is for; a single cell is a group's name.
+  /// Notes a row of another length than the header: one too long loses the cells that no column is for; a single cell
+  /// is a group's name.
   private mutating func noteRagged(_ row: PipeRow, width: Int, line: Int) {
     if row.cells.count > width {
       let lost = row.cells[width...].map { $0.raw.trimmed }.filter { !$0.isEmpty }
@@ -225,7 +226,7 @@ struct MarkdownReader {
       }
   }
 
-  /// A table ends at an empty line or where another block begins.
+  /// Whether a line still belongs to the table, which ends at an empty line or where another block begins.
   private static func continuesTable(_ line: Substring) -> Bool {
     let bare = line.drop { $0 == " " || $0 == "\t" }
     guard !bare.isEmpty, fence(bare) == nil, !bare.hasPrefix(">"), !bare.hasPrefix("<") else {
@@ -237,7 +238,7 @@ struct MarkdownReader {
     return !isHeading && !isItem
   }
 
-  /// `[name]: address` lines.
+  /// The lines that define links: `[name]: address`.
   private static func definitionLines(in lines: [Substring]) -> [Substring] {
     lines.filter { line in
       let bare = line.drop { $0 == " " }
@@ -246,14 +247,14 @@ struct MarkdownReader {
     }
   }
 
-  /// What a line of definition names, in lower case.
+  /// The name that a line defines, in lower case.
   static func name(ofDefinition line: some StringProtocol) -> String {
     line.drop { $0 == " " }.dropFirst().prefix { $0 != "]" }.lowercased()
   }
 }
 
 extension StringProtocol {
-  /// Without one pair of quotation marks around it.
+  /// The text without one pair of quotation marks around it.
   var trimmingQuotes: String {
     for mark in ["\"", "'"] where count > 1 && hasPrefix(mark) && hasSuffix(mark) {
       return String(dropFirst().dropLast())
@@ -261,7 +262,7 @@ extension StringProtocol {
     return String(self)
   }
 
-  /// Without a run of one character at the end, and spaces before it: "Title ##" → "Title".
+  /// The text without a run of one character at the end, and the spaces before it: "Title ##" → "Title".
   func reversedDropping(_ character: Character) -> String {
     var text = String(self)
     while text.last == character { text.removeLast() }

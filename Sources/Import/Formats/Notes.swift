@@ -74,7 +74,7 @@ enum Notes {
     return found
   }
 
-  /// "Legend: ✅ yes".
+  /// The symbol that stands behind the first word of a legend, and what follows: "Legend: ✅ yes".
   private static func symbolAfterWord(_ words: String) -> (
     symbol: String, range: Range<String.Index>
   )? {

@@ -24,10 +24,10 @@ struct OpenTable {
   private var superscript: String?
   private(set) var remarks: [Remark] = []
 
-  /// Columns and rows that a cell may span, as the HTML standard has it.
+  /// The most columns, and rows, that a cell may span, as the HTML standard has it.
   private static let mostColumns = 1000
   private static let mostRows = 65_534
-  /// Cells that a table may have once its spans are spread: more are not, and that is said.
+  /// The most cells of a table once its spans are spread; more are left out, and that is said.
   private static let mostCells = 500_000
 
   init(heading: String, line: Int) {
@@ -115,7 +115,7 @@ struct OpenTable {
     }
   }
 
-  /// `km<sup>2</sup>`.
+  /// Whether a raised number belongs to a unit and is no footnote mark: `km<sup>2</sup>`.
   private static func isPower(_ mark: String, after text: String) -> Bool {
     let word = String(text.reversed().prefix { $0.isLetter }.reversed())
     return ["2", "3"].contains(mark) && ["m", "mm", "cm", "km", "ft", "in"].contains(word)
@@ -164,10 +164,10 @@ struct OpenTable {
       rows: Array(spread[headerCount...]), line: line)
   }
 
-  /// Every cell said in each row and column that it spans.
+  /// The rows with every cell repeated in each row and column that it spans.
   private mutating func spread() -> [[Cell]] {
     var grid: [[Cell]] = []
-    /// What reaches down into the next rows, by column: the cell and how many rows are left.
+    /// The cells that reach down into the next rows, by column, with how many rows are left.
     var reaching: [Int: (cell: Cell, left: Int)] = [:]
     var count = 0
     for row in rows {

@@ -15,7 +15,7 @@ package struct Pair: Hashable, Sendable {
     self.second = second
   }
 
-  /// "difference(s) between A and B".
+  /// The two of "difference(s) between A and B".
   private static func between(_ words: [String], _ lowered: [String]) -> (String, String)? {
     guard let between = lowered.firstIndex(of: "between"),
       lowered[..<between].contains(where: { $0.hasPrefix("differen") || $0 == "comparison" }),
@@ -24,7 +24,7 @@ package struct Pair: Hashable, Sendable {
     return named(words[(between + 1)..<and], words[(and + 1)...])
   }
 
-  /// "A vs B", "A versus B"; where there are more than two, no pair.
+  /// The two of "A vs B" and "A versus B"; nil where there are more than two.
   private static func versus(_ words: [String], _ lowered: [String]) -> (String, String)? {
     let places = lowered.indices.filter { ["vs", "versus", "v"].contains(lowered[$0]) }
     guard places.count == 1, let place = places.first, place > 0, place + 1 < words.count else {
@@ -53,7 +53,7 @@ package struct Pair: Hashable, Sendable {
 }
 
 extension String {
-  /// Without punctuation at both ends: "management :" → "management".
+  /// The text without punctuation at both ends: "management :" → "management".
   var trimmingPunctuation: String {
     let isEdge = { (character: Character) in
       character.isWhitespace || ".,:;?!*\"“”".contains(character)

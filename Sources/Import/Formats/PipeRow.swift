@@ -3,9 +3,9 @@
 /// Example: `| a \| b | c |` has the cells `a \| b`, as `a | b`, and `c`.
 struct PipeRow {
   struct Part {
-    /// Without the spaces around it, `\|` as `|`.
+    /// The cell as written, without the spaces around it, `\|` as `|`.
     let raw: String
-    /// Where it begins, from 1.
+    /// The column of the line where it begins, from 1.
     let column: Int
   }
 

@@ -1,4 +1,4 @@
-/// A file of separated values as a document with one grid, whose first row names the columns.
+/// Reads a file of separated values as a document with one grid, whose first row names the columns.
 enum SeparatedValues {
   static func document(_ source: SourceText, delimiter: UInt8) -> Document {
     var document = Document(name: source.name)
@@ -67,7 +67,7 @@ enum SeparatedValues {
     return told + [Remark(line: 1, "\(more) more rows are longer or shorter than the header")]
   }
 
-  /// Comment lines at the beginning made empty, so that the places behind them stay.
+  /// The text with the comment lines at its beginning made empty, so that the lines behind them keep their numbers.
   private static func withoutComments(_ text: [UInt8]) -> (text: [UInt8], skipped: Int) {
     var start = 0
     var skipped = 0

@@ -1,6 +1,6 @@
-/// Columns that only number the rows: "S.N", "#", 1. 2. 3.
+/// Recognises columns that only number the rows: "S.N", "#", 1. 2. 3.
 enum SerialColumn {
-  /// Whether a header says so.
+  /// Whether a header is that of such a column.
   static func isName(_ header: String) -> Bool {
     let letters = header.lowercased().filter { $0.isLetter || $0 == "#" || $0 == "№" }
     return [

@@ -2,16 +2,16 @@
 ///
 /// Example: `**Yes**<sup>1</sup>` in Markdown has the text "Yes" and the footnote mark "1".
 package struct Cell: Sendable {
-  /// As it is written in the file, without the spaces around it.
+  /// The text as it is written in the file, without the spaces around it.
   package var raw: String
-  /// The words alone: without emphasis, links, footnote marks.
+  /// The words alone, without emphasis, links and footnote marks.
   package var text: String
   /// The marks of its footnotes: "1", "*".
   package var footnotes: [String] = []
   package var place: Place
   package var traits: Traits = []
 
-  /// What its writing says beyond its words.
+  /// What the way it is written says beyond its words.
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt8
 

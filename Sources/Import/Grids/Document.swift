@@ -1,4 +1,4 @@
-/// What a file holds that a comparison may be made of.
+/// A file as it was read: its title, tables, legend, footnotes.
 package struct Document: Sendable {
   /// The file's name without folders: "phones.md".
   package var name: String
@@ -25,7 +25,7 @@ package struct Document: Sendable {
 
     package init() {}
 
-    /// "no table; 2 lists; 14 headings".
+    /// What was seen, in words: "no table; 2 lists; 14 headings".
     package var sentence: String {
       let counts = [
         (tablesInCode, "table in a code block", "tables in code blocks"),
@@ -48,11 +48,11 @@ package struct Remark: Hashable, Sendable {
     self.sentence = sentence
   }
 
-  /// "phones.md:7: the row has 3 cells, not 4".
+  /// The remark with its file and line: "phones.md:7: the row has 3 cells, not 4".
   package func text(in file: String) -> String { "\(file):\(line): \(sentence)" }
 }
 
-/// Why nothing was imported.
+/// The reason why nothing was imported.
 package enum ImportError: Error, Sendable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   case tooLarge(path: String, bytes: Int, limit: Int)

@@ -9,7 +9,7 @@ package struct Grid: Sendable {
   package var line: Int
   /// Whether rows are things unless something says otherwise, as in CSV.
   package var prefersRows = false
-  /// For each row, the group that a row above it opened ("Drivers"); "" for none. Empty while unknown.
+  /// By row the group that a row above it opened ("Drivers"), "" for none. Empty while it is not known.
   package var groups: [String] = []
 
   package init(heading: String, header: [[Cell]], rows: [[Cell]], line: Int) {
@@ -37,7 +37,7 @@ package struct Grid: Sendable {
     row += Array(repeating: Cell.missing(at: place), count: width - row.count)
   }
 
-  /// Without the columns at these indexes.
+  /// The grid without the columns at these indexes.
   func withoutColumns(_ dropped: Set<Int>) -> Grid {
     guard !dropped.isEmpty else { return self }
     func kept(_ row: [Cell]) -> [Cell] {

@@ -1,4 +1,4 @@
-/// What a cell that ticks something off says.
+/// What a tick or a cross says: yes, no, partly.
 package enum Mark: String, Sendable {
   case yes, partly, no
 }

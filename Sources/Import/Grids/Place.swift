@@ -1,4 +1,4 @@
-/// Where something stands in a file: line and column, both counted from 1, columns in Unicode scalars.
+/// A place in a file: line and column, both counted from 1, columns in Unicode scalars.
 ///
 /// Example: in "a,b\nc,d" the "d" stands at line 2, column 3.
 package struct Place: Hashable, Comparable, Sendable {

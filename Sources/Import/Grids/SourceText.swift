@@ -4,13 +4,13 @@ import Glibc
 package struct SourceText: Sendable {
   /// The path as it was given.
   package let path: String
-  /// Without a byte order mark; "\r\n" and "\r" are "\n".
+  /// The text in UTF-8, without a byte order mark, "\r\n" and "\r" as "\n".
   package let bytes: [UInt8]
   package let remarks: [Remark]
-  /// Of the bytes as they are in the file, in hexadecimal.
+  /// A hash of the bytes as they are in the file, in hexadecimal.
   package let fingerprint: String
 
-  /// Bytes that a file may have.
+  /// The most bytes that a file may have.
   package static let limit = 64 << 20
 
   package init(path: String) throws(ImportError) {
@@ -64,7 +64,8 @@ package struct SourceText: Sendable {
     return contents
   }
 
-  /// UTF-8 of UTF-8, UTF-16 with a byte order mark, or else of Latin-1, where every byte is a letter.
+  /// The contents in UTF-8, made of UTF-8, of UTF-16 with a byte order mark, or else of Latin-1, where every byte is a
+  /// letter.
   private static func decoded(_ contents: [UInt8], _ remarks: inout [Remark]) -> [UInt8] {
     if contents.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(contents[3...]) }
     for (mark, isLittle) in [([0xFF, 0xFE] as [UInt8], true), ([0xFE, 0xFF], false)]

@@ -1,11 +1,11 @@
-/// What an import decided, kept beside its graph in `import.json`, so that it can be decided so again and the table
-/// be written back.
+/// The decisions of an import, kept beside its graph in `import.json`: the next import of the file decides the same,
+/// and the table can be written back.
 package struct Decisions: Sendable {
   package let file: String
   /// The fingerprint of the file's bytes when it was imported.
   package let fingerprint: String
   package let choice: ImportChoice
-  /// What the IRI of each name ends in, by the name's role and label, so that the next import gives it the same.
+  /// The end of the IRI that each name got, by the name's role and label, so that the next import gives it the same.
   package let names: [String: String]
   package let title: String
   package let heading: String
@@ -13,7 +13,7 @@ package struct Decisions: Sendable {
   /// The table as it was written: names of the columns, then the rows.
   package let header: [String]
   package let rows: [[String]]
-  /// Where the named links in it lead, as Markdown says it.
+  /// The lines that say where the named links in it lead, as Markdown has them.
   package let definitions: [String]
   package let legend: [String: String]
   package let footnotes: [String: String]
@@ -35,7 +35,7 @@ package struct Decisions: Sendable {
     header =
       grid.header.count > 1
       ? Trimming.joined(grid.header).map(\.text) : (grid.header.first ?? []).map(\.raw)
-    // A row that ended early is written so: it may name a group.
+    // Cells that were not in the file are left out again: a row that ended early may name a group.
     rows = grid.rows.map { row in row.filter { !$0.traits.contains(.missing) }.map(\.raw) }
     let cells = header + rows.flatMap(\.self)
     definitions = prepared.document.definitions.filter { line in

@@ -1,4 +1,4 @@
-/// What the person decided; nil or empty where the file must say it.
+/// The decisions that the person made; nil or empty where the file itself has to decide.
 package struct ImportChoice: Hashable, Sendable {
   /// The number of the table from 1, or the heading above it.
   package var table: String?

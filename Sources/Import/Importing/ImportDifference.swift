@@ -1,4 +1,4 @@
-/// What changed in a table since it was imported before: cells by their row's and column's name.
+/// The changes in a table since it was imported before: cells by their row's and column's name.
 ///
 /// Example: a price list in which one price rose and one row was added has one changed cell, and as many added ones as
 /// the row has.

@@ -1,4 +1,5 @@
-/// How a file was understood, for a program: every table as it was read, and what was decided about one of them.
+/// The report of an import for a program (`--check --format jsonl`): every table as it was read, and what was decided
+/// about one of them.
 package struct ImportReport: Sendable {
   package let json: JSONText
 

@@ -1,4 +1,4 @@
-/// What a person reads of an import before it is saved.
+/// The summary of an import that a person reads before it is saved.
 package struct ImportSummary: Sendable {
   package let thingCount: Int
   package let aspectCount: Int
@@ -34,13 +34,13 @@ package struct ImportSummary: Sendable {
     }
   }
 
-  /// "6 things × 27 aspects, 162 cells: 161 understood, 1 blank".
+  /// The size of the table in words: "6 things × 27 aspects, 162 cells: 161 understood, 1 blank".
   package var size: String {
     let told = unstatedCount == 0 ? "" : ", \(unstatedCount) not stated"
     return "\(thingCount) things × \(aspectCount) aspects, \(cellCount) cells\(told)"
   }
 
-  /// "20 features · 7 values".
+  /// The kinds of aspects in a line: "20 features · 7 values".
   package var kindList: String {
     kinds.map { name, count in "\(count) \(count == 1 || name.contains(" ") ? name : name + "s")" }
       .joined(separator: " · ")

@@ -2,7 +2,7 @@
 package struct PreparedImport: Sendable {
   package let source: SourceText
   package let document: Document
-  /// Which of the document's tables it is, from 0.
+  /// The table of the document that is imported, counted from 0.
   package let table: Int
   package let comparison: Comparison
   package let choice: ImportChoice
@@ -36,7 +36,7 @@ package struct PreparedImport: Sendable {
     self.comparison = comparison
   }
 
-  /// The same file with other decisions.
+  /// The import of the same file with other decisions.
   package func deciding(_ choice: ImportChoice) throws(ImportError) -> PreparedImport {
     try PreparedImport(source, document, choice: choice, kept: keptNames)
   }

@@ -1,14 +1,14 @@
-/// What an aspect's cells are, all of them taken together.
+/// The kind of an aspect, by all of its cells taken together: "weight", with "11 kg" and "12 kg", is a measure in kg.
 package enum AspectKind: Hashable, Sendable {
-  /// Ticked off: yes, no, partly.
+  /// Its cells tick off: yes, no, partly.
   case feature
-  /// Numbers in one unit; "" for none.
+  /// Its cells are numbers in one unit; "" for none.
   case measure(unit: String)
   case date
   case year
-  /// A few words that name a value, or a list of such.
+  /// Its cells name a value in a few words, or list several.
   case value
-  /// Whole sentences.
+  /// Its cells are whole sentences.
   case sentence
   /// Not an aspect but a remark on the thing: a link, a note.
   case annotation
@@ -33,7 +33,7 @@ package enum AspectKind: Hashable, Sendable {
 /// Decides what an aspect's cells are.
 struct KindDecision {
   let kind: AspectKind
-  /// Indexes of cells that say something of another kind: "never" among dates.
+  /// The indexes of cells of another kind: "never" among dates.
   let odd: [Int]
 
   /// - Parameters:
@@ -108,7 +108,7 @@ struct KindDecision {
         && Set(texts).count > 1
   }
 
-  /// "Notes", "Source", "URL": what hangs on a thing rather than describes it.
+  /// Whether a header says that the cells are remarks on the thing and do not describe it: "Notes", "Source", "URL".
   static func isAnnotation(_ header: String) -> Bool {
     let words = Label.words(header).map { $0.lowercased().trimmingPunctuation }
     guard words.count <= 2, let last = words.last else { return false }

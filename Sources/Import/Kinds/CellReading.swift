@@ -1,4 +1,4 @@
-/// What one cell says, taken by itself.
+/// What one cell says, taken by itself: "10–20 kg" a measure, "✔" a yes.
 package enum CellReading: Hashable, Sendable {
   /// Nothing is stated: the cell is empty or says "-", "?", "N/A".
   case unstated
@@ -24,7 +24,7 @@ package enum CellReading: Hashable, Sendable {
     }
   }
 
-  /// "", "-", "?", "N/A": nobody has said anything.
+  /// Whether nobody has said anything: "", "-", "?", "N/A".
   static func isUnstated(_ text: String) -> Bool {
     if text.isEmpty { return true }
     guard text.count <= 12 else { return false }
@@ -55,7 +55,7 @@ package enum CellReading: Hashable, Sendable {
     let first = text.prefix { $0.isLetter || $0 == "-" }
     guard !first.isEmpty, let mark = Marks.meaning(ofWord: String(first)) else { return nil }
     let rest = text[first.endIndex...]
-    // "No read linearization" is a no with a rest, "Full text" is no yes.
+    // "No read linearization" is a no with words behind it, while "Full text" is no yes.
     guard rest.isEmpty || rest.first.map({ ",;:(-–—\n. ".contains($0) }) == true else { return nil }
     let isPlain = ["yes", "no", "partial", "partially", "partly"].contains(first.lowercased())
     guard rest.isEmpty || isPlain && isQualified(rest) else { return nil }

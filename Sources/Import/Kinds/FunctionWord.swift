@@ -1,4 +1,4 @@
-/// Small words that names of aspects hold and names of things hardly ever, in lower case also in titles.
+/// Small words ("of", "per") that names of aspects hold and names of things hardly ever, in lower case also in titles.
 enum FunctionWord {
   static let all: Set<String> = [
     "of", "for", "in", "on", "to", "with", "without", "by", "per", "and", "or", "the", "a", "an",

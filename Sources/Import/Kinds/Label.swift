@@ -1,6 +1,6 @@
 internal import English
 
-/// Texts of headers as labels.
+/// Makes labels of the texts of headers: "lastUpdate" → "last update".
 package enum Label {
   /// The words of a header, however it joins them: "tdp_watts" → "tdp", "watts"; "lastUpdate" → "last", "Update";
   /// "weight-kg" → "weight", "kg", but "end-of-life" is one.
@@ -79,7 +79,7 @@ package enum Label {
       }
   }
 
-  /// Without what stands in parentheses, and what stands there: "Pure Go (no Cgo)" → "Pure Go", "no Cgo".
+  /// The text without what stands in parentheses, and what stands there: "Pure Go (no Cgo)" → "Pure Go", "no Cgo".
   static func parted(_ text: String) -> (bare: String, inside: String)? {
     guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
       return nil

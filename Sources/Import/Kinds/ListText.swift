@@ -64,7 +64,7 @@ package struct ListText: Hashable, Sendable {
     "under", "over", "after", "before",
   ]
 
-  /// Without "etc.", "and more", "among others" at the end.
+  /// The text without "etc.", "and more", "among others" at its end, and whether it had one.
   private static func withoutOpenEnd(_ text: String) -> (String, Bool) {
     var text = text
     var isOpen = false

@@ -4,7 +4,7 @@ internal import English
 ///
 /// Example: "~10–20 MB/s" is from 10 to 20 "MB/s", roughly; "$1,299" is 1299 "$"; "<5 ms" is at most 5 "ms".
 package struct Measure: Hashable, Sendable {
-  /// As decimals are written in Turtle: "1299", "0.5".
+  /// The number, or the lower end of a range, as Turtle writes decimals: "1299", "0.5".
   package var low: String
   /// The other end of a range; nil for one number.
   package var high: String?
@@ -57,7 +57,7 @@ package struct Measure: Hashable, Sendable {
     return pattern == "#" || pattern.count(where: { $0 == "#" }) != places ? nil : pattern
   }
 
-  /// "~", "≈", "<", "about", "up to".
+  /// Takes off what says that the number is rough or a bound: "~", "≈", "<", "about", "up to".
   private static func dropHedge(_ rest: inout Substring) -> Bool {
     var isHedged = false
     while let first = rest.first, "~≈<>≤≥±∼".contains(first) {
@@ -108,7 +108,7 @@ package struct Measure: Hashable, Sendable {
     return normalized(digits)
   }
 
-  /// Without needless zeros before the point: "007" → "7".
+  /// The digits without needless zeros before the point: "007" → "7".
   private static func normalized(_ digits: String) -> String {
     let isNegative = digits.hasPrefix("-")
     var whole = isNegative ? digits.dropFirst() : digits[...]
@@ -118,7 +118,7 @@ package struct Measure: Hashable, Sendable {
     return (isNegative ? "-" : "") + whole
   }
 
-  /// "–20", "- 20", "to 20" behind a number.
+  /// Takes the other end of a range off: "–20", "- 20", "to 20" behind a number.
   private static func takeRangeEnd(_ rest: inout Substring) -> String? {
     var tail = rest.drop { $0 == " " }
     if tail.hasPrefix("to ") {

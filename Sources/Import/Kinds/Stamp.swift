@@ -47,7 +47,7 @@ package struct Stamp: Hashable, Sendable {
     }
   }
 
-  /// "2024-04-24", "2024/04/24", "2024-04-24T10:00:00Z", "2024-04".
+  /// The date that is written in digits: "2024-04-24", "2024/04/24", "2024-04-24T10:00:00Z", "2024-04"; nil of others.
   private static func iso(_ text: String) -> Stamp? {
     let day = text.prefix { $0 != "T" && $0 != " " }
     let parts = day.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
@@ -64,7 +64,7 @@ package struct Stamp: Hashable, Sendable {
     }
   }
 
-  /// "1 March 1998", "March 1st, 1998", "Apr 1997".
+  /// The date whose month is written out: "1 March 1998", "March 1st, 1998", "Apr 1997"; nil of others.
   private static func worded(_ text: String) -> Stamp? {
     let words = text.split { $0 == " " || $0 == "," || $0 == "-" || $0 == "." }.map {
       $0.lowercased()

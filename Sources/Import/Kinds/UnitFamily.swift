@@ -13,7 +13,7 @@ enum UnitFamily {
     return units.max { counts[$0, default: 0] < counts[$1, default: 0] }
   }
 
-  /// What a number in one unit is multiplied by for another; nil where they measure different things.
+  /// The factor by which a number in one unit becomes one in another; nil where they measure different things.
   static func factor(from unit: String, to other: String) -> Double? {
     let (one, two) = (unit.lowercased(), other.lowercased())
     return families.lazy.compactMap { family -> Double? in
@@ -26,7 +26,7 @@ enum UnitFamily {
   static func converted(_ number: String, by factor: Double) -> String {
     guard factor != 1, let value = Double(number) else { return number }
     let product = value * factor
-    // Tenths of a thousandth: 1.1 GB are 1100 MB, not 1100.0000000000002.
+    // Rounded to six places: 1.1 GB are 1100 MB, not 1100.0000000000002.
     let rounded = (product * 1e6).rounded() / 1e6
     if rounded == rounded.rounded(), abs(rounded) < 1e15 { return String(Int(rounded)) }
     let text = String(rounded)
@@ -34,7 +34,8 @@ enum UnitFamily {
     return text.contains("e") ? number : text
   }
 
-  /// By unit in lower case; "mw" may be milliwatts or megawatts.
+  /// The families, each with its units in lower case and their factors; "mw" may be milliwatts or megawatts, so
+  /// neither is there.
   private static let families: [[String: Double]] = [
     [
       "b": 1, "byte": 1, "bytes": 1, "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "kib": 1024,

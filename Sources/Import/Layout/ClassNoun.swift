@@ -1,6 +1,6 @@
 internal import English
 
-/// What the things of a comparison are called: "wire", "release", "library".
+/// Finds the noun for the things of a comparison: "wire", "release", "library".
 enum ClassNoun {
   /// All that they may be called, the likeliest first: models in the corner, tents in the file's name.
   /// - Parameters:
@@ -72,7 +72,7 @@ enum ClassNoun {
     "overview", "basic", "datum", "page", "link", "question", "reference", "resource",
   ]
 
-  /// What people call the things of any comparison.
+  /// Words that people call the things of any comparison.
   static let common = [
     "one", "option", "choice", "alternative", "candidate", "tool", "product", "item", "library",
   ]

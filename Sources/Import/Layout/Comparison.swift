@@ -3,26 +3,26 @@ package struct Comparison: Sendable {
   /// One of the things that are compared.
   package struct Thing: Sendable {
     package var label: String
-    /// Where it is named.
+    /// The place where it is named.
     package let place: Place
     package let footnotes: [String]
     /// Its row or column in the grid.
     let index: Int
   }
 
-  /// What the things are compared in.
+  /// One aspect in which the things are compared: "weight".
   package struct Aspect: Sendable {
     /// The header as it is written.
     package let header: String
-    /// As it is said in a sentence: "response time". Empty where the table has no name for it.
+    /// The header as it is said in a sentence: "response time". Empty where the table has no name for it.
     package var label: String
-    /// What the person calls it; nil where the table's word stands.
+    /// The name that the person gave it; nil where the table's own stands.
     package var renamed: String?
     package let place: Place
     /// The group of rows that it stands in; "" for none.
     package let group: String
     package var kind: AspectKind
-    /// Things whose cell is not of the kind.
+    /// The indexes of things whose cell is not of the aspect's kind.
     package var odd: [Int] = []
     package let footnotes: [String]
     /// Its row or column in the grid.
@@ -41,9 +41,9 @@ package struct Comparison: Sendable {
   package let isOrientationDoubtful: Bool
   package var things: [Thing]
   package var aspects: [Aspect]
-  /// What the things are called; nil where the table does not say.
+  /// The noun for the things; nil where the table does not say.
   package var noun: String?
-  /// All that the table and its titles call them.
+  /// All nouns that the table and its titles have for them.
   package var nouns: [String] = []
   package var remarks: [Remark]
   /// Whether a blank cell means no, as where nothing but ticks and blanks are written.
@@ -58,7 +58,7 @@ package struct Comparison: Sendable {
     CellReading(cell(thing, aspect), legend: document.legend)
   }
 
-  /// "line 7, row “Windows support”, column “chezmoi”".
+  /// The place of a cell in words: "line 7, row “Windows support”, column “chezmoi”".
   func position(_ thing: Thing, _ aspect: Aspect) -> String {
     let (row, column) =
       orientation == .rows ? (thing.label, aspect.header) : (aspect.header, thing.label)

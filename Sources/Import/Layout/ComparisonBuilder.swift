@@ -8,7 +8,7 @@ package struct ComparisonBuilder {
   private let labels: [String: String]
   private var remarks: [Remark]
 
-  /// Rows that are looked at to decide what an aspect is.
+  /// The most rows that are looked at to decide what an aspect is.
   private static let sample = 2000
 
   /// - Parameters:
@@ -173,7 +173,7 @@ package struct ComparisonBuilder {
     comparison.noun = noun ?? comparison.nouns.first
   }
 
-  /// Ticks and blanks alone, and nowhere a no: the blanks are the noes.
+  /// Whether blank cells mean no: where there are only ticks and blanks, and nowhere a no.
   private static func blankMeansNo(_ comparison: Comparison) -> Bool {
     let features = comparison.aspects.filter { $0.kind == .feature }
     guard !features.isEmpty, comparison.things.count * features.count <= 100_000 else {

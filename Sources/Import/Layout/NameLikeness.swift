@@ -2,7 +2,8 @@ internal import English
 
 /// How much a text looks like the name of a thing rather than of an aspect.
 enum NameLikeness {
-  /// From -1, words of every day ("response time"), to 1, a name ("LZ4 v1.9.0", `node-fetch`).
+  /// The likeness of a text to a name: from -1, words of every day ("response time"), to 1, a name ("LZ4 v1.9.0",
+  /// `node-fetch`).
   static func score(_ cell: Cell) -> Double {
     if cell.traits.contains(.code) { return 1 }
     let link = cell.traits.contains(.link) ? 0.4 : 0

@@ -1,4 +1,4 @@
-/// Which way round a table is read.
+/// The way round in which a table is read.
 package enum Orientation: String, Sendable {
   /// Each row is a thing, each column an aspect.
   case rows
@@ -8,12 +8,12 @@ package enum Orientation: String, Sendable {
 
 /// Weighs both ways of reading a table.
 struct OrientationWeighing {
-  /// Above 0 for columns as things, below for rows.
+  /// The weight of all reasons: above 0 for columns as things, below for rows.
   private(set) var balance = 0.0
-  /// Why, for whoever looks: "the title names the columns".
+  /// The reasons in words, for whoever looks: "the title names the columns".
   private(set) var reasons: [String] = []
 
-  /// Below this the person is asked.
+  /// The balance below which the person is asked.
   static let doubt = 1.2
 
   var orientation: Orientation { balance > 0 ? .columns : .rows }
@@ -104,7 +104,7 @@ struct OrientationWeighing {
     add(difference * 5, difference > 0 ? "each row is of one kind" : "each column is of one kind")
   }
 
-  /// How large the commonest kind's share is among the cells that say something; nil for fewer than two.
+  /// The share of the commonest kind among the cells that say something; nil for fewer than two.
   private func agreement(_ readings: [CellReading]) -> Double? {
     let kinds = readings.compactMap(Self.kind)
     guard kinds.count > 1 else { return nil }

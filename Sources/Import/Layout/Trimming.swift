@@ -1,4 +1,4 @@
-/// A grid made ready to be understood: one row of names, no columns that only number, groups taken out of the rows.
+/// Makes a grid ready to be understood: one row of names, no columns that only number, groups taken out of the rows.
 struct Trimming {
   private(set) var grid: Grid
   private(set) var remarks: [Remark] = []
@@ -97,7 +97,7 @@ struct Trimming {
       grid = grid.withoutColumns([0])
       return
     }
-    // Then nothing names the aspects: the column stays, without its numbers.
+    // Without the numbers nothing would name the aspects, so the column stays, emptied.
     for row in grid.rows.indices { grid.rows[row][0].text = "" }
     grid.header[0][0].text = ""
   }

@@ -1,7 +1,7 @@
 /// An import as a person looks at it before it is saved: what was decided, what is doubtful, and how to change it.
 package struct Review: Sendable {
   package private(set) var prepared: PreparedImport
-  /// Whether it is known where it is saved; else Enter asks.
+  /// Whether the folder to save in is known; else Enter asks.
   private let hasFolder: Bool
 
   package init(_ prepared: PreparedImport, hasFolder: Bool = true) {
@@ -12,7 +12,7 @@ package struct Review: Sendable {
   /// The words that a line may begin with, for completion.
   package static let commands = ["called ", "flip", "name ", "quit", "save", "table ", "try"]
 
-  /// What a typed line leads to.
+  /// What comes after a typed line.
   package enum Step: Equatable, Sendable {
     /// The screen again, after a word on what happened.
     case show(String)
@@ -65,7 +65,7 @@ package struct Review: Sendable {
     return things.count > 8 ? "\(shown), and \(things.count - 8) more" : shown
   }
 
-  /// " (✅ yes, ⁉ partly, ❌ no, by the legend)".
+  /// What the symbols mean, for the line of kinds: " (✅ yes, ⁉ partly, ❌ no, by the legend)".
   private var marks: String {
     let legend = prepared.document.legend
     let hasFeatures = prepared.comparison.aspects.contains { $0.kind == .feature }

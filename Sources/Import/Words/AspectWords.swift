@@ -1,10 +1,10 @@
 internal import English
 
-/// What an aspect is called, and what else people may call it.
+/// The names of an aspect: its label, and what else people may call it.
 struct AspectWords: Equatable {
-  /// In lower case and singular: "bootstrap requirement".
+  /// The label, in lower case and singular: "bootstrap requirement".
   let label: String
-  /// Never shown, only matched.
+  /// Other names, which are matched and never shown.
   let others: [String]
   /// Whether the header names several: "common applications".
   let isPlural: Bool
@@ -42,7 +42,7 @@ struct AspectWords: Equatable {
     self.others = Self.unique(others, without: [self.label])
   }
 
-  /// The same with its unit, where another aspect is called so too: "price in EUR" beside "price in USD".
+  /// The names with the unit, where another aspect is called so too: "price in EUR" beside "price in USD".
   func telling(_ unit: String) -> AspectWords {
     AspectWords(label: "\(label) in \(unit)", others: others, isPlural: isPlural)
   }

@@ -1,11 +1,11 @@
 internal import English
 
-/// What a sentence about a thing says of it: a verb phrase and what it is said of.
+/// A sentence about a thing, as a verb phrase and what it is said of.
 ///
 /// Example: "It occurs in all body cells." → "occurs in", "all body cells"; "Fuses do not provide any monitoring" →
 /// "provides", "monitoring", denied.
 struct Clause: Equatable {
-  /// In the third person: "occurs in", "is composed of", "can", "has".
+  /// The verb in the third person: "occurs in", "is composed of", "can", "has".
   let verb: String
   let object: String
   /// The object as a text says it, with its "a" and what is said of it: "a bundle of wires that bend".
@@ -57,7 +57,7 @@ struct Clause: Equatable {
     return String(text[..<end])
   }
 
-  /// "It", "They", or the thing's name with an article and perhaps one more noun.
+  /// Takes the subject off: "It", "They", or the thing's name with an article and perhaps one more noun.
   private static func takeSubject(_ words: inout [String], names: [String]) -> Subject {
     let first = words[0].lowercased()
     if ["it", "this", "he", "she"].contains(first) {
@@ -193,7 +193,8 @@ struct Clause: Equatable {
     }
   }
 
-  /// "composed of thin wires" → "is composed of", "thin wires"; "prone to rust" → "is", "prone to rust".
+  /// Verb, object and denial of what follows "is": "composed of thin wires" → "is composed of", "thin wires"; "prone
+  /// to rust" → "is", "prone to rust".
   private static func copular(_ words: [String], _ isDenied: Bool) -> (String, String, Bool)? {
     guard let first = words.first?.lowercased() else { return nil }
     if words.count > 2, isParticiple(first),
@@ -205,7 +206,8 @@ struct Clause: Equatable {
     return ("is", words.joined(separator: " "), isDenied)
   }
 
-  /// "be reset by hand" → "can", "be reset by hand"; "handle files" → "can handle", "files".
+  /// Verb, object and denial of what follows a modal verb: "be reset by hand" → "can", "be reset by hand"; "handle
+  /// files" → "can handle", "files".
   private static func modally(_ modal: String, _ words: [String], _ isDenied: Bool) -> (
     String, String, Bool
   )? {
@@ -227,7 +229,7 @@ struct Clause: Equatable {
     return (verb, words.joined(separator: " "), isDenied)
   }
 
-  /// Without articles before it and clauses behind it.
+  /// The object without articles before it and clauses behind it.
   static func bareObject(_ text: String) -> String {
     let words = withoutArticle(text)
     let stop = words.indices.dropFirst().first { place in

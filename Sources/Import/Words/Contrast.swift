@@ -1,12 +1,12 @@
 internal import English
 
-/// What the two cells of an aspect say of more and less: of which thing something is more.
+/// A comparison that the two cells of an aspect make: which thing has more of what.
 ///
 /// Example: "less expensive than breakers" beside anything: the other is more expensive.
 struct Contrast: Equatable {
   /// What is compared, as an adjective or a noun: "expensive", "monthly fee".
   let subject: String
-  /// "is more expensive than", "has a higher monthly fee than".
+  /// The relation in words: "is more expensive than", "has a higher monthly fee than".
   let relation: String
   /// Whether the first thing has more of it.
   let isFirstMore: Bool
@@ -113,7 +113,7 @@ struct Contrast: Equatable {
       && !["more", "less"].contains(word)
   }
 
-  /// "more flexible", "more responsibilities".
+  /// The degree that "more" or "less" begins: "more flexible", "more responsibilities".
   private static func more(
     _ word: String, _ rest: [String], isMore: Bool, verb: String
   ) -> [Degree] {

@@ -1,6 +1,6 @@
 internal import English
 
-/// How a feature is said: with "supports", or with a verb or adjective of its own.
+/// The way to say that a thing has a feature: with "supports", or with a verb or adjective of its own.
 enum FeatureForm: Equatable {
   /// "shell completion": a thing supports it.
   case noun
@@ -10,7 +10,7 @@ enum FeatureForm: Equatable {
   case quality(String)
 }
 
-/// What a feature is called, and what else people may call it.
+/// The names of a feature: its label, and what else people may call it.
 struct FeatureWords: Equatable {
   let label: String
   let others: [String]
@@ -39,7 +39,8 @@ struct FeatureWords: Equatable {
     self.others = AspectWords.unique(others, without: [label])
   }
 
-  /// "support for saving files", "ability to wait" → "saving files", "wait".
+  /// The label without words that only say that it is a feature: "support for saving files", "ability to wait" →
+  /// "saving files", "wait".
   private static func withoutLead(_ label: String) -> String? {
     for lead in [
       "support for ", "supports ", "supported ", "ability to ", "has ", "can ", "allows ",

@@ -1,4 +1,4 @@
-/// What people say instead of an aspect's name: phrases of general English, by the head of the name.
+/// The phrases that people say instead of an aspect's name: general English, by the head of the name.
 enum PhraseTable {
   /// Phrases for a label by its last word, or another one of its words.
   ///

@@ -1,6 +1,6 @@
 /// Verbs that say where something is or happens.
 enum PlaceWords {
-  /// "occurs in", "is used in", "is located at".
+  /// Whether a verb says where something is or happens: "occurs in", "is used in", "is located at".
   static func isPlace(_ verb: String) -> Bool {
     let words = verb.split(separator: " ")
     guard let last = words.last, words.count > 1, ["in", "at", "on"].contains(last) else {

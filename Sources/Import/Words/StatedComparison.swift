@@ -5,7 +5,7 @@ struct StatedComparison: Equatable {
   let more: String
   let less: String
   let noun: String
-  /// "has more duties than".
+  /// The relation in words: "has more duties than".
   let relation: String
 
   init?(_ text: String, things: [String]) {

@@ -56,7 +56,7 @@ enum ThingNames {
     text.count <= 8 && !text.contains(" ") && text.filter(\.isUppercase).count >= 2
   }
 
-  /// "1.9.0", "v3.6".
+  /// Whether a word is a version: "1.9.0", "v3.6".
   private static func isVersion(_ word: String) -> Bool {
     let bare = word.drop { $0 == "v" || $0 == "V" }
     return bare.first?.isNumber == true && bare.contains(".")

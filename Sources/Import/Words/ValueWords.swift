@@ -44,7 +44,8 @@ enum ValueWords {
 
 /// Words for what happens on a date.
 enum DateWords {
-  /// "initial release" → "released", "first released"; "maintenance start" → "maintenance starts".
+  /// What people say for a label that gives a date: "initial release" → "released", "first released"; "maintenance
+  /// start" → "maintenance starts".
   static func phrases(for label: String) -> [String] {
     let words = label.split(separator: " ").map(String.init)
     var phrases: [String] = []

@@ -25,18 +25,18 @@ package struct Fact: Hashable, Sendable {
   }
 }
 
-/// What a cell says, and where it stands.
+/// The facts of one cell, and where the cell stands.
 struct CellFacts {
   /// The name of its graph: "cell_L7_C2".
   let graph: String
-  /// "phones.md, line 7, row “Weight”, column “A1”: 180 g".
+  /// The source of the facts in words: "phones.md, line 7, row “Weight”, column “A1”: 180 g".
   let source: String
   let facts: [Fact]
-  /// What is said beside: a qualification, the text of a footnote.
+  /// The notes beside the facts: a qualification, the text of a footnote.
   let notes: [String]
 }
 
-/// Words for what the facts name.
+/// The words for what the facts name, for `words.ttl`.
 struct WordBook {
   struct Property {
     var label: String
@@ -49,10 +49,10 @@ struct WordBook {
     var heading: String?
     var isOpen = false
     var isPurpose = false
-    /// The class of what it leads to.
+    /// The class of what the property leads to.
     var range: String?
     var grading: Grading?
-    /// What the grading is called: "difficulty".
+    /// The noun for the grading: "difficulty".
     var gradingName: String?
   }
 

@@ -1,6 +1,6 @@
 internal import English
 
-// What a cell with a number states, and what is said beside it.
+// Makes facts of cells with numbers, and the notes beside them.
 
 extension FactMaker {
   /// "price_eur" and "price_usd" are two measures, though both are called "price" without their units.
@@ -76,7 +76,7 @@ extension FactMaker {
     }
     if reading == .words, kind == .feature { notes.append(cell.text.collapsed) }
     if case .measure(let measure) = reading {
-      // What was told in another unit is shown as it stands.
+      // A number that was converted from another unit is shown as the cell has it.
       var isConverted = false
       if case .measure(let unit) = kind {
         isConverted = UnitFamily.factor(from: measure.unit, to: unit) ?? 1 != 1

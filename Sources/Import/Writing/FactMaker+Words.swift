@@ -1,7 +1,7 @@
 internal import English
 internal import RDF
 
-// Cells of words: values, lists, sentences, and what two of them say of more and less.
+// Makes facts of cells with words: values, lists, sentences, and what two of them say of more and less.
 
 extension FactMaker {
   mutating func wordFacts(_ thing: Int, _ index: Int, _ cell: Cell, _ reading: CellReading)
@@ -159,7 +159,7 @@ extension FactMaker {
     return list.items
   }
 
-  /// "No security is required", "None".
+  /// Whether a text says that there is none: "No security is required", "None".
   private static func isDenial(_ text: String) -> Bool {
     let first = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
     return ["no", "none", "without", "nothing"].contains(first.trimmingPunctuation)

@@ -40,7 +40,7 @@ struct FactMaker {
     for index in comparison.aspects.indices { nameAspect(index) }
   }
 
-  /// What all the things are called: not "GPU" where a column says that some are CPUs.
+  /// The noun for all the things: not "GPU" where a column says that some are CPUs.
   private static func commonNoun(_ comparison: Comparison) -> String {
     guard let noun = comparison.noun else { return "option" }
     let kinds = comparison.aspects.filter { $0.kind == .value && isKind($0) }
@@ -200,7 +200,7 @@ struct FactMaker {
 
   // MARK: Facts
 
-  /// What every cell says, in the order of the file.
+  /// Calls `emit` with the facts of every cell, in the order of the file.
   mutating func make<Failure: Error>(_ emit: (CellFacts) throws(Failure) -> Void) throws(Failure) {
     if comparison.orientation == .rows {
       for thing in comparison.things.indices {

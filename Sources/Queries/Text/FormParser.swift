@@ -9,7 +9,7 @@ struct FormNode {
   }
 
   let content: Content
-  /// From 1, in code points.
+  /// The column where it begins, counted from 1 in code points.
   let column: Int
 
   var atom: String? {
@@ -34,11 +34,11 @@ struct FormNode {
 
 /// Reads brackets, quotes and names, without knowing what they mean.
 struct FormParser {
-  /// Code points: a quote and an accent after it would be one character.
+  /// The text in code points, since as a character a quote would be one with an accent behind it.
   private let text: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
-  /// Deeper brackets would overflow the stack of whoever walks over the query.
+  /// The greatest depth of brackets: deeper ones would overflow the stack of whoever walks over the query.
   private static let greatestDepth = 200
 
   private init(_ text: String) { self.text = Array(text.unicodeScalars) }
@@ -180,7 +180,7 @@ extension String {
     }
   }
 
-  /// The text with what would end an IRI, or an atom, as numbers.
+  /// The text with every character that would end an IRI, or an atom, written by its number.
   var escapedAsIRI: String {
     var result = ""
     for scalar in unicodeScalars {

@@ -4,7 +4,7 @@ struct FormParts {
   var nodes: [FormNode]
   let whole: FormNode
 
-  /// That this should be there, at the first place where something else is.
+  /// The error that something was expected at the first place where something else stands.
   func error(_ expected: String) -> QueryTextError {
     whole.error("\(expected) after \(head.shown)")
   }

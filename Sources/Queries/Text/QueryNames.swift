@@ -15,9 +15,9 @@ package protocol QueryNames {
   func extent(of class: String) -> ClassExtent?
   /// The property that puts the members of a set in order, where the graph states one.
   func order(of set: Query) -> Relation?
-  /// Everything that some of the subjects have, for a comparison that names no aspect.
+  /// The properties that some of the subjects have: the columns of a comparison that names none.
   func columns(of subjects: [Query]) -> [Relation]
-  /// What the numbers that a relation reaches stand for: dates are written as dates.
+  /// Whether the numbers that a relation reaches stand for dates or times, which are then written as such.
   func values(of relation: Relation) -> ValueKind
 }
 
@@ -70,8 +70,8 @@ package enum ShortName {
   }
 }
 
-/// Names by prefix alone: a property stands for itself, and a class for those with it as their type, unless said
-/// otherwise.
+/// Names that know prefixes and nothing of a graph: a property stands for itself, and a class for what has it as its
+/// type, unless said otherwise.
 package struct PlainNames: QueryNames, Sendable {
   package var prefixes: [String: String]
   package var relations: [String: Relation]
@@ -92,7 +92,7 @@ package struct PlainNames: QueryNames, Sendable {
 
   package func abbreviation(of iri: String) -> String? {
     let fitting = prefixes.filter { iri.hasPrefix($0.value) }
-    // The longest namespace is the one that leaves a plain name.
+    // The longest namespace leaves the shortest name.
     let best = fitting.max { ($0.value.utf8.count, $1.key) < ($1.value.utf8.count, $0.key) }
     return best.map { $0.key + ":" + iri.dropFirst($0.value.count) }
   }

@@ -30,11 +30,11 @@ package enum QueryText {
 
 /// Why a text is no query.
 package struct QueryTextError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// Where, in code points from 1.
+  /// The column, counted from 1 in code points.
   package let column: Int
-  /// What should stand there: "a set".
+  /// What was expected there: "a set".
   package let expected: String
-  /// What does, as written; "the end" where nothing does.
+  /// What stands there instead, as written; "the end" where nothing does.
   package let found: String
 
   package init(column: Int, expected: String, found: String) {
@@ -43,7 +43,7 @@ package struct QueryTextError: Error, Equatable, Sendable, CustomStringConvertib
     self.found = found
   }
 
-  /// "column 8: a set was expected, not “(not”".
+  /// The error as a sentence: "column 8: a set was expected, not “(not”".
   package var description: String {
     "column \(column): \(expected) was expected, not \(found)"
   }

@@ -110,7 +110,7 @@ struct QueryWriter<Names: QueryNames> {
     (arc.inverse ? "^" : "") + names.text(of: arc.property)
   }
 
-  /// Arcs that stand, with what implies them, for just the relation's own.
+  /// The fewest arcs that, with everything that implies them, stand for exactly this relation; nil where none do.
   private func alternatives(of relation: Relation) -> [Arc]? {
     var few: [Arc] = []
     var covered: [Arc] = []
@@ -197,12 +197,12 @@ struct QueryWriter<Names: QueryNames> {
 }
 
 extension QueryNames {
-  /// What an arc stands for: its property, the way it goes.
+  /// The relation that an arc stands for: its property and all that implies it, in its direction.
   func relation(along arc: Arc) -> Relation? {
     relation(of: arc.property).map { arc.inverse ? $0.reversed : $0 }
   }
 
-  /// The order by which a part of a set is taken where none is named: a list is in its own.
+  /// The order that is meant where a slice names none; none of a list, which has its own.
   func standingOrder(of set: Query) -> Relation? { set.sort == .list ? nil : order(of: set) }
 }
 

@@ -1,26 +1,28 @@
 package import Vocabulary
 
-/// What a stretch of a question may stand for, and how it was matched.
+/// What a stretch of words in a question may stand for, and how it was matched.
 ///
 /// Example: "costs" in "what do the trains cost" → the property `price`, matched as `related`.
 package struct Anchor: Hashable, Sendable {
   package let words: Range<Int>
   package let meaning: Meaning
   package let match: Match
-  /// The label that was read instead of the words typed, where that is a liberty to be told.
+  /// The label that was read instead of the words typed: "benefit", of "gain". The reply tells it as a note; nil where
+  /// the words are the label's own.
   package let readAs: String?
 
-  /// How the words and the label agree; a feature of the model, never a price.
+  /// How closely the words agree with the label, the closest first. The model learns what each is worth.
   package enum Match: UInt8, Comparable, Sendable {
-    /// The label letter by letter, but for case and accents.
+    /// The label letter by letter, apart from case and accents.
     case exact
-    /// Another form of its words, or one of the ways of saying it that grammar gives rise to.
+    /// Another form of the label's words ("phase" for "phases"), or another way to say it that grammar gives rise to
+    /// ("led by" for "leads").
     case inflected
     /// A word of a longer label: "Frankfurt" for "Frankfurt data centre".
     case part
     /// A word with the same root: "dependencies" for "depends on".
     case derived
-    /// One or two letters off.
+    /// The label with one or two letters wrong: "benifits".
     case misspelt
     /// People say it for the label: "kick off" for "start".
     case paraphrase

@@ -8,13 +8,14 @@ struct AnchorFinder {
   let lexicon: Lexicon
   let sentence: Sentence
   let paraphrases: [Paraphrase]
-  /// The day of asking, where it is known.
+  /// The day of asking, from which "last year" is counted; nil where such dates are not read.
   let today: CalendarDay?
 
-  /// The most anchors that are kept: candidates are composed from sets of them held in a machine word.
+  /// The most anchors that are kept, since `AnchorSet` holds one bit each in a machine word.
   static let limit = 60
 
-  /// The anchors, by place; of equal meaning at one place only the best match.
+  /// The anchors in the order of their words. Where the same words may mean the same thing in two ways, only the
+  /// closest match is kept.
   func anchors() -> [Anchor] {
     let mentions = sentence.text.withUnsafeBufferPointer {
       lexicon.mentions(in: sentence.words, of: $0)
@@ -51,7 +52,8 @@ struct AnchorFinder {
       match: mention.cost < 0.11 ? .exact : .inflected)
   }
 
-  /// "18 March" in each year that the graph has dates of, where they are few.
+  /// Dates without a year: "18 March" is an anchor for 18 March of each year that the graph has dates in, where these
+  /// are few.
   private func yearlessDates(beside anchors: [Anchor]) -> [Anchor] {
     sentence.text.withUnsafeBufferPointer { text -> [Anchor] in
       let reader = DateReader(words: sentence.words, text: text)
@@ -72,7 +74,8 @@ struct AnchorFinder {
     }
   }
 
-  /// "last year", "two weeks ago". What only says when somebody asks ("this year", "today") need not be used.
+  /// Dates counted from the day of asking: "last year", "two weeks ago". A reading need not use those that only say
+  /// when somebody asks ("this year", "today").
   private func datesFromToday() -> [Anchor] {
     guard let today, !lexicon.askedKinds.years.isEmpty else { return [] }
     return sentence.text.withUnsafeBufferPointer { text in
@@ -107,7 +110,7 @@ struct AnchorFinder {
     return leads ? (month, nil, start + 1) : nil
   }
 
-  /// Without what stands wholly inside a longer name: "management" of "project management".
+  /// The anchors without those that stand wholly inside a longer name: "management" of "project management".
   private func withoutCovered(_ anchors: [Anchor]) -> [Anchor] {
     let names = anchors.filter { anchor in
       if case .things = anchor.meaning { return anchor.words.count > 1 }

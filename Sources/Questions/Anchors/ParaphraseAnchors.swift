@@ -6,16 +6,17 @@ struct ParaphraseAnchors {
   let lexicon: Lexicon
   let paraphrases: [Paraphrase]
 
-  /// The most labels that a phrase is taken for.
+  /// The most labels of the graph that one phrase is an anchor for.
   private static let mostLabels = 2
-  /// A single word that is said for more labels than this ("run", "people") stands for none in particular; for fewer
-  /// than the second number it may stand for a label that only says the same.
+  /// The number of labels up to which a single word is an anchor: "run" and "people" are said for so many that they
+  /// stand for none in particular. Up to the second number it may also stand for a label that only says the same in
+  /// other words.
   private static let mostMeanings = 6
   private static let fewMeanings = 3
 
-  /// Those of the phrases that hold at least one of `open`, the words that no label explains.
+  /// The anchors of the phrases that hold at least one of `open`, the words that no label explains.
   ///
-  /// At each place the longest phrase counts that leads to any label: "line of work" hides "work".
+  /// Where several phrases begin, only the longest counts that leads to any label: "line of work" hides "work".
   func anchors(explaining open: WordSet) -> [Anchor] {
     var found: [Anchor] = []
     var reached = WordSet()
@@ -40,7 +41,7 @@ struct ParaphraseAnchors {
     return found
   }
 
-  /// The words that are said for each property.
+  /// By property the words of the question that people say for it.
   var wordsByProperty: [Int: WordSet] {
     var words: [Int: WordSet] = [:]
     for phrase in paraphrases where phrase.kinds.contains(.property) {

@@ -3,17 +3,21 @@ import Queries
 import Triples
 package import Vocabulary
 
-/// A turn as the rest of the room sees it: its words, what they may stand for, and the cues among them.
+/// A turn as everything after this sees it: its words, the anchors that say what they may stand for, and the cues
+/// among them.
 package struct Question: Sendable {
   package let sentence: Sentence
   package let anchors: [Anchor]
-  /// What the words say for labels, whatever labels the graph has.
+  /// The phrases of the question that people say for labels, whatever labels this graph has: "set me back", for
+  /// "price".
   let paraphrases: [Paraphrase]
   package let operators: [(words: Range<Int>, meaning: Operator)]
   package let cues: [(words: Range<Int>, cue: Cue)]
-  /// The words in lower case without the ending that inflection added: keys of features (`Language.feature`).
+  /// The words in lower case without the ending of their inflection, "phases" → "phase": keys of features
+  /// (`Language.feature`).
   package let stems: [String]
-  /// The words that say something of their own: no function word, no operator, no cue of a dialogue act.
+  /// The words that say something of their own: no word of grammar, no operator ("more than"), no word of small talk
+  /// ("thanks").
   package let content: WordSet
   /// The cues among the words, each once.
   package let present: [Cue]

@@ -11,7 +11,7 @@ struct WeakAnchors {
   let sentence: Sentence
   let paraphrases: [Paraphrase]
 
-  /// What the stronger anchors leave to be explained.
+  /// Anchors for the words that the stronger anchors leave unexplained.
   func beside(_ anchors: [Anchor]) -> [Anchor] {
     var named = WordSet()
     var described = WordSet()
@@ -61,7 +61,8 @@ struct WeakAnchors {
     return related.isEmpty ? shortened(typed, at: place) : related
   }
 
-  /// Classes and properties only, of a word that is a name as well: "directors" beside a text "Director".
+  /// The classes and properties that a word may mean which is a name as well: "directors" may be the property though a
+  /// text is called "Director".
   private func vocabulary(at place: Int) -> [Anchor] {
     let parts = lexicon.parts
     let direct = parts.entries(stem: sentence.words[place].stem).filter(\.isVocabulary)
@@ -102,20 +103,20 @@ struct WeakAnchors {
     return found
   }
 
-  /// A number that is part of few names: "3.1" of "Version 3.1".
+  /// The names that a number is part of, where they are few: "3.1" of "Version 3.1".
   private func numbered(at place: Int) -> [Anchor] {
     let entries = lexicon.parts.entries(stem: sentence.words[place].stem)
     return entries.count <= 3 ? anchors(for: entries, at: place, .part) : []
   }
 
-  /// A number with its unit: "8gb" → 8, and what is measured in gigabytes.
+  /// A number written in one word with its unit, "8gb" → the number 8, and the properties measured in gigabytes.
   private func measured(_ typed: String, at place: Int) -> [Anchor]? {
     let digits = typed.prefix { $0.isNumber || $0 == "." }
     guard !digits.isEmpty, let value = Double(digits) else { return nil }
     let words = place..<(place + 1)
     let letters = String(typed.dropFirst(digits.count))
     let unit = lexicon.meanings(ofPhrase: letters)
-    // "50k" of what no unit is called so.
+    // "50k" is 50,000, unless a unit of the graph is called "k".
     let factor = unit.isEmpty ? Self.factors[letters] ?? 1 : 1
     return [Anchor(words: words, meaning: .number(value * factor), match: .exact)]
       + unit.filter(Self.isVocabulary).map {
@@ -127,7 +128,7 @@ struct WeakAnchors {
     "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000,
   ]
 
-  /// A misspelt word.
+  /// What a misspelt word stands for: "benifits" → benefits.
   private func respelled(_ typed: String, at place: Int) -> [Anchor] {
     let words = place..<(place + 1)
     for correction in lexicon.corrections(of: typed, limit: 2) {
@@ -142,7 +143,8 @@ struct WeakAnchors {
     return []
   }
 
-  /// A word that WordNet relates to a label or to a word of one, by the closest link that leads to any.
+  /// What WordNet relates a word to, among the labels and their words, by the closest link that leads to any: "gain" →
+  /// benefit.
   private func related(_ typed: String, at place: Int) -> [Anchor] {
     guard sentence.language.knows(.wordNet) else { return [] }
     let words = place..<(place + 1)
@@ -156,10 +158,11 @@ struct WeakAnchors {
       anchors(for: lexicon.parts.related(to: typed), at: place, .related).prefix(Self.fewRelated))
   }
 
-  /// A word that is related to more labels than this is related to none in particular.
+  /// The number of labels up to which a related word is an anchor; a word that is related to more stands for none in
+  /// particular.
   private static let fewRelated = 4
 
-  /// The beginning of a longer word: "pop" for "population".
+  /// What a word may stand for as the beginning of a longer one: "pop" → population.
   private func shortened(_ typed: String, at place: Int) -> [Anchor] {
     guard (3...5).contains(typed.utf8.count) else { return [] }
     return anchors(for: lexicon.parts.entries(beginningWith: typed), at: place, .derived)

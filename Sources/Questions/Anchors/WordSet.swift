@@ -28,7 +28,7 @@ package struct WordSet: Hashable, Sendable {
   package func meets(_ other: WordSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
   package func meets(_ range: Range<Int>) -> Bool { range.contains(where: contains) }
   package var isEmpty: Bool { low == 0 && high == 0 }
-  /// The place of the first of them; of none, past the end.
+  /// The place of the first word in it; of an empty set a place behind every question.
   package var first: Int { low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount }
   package var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
 

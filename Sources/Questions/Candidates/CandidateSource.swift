@@ -69,12 +69,13 @@ package struct CandidateSource: Sendable {
   private static let shortTurn = 12
 }
 
-/// Candidates without repeats: of each move the one that explains most words with the fewest liberties.
+/// The candidates of a turn, each move once: where two ways lead to a move, the one that explains most words with the
+/// fewest tags.
 struct CandidateSet {
   private(set) var candidates: [Candidate] = []
   private var places: [Candidate.Move: Int] = [:]
 
-  /// No more candidates than this are weighed.
+  /// The most candidates that are weighed; later ones are not added.
   static let limit = 420
 
   mutating func add(_ candidate: Candidate) {

@@ -4,7 +4,8 @@ import RDF
 import Triples
 import Vocabulary
 
-// Numbers of the last turn set against others: how far apart, more than another's, a flag the other way.
+// Follow-ups that set a number of the last turn against another ("by how much?", "more than at Coldvault?"), or turn a
+// yes-or-no property the other way ("and how many have?").
 extension Edits {
   /// "by how much?" after the largest of some, or after one number that was set against another: how far the two are
   /// apart.

@@ -4,7 +4,8 @@ import RDF
 import Triples
 import Vocabulary
 
-// What a turn does to the conditions of the last one: the others, both, one more, whether for another thing.
+// Follow-ups that change the conditions of the last query: the others ("which isn't?"), both, one more ("also no
+// milk"), the same of another thing.
 extension Edits {
   /// "and the others?", "which isn't?": those of which the last condition does not hold.
   func others(_ query: Query) -> [Candidate] {
@@ -18,7 +19,7 @@ extension Edits {
     return [made(turned, words, AnchorSet(), .lastAnswer)]
   }
 
-  /// "who did both?": what the last two answers share.
+  /// "who did both?": the members that the last two answers share.
   func bothAtOnce(_ turn: SaidTurn) -> [Candidate] {
     guard question.has(.both) || question.has(.common), let set = turn.set, !set.isNamed else {
       return []

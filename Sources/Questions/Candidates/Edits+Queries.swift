@@ -3,16 +3,18 @@ package import Queries
 import RDF
 import Vocabulary
 
-// What edits make of queries.
+// What edits take from queries and change in them.
 extension Query {
-  /// The named sets that a query is made of, in order, each once.
+  /// The sets of named things that a query is made of, in order, each once: of `(:phase :project_management)` that is
+  /// `:project_management`.
   package var namedSets: [Query] {
     var found: [Query] = []
     walk { if case .terms = $0, !found.contains($0) { found.append($0) } }
     return found
   }
 
-  /// The query with its extreme, or the direction of its ordering, turned to the other end.
+  /// The query turned to its other end: largest ↔ smallest ("and the shortest?" after the longest), "more than" ↔
+  /// "less than", before ↔ after in an order. Nil where it has none of these.
   func otherEnd(isOrdering: (Relation) -> Bool) -> Query? {
     switch self {
     case .superlative(var best):
@@ -35,7 +37,8 @@ extension Query {
     }
   }
 
-  /// The query with another number in the place of its bound.
+  /// The query with another number in place of its bound, and another comparison where one is given: "over 50?" after
+  /// "under 20".
   func withBound(_ number: Double, _ comparison: Comparison?) -> Query? {
     switch self {
     case .filter(var filter):

@@ -70,7 +70,7 @@ extension Edits {
     return found
   }
 
-  /// "highest?", "which is the worst?" after groups with their numbers.
+  /// "highest?", "which is the worst?" after numbers told by group: the group with the largest or smallest of them.
   func extremeOfGroups(_ query: Query) -> [Candidate] {
     guard case .groups(var groups) = query, groups.extreme == nil else { return [] }
     let upper: [Cue] = [.most, .more, .newest]
@@ -86,7 +86,7 @@ extension Edits {
     return found
   }
 
-  /// "how much is that?" after the largest of some: what it was chosen by.
+  /// "how much is that?" after "the dearest lamp": the number that it was chosen by, its price.
   func measureOfLast(_ query: Query) -> [Candidate] {
     let words = question.words(of: .count)
     switch query {
@@ -107,7 +107,8 @@ extension Edits {
     }
   }
 
-  /// "and indirectly?", "all of them down the line": a step of the last question as often as it can be taken.
+  /// "and indirectly?", "all of them down the line": a property that the last question followed once, followed as
+  /// often as it goes.
   func furtherOn(_ query: Query) -> [Candidate] {
     for relation in query.outerRelations.prefix(1) where !relation.repeats {
       guard let use = composition.use(of: relation), !schema.properties[use.property].isOrder,

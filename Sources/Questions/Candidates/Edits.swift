@@ -165,8 +165,8 @@ struct Edits {
     return found
   }
 
-  /// Whether two sets are of one kind, so that one may stand for the other: by their properties, by their class, or as
-  /// what is asked of the one can be asked of the other.
+  /// Whether a set may stand where another stands: their types meet, or they are things of one class, or, where no
+  /// class is known, the new one has what the query asks of the old one.
   func alike(_ set: Query, _ part: Part, in query: Query) -> Bool {
     if composition.type(of: set).meets(part.type) { return true }
     guard case .terms(let old) = set, case .terms(let new) = part.query else { return false }

@@ -11,7 +11,7 @@ package final class Evaluator {
   private var known: [Query: Denotation?] = [:]
   package let store: TripleStore
   package private(set) var failure: ExecutionError?
-  /// The limit that a table went beyond.
+  /// The size limit that a table went beyond; nil as long as none did.
   private var tooLarge: Int?
 
   /// Why a query that was answered with nil has no answer.
@@ -24,7 +24,8 @@ package final class Evaluator {
     self.store = store
   }
 
-  /// Graphs with more facts are read by types alone: answers are not compared, only the chosen one is made.
+  /// The number of facts up to which candidates are compared by their answers. Of larger graphs that takes too long:
+  /// there candidates are told apart by the types of their sets, and only the chosen one is evaluated.
   private static let smallEnough = 30_000
 
   /// Whether answers are looked at before choosing.
@@ -32,12 +33,12 @@ package final class Evaluator {
 
   static func looksAtAnswers(of store: TripleStore) -> Bool { store.tripleCount <= smallEnough }
 
-  /// What a query denotes, as far as candidates are compared by it; nil where that would cost too much, or failed.
+  /// The answer of a query, for comparing candidates; nil where making it would cost too much, or failed.
   package func denotation(of query: Query) -> Denotation? {
     looksAtAnswers ? answer(of: query) : nil
   }
 
-  /// What a candidate's query denotes, as far as candidates are compared by it.
+  /// The answer of a candidate's query, for comparing candidates; nil as above.
   func denotation(of candidate: Candidate) -> Denotation? {
     switch candidate.move {
     case .ask(let query), .reason(let query): denotation(of: query)
@@ -45,14 +46,15 @@ package final class Evaluator {
     }
   }
 
-  /// What a query denotes; nil where evaluating it failed (out of time, stopped, an endpoint).
+  /// The answer of a query, however large the graph; nil where evaluating it failed (out of time, stopped, an
+  /// endpoint).
   package func answer(of query: Query) -> Denotation? {
     if let found = known[query] { return found }
     var result: Denotation?
     do {
       result = try executor.execute(query)
     } catch ExecutionError.tooManyCells(let limit) {
-      // Only one candidate is too large; the others can still be meant.
+      // One table is too large; that does not speak against the other candidates.
       tooLarge = limit
     } catch {
       failure = failure ?? (error as? ExecutionError)

@@ -4,7 +4,8 @@ import RDF
 import Triples
 import Vocabulary
 
-// A value beside another: of another thing, of another property, of the end of another set.
+// Sets chosen by a value compared with another value: that of another thing ("more than Ana"), of another property
+// ("that end before they start"), of the largest or smallest of another set.
 extension FreeComposition {
   /// "who scored more than Ana?", "meetings that start after the standup ends": a measure of some records or of the
   /// members of a class against the same or another measure of a named thing.
@@ -29,10 +30,10 @@ extension FreeComposition {
     }
   }
 
-  /// "the same height as", "as many guns as", "as old as".
+  /// Whether words ask for an equal value: "the same height as", "as many guns as", "as old as".
   private var saysSame: Bool { !sameWords.isEmpty }
 
-  /// The words that say so: "same", or both "as" of "as old as".
+  /// The words that ask for an equal value: "same", or both "as" of "as old as".
   private var sameWords: WordSet {
     let words = question.sentence.words.indices.filter {
       question.sentence.says(.measuringAs, at: $0)
@@ -76,12 +77,13 @@ extension FreeComposition {
   private static let fewEqual = 2
   private static let fewNumbers = 5
 
-  /// Whether words name the number.
+  /// Whether words name the number that things are compared by: "height" in "the same height as".
   func isNamed(_ gauge: Gauge, _ use: PropertyUse) -> Bool {
     !gauge.words.isEmpty && gauge.measure == .value(schema.relation(use))
   }
 
-  /// The measure itself, and those of the same kind that other words name: "starts before … ends".
+  /// What a measure is compared with: itself in the other thing, and measures of the same kind that other words name
+  /// ("starts before … ends").
   private func others(than gauge: Gauge, among said: [Gauge]) -> [Gauge] {
     [gauge]
       + said.filter {
@@ -140,7 +142,8 @@ extension FreeComposition {
       gauge.anchors.union(other.anchors).union(owned.anchors), owned.tags, owned.size + 2)
   }
 
-  /// The thing itself where it has the measure, else its records, where one property leads to them.
+  /// What has the measure on the side of the named thing: the thing itself, or its records, where one property leads
+  /// to them ("who scored more than Ana?": Ana's results).
   private func owned(by thing: Part, _ gauge: Gauge) -> Part? {
     if thing.type.meets(gauge.source) { return thing }
     let links = links(from: thing.type, to: gauge.source)

@@ -4,7 +4,8 @@ import RDF
 import Triples
 import Vocabulary
 
-// Numbers and dates: bounds, comparisons with another thing's value, orders without numbers.
+// Sets bounded by a number or a date ("over 50", "since March"), compared with another thing's value ("longer than the
+// Aare"), or ordered without a number ("the harder one").
 extension FreeComposition {
   struct Amount {
     let value: Double
@@ -17,7 +18,7 @@ extension FreeComposition {
     /// The upper end where the question names two, 30 in "between 20 and 30"; then `value` is the lower. Nil of one number.
     var upper: Double?
 
-    /// Whether it says by one word how much and of what: "8gb" of a size, "30k" of none.
+    /// Whether the number and its unit are one word, "8gb", and the gauge is what has that unit.
     func isUnit(of gauge: Gauge) -> Bool { gauge.words == own }
   }
 
@@ -101,7 +102,8 @@ extension FreeComposition {
         || question.sentence.says(.leadingToEnd, at: gap.lowerBound))
   }
 
-  /// "at least" before a number, "or more" behind it; equality where nothing stands there.
+  /// How a number bounds, by the words beside it: "at least" before it, "or more" behind it; equality where none
+  /// stands there.
   private func comparisons(beside number: Range<Int>) -> [(Comparison, Range<Int>)] {
     var found: [(Comparison, Range<Int>)] = []
     for (words, meaning) in question.operators {
@@ -228,7 +230,8 @@ extension FreeComposition {
     }
   }
 
-  /// What a thing may be set against others by; what no word names only where few numbers are known of it.
+  /// The measures by which a thing may be compared with others: those that words name, or, where few numbers are known
+  /// of it, any.
   private func comparable(_ thing: Part) -> [Gauge] {
     let fitting = gauges.filter { $0.measure.counted == nil && thing.type.meets($0.source) }
     let said = fitting.filter { !$0.tags.contains(.unsaidMeasure) }
@@ -267,7 +270,7 @@ extension FreeComposition {
         let other = one.upper.map { $0 != upper } ?? false
         let cue: [Cue] = upper != other ? [.more, .most] : [.less, .least, .negation]
         let words = one.words.union(question.words(of: cue))
-        // Against its word only where another turns it round: "less hard".
+        // An adjective is read the other way round only where a word turns it: "less hard".
         if other, !question.has(.less), !question.has(.least), !question.has(.negation) { continue }
         let ahead = Query.join(toLower, .everything)
         let type = schema.source(of: upper ? measure : measure.reversed)

@@ -9,7 +9,7 @@ extension FreeComposition {
   // MARK: What was said before
 
   mutating func addContext() {
-    // What was only guessed stands beside what was said before it.
+    // Counts the turns that were answered: a turn that lore only guessed at takes no place of its own.
     var place = 0
     for turn in context.turns.suffix(Self.recent).reversed() {
       defer { if !turn.isGuess { place += 1 } }
@@ -50,7 +50,7 @@ extension FreeComposition {
     }
   }
 
-  /// Turns that are looked back at: three that were answered, and what was guessed between them.
+  /// The number of turns that are looked back at: enough for three that were answered and the guesses between them.
   private static let recent = 6
 
   /// Whether it can be spoken of: a number, a date, a yes or no are only values.

@@ -4,7 +4,8 @@ import RDF
 import Triples
 import Vocabulary
 
-// How many of some: "the stadium with the most concerts in 2014", "shops with more than two hires under 30".
+// Members chosen by how many of a set they are linked to: "the stadium with the most concerts in 2014", "shops with
+// more than two hires under 30".
 extension FreeComposition {
   /// Members of a class by how many of a set they are linked to, where words say more of the set than its class: of
   /// "the stadium with the most concerts in 2014" the class is the stadiums, and the set the concerts in 2014.
@@ -54,7 +55,8 @@ extension FreeComposition {
 
   private static let fewRecords = 2
 
-  /// "season entries after 2019": whether a set is bounded by more than how many there are to be.
+  /// Whether a set is bounded by more than how many there are to be: "season entries after 2019" is, "more than six
+  /// entries" is not.
   private func isMoreSaid(_ set: Part) -> Bool {
     guard case .filter = set.query else { return false }
     return !numbers.contains { $0.words.meets(set.words) && !isYear($0) }
@@ -77,7 +79,8 @@ extension FreeComposition {
     }
   }
 
-  /// The members of a class by how many there are of a set, the most and the fewest, and those with so many.
+  /// Proposes the members of a class with the most and the fewest of a set, and those with as many as a number of the
+  /// question says.
   private mutating func count(_ kind: Part, _ set: Part, _ measure: Measure) {
     guard !table.isFull else { return }
     choose(kind, set, measure)
@@ -112,7 +115,7 @@ extension FreeComposition {
 }
 
 extension Query {
-  /// Whether it says more of its members than which class they are of.
+  /// Whether it says more of its members than their class: "concerts in 2014" does, "concerts" does not.
   fileprivate var isCondition: Bool {
     switch self {
     case .filter, .intersection: true

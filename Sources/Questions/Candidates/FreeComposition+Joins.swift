@@ -4,7 +4,8 @@ import RDF
 import Triples
 import Vocabulary
 
-// Properties: named by words, by the class of what they reach, by the turn before, or by nothing at all.
+// Sets reached by a property: one that words name, the class of its values names, the turn before had, or nothing
+// names at all.
 extension FreeComposition {
   /// Finds the properties that the turn or the conversation names, each with the direction that its words say.
   mutating func findWays() {
@@ -59,7 +60,7 @@ extension FreeComposition {
     return found.count <= 6 ? found : []
   }
 
-  /// Each set by each property that fits it, either way.
+  /// Follows each property from each set that it fits, in either direction.
   mutating func join(_ sets: [Part]) {
     for set in sets where !isTooFree(set) && !set.isLastClass {
       for way in ways where !way.words.meets(set.words) || way.words.isEmpty && set.words.isEmpty {
@@ -78,7 +79,8 @@ extension FreeComposition {
     {
       return
     }
-    // What is left of a set has properties only where it was said so.
+    // A set with some left out ("the phases except planning") is followed further only where words say all of it: else
+    // any set could lose any other first.
     if case .difference = set.query, !set.isOfContext, !set.isSaid { return }
     for (use, tags) in [(way.use, Tags()), (way.use.reversed, Tags.reversed)] {
       if use.inverse != way.use.inverse, schema.properties[use.property].isSymmetric { continue }
@@ -190,7 +192,7 @@ extension FreeComposition {
 
   // MARK: Two conditions
 
-  /// Sets that may share members: both conditions at once.
+  /// Intersects sets that may share members: "servers in Gdansk" and "servers that run Debian".
   mutating func combine(_ sets: [Part]) {
     for (place, a) in sets.enumerated() {
       for b in sets.dropFirst(place + 1) {

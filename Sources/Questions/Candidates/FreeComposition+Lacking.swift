@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// What a thing lacks that others of its kind have.
+// Questions about what a thing lacks though others of its kind have it.
 extension FreeComposition {
   /// "when does X end?" where others of its kind have an end and X has none: the question is understood, and there
   /// is no answer. "is X registered?" where nothing is said of X: no.

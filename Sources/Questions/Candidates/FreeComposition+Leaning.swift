@@ -2,7 +2,7 @@ import English
 import Queries
 import Vocabulary
 
-// Two conditions of which words name what they lead to, but not the property.
+// Pairs of conditions whose values are named but not their properties: "jobs for St Oswin's in half leather".
 extension FreeComposition {
   /// "which jobs for St Oswin's are in half leather?": jobs by their customer and by their style, neither of which a
   /// word says. "how many of Callum's have sketches?": what he observed, by a property that no word says, and a
@@ -35,8 +35,8 @@ extension FreeComposition {
   private static let fewLeaning = 8
   private static let mostLeaning = 10
 
-  /// Whether two conditions are of one property: what has two of its values only words that join them say
-  /// (`parallels`).
+  /// Whether two conditions are of one property. Such a pair is left to `parallels`: that something has two values of
+  /// a property is meant only where words join them ("in Leeds and in York").
   private func areOfOneProperty(_ a: Part, _ b: Part) -> Bool {
     a.query.ownRelations.first == b.query.ownRelations.first
   }

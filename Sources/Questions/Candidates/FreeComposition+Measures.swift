@@ -4,9 +4,9 @@ import RDF
 import Triples
 import Vocabulary
 
-// Numbers and dates: what sets can be measured by, and their extremes.
+// What sets can be measured by (prices, dates, how many they reach), and the largest and smallest of sets.
 extension FreeComposition {
-  /// What sets can be measured by.
+  /// Finds the measures in play: numbers and dates that words name, adjectives ("old"), counts ("how many phases").
   mutating func findGauges() {
     for (place, anchor) in question.anchors.enumerated() {
       switch anchor.meaning {
@@ -96,7 +96,7 @@ extension FreeComposition {
     }
   }
 
-  /// Extremes and bounds of sets.
+  /// Proposes of each set the members with the largest or smallest measure, and those whose measure a number bounds.
   mutating func measure(_ sets: [Part]) {
     orderings(sets)
     let means = averages()
@@ -133,9 +133,10 @@ extension FreeComposition {
     }
   }
 
-  /// What a set may be measured by; what no word names only where a word names nothing, and few fit.
+  /// The measures that a set may be chosen by: those that words name, or, where words name none, any, if few fit.
   func fittingGauges(of set: Part) -> [Gauge] {
-    // What leans on more than the words is not measured by what no word names.
+    // A set that rests on more than the words of the turn is measured only by what words name: two guesses in one
+    // reading are too many.
     let isFree = !set.tags.isDisjoint(with: [
       .pairImplied, .topic, .earlierTopic, .reversed, .unsaidProperty,
     ])
@@ -154,7 +155,7 @@ extension FreeComposition {
     return kept
   }
 
-  /// Whether words name it by its label.
+  /// Whether words have the very label of the measure, and do not only come near to it.
   private func isByLabel(_ gauge: Gauge) -> Bool {
     !gauge.words.isEmpty
       && gauge.anchors.places.allSatisfy { question.anchors[$0].match <= .part }
@@ -221,8 +222,8 @@ extension FreeComposition {
     }
   }
 
-  /// Which ends of a measure are asked for: by its adjective, or by cues ("newest" of dates, "most" of numbers),
-  /// or either.
+  /// The ends of a measure that are asked for: the one that its adjective says ("oldest"), those of cues ("newest" of
+  /// dates, "most" of numbers), or both.
   func ends(of gauge: Gauge) -> [Extreme] {
     if let upper = gauge.upper { return [upper ? .largest : .smallest] }
     // "who has been here longest?" asks for the earliest date: "most" of a date may be either end.
@@ -262,7 +263,7 @@ extension FreeComposition {
 }
 
 extension Query {
-  /// The relations whose values a query measures, and those it joins by.
+  /// The relations whose values a query measures or tells, and those that it follows.
   var measuredRelations: [Relation] {
     switch self {
     case .superlative(let best):

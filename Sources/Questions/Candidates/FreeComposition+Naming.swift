@@ -5,7 +5,7 @@ import Vocabulary
 
 // Properties that hold the names that things are shown by: "the name of each singer" is the singer.
 extension FreeComposition {
-  /// Finds those among the properties in play.
+  /// Finds, among the properties in play, those whose values are only what their subjects are called.
   mutating func findNaming() {
     for way in ways where !naming.contains(way.use.property) && isNaming(way.use.property) {
       naming.insert(way.use.property)
@@ -28,6 +28,6 @@ extension FreeComposition {
       }
   }
 
-  /// So many subjects tell.
+  /// The number of subjects that are looked at: as many decide.
   private static let sample = 20
 }

@@ -28,7 +28,7 @@ extension FreeComposition {
   private static let nearEach = 2
   private static let mostNear = 4
 
-  /// What the question words ask for: "who" and "where" of one question both.
+  /// The kinds of answer that the question words ask for: people and places of "who was it, and where?".
   private var asked: AskedKinds.Kind {
     question.sentence.roles.reduce(into: []) { $0.formUnion(AskedKinds.asked(by: $1)) }
   }
@@ -68,7 +68,8 @@ extension FreeComposition {
     return subjects.filter { subject in !ways.contains { isSaid($0, of: subject) } }
   }
 
-  /// Whether words are left that must mean something, or so few are said that what is asked may be left out.
+  /// Whether the property may be one that no word names: words are left that nothing explains yet, or so few are said
+  /// that it may have been left out ("for?").
   private var mayLeaveOutProperty: Bool {
     !openWords.isEmpty || question.says([.wh, .how]) || question.count <= Self.fewWords
   }

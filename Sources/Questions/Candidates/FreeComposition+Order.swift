@@ -4,9 +4,10 @@ import RDF
 package import Triples
 package import Vocabulary
 
-// Places in an order: next and previous, first and last, the n-th, the first n.
+// Sets chosen by their place in an order: the next and the one before, the first and the last, the n-th, the first n.
 extension FreeComposition {
-  /// Steps along the graph's order, and members picked by their place in a list.
+  /// Follows the properties that put things in order (`lore:Order`: what follows planning), and picks members by their
+  /// place in a list (the third phase).
   mutating func order(_ sets: [Part]) {
     steps(sets)
     let numbers = places()
@@ -18,7 +19,7 @@ extension FreeComposition {
       if set.query.isNamed, set.role != .context { continue }
       if set.tags.contains(.pairImplied), !isOfTopic(set) { continue }
       guard !table.isFull, !stop() else { return }
-      // What leans on more than the words is picked from by "the third", not by a mere "3".
+      // From a set that rests on more than the words "the third" picks a member; a mere "3" does not.
       let leans = !set.tags.isDisjoint(with: [.bridged, .unsaidProperty])
       let isFree = !leans || set.role == .context
       pick(from: set, isFree ? numbers : numbers.filter(\.isOrdinal))
@@ -107,7 +108,8 @@ extension FreeComposition {
     let anchors: AnchorSet
   }
 
-  /// The small whole numbers and ordinals of the question.
+  /// The whole numbers from 1 to 20 and the ordinals of the question: 3 of "the first three", 21 of "the
+  /// twenty-first".
   func places() -> [Place] {
     var found: [Place] = []
     for (place, anchor) in question.anchors.enumerated() {
@@ -127,7 +129,8 @@ extension FreeComposition {
     return found
   }
 
-  /// Picks by place. What has several members and no order of its own is listed as first mentioned.
+  /// Proposes parts of a set by place: "the first", "the last two", "the third". A set that no property puts in order
+  /// is listed as first mentioned.
   private mutating func pick(from set: Part, _ numbers: [Place]) {
     let listed = listed(set)
     guard listed.count > 1, listed.count <= 60 else { return }
@@ -227,7 +230,8 @@ package enum Listing {
     return nil
   }
 
-  /// Closing, planning, doing → planning, doing, closing where planning comes before doing and doing before closing.
+  /// The members as the steps between them string them together: closing, planning, doing → planning, doing, closing,
+  /// where planning comes before doing and doing before closing. Nil where they are not one chain.
   private static func chain(
     _ ids: [TermID], along property: TermID, _ store: TripleStore
   ) -> [TermID]? {

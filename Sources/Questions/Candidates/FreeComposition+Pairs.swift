@@ -4,9 +4,10 @@ import RDF
 import Triples
 import Vocabulary
 
-// What two things share, what only one has, what stands beside a thing in its list, what a thing is for.
+// Sets about two things (what they share, what only one has), what stands beside a thing in its list, and what a thing
+// is for.
 extension FreeComposition {
-  /// Of a pair and a property: what both have, and what only one of them has.
+  /// Proposes of two things and a property what both have, and what only one of them has.
   mutating func pairwise() {
     let groups = table.parts.filter { part in
       guard case .terms(let terms) = part.query, part.size == 1 else { return false }
@@ -25,7 +26,7 @@ extension FreeComposition {
         let only = words.union(question.words(of: [.only, .negation, .except]))
         let anchors = group.anchors.union(way.anchors)
         let tags = group.tags.union(way.tags)
-        // Where nobody named the two, only where a word asks for what they share or what tells them apart.
+        // Two that nobody named are meant only where a word asks for what they share or what tells them apart.
         let isImplied = group.tags.contains(.pairImplied)
         if !isImplied || [.common, .both, .each, .any].contains(where: question.has) {
           add(.intersection(a, b), schema.target(of: way.use), common, anchors, tags, 3)

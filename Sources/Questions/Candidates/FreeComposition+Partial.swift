@@ -3,7 +3,7 @@ import Queries
 import Triples
 import Vocabulary
 
-// What only some of a class have.
+// Sets chosen by a property that only some members of a class have, and that no word names.
 extension FreeComposition {
   /// "open defects", "tickets without a name against them", "any of it back?": the members of a class or of the last
   /// list without a property, or with it, which only some of them have and no word names.
@@ -16,7 +16,8 @@ extension FreeComposition {
       let uses = partialUses(of: base)
       let near = uses.map { (use: $0, words: openWords(near: $0.property)) }
       let related = near.filter { !$0.words.isEmpty }
-      // Without a word that denies, or where words name another property, only what words come near to.
+      // Any such property may be meant where a word denies and none names another property; else only those that words
+      // come near to.
       let isOpen = isDenied && !ways.contains { isSaid($0, of: base) }
       let chosen = related.isEmpty && isOpen ? near : related
       for (use, words) in chosen.prefix(Self.fewPartial) where !table.isFull {

@@ -59,7 +59,8 @@ extension FreeComposition {
       role: .kind)
   }
 
-  /// "players with more than 3 rebounds", "the player with the most points in a season".
+  /// Chooses records of named things by a number of theirs: "players with more than 3 rebounds", "the player with the
+  /// most points in a season".
   private mutating func measureRecords(_ kinds: [Part]) {
     guard isOfMeasure, !kinds.isEmpty else { return }
     for gauge in gauges

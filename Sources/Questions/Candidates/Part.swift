@@ -2,37 +2,39 @@ import Queries
 import Triples
 import Vocabulary
 
-/// A set that some anchors and some of what was said before can mean together.
+/// A set that some of the words, and some of what was said before, can mean: of "phases of PM" the set `(:phase
+/// :project_management)`.
 struct Part {
   let query: Query
   let type: SetType
   var words: WordSet
   var anchors: AnchorSet
   var tags: Tags
-  /// How many steps it was made in.
+  /// The number of steps in which it was made: 1 for a name or a class, one more for each join, bound or intersection.
   let size: Int
   let role: Role
 
-  /// What it can be combined as.
+  /// What it is, which decides what it may be combined with: named things, a class, what was said before, or a set
+  /// made of others.
   enum Role { case things, kind, context, made }
 
-  /// Whether words say all of it, but for the direction of a property.
+  /// Whether words of the turn say all of it; the direction in which a property is followed may be a guess.
   var isSaid: Bool { !words.isEmpty && tags.isSubset(of: [.reversed, .numbered]) }
 
   /// Whether it is the class of the last question, which no word of this one names.
   var isLastClass: Bool { role == .kind && size == 1 && tags == .lastClass }
 
-  /// Which of two ways to the same set explains more: words covered against liberties taken. It only orders
-  /// the search; what is chosen in the end the model decides.
+  /// How much it explains, for choosing between two ways to the same set and for keeping the best of many sets: words
+  /// covered against tags and steps. What is chosen in the end the model decides.
   var worth: Int { 5 * words.count - 3 * tags.count - size }
 }
 
-/// The sets found so far: of each query the way that explains most.
+/// The sets found so far, each once: with the words and tags of the way to it that explains most.
 struct PartTable {
   private(set) var parts: [Part] = []
   private var places: [Query: Int] = [:]
 
-  /// No more sets than this are kept for a question.
+  /// The most sets that are kept for a question; later ones are not added.
   static let limit = 260
 
   var isFull: Bool { parts.count >= Self.limit }
@@ -50,7 +52,7 @@ struct PartTable {
     parts.append(part)
   }
 
-  /// The most promising first; equals in the order they were found.
+  /// The sets of the highest worth, best first; of equals the one found first.
   func best(_ count: Int, where passes: (Part) -> Bool = { _ in true }) -> [Part] {
     var ranked: [(worth: Int, place: Int)] = []
     ranked.reserveCapacity(parts.count)
@@ -82,15 +84,15 @@ extension Way {
   }
 }
 
-/// A number that members of sets can be compared by.
+/// A number or a date by which members of sets can be compared: price, of "the cheapest lamp".
 struct Gauge: Hashable {
   let measure: Measure
-  /// What has it.
+  /// The type of what has it: lamps.
   let source: SetType
   let words: WordSet
   let anchors: AnchorSet
   let tags: Tags
-  /// The end that an adjective points to; nil where none says.
+  /// Whether an adjective asks for its upper end ("dearest") or its lower ("cheapest"); nil where none says.
   let upper: Bool?
   /// Whether it is a date or a time of day.
   let isDate: Bool

@@ -1,16 +1,17 @@
 package import Queries
 import RDF
 
-// What a query is made of, as far as candidates look at it.
+// What candidates look at in a query.
 extension Query {
-  /// Whether some of a set is left out anywhere in it.
+  /// Whether some members of a set are left out anywhere in it: "the phases except planning".
   var leavesOut: Bool {
     var found = false
     walk { if case .difference = $0 { found = true } }
     return found
   }
 
-  /// The relations that a query asks for, outermost first.
+  /// The relations that a query asks for, outermost first: `:capital`, then `:borders`, of the capitals of the states
+  /// that border Texas.
   package var outerRelations: [Relation] {
     switch self {
     case .join(let relation, let set): [relation] + set.outerRelations
@@ -28,7 +29,7 @@ extension Query {
     }
   }
 
-  /// The class whose members a set is made of, where it says.
+  /// The class whose members it asks for, where the query says one: cars, of "red cars".
   package var askedClass: ClassExtent? {
     switch self {
     case .instances(let extent): extent
@@ -42,7 +43,7 @@ extension Query {
 }
 
 extension Query {
-  /// Whether it is what a yes-or-no property holds of, or not.
+  /// Whether it is the set of what a yes-or-no property holds of, or does not: the paid orders, or the unpaid ones.
   var isFlag: Bool {
     guard case .join(_, .terms(let terms)) = self else { return false }
     return terms.first?.literal?.truth != nil

@@ -2,7 +2,7 @@ import English
 import Queries
 import Vocabulary
 
-// Superlatives by their form, and the shapes of queries: what they order, choose and bound.
+// Words that their form tells to be superlatives ("wettest"), and what a query orders, chooses and bounds.
 extension Question {
   /// Words that only their form tells to be superlatives: "wettest", "priciest".
   var superlatives: WordSet {
@@ -77,7 +77,7 @@ extension Query {
     }
   }
 
-  /// What a set is without its outer bounds on a measure.
+  /// The set without the bounds on a measure that stand outermost: "lamps under 20" → lamps.
   func withoutBounds(on measure: Measure) -> Query {
     if case .filter(let filter) = self, filter.measure == measure {
       return filter.set.withoutBounds(on: measure)
@@ -85,7 +85,8 @@ extension Query {
     return self
   }
 
-  /// From where to where a set is bounded on a measure, where it is at both ends.
+  /// The dates between which a set lies on a measure: of "opened after 2010 and before 2020" from 2010 to 2020. Nil
+  /// unless it is bounded at both ends.
   func span(on measure: Measure) -> DateSpan? {
     guard case .filter(let outer) = self, case .number(let bound) = outer.bound,
       case .filter(let inner) = outer.set, inner.measure == measure,
@@ -96,7 +97,8 @@ extension Query {
 }
 
 extension DateSpan {
-  /// The year or the month before or after.
+  /// The same stretch a step earlier or later: "the year after?" of 2023 → 2024. A step is as long as the stretch: a
+  /// year, a month, or a week of some days within a month; nil of any other.
   func moved(by step: Double) -> DateSpan? {
     if let years {
       return DateSpan(years: (years.lowerBound + step)...(years.upperBound + step))
@@ -106,7 +108,7 @@ extension DateSpan {
       return DateSpan(year: first / 10_000 + step)
     }
     guard start / 100 == end / 100 else { return nil }
-    // Some days: a week on, where the month is not over.
+    // Some days move by a week, as long as they stay within the month.
     if end - start < 7 {
       let days = (start % 100 + 7 * Int(step))...(end % 100 + 7 * Int(step))
       guard days.lowerBound >= 1, days.upperBound <= 31 else { return nil }

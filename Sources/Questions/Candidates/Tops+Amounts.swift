@@ -4,9 +4,10 @@ import RDF
 import Triples
 import Vocabulary
 
-// Numbers of numbers: differences, claims of how many, places in an order.
+// Questions that make a number of numbers: differences ("how many more"), claims of how many ("are there five?"),
+// places in an order ("what number is X?").
 extension Tops {
-  /// "how many more benefits has X than Y?", "are there five phases?", "what number is X?"
+  /// All questions of this file: "how many more benefits has X than Y?", "are there five phases?", "what number is X?"
   func amounts(_ parts: [Part]) -> [Candidate] {
     var found: [Candidate] = []
     let counted = parts.filter { part in
@@ -79,7 +80,8 @@ extension Tops {
     return found
   }
 
-  /// What the two of a pair reach through each property in play.
+  /// What each of two that belong together reaches through a property in play: the factors of project management,
+  /// those of service management, and the property.
   private func pairSets() -> [(Query, Query, Way)] {
     var found: [(Query, Query, Way)] = []
     for pair in composition.pairs {

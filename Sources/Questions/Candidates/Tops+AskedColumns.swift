@@ -47,7 +47,7 @@ extension Tops {
     }
   }
 
-  /// With more properties than this, none is meant without being said.
+  /// The most properties among which one may be meant that no word says.
   private static let fewTelling = 4
 
   /// The properties that lead from the members of a set to things and texts, without the one that it is reached by.

@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// The sets that rows are made of.
+// Which sets may have a row for each of their members.
 extension Tops {
   /// The sets that rows are made of, those that say least first: a set that took the words of a column into itself
   /// ("juniors that have a rating") has more words to show for it, but the rows are of the plain one ("juniors, with
@@ -28,7 +28,7 @@ extension Tops {
     }
   }
 
-  /// What was answered last or spoken of, one thing.
+  /// The single things that were the last answer or the topic.
   private var spokenOf: [Part] {
     composition.table.parts.filter {
       $0.role == .context && $0.query.isNamed && [.lastAnswer, .topic].contains($0.tags)
@@ -36,7 +36,7 @@ extension Tops {
   }
 
   private static let fewThings = 3
-  /// A question names few sets outright.
+  /// The most classes, and the most plain sets, that are looked at: a question names few sets outright.
   private static let fewPlain = 4
   private static let manyBases = 24
 

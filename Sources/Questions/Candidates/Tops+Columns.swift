@@ -83,7 +83,8 @@ extension Tops {
     return Column(way: way, isCounted: count != nil, words: way.words.union(count ?? WordSet()))
   }
 
-  /// The "number of" right before what is counted; nil of what is a number itself.
+  /// The words "number of" right before a property that is to be counted, of "number of songs"; nil where none stand
+  /// there, or the property is a number itself.
   private func countWords(before way: Way) -> WordSet? {
     guard !schema.properties[way.use.property].isNumeric else { return nil }
     let said = question.cues.filter { found in
@@ -132,7 +133,7 @@ extension Tops {
   private struct Slot {
     /// The properties that they match best, each as well as the others.
     var ways: [Way]
-    /// What they match less well.
+    /// Those that they match less well.
     var others: [Way] = []
   }
 

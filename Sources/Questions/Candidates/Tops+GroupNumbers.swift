@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// The ends of each group, and groups that are chosen by a number of theirs.
+// The largest and smallest number of each group, and groups that are chosen by a number.
 extension Tops {
   /// "the highest attendance at each venue", "countries with at least two singers", "players with more than 80 points
   /// in total", "the museum with the best average rating". What is grouped need not be said: it is what has the
@@ -20,11 +20,11 @@ extension Tops {
     return Array(found.prefix(Self.manyOfGroups))
   }
 
-  /// A question asks for one of these; more would crowd out other readings.
+  /// The most of these that are proposed: a question asks for one of them, and more would crowd out other readings.
   private static let manyOfGroups = 30
 
-  /// What is grouped, and by what: as words say, or by what a question word asks for ("who"). Where no word names a
-  /// class, the one that has the number is grouped before others that have the property.
+  /// The sets that may be grouped and the property for each: as words say, or as a question word asks ("who"). Where
+  /// no word names a class, the one that has the number is grouped before others that have the property.
   private func groupedSets() -> [(by: Way, set: Part)] {
     let kinds = composition.table.parts.filter {
       $0.role == .kind && $0.size == 1 && !$0.words.isEmpty
@@ -118,9 +118,9 @@ extension Tops {
 
 /// Which numbers of groups words ask for, and which end of them.
 private struct GroupCues {
-  /// "average", "in total".
+  /// The numbers that words ask for: "average", "in total".
   private(set) var numbers: [(kind: Aggregate, words: WordSet)] = []
-  /// "most", "lowest", "youngest".
+  /// The ends that words ask for: "most", "lowest", "youngest".
   private(set) var ends: [(end: Extreme, words: WordSet)] = []
 
   init(_ question: Question) {

@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// A number or the members for each group.
+// Groups of a set, told by a number or by their members: "how many films for each director", "services by language".
 extension Tops {
   /// "how many X for each Y", "services by language": groups of a set by a property.
   func forEach() -> [Candidate] {
@@ -112,7 +112,8 @@ extension Tops {
     }
   }
 
-  /// Whether values of a property make groups: things, texts, dates; numbers where "per" or "each" says so.
+  /// Whether members may be grouped by a property: by things, texts and dates; by numbers only where "per" or "each"
+  /// says so.
   fileprivate func isForGroups(_ way: Way) -> Bool {
     let property = schema.properties[way.use.property]
     return !property.isNumeric || property.isTemporal || question.has(.each) && !way.words.isEmpty

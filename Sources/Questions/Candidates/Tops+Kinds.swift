@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// Things where they cannot be, and which class a thing is of.
+// Yes or no of a thing in a list where it cannot stand, and which class a thing is of.
 extension Tops {
   /// "is X a phase of Y?" where X is nothing that could be: a no, but understood.
   func foreign(_ parts: [Part]) -> [Candidate] {

@@ -3,10 +3,9 @@ import Queries
 import Vocabulary
 
 extension Tops {
-  /// What nothing else is: a set that is one thing and no other.
+  /// Whether a set is one thing and nothing else.
   ///
-  /// Example: "are risks only relevant to project management?" →
-  /// `(same (^:affectedBy :risks) :project_management)`.
+  /// Example: "are risks only relevant to project management?" → `(same (^:affectedBy :risks) :project_management)`.
   func exclusives(_ parts: [Part]) -> [Candidate] {
     guard mayBeTruth, question.has(.only) else { return [] }
     let things = parts.filter {
@@ -33,7 +32,7 @@ extension Tops {
       && thing.type.meets(set.type) && thing.tags.union(set.tags).count <= 3
   }
 
-  /// Each set is paired with each thing, so that both are limited: the first of them, at most 6 · 24 pairs.
+  /// The most sets and things that are paired: each set with each thing, so at most 6 · 24 pairs.
   private static let fewThings = 6
   private static let fewSets = 24
 }

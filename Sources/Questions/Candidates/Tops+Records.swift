@@ -3,7 +3,8 @@ import Queries
 import Triples
 import Vocabulary
 
-// Numbers of what tells of a thing, where words name neither the records nor the number.
+// Numbers made from the records of a thing (its deliveries, its visits), where words name neither the records nor the
+// number.
 extension Tops {
   /// "what have we spent with Hollin Bank in total?": the sum of a number of the deliveries that came from there. "when
   /// did we last have a drop from Ketley?": the latest date of them. "how much did that lot come to?": of the last

@@ -39,7 +39,7 @@ extension Tops {
 
   private static let manySorted = 36
   private static let manyRows = 84
-  /// So many rows of one set come before those of the next.
+  /// The number of rows of one set that are taken before the next set has its turn.
   private static let atOnce = 5
 
   /// "why, both of them?", "what are they on, money-wise?": each of the last list with a property that no word names.
@@ -54,7 +54,8 @@ extension Tops {
     }
   }
 
-  /// The lists that "them" may be, however many words other sets explain.
+  /// The lists of earlier turns that "them" may stand for. They are taken from the table directly: no word names them,
+  /// so that among the sets of highest worth they would find no room.
   var lastLists: [Part] {
     composition.table.parts.filter { part in
       part.role == .context && !part.query.isNamed
@@ -64,7 +65,7 @@ extension Tops {
 
   /// "the longest river, and how long is it?": members with the value that they were chosen or put in order by.
   private func withMeasure(_ set: Part) -> Candidate? {
-    // What no word measures by is not told either.
+    // A bound on a number that no word names is a guess; its value is not told beside the members.
     guard !set.query.isBounded || !set.tags.contains(.unsaidMeasure),
       let column = set.query.measured?.valued
     else { return nil }

@@ -6,7 +6,8 @@ import Vocabulary
 
 // Yes or no of two things at once: whether a property leads them to the same, which of their numbers is larger.
 extension Tops {
-  /// "do they share a sire?", "same house as Ada?", "were they ever on one dive together?"
+  /// Whether a property leads two things to the same: "do they share a sire?", "same house as Ada?", "were they ever
+  /// on one dive together?"
   func shared() -> [Candidate] {
     let cues: [Cue] = [.equal, .common, .both]
     let isCued = cues.contains(where: question.has)
@@ -59,7 +60,7 @@ extension Tops {
   private static let mostShared = 12
   private static let fewTwos = 6
   private static let fewThings = 3
-  /// Of more properties that lead two things to others, none is meant without being said.
+  /// The most properties among which one may be meant that no word says.
   private static let fewUnsaid = 4
 
   // MARK: The two
@@ -73,7 +74,8 @@ extension Tops {
     let tags: Tags
   }
 
-  /// Two things that are named or were spoken of together, and a named thing beside one that was spoken of.
+  /// The pairs of things that may be meant by "they": two that are named or were spoken of together, or one that is
+  /// named and one spoken of before.
   private func twos() -> [Two] {
     let parts = composition.table.parts.filter { $0.size == 1 && !$0.tags.contains(.pairImplied) }
     let groups = parts.compactMap { part -> Two? in

@@ -6,7 +6,8 @@ import Vocabulary
 
 // Sets in an order that the words ask for.
 extension Tops {
-  /// "the pets by age", "newest first", "in alphabetical order of their names".
+  /// Sets in each order that the words may ask for: "the pets by age", "newest first", "in alphabetical order of their
+  /// names".
   func sorted() -> [Part] {
     let ends = [Cue.newest, .oldest, .most, .least, .more, .less].contains(where: question.has)
     let isLed =
@@ -48,7 +49,8 @@ extension Tops {
     return said + lastLists.filter { !known.contains($0.query) }
   }
 
-  /// What a set may be sorted by: numbers, how many of something, and where an order is asked for outright, texts.
+  /// The measures that a set may be sorted by: numbers, how many of something, and where an order is asked for
+  /// outright, texts.
   private func sortingGauges(of set: Part) -> [Gauge] {
     let fitting = composition.fittingGauges(of: set).filter {
       $0.measure.counted == nil || question.has(.order) && question.has(.count)
@@ -80,8 +82,10 @@ extension Tops {
     }
   }
 
-  /// Which end comes first: as words say outright, else either. Example: "from the oldest to the youngest", "by when it
-  /// was last seen" name ends that need not come first; the likelier one stands before the other.
+  /// The end that comes first: as words say outright, else either.
+  ///
+  /// Example: "from the oldest to the youngest", "by when it was last seen" name ends that need not come first; the
+  /// likelier one stands before the other.
   private func sortingEnds(of gauge: Gauge) -> [Extreme] {
     switch question.sortDirection {
     case .largest?: return [.largest]

@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-// Whether what words say holds of what was spoken of before.
+// Yes or no about what was spoken of before, which words of this turn say something of.
 extension Tops {
   /// "is it signed at least?", "rolled back?", "all from Ottermere?": a condition of the words, of each thing and list
   /// that was spoken of. There the table of sets has often no room for both.

@@ -34,7 +34,7 @@ extension Tops {
   }
 
   private static let fewThings = 2
-  /// With more numbers of a thing than this, none is set against another without being said.
+  /// The most numbers of a thing among which one may be set against another without being said.
   private static let fewOthers = 3
   private static let mostCompared = 16
 
@@ -97,7 +97,8 @@ extension Tops {
       || !other.tags.contains(.bridged) && !first.tags.contains(.bridged)
   }
 
-  /// A date is kept where it is not after the other, a number is reached where it is not below it.
+  /// Compares two measures of a thing. A date that was to be kept must not be after the other ("returned in time?"); a
+  /// number that was to be reached must not be below it ("is it full?").
   private func compared(_ first: Own, _ other: Own, _ thing: Part) -> [Candidate] {
     let isDate = schema.properties[first.use.property].isTemporal
     let words = thing.words.union(first.words).union(other.words)

@@ -56,7 +56,7 @@ extension Tops {
   }
 
   private static let fewSubjects = 2
-  /// Of more properties that no word comes near to, none is tried but the first of these.
+  /// The most properties that are tried where no word comes near to any: the first of them.
   private static let fewFlags = 4
   private static let fewHad = 6
 

@@ -13,7 +13,7 @@ struct Tops {
 
   init(_ composition: FreeComposition) { self.composition = composition }
 
-  /// Sets that whole questions are made of.
+  /// The number of sets, the best first, that whole questions are made of.
   private static let breadth = 110
 
   func candidates() -> [Candidate] {
@@ -58,7 +58,7 @@ struct Tops {
     }
     if part.tags.contains(.pairImplied) { return [] }
     var found: [Candidate] = []
-    // What was said before is told of one by one.
+    // Of what was said before a single thing is described, never a whole list.
     if !part.isOfContext || part.query.isOne {
       found.append(made(.describe(part.query), part, question.words(of: .define)))
     }
@@ -77,7 +77,7 @@ struct Tops {
 
   // MARK: Numbers
 
-  /// With more numbers than this, none is summed up without being named.
+  /// The most numbers of a set among which one may be summed up without being named.
   private static let fewUnsaid = 3
 
   private func counts(_ part: Part) -> [Candidate] {

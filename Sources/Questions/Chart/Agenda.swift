@@ -4,7 +4,7 @@
 /// nothing is compared.
 struct Agenda {
   private static let scale: Float = 128
-  /// What costs as much as this or more waits together.
+  /// The cost from which on constituents wait together, in no order.
   private static let ceiling: Float = 16
 
   private var stacks: [[Int32]]

@@ -9,11 +9,11 @@ import Vocabulary
 /// cost, and for each word beside it the least that any mention, or passing over, would cost.
 /// A plain question is understood after a few dozen constituents, whatever else its words could mean.
 struct Chart {
-  /// Constituents kept for one stretch of words.
+  /// The most constituents that are kept for one stretch of words.
   static let beam = 14
-  /// Constituents looked at before giving up on anything better: some 20 ms of work.
+  /// The constituents that are looked at before giving up on anything better: some 20 ms of work.
   static let patience = 4_000
-  /// Pairs of constituents tried between two looks at whether somebody waits no longer.
+  /// The pairs of constituents that are tried between two polls of `stop`.
   private static let poll = 512
 
   private(set) var items: [Item] = []
@@ -22,17 +22,18 @@ struct Chart {
   /// Constituents that were looked at, by the word they start at and by the word after their end.
   private var starting: [[Int32]]
   private var ending: [[Int32]]
-  /// How many were looked at, by stretch.
+  /// By stretch of words how many constituents were looked at.
   private var kept: [UInt8]
-  /// Equal constituents are one: where each is, by a hash of what makes it.
+  /// The place of each constituent, by a hash of what makes it, as equal ones are kept once.
   private var known: [Int32]
-  /// The least that the words before each place cost.
+  /// By place the least that the words before it cost.
   private var least: [Float] = []
   /// Whole sentences, as places in the items.
   private var whole: [(place: Int32, cost: Float)] = []
   /// What the cheapest whole sentence costs.
   private var best = Float.infinity
-  /// Constituents looked at, pairs of them offered to the rules, and those at the next poll.
+  /// How many constituents were looked at, how many pairs were offered to the rules, and at how many `stop` is polled
+  /// next.
   private var looked = 0
   private var tried = 0
   private var polled = 0
@@ -42,7 +43,7 @@ struct Chart {
   /// What passing over each word costs; infinite for what must be read.
   let skip: [Float]
 
-  /// Pairs put off: what only a property left unsaid can join.
+  /// Pairs that were put off, as only a property that no word says can join them.
   private var pairs: [Pair] = []
 
   private struct Pair {
@@ -167,7 +168,7 @@ struct Chart {
     return true
   }
 
-  /// Whether no cheaper equal constituent has come since.
+  /// Whether the constituent still counts: no equal one that is cheaper has come since.
   private func isCurrent(_ place: Int32) -> Bool {
     let item = items[Int(place)]
     let span = spans[Int(place)]

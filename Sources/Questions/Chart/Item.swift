@@ -1,7 +1,8 @@
 import English
 import Vocabulary
 
-/// What a stretch of the question has been read as: a constituent of the chart.
+/// A constituent of the chart: what a stretch of the question was read as. "bordering Texas" is a set, "director of" a
+/// relation.
 struct Item {
   enum Category: UInt8 {
     /// A set of nodes: "states", "Texas", "bordering Texas". `form` is the set.
@@ -50,7 +51,7 @@ struct Item {
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    // The library's own way makes an array and inserts one by one: half the time of a parse.
+    // Written out by hand, as the library's own way makes an array and inserts one by one: half the time of a parse.
     @inline(__always)
     init(arrayLiteral elements: Traits...) {
       var bits: UInt32 = 0
@@ -112,7 +113,7 @@ struct Item {
 
   var category: Category
   var traits: Traits
-  /// What it means, and a second number beside it: what both are each category says.
+  /// The meaning, and a second number beside it; each category says what both are.
   var form: Int32
   var aux: Int32
   var cost: Float
@@ -129,7 +130,7 @@ struct Item {
   func has(_ trait: Traits) -> Bool { traits.contains(trait) }
 }
 
-/// The rule that made a constituent: with its span, what a complaint or a trace can point at.
+/// The rule that made a constituent, for traces.
 enum Rule: UInt8 {
   case mention, values, possessive, nounOf, verbObject, objectGap, passive, valueIs, apposition,
     restrict

@@ -1,11 +1,12 @@
 package import Queries
 package import Triples
 
-/// What a conversation has said so far, as far as the next turn may refer to it. Oldest turn first.
+/// The turns of a conversation so far, oldest first, as far as the next turn may refer to them: "it", "the second
+/// one", "and for planning?".
 package struct Context: Sendable {
   package var turns: [SaidTurn] = []
 
-  /// Turns kept: enough for "go back to …", bounded for long sessions.
+  /// The most turns that are kept: enough for "go back to …", bounded for long sessions.
   private static let depth = 12
 
   package init() {}
@@ -39,7 +40,7 @@ package struct Context: Sendable {
 
 /// One turn of a conversation.
 package struct SaidTurn: Sendable {
-  /// What it was understood as; nil for small talk and for what was not understood.
+  /// The query that it was understood as; nil for small talk and for what was not understood.
   package let query: Query?
   /// Its answer's nodes in the order shown; of a count or a yes or no the members of the set behind it.
   package let answers: [TermID]
@@ -84,7 +85,7 @@ extension Query {
           table.columns[0], table.subjects.dropFirst().reduce(table.subjects[0]) { .union($0, $1) })
         : nil
     case .rows(let rows): rows.set
-    // Of chosen groups those that were chosen: "which town has the most shops?" → "its mayor?".
+    // Of chosen groups the things they are grouped by: "which town has the most shops?" → "its mayor?".
     case .groups(let groups):
       groups.extreme == nil && groups.condition == nil ? .join(groups.by, groups.set) : self
     case .sorted(let sorting): sorting.set

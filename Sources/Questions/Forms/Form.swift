@@ -2,8 +2,8 @@ import English
 import Queries
 import Vocabulary
 
-/// A logical form while it is being built: a node of a flat arena instead of an indirect enum, because the
-/// chart makes some hundred for each one that is kept. `FormReader` turns the kept one into a `Query`.
+/// A query while the grammar builds it: a node of a flat arena instead of an indirect enum, because the chart makes
+/// some hundred for each one that is kept. `FormReader` turns the kept one into a `Query`.
 struct Form: Hashable {
   enum Kind: UInt8 {
     case everything

@@ -4,7 +4,7 @@ import RDF
 import Triples
 import Vocabulary
 
-/// Turns a kept form into the logical form that everyone else knows.
+/// Turns the form that is kept into a `Query`.
 struct FormReader {
   let forms: Forms
   let lexicon: Lexicon

@@ -88,7 +88,7 @@ struct Forms {
 
   // MARK: Sets
 
-  /// What the set reaches through the property; nil when no member can have it.
+  /// The set that a set reaches through a property; nil when no member can have it.
   mutating func join(_ use: PropertyUse, _ set: FormID) -> FormID? {
     // Of a set most members must be able to have the property, or another is meant; of a thing that is named only this
     // one.
@@ -110,8 +110,8 @@ struct Forms {
     }
   }
 
-  /// What things reach that do not have the property though things of their classes do: nothing,
-  /// rather than that something else was meant. Nil where they have it, or none of their like does.
+  /// An empty set for a property that some things do not have though others of their classes do, so that the question
+  /// is understood and the answer is none. Nil where they have it, or none of their like does.
   mutating func nothing(_ use: PropertyUse, of set: FormID) -> FormID? {
     let node = nodes[Int(set)]
     guard node.kind == .things else { return nil }
@@ -178,7 +178,7 @@ struct Forms {
     return stated.contains { $0 == index || schema.classes[$0].superclasses.contains(index) }
   }
 
-  /// Whether a form is what measures say of everything.
+  /// Whether a form is "everything" under conditions of measures, which then narrow another set.
   func isCondition(_ id: FormID) -> Bool {
     let node = nodes[Int(id)]
     guard node.kind == .filter || node.kind == .superlative else { return false }

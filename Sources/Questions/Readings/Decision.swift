@@ -1,28 +1,30 @@
 import Queries
 
-/// What is made of a turn: an answer, a choice, or that it was not understood.
+/// What lore decided to do with a turn: to answer, to offer readings to choose from, or to say that it did not
+/// understand.
 package struct Decision {
-  /// The candidates by probability, those of one meaning together; the likeliest first.
+  /// The meanings of the turn, the likeliest first, each with its likeliest candidate.
   package let ranked: [Choice]
   package let verdict: Verdict
-  /// How often a choice like the best one is right.
+  /// How often a choice with such a probability, such features and such rivals was right when the weights were learnt,
+  /// from 0 to 1.
   package let sureness: Float
   /// The least probability of a reading that is kept as a guess at what an unanswered turn meant.
   fileprivate let leastGuess: Float
 
   package enum Verdict: Equatable {
-    /// Sure enough to be answered.
+    /// The best reading is sure enough to be answered.
     case answer
-    /// Not sure enough: the likeliest readings are offered.
+    /// It is not sure enough: the likeliest readings are offered.
     case ask
     /// Nothing is likely.
     case refuse
   }
 
-  /// A meaning, by its likeliest candidate.
+  /// One meaning of the turn, with the likeliest of the candidates that come to it.
   package struct Choice {
     package let candidate: Candidate
-    /// The share of all candidates that come to it.
+    /// The probability of the meaning: that of all candidates that come to it, added up.
     package let probability: Float
     /// The score of the candidate itself.
     package let score: Float
@@ -30,7 +32,7 @@ package struct Decision {
 
   package var best: Choice { ranked[0] }
 
-  /// The likeliest questions of the graph among the candidates.
+  /// The likeliest candidates that ask something of the graph, for offering them.
   package func questions(_ most: Int) -> [Choice] {
     Array(
       ranked.lazy.filter { choice in
@@ -58,7 +60,7 @@ extension ReadTurn {
         of: candidates[$0], answering: answers[$0], by: weights, counting: forms)
     }
     let highest = scores.max() ?? 0
-    // In Double, since the sum over some hundred candidates must not depend on their order.
+    // In Double: in Float the sum over some hundred candidates would depend on their order.
     let shares = scores.map { Double.exponential(Double($0 - highest)) }
     let total = shares.reduce(0, +)
     var places: [Meaning: Int] = [:]
@@ -106,8 +108,9 @@ extension ReadTurn {
     candidate.tags.subtracting(.grammar).isEmpty && features.isPlain(candidate)
   }
 
-  /// The share of what a reply tells beside its own answer, where that is no likelier than the answer itself: a list
-  /// that was asked for is told as a list.
+  /// The probability that a reply gains from what it tells beside its own answer: "Yes: suppliers." answers "which
+  /// risks?" too. Nothing where that other meaning is likelier than the answer itself: a list that was asked for is
+  /// told as a list.
   private func also(
     told candidate: Candidate, atMost own: Double, _ share: (Meaning) -> Double?
   ) -> Double {

@@ -15,7 +15,7 @@ import Vocabulary
 final class DecisionMemory: Sendable {
   /// Shapes kept at most, a kilobyte each.
   private static let capacity = 8_192
-  /// A question that may speak of more things by their bare names is not kept.
+  /// The most things that a question may speak of by their bare names to be kept.
   private static let limit = 64
 
   struct Shape: Hashable {
@@ -39,7 +39,8 @@ final class DecisionMemory: Sendable {
     let query: Query
     /// What the question names, in the order of its words.
     let named: [TermID]
-    /// What else may be spoken of: were the topic one of these, the question would be read differently.
+    /// The things without quotation marks that the question may speak of: had it quoted one of these, it would be read
+    /// differently.
     let others: [TermID]
   }
 
@@ -95,8 +96,8 @@ extension TurnReader {
     memory.keep(query, for: key, named: turn.named, others: others)
   }
 
-  /// What the memory knows a turn by, where it opens a conversation about a large graph and quotes the name of one
-  /// thing that means nothing else.
+  /// The key under which a turn is kept; nil unless it opens a conversation about a large graph and quotes the name of
+  /// one thing that means nothing else.
   private func key(
     of sentence: Sentence, after context: Context, _ weights: Weights
   ) -> DecisionMemory.Key? {

@@ -4,8 +4,8 @@ import RDF
 import Triples
 import Vocabulary
 
-/// Which way an order is followed is said by the words: that nothing comes after the last phase is an answer, and what
-/// comes before it is none.
+/// Removes candidates that follow an order against the words: that nothing comes before the first phase is an answer
+/// to "what precedes it?", and what comes after it is none.
 ///
 /// Example: "what precedes initiation?" is read plainly as `(^:precedes :initiation)`, which is empty; then
 /// `(:precedes :initiation)` and what takes both ways are no candidates.

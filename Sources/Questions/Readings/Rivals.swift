@@ -1,9 +1,9 @@
 /// What else a turn may mean beside what was chosen: a choice with one near rival is right less often than one of the
 /// same probability whose rivals are many and small. `Weights.sureness` makes of this how sure an answer is.
 package struct Rivals {
-  /// The share of the choice among all readings.
+  /// The probability of the choice.
   private let best: Double
-  /// That of the next meaning, and of the reading that nothing answers the turn.
+  /// The probability of the next likeliest meaning, and of the reading that nothing answers the turn.
   private let next: Double
   private let unknown: Double
   /// Other meanings more than a fifth as likely as the choice.
@@ -19,7 +19,7 @@ package struct Rivals {
     near = others.reduce(0) { $0 + ($1 * Self.nearness > best ? 1 : 0) }
   }
 
-  /// What is more than this many times less likely than the choice is no rival of it.
+  /// How many times less likely than the choice another meaning may be and still be its rival.
   private static let nearness = 5.0
 
   func add<S: FeatureSink>(to list: inout S) {

@@ -3,7 +3,8 @@ package import Queries
 package import Triples
 package import Vocabulary
 
-/// Reads turns: proposes candidates and describes them, for the model to choose and for the learner to learn.
+/// Reads turns: proposes what each may mean (candidates), drops those that pass over a word that counts, and describes
+/// the rest by features. The model then chooses among them (`ReadTurn.decide`), and the learner learns from them.
 package struct TurnReader: Sendable {
   package let lexicon: Lexicon
   private let source: CandidateSource
@@ -78,7 +79,7 @@ extension TurnReader {
 package struct ReadTurn {
   package let question: Question
   package let candidates: [Candidate]
-  /// What leaves a word unused that it must use; kept for whoever looks into it.
+  /// The candidates that leave a word unused which must be used; kept only for `lore reading --trace`.
   package let refused: [Candidate]
   package let account: Account
   package let evaluator: Evaluator
@@ -96,7 +97,8 @@ package struct ReadTurn {
     self.features = features
   }
 
-  /// What a candidate comes to: candidates of one meaning add up.
+  /// What a candidate comes to, which is its answer where it asks for one: the probabilities of candidates of one
+  /// meaning add up.
   package func meaning(of candidate: Candidate) -> Meaning {
     meaning(of: candidate, answering: evaluator.denotation(of: candidate))
   }
@@ -133,9 +135,9 @@ package struct ReadTurn {
   /// The most members that a reply names beside a yes or a number.
   private static let mostTold = 12
 
-  /// A picked list means what the set of the same members does, a table what the same rows in another order do.
-  /// Of chosen groups the values are what is meant, whatever is told beside them; a row without any value says
-  /// nothing beside rows that have some.
+  /// An answer without what makes no difference to its meaning: the order of a list that was picked from, and of the
+  /// rows of a table (a sorted list keeps its order), the rows of a table without any value beside rows with some, and
+  /// the numbers told beside groups that were chosen.
   private static func plain(_ denotation: Denotation, _ query: Query) -> Denotation {
     if case .table(let rows) = denotation {
       if query.choosesGroups { return .terms(rows.map(\.subject).sorted()) }

@@ -2,7 +2,8 @@ import English
 import Queries
 import Vocabulary
 
-// "longer than the Colorado", "more than 3 rivers", "population over a million", "how high is X".
+// Rules for comparisons: "longer than the Colorado", "more than 3 rivers", "population over a million", "how high is
+// X".
 extension Composer {
   mutating func comparisons(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost + pause(gap)
@@ -115,7 +116,7 @@ extension Composer {
       || scale.appliesTo.contains { schema.classes[$0].type.meets(forms.type(of: set)) }
   }
 
-  /// "1990 and 1995", for "between".
+  /// Two numbers as the ends of a stretch, for "between": "1990 and 1995".
   mutating func range(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     guard gap.has([.and, .to]), left.aux == 0, right.aux == 0 else { return }
     var item = left
@@ -158,7 +159,7 @@ extension Composer {
 
   // MARK: Degrees
 
-  /// "more than 1 million people", "population over a million"
+  /// A bound on the value of a property: "more than 1 million people", "population over a million".
   private mutating func degreeOfValue(
     _ left: Item, _ right: Item, _ cost: Float, _ emit: Emit
   ) {
@@ -221,7 +222,7 @@ extension Composer {
         aux: Int32(degrees.count - 1), cost: cost + 0.2, rule: .degree))
   }
 
-  /// "states with more than 3 rivers"
+  /// A bound on how many a set has of another, by a property that no word says: "states with more than 3 rivers".
   private mutating func linkedCount(
     _ set: Item, _ counted: Item, _ cost: Float, _ emit: Emit
   ) {
@@ -234,7 +235,7 @@ extension Composer {
     }
   }
 
-  /// "border at least one other state"
+  /// A bound on how many something is related to, by a verb: "border at least one other state".
   private mutating func verbCount(
     _ relation: Item, _ counted: Item, _ cost: Float, _ emit: Emit
   ) {

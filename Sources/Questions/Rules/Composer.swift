@@ -16,16 +16,16 @@ struct Composer {
   var operators: [Operator] = []
   /// Whether the sentence sets things side by side, so that "with" and "from" join its sides.
   var compares = false
-  /// Whether a yes or no is asked: "does A come before C" holds at any distance.
+  /// Whether a yes or no is asked for: "does A come before C" then holds at any distance.
   var asksTruth = false
   /// Whether that is asked with "is": "is X owned".
   var asksWhatIs = false
   /// Whether "both" is said: what is joined by "and" is then meant of each.
   var both = false
   var numbers: [Double] = []
-  /// For each of them, the stretch of time that it is when it is no plain number.
+  /// For each of the numbers the stretch of time that it is; nil of a plain number.
   var dates: [DateSpan?] = []
-  /// What degrees ("more than 3") compare with.
+  /// The bounds of degrees ("more than 3").
   var degrees: [Forms.FormBound] = []
 
   init(lexicon: Lexicon) {
@@ -177,7 +177,7 @@ struct Composer {
   mutating func links(from source: SetType, to target: SetType) -> [PropertyUse] {
     let watched = (forms.isWatched(source), forms.isWatched(target))
     var found: [PropertyUse] = []
-    // An order is never left unsaid: "a step in planning" is not the step after it.
+    // A property that orders is never left unsaid: "a step in planning" is not the step after it.
     for index in schema.properties.indices
     where !schema.properties[index].isNumeric && !schema.properties[index].isOrder
       && !schema.properties[index].isBookkeeping

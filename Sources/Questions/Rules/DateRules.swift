@@ -48,7 +48,7 @@ extension Composer {
     emit(degree(bound, cost))
   }
 
-  /// "2010 or later", "3 or more"
+  /// A number as a bound, by the words behind it: "2010 or later", "3 or more".
   mutating func orBeyond(_ comparison: Comparison, _ number: Item, _ cost: Float, _ emit: Emit) {
     guard number.aux == 0 else { return }
     emit(degree(bound(comparison, number), cost))

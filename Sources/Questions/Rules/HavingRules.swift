@@ -2,7 +2,8 @@ import English
 import Queries
 import Vocabulary
 
-// What a property's noun says beside "of": those that have one, and what is had through something else.
+// Rules for a property's noun without "of": things that have one ("which songs have a guest"), and what is had through
+// something else.
 extension Composer {
   /// "which songs have a guest": those that have any, rather than the guests of all songs.
   mutating func having(

@@ -2,9 +2,9 @@ import English
 import Queries
 import Vocabulary
 
-// The property left unsaid: "cities in Texas", "Spain players", "is it permanent?".
+// Rules that join two sets by a property that no word says: "cities in Texas", "Spain players", "is it permanent?".
 extension Composer {
-  /// What a property left unsaid costs at least: the chart asks for it only when nothing cheaper is left.
+  /// The least that a property left unsaid costs: the chart asks for it only when nothing cheaper is left.
   static let leastLink: Float = 0.4
 
   /// Whether `link` may have something to say of two neighbours.

@@ -2,7 +2,7 @@ import English
 import Queries
 import Vocabulary
 
-// Words that do something to what follows them: "how many", "not", "first", "share", "average".
+// Rules for words that do something to what follows them: "how many", "not", "first", "share", "average".
 extension Composer {
   mutating func applyOperator(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let cost = left.cost + right.cost + gap.cost
@@ -97,7 +97,7 @@ extension Composer {
     return Int32(operators.count - 1)
   }
 
-  /// "second largest", "third most rivers".
+  /// An extreme at another place than the first: "second largest", "third most rivers".
   private func ranked(_ extreme: Item, _ n: Int, _ cost: Float, _ emit: Emit) {
     var item = extreme
     if item.category == .superlative { item.form *= Int32(n) } else { item.aux *= Int32(n) }
@@ -289,7 +289,7 @@ extension Composer {
     }
   }
 
-  /// "between creating and supporting"
+  /// What an order puts between two things: "between creating and supporting".
   private mutating func between(_ set: Item, _ cost: Float, _ emit: Emit) {
     let pair = forms[set.form]
     guard pair.kind == .or else { return }

@@ -4,13 +4,13 @@ import RDF
 import Triples
 import Vocabulary
 
-// Properties that are yes or no: "stations with a lift", "is it contagious?" speak of those where it is yes.
+// Rules for properties that are yes or no: "stations with a lift", "is it contagious?" speak of those where it is yes.
 extension Composer {
   /// What such a property is true of.
   mutating func holders(of use: PropertyUse) -> FormID {
     let yes = literals("true", "1")
     if !yes.isEmpty { return forms.looseJoin(use.reversed, forms.things(yes)) }
-    // Of nothing: all that have it have a no.
+    // Where no thing has a yes, the set is empty.
     let all = forms.looseJoin(use.reversed, forms.everything())
     return forms.minus(all, forms.looseJoin(use.reversed, forms.things(literals("false", "0"))))
   }

@@ -1,7 +1,7 @@
 import English
 import Vocabulary
 
-// A property and what it is said of: "director of X", "X's director", "directed X", "that X directed".
+// Rules that join a property and what it is said of: "director of X", "X's director", "directed X", "that X directed".
 extension Composer {
   /// The property is said first, then the set: "director of X", "directed X".
   mutating func relationSet(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {

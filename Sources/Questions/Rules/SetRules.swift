@@ -253,7 +253,7 @@ extension Composer {
 
   // MARK: Taking away
 
-  /// "states not bordering Texas", "factors apart from risks".
+  /// A set without what is denied or excepted: "states not bordering Texas", "factors apart from risks".
   mutating func removal(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let (kept, removed) = left.category == .set ? (left, right) : (right, left)
     // What is left out is left out of all that was said, rather than of the class said last.
@@ -326,7 +326,7 @@ extension Composer {
     }
   }
 
-  /// "major cities"
+  /// The members of a class beyond a threshold: "major cities".
   mutating func threshold(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     let threshold = lexicon.thresholds[Int(left.aux)]
     guard forms.type(of: right.form).meets(schema.source(of: threshold.measure)) else { return }

@@ -35,7 +35,7 @@ extension Composer {
     }
   }
 
-  /// "film co-directors (of X)"; "films share actors"
+  /// A set with a property whose values are shared: "film co-directors (of X)", "films share actors".
   mutating func setMate(_ left: Item, _ right: Item, _ gap: Gap, _ emit: Emit) {
     if left.has(.kind), !left.has(.things), gap.isBare {
       var item = right

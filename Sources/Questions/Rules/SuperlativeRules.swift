@@ -106,7 +106,7 @@ extension Composer {
     Item(category: .extreme, traits: [], form: measure, aux: rank, cost: cost, rule: .extreme)
   }
 
-  /// "the state with the largest population"
+  /// The member of a set with the extreme of a measure: "the state with the largest population".
   private mutating func superlative(
     of extreme: Item, among set: Item, _ cost: Float, _ emit: Emit
   ) {

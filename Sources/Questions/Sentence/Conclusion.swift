@@ -2,7 +2,7 @@ import English
 import Queries
 import Vocabulary
 
-// From a constituent that covers the sentence to what the sentence asks.
+// Turns a constituent that covers the whole sentence into what the sentence asks: a list, a number, a yes or no.
 extension ReadingBuilder {
   /// What the whole asks, as the sentence's mood and cues make of its content.
   /// - Parameter mentions: what the content rests on.
@@ -128,7 +128,7 @@ extension ReadingBuilder {
     if let all = quantified(item) {
       return (rules.forms.make(.every, all, item.form), .truth)
     }
-    // That a thing exists which was named is no question.
+    // Whether a named thing exists is no question: that it is named says so.
     if node.kind == .things, !isChosen(item) { return nil }
     let truth = rules.forms.make(.exists, item.form)
     return (cues.neither || cues.denies ? rules.forms.make(.not, truth) : truth, .truth)
@@ -146,7 +146,7 @@ extension ReadingBuilder {
     return nil
   }
 
-  /// Picked out of what was spoken of: "which of those are called …", "is X one of them".
+  /// Whether it was picked out of what was spoken of: "which of those are called …", "is X one of them".
   private func isChosen(_ item: Item) -> Bool {
     guard item.left >= 0, item.right >= 0 else { return false }
     return chart.item(item.left).has(.reference) || chart.item(item.right).has(.reference)
@@ -210,7 +210,7 @@ extension ReadingBuilder {
     return nil
   }
 
-  /// Every property that one of the sides has and that no other such property implies.
+  /// The properties that any of the sides has, without those that a more special one among them implies.
   private mutating func aspects(of sides: [FormID]) -> [Int32] {
     for side in sides { rules.forms.noteSearch(inAllOf: rules.forms.type(of: side)) }
     let schema = lexicon.schema
@@ -228,7 +228,7 @@ extension ReadingBuilder {
     return node.kind == .or ? alternatives(node.a) + alternatives(node.b) : [form]
   }
 
-  /// Without columns the answer compares every property that any of them has.
+  /// A table of the things. Without columns it compares every property that any of them has.
   private mutating func table(subjects: [FormID], columns: [Int32]) -> FormID {
     let rows = rules.forms.list(subjects)
     let aspects = rules.forms.list(columns)

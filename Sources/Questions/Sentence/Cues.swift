@@ -7,12 +7,12 @@ struct Cues {
   var compares = false
   var either = false
   var neither = false
-  /// Asks for a no where the statement holds.
+  /// Whether a yes is to be answered where the statement does not hold: "would I be wrong to say …".
   var denies = false
-  /// Asks whether two things are one.
+  /// Whether it asks if two things are one: "is X the same as Y?".
   var same = false
 
-  /// What passing over each word costs, and the cues found on the way.
+  /// The cost of passing over each word of a sentence, and the cues found on the way.
   static func read(_ sentence: Sentence, _ mentions: [Mention]) -> ([Float], Cues) {
     var cues = Cues()
     var skip = sentence.words.indices.map { cost(sentence, $0) }
@@ -58,7 +58,7 @@ struct Cues {
     }
   }
 
-  /// "the same", "the same thing": not "the same director".
+  /// Whether "same" asks if two things are one: "the same", "the same thing", but not "the same director".
   private static func isSameThing(_ mention: Mention, _ sentence: Sentence) -> Bool {
     let next = mention.words.upperBound
     guard next < sentence.words.count else { return true }

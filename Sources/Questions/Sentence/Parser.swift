@@ -10,7 +10,7 @@ package struct Parser: Sendable {
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// No question that only asks for a property has more words.
+  /// The most words of a question that is read once more with looser types, for a property that nothing of a kind has.
   private static let laxLimit = 20
 
   /// Understands a sentence.
@@ -42,7 +42,8 @@ package struct Parser: Sendable {
     return result
   }
 
-  /// What the memory knows a sentence by, where it quotes the name of one thing.
+  /// The shape under which a sentence is kept, and the thing that it quotes; nil unless it quotes the name of one
+  /// thing.
   private func shape(of sentence: Sentence, _ breadth: Breadth) -> (ReadingMemory.Shape, TermID)? {
     guard let (text, name) = sentence.quotation() else { return nil }
     let things = sentence.text.withUnsafeBufferPointer {
@@ -55,7 +56,7 @@ package struct Parser: Sendable {
     return (shape, topic)
   }
 
-  /// What is spoken of without quotation marks: by name, or as both of a pair.
+  /// The things that a sentence speaks of without quotation marks: by name, or as both of two that belong together.
   private func bareThings(in mentions: [Mention], of sentence: Sentence) -> [TermID] {
     var found: [TermID] = []
     for mention in mentions where sentence.words[mention.words.lowerBound].kind != .quoted {
@@ -109,7 +110,7 @@ package struct Parser: Sendable {
     ignoring ignored: [Int], _ breadth: Breadth, stop: () -> Bool, topic: TermID?,
     _ searched: inout Set<PropertyEnd>
   ) -> Understanding {
-    /// One parse, by the rules as they are set.
+    /// One parse of the sentence, with the rules changed by `set`.
     func understanding(_ set: (inout Forms) -> Void) -> (Understanding, Set<PropertyEnd>) {
       var builder = ReadingBuilder(
         sentence: sentence, mentions: mentions, antecedents: antecedents, lexicon: lexicon,
@@ -125,7 +126,8 @@ package struct Parser: Sendable {
       !strict.isStopped
     else { return strict }
     searched = Set(lexicon.schema.properties.indices.flatMap(PropertyEnd.both))
-    // Nothing fits what these things have: perhaps it fits what their like have, and the answer is none.
+    // No property fits the things that are named. Perhaps it fits other things of their kind: then the question is
+    // understood, and the answer is none.
     let lenient = understanding { $0.isLenient = true }.0
     if !lenient.readings.isEmpty || lenient.isStopped { return lenient }
     let bridged = understanding { $0.isBridging = true }.0

@@ -6,7 +6,7 @@ package import Vocabulary
 /// One way to understand a question.
 package struct Reading: Sendable {
   package let query: Query
-  /// 0 for plain English word for word; more for each liberty.
+  /// How far it departs from plain English: 0 where it takes every word as it stands, more for each liberty.
   package let cost: Float
   /// The mentions it rests on, left to right.
   package let mentions: [Mention]
@@ -24,7 +24,7 @@ package struct Reading: Sendable {
     case reason
   }
 
-  /// How many mentions and references it is made of.
+  /// The number of mentions and references that it is made of.
   package let leaves: Int
 
   package init(query: Query, cost: Float, mentions: [Mention], shape: Shape, leaves: Int = 1) {
@@ -36,13 +36,13 @@ package struct Reading: Sendable {
   }
 }
 
-/// How far to look beside the cheapest reading.
+/// How far the parser looks for readings beside the cheapest one.
 package enum Breadth: Hashable, Sendable {
-  /// For those that are as good as it: enough where the cheapest has an answer.
+  /// For readings as cheap as it: enough where the cheapest has an answer.
   case narrow
-  /// For what is hardly worse, too: after another turn, a mere phrase may complete that one.
+  /// For readings that are hardly dearer, too: after another turn a mere phrase may complete that one.
   case turn
-  /// For all that are worth a try where it has none.
+  /// For all readings that are worth a try, where the cheapest has no answer.
   case wide
 
   /// How much more than the cheapest a reading may cost.

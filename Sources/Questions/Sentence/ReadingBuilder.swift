@@ -24,7 +24,7 @@ struct ReadingBuilder {
     rules = Composer(lexicon: lexicon)
     var (skip, cues) = Cues.read(sentence, mentions)
     self.cues = cues
-    // What refers to something said before is not passed over.
+    // "it" and "they" refer to something said before, so they are not passed over.
     var seen: Int?
     for antecedent in antecedents {
       // It is passed over more easily where a name in the same sentence may be meant instead: "it" of "does Io orbit
@@ -70,7 +70,8 @@ struct ReadingBuilder {
     return result
   }
 
-  /// Whether the best reading was found dull, so that what costs more than it did may yet be better.
+  /// Whether the best reading has an answer that the question itself names ("what does X play in" → X): readings that
+  /// cost more may then be better, so the search goes on.
   private func isDull(_ understanding: Understanding) -> Bool {
     guard let best = understanding.readings.first, let least = chart.complete().first else {
       return false

@@ -3,7 +3,7 @@ import Queries
 import Triples
 import Vocabulary
 
-// Mentions become the chart's first constituents.
+// Makes the chart's first constituents of the mentions: of "affects" a relation, of "risks" a set.
 extension ReadingBuilder {
   mutating func seed() {
     for (index, mention) in mentions.enumerated() { seed(mention, Int32(index)) }
@@ -89,7 +89,7 @@ extension ReadingBuilder {
     sentence.words[words.upperBound - 1].ending == .s
   }
 
-  /// "all phases", "every state"
+  /// Whether a class stands behind a word for every member: "all phases", "every state".
   private func isQuantified(_ words: Range<Int>) -> Bool {
     sentence.roles[max(0, words.lowerBound - 2)..<words.lowerBound].contains { $0.contains(.all) }
   }
@@ -114,7 +114,7 @@ extension ReadingBuilder {
     return place >= 0 && isBoth(sentence.words[place])
   }
 
-  /// "both disciplines", "the two disciplines"
+  /// Whether a class stands behind a word for two: "both disciplines", "the two disciplines".
   private func isBoth(_ words: Range<Int>) -> Bool {
     let before = sentence.roles[max(0, words.lowerBound - 4)..<words.lowerBound]
     return before.contains { $0.contains(.both) }
@@ -171,7 +171,7 @@ extension ReadingBuilder {
     return inA.contains(second) || inB.contains(first)
   }
 
-  /// Things with more facts are meant more often.
+  /// How many facts some things have: of two things of one name the one with more facts is meant more often.
   private func weight(_ things: [TermID]) -> Int {
     guard let first = things.first else { return 0 }
     return lexicon.store.properties(ofSubject: first).count
@@ -291,7 +291,7 @@ extension ReadingBuilder {
       role.cost += 0.05
       chart.add(role, words.lowerBound..<(words.upperBound + 1))
     }
-    // "capitals": everything that is a capital of something.
+    // "capitals" alone: everything that is a capital of something.
     let values = rules.forms.looseJoin(use, rules.forms.everything())
     var lifted = rules.set(values, item.traits.union(.values), item.cost + 0.45, .values)
     lifted.mention = base.mention

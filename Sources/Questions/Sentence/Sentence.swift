@@ -7,18 +7,18 @@ package struct Sentence: Sendable {
   package let text: [UInt8]
   package let words: [Word]
   package let roles: [Role]
-  /// The words before which a stop, a comma or a dash stands.
+  /// The places of the words that begin a new clause: a stop, a comma or a dash stands before them.
   package let boundaries: [Int]
   /// What is asked for, as the opening words and the end say.
   package internal(set) var mood: Mood = .list
 
   package enum Mood: Hashable, Sendable {
-    /// Which things: the default, and what a bare phrase asks for.
+    /// Which things it is: the default, and what a bare phrase asks for.
     case list
     case yesNo
-    /// For a reason.
+    /// The reason for something: "why …".
     case why
-    /// For a way of doing something ("how do I …"), which facts do not give.
+    /// A way of doing something ("how do I …"), which facts do not give.
     case manner
   }
 
@@ -61,7 +61,7 @@ package struct Sentence: Sendable {
     Sentence(text: text, words: Array(words[range]), in: language)
   }
 
-  /// "isn't X …?" asks whether X is.
+  /// Whether it opens with a denied verb: "isn't X …?", which asks whether X is.
   package var opensNegated: Bool {
     guard mood == .yesNo, let first = roles.first else { return false }
     return first.contains(.not) && !first.isDisjoint(with: [.be, .do, .have, .modal])
@@ -130,7 +130,8 @@ package struct Sentence: Sendable {
     return .list
   }
 
-  /// "how do I …", "how should we …", "how to …", "how is X to be …"
+  /// Whether the opening asks for a way of doing something: "how do I …", "how should we …", "how to …", "how is X to
+  /// be …".
   private static func asksForManner(_ words: [Word], _ roles: [Role], at first: Int) -> Bool {
     guard roles[first].contains(.how), first + 1 < roles.count else { return false }
     if roles[first + 1].contains(.to) { return true }
@@ -218,7 +219,7 @@ package struct Sentence: Sendable {
     return roles[first + 1].contains(.what) && language.has(words[first + 2], in: .reason)
   }
 
-  /// "…, right?", "…, isn't it?", "…, doesn't it"
+  /// Whether the turn ends in a tag that asks for confirmation: "…, right?", "…, isn't it?", "…, doesn't it".
   private static func isTagged(_ words: [Word], _ roles: [Role], in language: Language) -> Bool {
     guard let last = words.indices.last, last > 0 else { return false }
     if language.has(words[last], in: .confirmation), words[last].before.contains(.comma) {

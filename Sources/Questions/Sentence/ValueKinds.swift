@@ -7,7 +7,7 @@ extension ReadingBuilder {
   /// Adds what has a value as a set of its own. Only for values that do nothing but classify: that one
   /// property leads to, from several things, and that have no facts themselves.
   mutating func seedAsKind(_ thing: TermID, _ base: Item, _ words: Range<Int>) {
-    // What a class is called is no name for what is so classified.
+    // A word that is also the name of a class means the class, not the things with such a value.
     let isClass = mentions.contains { mention in
       guard mention.words == words, case .kind = mention.meaning else { return false }
       return true

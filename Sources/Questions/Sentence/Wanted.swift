@@ -2,7 +2,7 @@ import English
 import Triples
 import Vocabulary
 
-// What the question's word wants: "where" a place, "when" and "in what year" a time.
+// What kind of answer a question word wants: "where" a place, "when" and "in what year" a time.
 extension Sentence {
   enum Wanted { case person, place, time, amount }
 
@@ -70,7 +70,7 @@ extension ReadingBuilder {
     }
   }
 
-  /// The property whose values are the answer.
+  /// The property whose values are the answer: `birthPlace`, of "where was X born?".
   private func asked(of form: FormID) -> PropertyUse? {
     let node = rules.forms[form]
     switch node.kind {

@@ -27,7 +27,7 @@ extension Batch {
     }
   }
 
-  /// The lines of one conversation, and whether an empty line ended it.
+  /// The lines of one conversation, which an empty line or the end of the input ends.
   private struct Dialogue: Sendable {
     var lines: [LineReader.Line] = []
     var ends = false

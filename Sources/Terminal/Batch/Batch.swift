@@ -7,7 +7,7 @@ import Assistant
 /// An empty line ends a conversation. A line that begins with `#` is a comment.
 package struct Batch {
   package var format: ReplyFormat
-  /// Stops at the first question that is not answered.
+  /// Whether to stop at the first question that is not answered.
   package var failsFast: Bool
   /// Whether text may have signs beyond ASCII of lore's own, as the locale says.
   package var isUnicode: Bool

@@ -33,9 +33,9 @@ extension Reply {
   }
 }
 
-/// Lines of JSON that are no replies.
+/// Writes lines of JSON that are no replies, such as errors.
 package enum JSONLine {
-  /// Why a line is no query, and at which column, from 1.
+  /// The line that tells why a text is no query, and at which column, counted from 1.
   package static func text(of error: QueryTextError, in form: String) -> String {
     object([
       ("form", quoted(form)), ("error", quoted(error.description)),
@@ -67,7 +67,7 @@ private func quoted(_ text: String) -> String {
     case 0x20..<0x7F: json.append(UInt8(truncatingIfNeeded: scalar.value))
     case 0..<0x20, 0x7F..<0xA0: json += ("\\u" + hexadecimal(scalar.value, digits: 4)).utf8
     case _ where scalar.isUnseen:
-      // Beyond four digits, JSON takes two halves: U+E0041 is \\uDB40\\uDC41.
+      // A scalar of more than four digits is written as two: U+E0041 is \\uDB40\\uDC41.
       for unit in String(scalar).utf16 {
         json += ("\\u" + hexadecimal(UInt32(unit), digits: 4)).utf8
       }

@@ -29,7 +29,7 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
     changed.deallocate()
   }
 
-  /// How many jobs have been given whose results were not taken.
+  /// The number of jobs that were given and whose results were not taken yet.
   var ahead: Int { locked { given - taken } }
 
   /// Whether the next result is there already.
@@ -48,7 +48,7 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
     locked {
       guard taken < given else { return nil }
       while done[taken] == nil {
-        // Without a single thread the work is done here.
+        // Where the system gives no thread at all, the work is done here.
         if threads.isEmpty, let next = waiting.first {
           waiting.removeFirst()
           done[next.place] = work(next.job)
@@ -61,7 +61,7 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Lets the threads end, what waits undone, and waits for them.
+  /// Ends the threads and waits for them; jobs that were not begun stay undone.
   func close() {
     locked {
       isClosed = true

@@ -1,9 +1,10 @@
 import Assistant
 import CEditline
 
-// What a number stands for.
+// Deals with numbers that the person types: "2" asks the second of what was listed.
 extension Chat {
-  /// The number that a line is, as it is listed or as people write it: "2", "2.", "#2", "(2)".
+  /// The number in a line that is nothing else, as it is listed or as people write it: "2", "2.", "#2", "(2)"; nil of
+  /// other lines.
   static func number(in text: String) -> Int? {
     var digits = text[...]
     if let first = digits.first, "#(".contains(first) { digits = digits.dropFirst() }
@@ -19,7 +20,7 @@ extension Chat {
     return !choices.isEmpty || (1...Chat.mostNumbers).contains(number)
   }
 
-  /// The most that is ever numbered at a time.
+  /// The most items that are numbered at a time.
   static let mostNumbers = 9
 
   /// Asks what a number stands for; whether the conversation goes on. The history keeps the question, as

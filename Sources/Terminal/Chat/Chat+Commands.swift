@@ -25,13 +25,13 @@ extension Chat {
     return true
   }
 
-  /// "/steps", "/sparql, /save or /sessions".
+  /// Some names to choose from, in words: "/steps", "/sparql, /save or /sessions".
   private static func choice(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// What is said of a command that there is not: those that it may begin, or those nearest to it.
+  /// The sentence about a command that does not exist: those that it may be the beginning of, or those nearest to it.
   private static func hint(for name: String, starts: [String]) -> String {
     if !starts.isEmpty { return "\(name) may be \(choice(starts))." }
     let names = SlashCommand.all.map(\.name)
@@ -64,7 +64,7 @@ extension Chat {
     let width = (titles.map(\.count).max() ?? 0) + 2
     for (title, command) in zip(titles, commands) {
       if screen.columns >= width + 22 {
-        // Summaries side by side with the commands, broken under themselves.
+        // The summaries stand in a column behind the commands, and are broken within it.
         let summary = wrapped(command.summary, columns: screen.columns - width - 2)
         let head = "  " + screen.styled(title.padded(to: width), .accent)
         let below = String(repeating: " ", count: width + 2)
@@ -90,7 +90,7 @@ extension Chat {
     return lines
   }
 
-  /// How many facts `/why` tells where nobody says how many.
+  /// The facts that `/why` tells where nobody says how many.
   static let mostFacts = 8
 
   /// `/why`: the facts behind the last answer, eight of them; `/why 20`: so many; `/why all`: all there are.
@@ -130,7 +130,7 @@ extension Chat {
     return (all.count > reply.evidence.count ? all : reply.evidence, true)
   }
 
-  /// Said where the facts beyond the first few could not be had.
+  /// The sentence where facts beyond the first few could not be had.
   static let factsMissing = "There may be more facts: they could not be had in time."
 
   /// The last question as it was understood, and what else it could mean.
@@ -191,12 +191,12 @@ extension Chat {
     answerer.reset()
     choices = []
     rest = []
-    // What comes now follows on from nothing, so it is another conversation to go on with.
+    // What is asked now follows on from nothing, so it belongs to another session.
     (session, mentioned) = (nil, nil)
     try say("Forgotten.", .quiet)
   }
 
-  /// Whether so few letters make one of two words the other: "/hlp" and "/help" differ by one.
+  /// Whether one word becomes the other by changing at most so many letters: "/hlp" and "/help" differ by one.
   package static func differ(_ one: String, _ other: String, atMost most: Int) -> Bool {
     let (a, b) = (Array(one), Array(other))
     if abs(a.count - b.count) > most { return false }

@@ -3,7 +3,7 @@ import Assistant
 import CEditline
 import Glibc
 
-// The last answer for other programs: as CSV or Markdown, through a command, on the clipboard.
+// Hands the last answer to other programs: as CSV or Markdown, through a command, on the clipboard.
 extension Chat {
   /// `/csv FILE`: the last answer as comma-separated values; shown where no file is named.
   func exportCSV(to path: String) throws(OutputFailure) {
@@ -45,7 +45,7 @@ extension Chat {
     guard let reply = lastReply else { return try say("Nothing was asked yet.") }
     if command.isEmpty { return try say("Which command? For example: | sort") }
     let code = ShellCommand(command).run(input: reply.lines)
-    // Ctrl-C was the command's while it ran.
+    // A Ctrl-C while the command ran was meant for the command, so it is forgotten.
     lore_interrupt_clear()
     guard let code else { return try say("No shell could be started.", .warning) }
     if code != 0 {
@@ -77,7 +77,7 @@ extension Chat {
       .quiet)
   }
 
-  /// Bytes of base64 that terminals take at a time; xterm, the strictest, reads no more.
+  /// The most bytes of base64 that terminals take at a time: xterm, the strictest, reads no more.
   private static let mostOfTerminalsClipboard = 74_994
 }
 
@@ -102,12 +102,12 @@ extension Reply {
 }
 
 extension String {
-  /// Without what would part lines or cells: "two\tlines" → "two lines".
+  /// The text on one line, without what would part lines or cells: a tab becomes a space.
   fileprivate var onOneLine: String {
     String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
-  /// RFC 4648, section 4: "tea" → "dGVh".
+  /// The text in base64 (RFC 4648, section 4): "tea" → "dGVh".
   var inBase64: String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     let bytes = Array(utf8)

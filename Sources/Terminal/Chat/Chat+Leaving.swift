@@ -2,16 +2,17 @@ import Assistant
 import CEditline
 import Glibc
 
-// What would be lost by going on elsewhere, or by leaving.
+// Asks before something is lost by leaving or by opening another graph.
 extension Chat {
-  /// Whether the conversation is left though something taught is written nowhere: the person is asked. Ctrl-D once more
+  /// Whether the person leaves. Where something taught is written nowhere they are asked first; Ctrl-D once more
   /// leaves.
   mutating func mayLeave() throws(OutputFailure) -> Bool {
     guard notebook.hasUnwritten else { return true }
     return try confirmLoss("Leave all the same?", doing: "leaves")
   }
 
-  /// "2 lessons are written nowhere (/save-graph FILE writes them). Leave all the same? y leaves, Enter does not."
+  /// Asks whether lessons may be lost: "2 lessons are written nowhere (/save-graph FILE writes them). Leave all the
+  /// same? y leaves, Enter does not."
   func confirmLoss(_ question: String, doing verb: String) throws(OutputFailure) -> Bool {
     let count = notebook.lessons.count
     try say(
@@ -61,7 +62,7 @@ extension Chat {
     turns = []
     (session, mentioned) = (nil, nil)
     graph = GraphIdentity(paths: [path])
-    // What was asked of the graph before is none of this one's.
+    // Each graph has a history of its own.
     if history != nil { history = HistoryFile.standard(environment: variable, graph: graph) }
     go(on: informed)
     try say("Opened \(typed)" + (guide.banner.isEmpty ? "." : ": \(guide.banner)."), .quiet)
@@ -72,7 +73,8 @@ extension Chat {
 
   private enum LessonsChoice { case add, open, leave }
 
-  /// A file of lessons has no graph of its own, and is mostly meant to stand beside the one that is asked.
+  /// Asks what to do with a file of lessons that is opened as a graph: it is mostly meant to stand beside the graph
+  /// that is asked.
   private func choiceForLessons(in typed: String) throws(OutputFailure) -> LessonsChoice {
     try say(
       "\(typed) holds what was taught. y adds it to this graph, o opens it instead of this graph, Enter neither.",
@@ -97,7 +99,7 @@ extension Chat {
       return try say("I cannot write \(error.path): \(error.reason)", .warning)
     }
     if try !learn() {
-      // What cannot be read must not stand before what is taught next.
+      // A file that cannot be read is taken out again, else nothing taught after it could be read either.
       do {
         _ = try notebook.undo()
       } catch {

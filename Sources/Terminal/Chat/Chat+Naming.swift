@@ -1,7 +1,7 @@
 import Answers
 import CEditline
 
-// Names typed beside a command, and what is shown of what they name.
+// Finds what a name beside a command means ("/map Sid"), and shows what stands around it.
 extension Chat {
   /// The one thing that a typed name means, as it is called in full; nil once the person was told that there is none
   /// or asked which of several is meant.
@@ -52,7 +52,7 @@ extension Chat {
     guard let name = try thing(meantBy: typed, command: { "/map " + $0 }) else { return }
     let screen = screen
     var lines: [String] = []
-    // Two steps deep where that fits on the screen, else one.
+    // The map is two steps deep where that fits on the screen, else one.
     for depth in [2, 1] where lines.isEmpty || lines.count >= screen.rows {
       guard let found = guide.neighbourhood(of: name, depth: depth, most: 12) else {
         return try sayNothingIsCalled(typed)

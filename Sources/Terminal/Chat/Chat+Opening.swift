@@ -45,7 +45,7 @@ extension Chat {
     entries.reversed().filter { !$0.hasFailed }.map(\.text)
   }
 
-  /// Ends the process by a signal, as if it had not been handled: its parent sees what it expects.
+  /// Ends the process by a signal, as if lore had not handled it: so the program that started lore sees how it ended.
   package static func end(by signal: Int32) { lore_die_of(signal) }
 }
 
@@ -88,13 +88,13 @@ private final class ChatCompletion {
     making.give(earlier)
   }
 
-  /// Names and questions are another graph's from now on.
+  /// Goes on with the names and questions of another graph.
   func change(to guide: any Guide, earlier: [String]) {
     completer = Completer(of: guide, earlier: earlier)
     isMade = true
   }
 
-  /// A question that was answered is offered from now on.
+  /// Adds a question that was answered to those that are offered.
   func note(_ question: String) {
     isMade = true
     completer?.earlier.insert(question, at: 0)

@@ -2,8 +2,8 @@ import CEditline
 
 // Several lines pasted at once.
 extension Chat {
-  /// Several pasted lines are offered, never fired unseen. What is typed instead of an answer is a question
-  /// of its own.
+  /// Deals with several lines that were pasted: they are shown and offered, and never asked unseen. What is typed
+  /// instead of an answer is a question of its own.
   mutating func takePasted(_ text: String) throws(OutputFailure) -> Bool {
     let lines = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
       .filter { !$0.isEmpty }

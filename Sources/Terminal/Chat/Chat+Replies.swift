@@ -2,7 +2,7 @@ import Answers
 package import Assistant
 import CEditline
 
-// Drawing replies, and what else can be asked after them.
+// Draws replies, and what can be asked after them.
 
 extension Screen {
   /// The lines of a reply outside a chat, as of `lore "what affects service management?"` on a terminal: lists in full,
@@ -17,7 +17,7 @@ extension Screen {
     return lines
   }
 
-  /// A remark beside the answer.
+  /// The lines of a remark beside the answer, in a quiet style.
   func quiet(_ text: String) -> [String] {
     wrapped(safe(text), columns: columns).map { styled($0, .quiet) }
   }
@@ -38,12 +38,12 @@ extension Chat {
     for note in reply.notes {
       lines += screen.quiet("(\(note))")
     }
-    // A line is left for what can be asked next, which stands below whatever the pager showed.
+    // The pager leaves a line for what can be asked next, which stands below it.
     var room = screen
     room.rows -= 1
     try pager.show(lines, on: output, screen: room)
     for line in numbered(reply, on: screen) { try output.write(line: line) }
-    // Ctrl-C was echoed where the prompt would begin.
+    // The terminal has echoed ^C where the prompt would begin.
     if lore_interrupted() != 0 { try output.write("\n") }
   }
 
@@ -106,14 +106,14 @@ extension Chat {
     return lines
   }
 
-  /// How long the prompt waits for what can be asked next: nobody asked for that.
+  /// The longest that the prompt waits for questions to suggest, which nobody asked for.
   private static let longestSearchForQuestions = Duration.seconds(1)
 
   /// What can be asked next: what the reply suggests itself, else what the graph has to offer.
   private mutating func questions(after reply: Reply) -> [String] {
     let end = ContinuousClock.now + Chat.longestSearchForQuestions
     if reply.status == .unknown {
-      // Of what was asked about, rather than the same three each time.
+      // Questions about the things that were asked about, rather than the same three each time.
       let nearest = guide.nearestQuestions(to: reply.question, limit: 3) {
         ContinuousClock.now > end || lore_interrupted() != 0
       }

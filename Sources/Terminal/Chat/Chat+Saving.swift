@@ -11,7 +11,7 @@ extension Chat {
     try write(markdown, to: typed, telling: "Saved \(count) in \(Chat.expanded(typed)).")
   }
 
-  /// "1 question", "2 questions".
+  /// A count with its noun: "1 question", "2 questions".
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
@@ -32,14 +32,16 @@ extension Chat {
     do {
       try Output(descriptor: descriptor).write(text)
     } catch {
-      // Half a file would be taken for the whole, and keep the name from being used again.
+      // A file that could only be written in part is removed: it would be taken for the whole, and keep the name from
+      // being used again.
       if mode == O_EXCL { unlink(path) }
       return try say("I cannot write \(path): \(error)", .warning)
     }
     try say(done, .quiet)
   }
 
-  /// How a file that exists is written: over, or added to; nil where it is left alone.
+  /// How to write a file that exists, as the person says: over it, or behind what it holds; nil where it is left
+  /// alone.
   private func modeForExisting(_ path: String) throws(OutputFailure) -> Int32? {
     try say("\(path) exists. y writes over it, a adds to it, Enter leaves it.", .quiet)
     guard case .line(let answer, _) = editor.read() else {

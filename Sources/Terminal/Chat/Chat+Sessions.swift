@@ -1,7 +1,7 @@
 import Assistant
 import CEditline
 
-// Conversations that are kept, and gone on with.
+// Keeps conversations on disk, and goes on with one.
 extension Chat {
   /// Keeps a question that was answered or asked back, to go on from another day.
   mutating func keepInSession(_ question: String) {
@@ -56,7 +56,8 @@ extension Chat {
     let file: SessionFile
     let questions: [String]
 
-    /// The first question, and the last where others began so: "what is tea? … and coffee?".
+    /// The title of a session in the list: its first question, and where other sessions began with the same one its
+    /// last: "what is tea? … and coffee?".
     func title(withLast: Bool) -> String {
       guard withLast, let last = questions.last, last != questions[0] else { return questions[0] }
       return "\(questions[0]) … \(last)"
@@ -73,13 +74,13 @@ extension Chat {
     for asked in content.turns {
       let replies = answerer.replies(to: asked) { lore_interrupted() != 0 }
       if lore_interrupted() != 0 {
-        // Half a conversation is neither the one before nor a new one.
+        // A session that was only asked in part is dropped: it is neither the conversation before nor a new one.
         answerer.reset()
         (turns, session) = ([], nil)
         try output.write("\n")
         return try say("cancelled", .quiet)
       }
-      // Sessions of earlier versions kept the goodbye.
+      // Earlier versions kept the goodbye in the session; going on with it must not leave again.
       for reply in replies where !reply.endsConversation {
         turns.append(Turn(question: asked.question, reply: reply))
       }

@@ -1,6 +1,6 @@
 import Assistant
 
-// What a person tells rather than asks: read back, confirmed, kept.
+// Deals with what a person tells rather than asks: reads it back, has it confirmed, keeps it.
 
 extension Chat {
   /// `/teach` begins and ends taking plain statements; `/teach STATEMENT` takes one.

@@ -17,32 +17,32 @@ package struct Chat {
   var choices: [Choice] = []
   /// How often each question was offered after an answer: what nobody took up twice is offered no more.
   var offered: [String: Int] = [:]
-  /// Items of the last list that were not shown.
+  /// The items of the last list that were not shown, for "more".
   var rest: [String] = []
   var hasWarnedOfHistory = false
   /// Who learns what is told, and opens other graphs; nil where nobody does.
   package var classroom: (any Classroom)?
-  /// What was told.
+  /// The lessons that were told.
   package var notebook = Notebook()
   /// Whether plain statements are taken as lessons.
   var isTeaching = false
   /// Whether each answer is followed by the time that it took.
   var isTiming = false
-  /// Where conversations are kept; nil where none are.
+  /// The folder in which conversations are kept; nil where none are.
   var sessions: SessionFolder?
   /// The file of this one, from its first answer on.
   var session: SessionFile?
-  /// Whether what is asked was asked in another session.
+  /// Whether a kept session is being asked again, so that its questions are not kept once more.
   var isResuming = false
   /// Whether the line at hand may be kept on disk: one that begins with a space may not.
   var keepsLine = true
-  /// What a picture was asked of since the last question.
+  /// The thing of which a picture was asked since the last question.
   var mentioned: String?
   /// Which graph is asked.
   var graph = GraphIdentity.inside
-  /// Told when another graph is gone on with: completion changes too.
+  /// Called when the chat goes on with another graph, so that completion changes too.
   var changedGuide: ((_ guide: any Guide, _ earlier: [String]) -> Void)?
-  /// Told of each question that was answered: it is worth asking again.
+  /// Called with each question that was answered: it is worth offering again.
   var wasAnswered: ((String) -> Void)?
 
   struct Turn {
@@ -93,7 +93,7 @@ package struct Chat {
         hasHintedAtLeaving = false
         if try !take(line, isPasted: isPasted) {
           if try mayLeave() { return nil }
-          // A goodbye that was taken back is not the last word.
+          // The person said goodbye and stayed: the goodbye is not kept.
           if lastReply?.endsConversation ?? false { turns.removeLast() }
         }
       case .interrupted(let wasEmpty):
@@ -117,7 +117,8 @@ package struct Chat {
     return .line(line, isPasted: false)
   }
 
-  /// Takes no for an answer: Enter, "n", or anything else, which is then dealt with as a line of its own.
+  /// Deals with an answer that was no yes: Enter and "n" mean no, and anything else is then taken as a line of its
+  /// own.
   func decline(_ answer: String) {
     let isNo = ["", "n", "no"].contains(answer.trimmed.lowercased())
     editor.waiting = isNo ? nil : answer
@@ -172,7 +173,7 @@ package struct Chat {
     if isTiming { try say("(\(Chat.words(for: duration)))", .quiet) }
   }
 
-  /// `/time` and `/time on|off`.
+  /// Sets whether times are told: `/time` and `/time on|off`.
   mutating func setTiming(_ option: String) throws(OutputFailure) {
     switch option.lowercased() {
     case "": isTiming.toggle()
@@ -184,7 +185,7 @@ package struct Chat {
       isTiming ? "Answers are timed; /time again stops it." : "Answers are not timed.", .quiet)
   }
 
-  /// "0.42 ms", "13 ms", "2.1 s".
+  /// A duration as it is told: "0.42 ms", "13 ms", "2.1 s".
   static func words(for duration: Duration) -> String {
     let (seconds, rest) = duration.components
     let milliseconds = Double(seconds) * 1000 + Double(rest) * 1e-15
@@ -199,7 +200,7 @@ package struct Chat {
     _ reply: Reply, to question: String, choosing reading: String? = nil
   ) throws(OutputFailure) {
     if lore_interrupted() != 0 {
-      // What was listed before stands for nothing any more: who answers may have forgotten it.
+      // The numbers of an earlier list stand for nothing any more, as the answerer may have forgotten it.
       choices = []
       // The terminal has echoed ^C where the answer would begin.
       try output.write("\n")
@@ -249,10 +250,10 @@ package struct Chat {
 package struct ChatSettings: Sendable {
   package var isUnicode: Bool
   package var isColored: Bool
-  /// No greeting, and no line of what else can be asked.
+  /// Whether there is no greeting, and no line of what else can be asked.
   package var isQuiet: Bool
 
-  /// What stands before what is typed.
+  /// The prompt, without the space behind it.
   package var prompt: String
 
   package init(isUnicode: Bool, isColored: Bool, isQuiet: Bool, prompt: String = "lore>") {

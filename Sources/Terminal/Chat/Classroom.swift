@@ -1,18 +1,18 @@
 package import Assistant
 
-/// Whoever can be taught, and can load another graph: the chat asks it, and goes on with what comes back.
+/// Learns lessons and loads graphs for the chat, which asks it and goes on with what comes back.
 package protocol Classroom {
-  /// What a statement teaches.
+  /// The lesson in a statement, or why there is none.
   func lesson(in statement: String) -> Lesson.Outcome
 
-  /// Everything that answers, with these lessons beside the graph; an error says why not, as a sentence.
+  /// A new answerer and guide, with these lessons beside the graph; an error says why not, as a sentence.
   mutating func learn(_ lessons: String) throws(ClassroomError) -> Informed
 
-  /// Everything that answers on another graph.
+  /// A new answerer and guide on another graph.
   mutating func open(_ path: String) throws(ClassroomError) -> Informed
 }
 
-/// Who answers and who guides, on one graph.
+/// An answerer and a guide, both on the same graph.
 package struct Informed {
   package let answerer: any Answering
   package let guide: any Guide

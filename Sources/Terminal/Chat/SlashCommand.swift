@@ -1,13 +1,13 @@
-/// A command of the chat. The registry prints its own help.
+/// A command of the chat, "/map CONCEPT". `/help` and Tab take what they show from `all`.
 struct SlashCommand {
-  /// With its slash.
+  /// The name with its slash: "/map".
   let name: String
   /// What it takes, as help shows it; empty for nothing.
   let argument: String
   let summary: String
-  /// Whether what it takes are names of the graph, for completion.
+  /// Whether it takes names of the graph, which Tab then completes.
   let takesNames: Bool
-  /// Runs it; whether the conversation goes on.
+  /// Runs the command; returns whether the conversation goes on.
   let run: (inout Chat, _ argument: String) throws(OutputFailure) -> Bool
 
   init(
@@ -21,7 +21,7 @@ struct SlashCommand {
     self.run = run
   }
 
-  /// One that shows something and goes on.
+  /// A command that shows something, after which the conversation goes on.
   init(
     _ name: String, _ argument: String = "", showing summary: String, takesNames: Bool = false,
     with show: @escaping (inout Chat, String) throws(OutputFailure) -> Void

@@ -12,8 +12,8 @@ extension String {
 }
 
 extension Character {
-  /// 0, 1 or 2 columns. A grapheme is as wide as its first scalar: what follows combines with it,
-  /// except for emoji variation and joined emoji, which are two columns wide.
+  /// How many columns the character takes: 0, 1 or 2. It is as wide as its first scalar, since what follows combines
+  /// with that, except for emoji variation and joined emoji, which are two columns wide.
   package var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return first.value < 0x20 ? 0 : 1 }

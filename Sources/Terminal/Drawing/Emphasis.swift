@@ -4,7 +4,7 @@ extension Screen {
   ///
   /// Lines that are styled already stay, and so does a name that a line's end breaks.
   func emphasized(_ lines: [String], _ answers: [String]) -> [String] {
-    // Beyond some dozens everything would stand out.
+    // With more than some dozens of them everything would stand out.
     guard hasColor, !answers.isEmpty, answers.count <= 60 else { return lines }
     let names = answers.map { Array(safe($0)) }.filter {
       $0.count > 1 || $0.first?.isNumber == true

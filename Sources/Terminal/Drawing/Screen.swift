@@ -1,8 +1,8 @@
-/// What is drawn on: its size, and what it can show.
+/// The screen or the file that is drawn on: its size, and what it can show.
 package struct Screen: Equatable, Sendable {
-  /// In columns of one narrow character; at least 1.
+  /// The width in columns, each of one narrow character; at least 1.
   package var columns: Int
-  /// In lines.
+  /// The height in lines.
   package var rows: Int
   /// Whether lines and arrows may be drawn with characters beyond ASCII.
   package var isUnicode: Bool
@@ -15,7 +15,7 @@ package struct Screen: Equatable, Sendable {
     self.hasColor = hasColor
   }
 
-  /// How a text stands out. Only attributes and colours that read on dark and on light.
+  /// The ways in which a text may stand out: only attributes and colours that read on dark and on light.
   package enum Style: String, Sendable {
     case bold = "1"
     /// Numbers to type, keys, commands.

@@ -92,7 +92,7 @@ extension Screen {
     return (0..<height).map { line in
       var text = ""
       for (column, cell) in cells.enumerated() {
-        // What is not known is said, not left open.
+        // A dash stands for what is not known, so that no cell is left open.
         let missing = cell.isEmpty && column > 0 && line == 0 && !header ? dash : ""
         let piece = line < cell.count ? cell[line] : missing
         let styledPiece =

@@ -39,7 +39,7 @@ extension Screen {
   private func node(_ text: String, stem: String, isLast: Bool, style: Style?) -> [String] {
     let fork = isUnicode ? (isLast ? "└─ " : "├─ ") : (isLast ? "`- " : "|- ")
     let room = columns - stem.displayWidth - 3
-    // In a window too narrow for the tree, lines may be longer than it rather than a letter each.
+    // In a window too narrow for the tree, lines are longer than the window rather than a letter each.
     let lines = wrapped(text, columns: max(room, 12))
     return lines.enumerated().map { index, line in
       let lead = index == 0 ? fork : (isLast ? "   " : trunk)
@@ -64,7 +64,7 @@ extension Screen {
   private func chain(of connection: Connection) -> String {
     let links = connection.links
     guard let first = links.first else { return "" }
-    // It begins at the end of the first fact that the second has not.
+    // The chain begins at that end of the first fact which the second does not have.
     var end = first.subject
     if links.count > 1, [links[1].subject, links[1].object].contains(first.subject) {
       end = first.object

@@ -1,4 +1,4 @@
-// What Tab offers where no question has been begun: on an empty line, and behind a slash.
+// Completes where no question has been begun: on an empty line, and behind a slash.
 extension Completer {
   /// What to begin with: questions asked before, questions that the graph answers, and where the commands are.
   func emptyLine(replacing text: String) -> Completion {
@@ -36,7 +36,7 @@ extension Completer {
       let fragment = String(argument[index...])
       let found = things(startingWith: fragment)
       if !found.isEmpty { return capped(replacing: fragment, found, total: found.count) }
-      // One name is all that is taken, but for "/path planning to ".
+      // A command takes one name, only "/path" two: "/path planning to ".
       if isWholeName(fragment) {
         return command == "/path" && index == argument.startIndex
           ? capped(replacing: "", ["to "], total: nil) : .none

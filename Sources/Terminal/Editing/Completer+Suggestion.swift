@@ -1,4 +1,4 @@
-// One way for a line to go on, shown in grey while it is typed.
+// Finds the text that is shown in grey behind what is typed: one way for the line to go on.
 extension Completer {
   /// The whole line that a text may become: the newest question that began so, else one that the graph
   /// answers, else a name that fits; nil for none.
@@ -26,7 +26,7 @@ extension Completer {
   /// "what affects ser" → "what affects service management?". A single letter begins too much.
   private func named(_ text: String) -> String? {
     var local = self
-    // Asked with each key: an endpoint would be asked as often, and a large graph looked through.
+    // Suggestions are made with each key, so neither an endpoint is asked nor a large graph looked through.
     local.namesElsewhere = { _ in [] }
     if names.count > Completer.mostLookedThrough { local.namesAfter = { _, _ in nil } }
     let completion = local.completions(of: text)

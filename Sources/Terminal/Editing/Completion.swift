@@ -1,8 +1,8 @@
-/// What could be written instead of the end of a text.
+/// The completions of a text: what could be written instead of its end.
 package struct Completion: Equatable, Sendable {
   /// The end of the text that a candidate takes the place of.
   package let replaced: String
-  /// At most `mostCandidates`, without repeats.
+  /// What could be written there, at most `mostCandidates`, without repeats.
   package let candidates: [String]
   /// How many there are in all.
   package let total: Int
@@ -30,7 +30,7 @@ package struct Completion: Equatable, Sendable {
     }
     var common = Substring(first)
     for candidate in candidates.dropFirst() { common = common.sharedBeginning(with: candidate) }
-    // Never shorter than what was typed, and in its spelling where nothing is added.
+    // Where nothing is added, the text stays as it was typed, capitals included.
     if folded(String(common)) == folded(replaced) { return replaced }
     return common.count >= replaced.count ? String(common) : replaced
   }
@@ -56,7 +56,7 @@ package struct Completer: Sendable {
   package typealias NamesElsewhere = @Sendable (_ prefixes: [String]) -> [String]
 
   package var names: NameIndex
-  /// All words of properties, verbs too: no things to compare.
+  /// All words of properties, verbs too: they name no things that "compare" could take.
   package var propertyWords: Set<String> = []
   /// The words of classes and properties that are no thing's name.
   package var vocabulary: Set<String> = []
@@ -107,7 +107,7 @@ package struct Completer: Sendable {
     if start == text.endIndex { return emptyLine(replacing: text) }
     if text.last == " ", let slot = slot(after: text) { return slot }
     let elsewhere = namesElsewhere(startingAnywhereIn: text)
-    // From the longest end of the text that begins a name, names having spaces.
+    // Tries the longest end of the text first, since names have spaces.
     for index in wordStarts(of: text) {
       let fragment = String(text[index...])
       let found = candidates(for: fragment, after: String(text[..<index]), or: elsewhere)
@@ -131,7 +131,7 @@ package struct Completer: Sendable {
     return capped(replacing: "", fitting.names, total: fitting.total)
   }
 
-  /// How many whole questions stand beside names: the newest of those asked before.
+  /// The most whole questions that are offered beside names: the newest of those asked before.
   static let mostQuestions = 5
 
   /// The questions from the words on that are being completed, without those that are only names.
@@ -173,7 +173,7 @@ package struct Completer: Sendable {
     guard isBeforeName(text) else { return nil }
     let all = names.names(startingWith: "")
     let things = all.prefix(Completer.mostNames).filter { !propertyWords.contains($0) }
-    // Of more than were looked at, the rest is counted with its verbs.
+    // The names beyond those that were looked at are only counted, with the verbs among them.
     return capped(
       replacing: "", things, total: things.count + max(0, all.count - Completer.mostNames))
   }
@@ -214,7 +214,7 @@ package struct Completer: Sendable {
     return nil
   }
 
-  /// Words between a property and its thing.
+  /// The words that may stand between a property and its thing: "of", "the".
   private static let linking: Set<String> = [
     "of", "for", "in", "by", "the", "a", "an", "does", "do", "is", "are", "has", "have",
   ]
@@ -233,7 +233,7 @@ package struct Completer: Sendable {
     }
   }
 
-  /// Where words of a text begin, the first first; at most the last eight.
+  /// The places where the words of a text begin, in order; at most the last eight.
   func wordStarts(of text: String) -> some Collection<String.Index> {
     var starts: [String.Index] = []
     var afterSpace = true

@@ -21,7 +21,7 @@ extension Screen {
     return lines
   }
 
-  /// How many completions are described: a list that is looked through, not searched.
+  /// The most completions that are described: longer lists are looked through, not searched.
   private static let mostDescribed = 20
 
   private func drawDescribed(

@@ -31,7 +31,7 @@ package struct HistoryFile: Sendable {
 
   /// The entries, oldest first; empty when there is no file.
   package func entries() -> [Entry] {
-    // A pipe would wait for a writer, and a device may have no end.
+    // Opened without waiting: a pipe would wait for a writer, and a device may have no end.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
@@ -68,7 +68,7 @@ package struct HistoryFile: Sendable {
     write(line: HistoryFile.failure + HistoryFile.encoded(entry))
   }
 
-  /// What stands before an entry in the line that says that it was not understood; no entry begins so.
+  /// The mark of a line that says that an entry was not understood; no entry begins so.
   private static let failure = "\\!"
 
   private func write(line text: String) -> String? {
@@ -80,10 +80,10 @@ package struct HistoryFile: Sendable {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return "it is no ordinary file"
     }
-    // What a full disk cut stays a line of its own.
+    // The last byte of the file: where it ends no line, as a full disk may leave it, the entry begins a new one.
     var last: UInt8 = 0x0A
     if status.st_size > 0 { pread(descriptor, &last, 1, status.st_size - 1) }
-    // In one write, so that the lines of two sessions never mix.
+    // Written in one call, so that the lines of two sessions never mix.
     let line = Array(((last == 0x0A ? "" : "\n") + text + "\n").utf8)
     let count = Glibc.write(descriptor, line, line.count)
     if count == line.count { return nil }

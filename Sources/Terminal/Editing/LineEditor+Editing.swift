@@ -1,7 +1,7 @@
 import CEditline
 import Glibc
 
-// Keys of bash that libedit has not: undo, the last word of the line before, the line in an editor.
+// Adds keys that bash has and libedit has not: undo, the last word of the line before, the line in an editor.
 extension LineEditor {
   func bindEditing(of editor: OpaquePointer) {
     lore_editor_add(editor, "lore-undo", "Take back what was typed last") { editor, _ in
@@ -54,7 +54,8 @@ extension LineEditor {
     }
     lore_editor_add(editor, "lore-vi-forward", "Take what is suggested, or go right") {
       editor, _ in
-      // Escape, which begins the key, has ended inserting and moved the cursor back.
+      // In vi's mode the Escape that begins the key has ended inserting and moved the cursor back, so the end is one
+      // place further.
       guard let line = el_line(editor)?.pointee, line.cursor + 1 >= line.lastchar else {
         el_cursor(editor, 1)
         return UInt8(CC_CURSOR)
@@ -65,7 +66,7 @@ extension LineEditor {
     }
   }
 
-  /// In vi's mode Escape comes first and leaves inserting, so that these stand in the map of commands.
+  /// The keys stand in the map of commands as well, since in vi's mode their Escape leaves inserting first.
   func bindInVi(_ editor: OpaquePointer) {
     for (key, function) in [("^L", "ed-clear-screen"), ("^R", "lore-search")] {
       lore_editor_bind(editor, key, function)

@@ -35,12 +35,13 @@ package final class LineEditor: LineSource {
     self.describer = describer
     self.isColored = isColored
     self.output = output
-    // libedit sends what stands between two \1 raw, and loses it at the very end of a prompt.
+    // Colours stand between two \1, which libedit sends as they are; it would lose them at the very end of a prompt,
+    // so a space follows.
     let shown = isColored ? "\u{1}\u{1B}[36m\u{1}\(prompt)\u{1}\u{1B}[0m\u{1} " : prompt + " "
     editor = lore_editor_open("lore", shown, Unmanaged.passUnretained(self).toOpaque())
     guard let editor else { return nil }
     bindKeys(of: editor)
-    // Without colour it would be taken for what was typed.
+    // Without colour a suggestion would be taken for what was typed.
     guard isColored else { return }
     lore_editor_suggest { editor in
       LineEditor.owner(of: editor)?.suggestion(editor).flatMap { strdup($0) }
@@ -141,7 +142,7 @@ extension LineEditor {
       el_insertstr(editor, String(extended.dropFirst(kept.count)))
     }
     if completion.candidates.count == 1 { return UInt8(CC_REFRESH) }
-    // On an empty line the list stays the same: once below a prompt is enough.
+    // On an empty line the list is always the same, so it is shown once below a prompt.
     if completion.isOnlyListed {
       if hasListed { return UInt8(CC_NORM) }
       hasListed = true

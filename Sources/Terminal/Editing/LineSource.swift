@@ -1,16 +1,16 @@
-/// Where the chat's lines come from.
+/// Gives the chat its lines: a line editor, or whatever a test puts there.
 package protocol LineSource: AnyObject {
   /// Shows the prompt and reads a line.
   func read() -> LineEvent
 
-  /// Makes a line one to come back to with Up.
+  /// Keeps a line for Up to come back to.
   func remember(_ line: String)
 
   /// A line that was typed where a yes or no was awaited, and is to be dealt with next.
   var waiting: String? { get set }
 }
 
-/// What came of reading a line.
+/// The result of reading a line.
 package enum LineEvent: Equatable, Sendable {
   /// A line without its line end. `isPasted`: it holds line breaks that came by pasting.
   case line(String, isPasted: Bool)

@@ -2,7 +2,7 @@
 
 /// Names found by how they begin, whatever their case.
 package struct NameIndex: Sendable {
-  /// Sorted by folded bytes, then by the name's own; no repeats.
+  /// The names with their folded bytes, sorted by these and then by the name itself, without repeats.
   private let entries: [(key: [UInt8], name: String)]
 
   /// - Complexity: O(n log n) in the number of names.

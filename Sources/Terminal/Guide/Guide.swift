@@ -1,8 +1,8 @@
 package import Answers
 package import Assistant
 
-/// What the terminal asks of the graph beside questions: for its greeting, its completion and its
-/// pictures. All but the first two have a default that knows nothing.
+/// Tells the terminal about a graph: for its greeting, its completion and its pictures. All but the first two have a
+/// default that knows nothing.
 package protocol Guide: Sendable {
   /// What the graph is about, in a line.
   var banner: String { get }
@@ -79,12 +79,12 @@ package protocol Guide: Sendable {
   /// - Parameter stop: polled meanwhile; true gives up.
   func evidence(of reply: Reply, stop: @escaping @Sendable () -> Bool) -> [Reply.Evidence]?
 
-  /// What a kind of this name has, at most `limit` of them, and how many there are; nil where no kind is called so.
-  /// "bug" → bugs, 12 of them.
+  /// The members of a class by its name, at most `limit` of them, and how many there are; nil where no class is called
+  /// so. "bug" → bugs, 12 of them.
   func members(ofKind name: String, limit: Int) -> KindMembers?
 }
 
-/// The things of a kind: "bugs", 12, and the names of some.
+/// The noun for the members of a class, how many there are, and the names of some: "bugs", 12, ….
 package typealias KindMembers = (kind: String, count: Int, names: [String])
 
 extension Guide {

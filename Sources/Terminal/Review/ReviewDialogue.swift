@@ -6,7 +6,7 @@ package struct ReviewDialogue {
   let editor: any LineSource
   let output: Output
   let settings: ChatSettings
-  /// Questions that an import would answer.
+  /// Finds questions that an import would answer.
   let examples: (PreparedImport) -> [String]
 
   package init(
@@ -53,7 +53,7 @@ package struct ReviewDialogue {
     return path.isEmpty ? nil : path
   }
 
-  /// Why an import could not be saved, and the like.
+  /// Tells the person why an import could not be saved, and the like.
   package func tell(_ sentence: String) throws(OutputFailure) { try write(sentence) }
 
   /// - Returns: what the person wants: to save, to try, or to leave. Ctrl-D and a signal leave.

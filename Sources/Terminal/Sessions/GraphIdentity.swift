@@ -1,6 +1,6 @@
 import Glibc
 
-/// Which graph is asked, as far as what is kept on disk must tell graphs apart.
+/// The graph that is asked, by its files or its address, so that what is kept on disk can tell graphs apart.
 package struct GraphIdentity: Equatable, Sendable {
   /// Files and folders, or an endpoint's address without its secrets; none for the graph inside.
   package let places: [String]
@@ -24,7 +24,7 @@ package struct GraphIdentity: Equatable, Sendable {
     guard let first = places.first else { return nil }
     let last = first.split(separator: "/").last ?? ""
     let plain = last.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
-    // FNV-1a: short, and the same in every run.
+    // FNV-1a: short, and the same in every run, which Swift's own hash is not.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in places.joined(separator: "\n").utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
@@ -34,7 +34,7 @@ package struct GraphIdentity: Equatable, Sendable {
   }
 }
 
-/// Where the program keeps what it remembers of a person: `$XDG_STATE_HOME/lore` or
+/// The folder in which the program keeps what it remembers of a person: `$XDG_STATE_HOME/lore` or
 /// `~/.local/state/lore`; nil without either.
 func stateFolder(_ environment: (String) -> String?) -> String? {
   if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/lore" }

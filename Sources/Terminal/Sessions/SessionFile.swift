@@ -32,7 +32,7 @@ package struct SessionFile: Sendable {
   package struct Asked: Equatable, Sendable {
     package let question: String
     package var chosen: String?
-    /// What a picture was asked of before, which "it" may mean.
+    /// The thing of which a picture was asked before, which "it" may mean.
     package var mentioned: String?
 
     package init(_ question: String, chosen: String? = nil, mentioned: String? = nil) {
@@ -64,7 +64,7 @@ package struct SessionFile: Sendable {
     append(line: Self.lessonLine + words, graph: graph)
   }
 
-  /// What cannot be kept is not: the history tells of that already.
+  /// A failure to write is not told: the history, which is written first, has told of it already.
   private func append(line: String, graph: GraphIdentity) {
     makeFolders(above: path)
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o600)
@@ -115,7 +115,7 @@ package struct SessionFile: Sendable {
     return content
   }
 
-  /// "what is \*tea\*?" → "what is *tea*?".
+  /// The text without the backslashes that `/save` put in: "what is \*tea\*?" → "what is *tea*?".
   private static func unescaped(_ text: Substring) -> String {
     var plain = ""
     var escapes = false
@@ -132,7 +132,8 @@ package struct SessionFile: Sendable {
 }
 
 extension Answering {
-  /// Asks what was asked before, and chooses the reading that was chosen then: the replies, two where one was.
+  /// Asks the question again, and chooses the reading that was chosen then. Returns the replies: two where a reading
+  /// was chosen.
   package mutating func replies(
     to asked: SessionFile.Asked, stop: @escaping @Sendable () -> Bool = { false }
   ) -> [Reply] {
@@ -153,7 +154,7 @@ package struct SessionFolder: Sendable {
     stateFolder(environment).map { SessionFolder(path: $0 + "/sessions") }
   }
 
-  /// So many are kept; beyond, the oldest go.
+  /// The most sessions that are kept; the oldest go first.
   static let most = 100
 
   /// A file for a session that begins now: "2026-11-26-181503-4711". Its name tells when.

@@ -1,4 +1,4 @@
-/// Some of the 256 bytes.
+/// A set of bytes, a bit for each of the 256.
 struct ByteSet: Sendable {
   private var low: (UInt64, UInt64) = (0, 0)
   private var high: (UInt64, UInt64) = (0, 0)
@@ -17,7 +17,7 @@ struct ByteSet: Sendable {
     }
   }
 
-  /// All other bytes.
+  /// The set of all other bytes.
   var inverted: ByteSet {
     var others = self
     others.low = (~low.0, ~low.1)

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Where a parser's bytes come from, a page at a time: a file, a pipe or memory, unpacked where they
-/// are gzip. Counts them.
+/// The bytes that a parser reads, a page at a time: of a file, a pipe or memory, unpacked where they are gzip. Counts
+/// them.
 struct ByteSource {
   private let file: UnsafeMutablePointer<FILE>?
   private let memory: UnsafeBufferPointer<UInt8>
   private let progress: (Int) -> Void
-  /// What was read to look at, and is still to be handed on.
+  /// Bytes that were read to look at, and are still to be handed on.
   private var head: [UInt8] = []
   private var gunzip: Gunzip?
   /// Bytes as they are stored; those of memory and of a packed file are fewer than what comes of them.

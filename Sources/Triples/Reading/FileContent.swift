@@ -1,6 +1,6 @@
 internal import RDF
 
-/// What a file holds, told by its first bytes: names mislead, and `-` has none.
+/// Tells by its first bytes what a file holds: names mislead, and `-` has none.
 struct FileContent {
   private let head: [UInt8]
   /// The head from its first letter or sign on: without a byte order mark, space and `#` comments.
@@ -37,7 +37,7 @@ struct FileContent {
     if isNamedLines, isTurtle { return .readable(.turtle) }
     switch named {
     case .nQuads?: return .readable(.nQuads)
-    // Neither Turtle nor TriG has a fourth term: the standard's tests want it refused.
+    // N-Quads under the name of Turtle or TriG are refused, as the standard's tests want: neither has a fourth term.
     case .turtle?, .triG?: return holdsQuads ? .foreign(.nQuads) : .readable(named ?? .triG)
     case .nTriples?: return .readable(holdsQuads ? .nQuads : .nTriples)
     case .rdfXML?: return .readable(holdsQuads ? .nQuads : .turtle)
@@ -111,7 +111,7 @@ struct FileContent {
       case .mark:
         guard let mark = scanner.mark(token) else { return false }
         if mark == UInt8(ascii: "^") {
-          // The datatype's IRI is no term of its own.
+          // The IRI of a datatype is no term of its own, so it is not counted.
           carets += 1
           if carets.isMultiple(of: 2) { terms -= 1 }
         } else {

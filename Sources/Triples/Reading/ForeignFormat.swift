@@ -1,11 +1,11 @@
-/// What a file is that lore does not read.
+/// A format that lore does not read, named so that a person learns what the file is.
 package enum ForeignFormat: String, Sendable, CaseIterable {
   case jsonLD, json, html, hdt, rdfStar, owlXML, functional, manchester, xml
   case utf16, bzip2, xz, zstandard, zip, sqlite, pdf
   /// N-Quads in a file whose name says Turtle or TriG.
   case nQuads
 
-  /// What it is, and the command that makes of it what lore reads.
+  /// The sentence that says what it is, and the command that makes of it what lore reads.
   /// - Parameter path: the file's.
   func sentence(_ path: String) -> String {
     let stem = path.split(separator: "/").last.map(String.init) ?? path

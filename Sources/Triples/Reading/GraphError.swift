@@ -19,31 +19,31 @@ package struct GraphError: Error, Equatable, Sendable, CustomStringConvertible {
     case missing
     /// The system's reason: "Permission denied".
     case unreadable(String)
-    /// What lore does not read; line and column count from 1, 0 where it is the whole file.
+    /// The file is of a format that lore does not read; line and column count from 1, 0 where it is the whole file.
     case foreign(ForeignFormat, line: Int, column: Int)
-    /// RDF/XML, and raptor, which reads it, is not installed.
+    /// The file is RDF/XML, and raptor, which reads it, is not installed.
     case needsRaptor
-    /// What went wrong with a file that was taken for Turtle for want of a name that says more.
+    /// An error in a file that was taken for Turtle for want of a name that says more.
     case notTurtle(line: Int, column: Int, String)
-    /// Bad lines beyond those that are told.
+    /// There are more bad lines than those that are told.
     case moreLines(Int)
-    /// A folder without a graph file in it.
+    /// The folder has no graph file in it.
     case noGraphFiles
-    /// Read without complaint, and no fact in it.
+    /// The file was read without complaint, and has no fact in it.
     case empty
     /// Line and column count from 1, columns in bytes; 0 where not known.
     case syntax(line: Int, column: Int, String)
     /// A prefix that no `@prefix` declares, and the first name that has it.
     case unknownPrefix(line: Int, column: Int, prefix: String, name: String)
-    /// Sizes in bytes.
+    /// The graph does not fit into memory; sizes in bytes.
     case tooLarge(needed: Int, available: Int)
-    /// More text than 32-bit offsets reach.
+    /// The graph has more text than 32-bit offsets reach.
     case tooManyTerms
   }
 }
 
 extension GraphError {
-  /// A line a problem.
+  /// The problems, a line each.
   package var description: String {
     problems.map(\.description).joined(separator: "\n")
   }

@@ -2,13 +2,13 @@ import Glibc
 
 /// A file to read, and how.
 struct GraphFile {
-  /// What stands for standard input among paths.
+  /// The path that stands for standard input.
   static let standardInput = "-"
 
   let path: String
-  /// What the name says; nil where it says nothing, and only what the file holds does.
+  /// The syntax that the name says; nil where it says nothing, and only what the file holds does.
   let syntax: Syntax?
-  /// In bytes; 0 where it is not known before reading.
+  /// The size in bytes; 0 where it is not known before reading.
   let size: Int
   /// Whether it can be read a second time: pipes cannot.
   let isPlain: Bool
@@ -91,7 +91,7 @@ struct GraphFile {
           files.append(
             GraphFile(path: path, syntax: syntax, size: Int(status.st_size), isPlain: true))
         } else if name != "import.json" {
-          // That one is lore's own, beside what it imported.
+          // `import.json` is lore's own, beside what it imported, and is not told as skipped.
           others.append(path)
         }
       default: break

@@ -2,14 +2,14 @@ import Glibc
 
 /// Reads graphs from files, folders and texts.
 package struct GraphReader {
-  /// Told while reading: bytes read and bytes in all (0 where not known).
+  /// Called while reading, with the bytes read and the bytes in all (0 where not known).
   package typealias Progress = (_ done: Int, _ total: Int) -> Void
 
   /// What to do about what cannot be read.
   package struct Options: Sendable {
     /// Whether bad lines of N-Triples and N-Quads are left out.
     package var skipsBadLines = false
-    /// How many bad lines of a file are told.
+    /// The most bad lines of a file that are told.
     package var mostFaults = 1
 
     package init(skipsBadLines: Bool = false, mostFaults: Int = 1) {
@@ -18,7 +18,7 @@ package struct GraphReader {
     }
   }
 
-  /// What was not read of what was asked for, though all went well.
+  /// What was left out of what was asked for, though all went well.
   package struct Report: Sendable {
     /// Files in folders that are no graph files by their names.
     package var skippedFiles: [String] = []
@@ -140,7 +140,8 @@ extension GraphReader {
     return String(cString: absolute) + (path == GraphFile.standardInput ? "/-" : "")
   }
 
-  /// serd does not say where a name is whose prefix nobody declared: the text is read again for it.
+  /// The problem with its place: serd does not say where a name is whose prefix nobody declared, so the text is read
+  /// again for it.
   private static func located(
     _ cause: GraphError.Cause, in contents: () -> [UInt8]
   ) -> GraphError.Cause {
@@ -149,8 +150,8 @@ extension GraphReader {
     return .unknownPrefix(line: place.line, column: place.column, prefix: prefix, name: name)
   }
 
-  /// A graph that surely will not fit is refused at once, not after minutes of swapping.
-  /// The estimate is a low one: measured graphs take 0.25 (N-Triples) to 1.5 (Turtle) bytes a byte.
+  /// The problem of a graph that surely will not fit into memory, which is refused at once, not after minutes of
+  /// swapping. The estimate is a low one: measured graphs take 0.25 (N-Triples) to 1.5 (Turtle) bytes a byte.
   private static func tooLarge(_ files: [GraphFile], _ paths: [String]) -> GraphError.Problem? {
     let needed = files.reduce(0) { sum, file in
       sum + (file.syntax == .turtle || file.syntax == .triG ? file.size : file.size / 4)

@@ -8,7 +8,7 @@ enum LanguageTag {
     }
   }
 
-  /// Java and many others write `en_US`, where RDF has `en-US`.
+  /// What is wrong with a tag, as a sentence: Java and many others write `en_US`, where RDF has `en-US`.
   static func complaint(_ tag: String) -> String {
     guard tag.contains("_") else { return "@\(tag) is no language; one is written @en or @en-GB" }
     let right = String(tag.map { $0 == "_" ? "-" : $0 })

@@ -4,7 +4,7 @@ internal import RDF
 /// Reads N-Triples and N-Quads into a builder: a line a statement, so that a bad line spoils no other.
 struct LineLoader {
   var builder = TripleStoreBuilder()
-  /// Bad lines, the first `mostFaults` of them.
+  /// The first `mostFaults` bad lines.
   private(set) var faults: [GraphError.Cause] = []
   private(set) var faultCount = 0
 
@@ -157,8 +157,8 @@ struct LineLoader {
     return tag
   }
 
-  /// Hands on what a term comes to: the bytes as they stand, or in a buffer where an escape is to be
-  /// undone, or a blank node's label is to be told from those of other files.
+  /// Calls `body` with the bytes of a term: as they stand, or in a buffer where an escape is to be undone, or a blank
+  /// node's label is to be told from those of other files.
   private mutating func withBytes<R>(
     of term: StatementReader.Span, _ text: UnsafeBufferPointer<UInt8>,
     _ body: (inout LineLoader, UnsafeBufferPointer<UInt8>) -> R

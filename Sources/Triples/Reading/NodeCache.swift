@@ -1,14 +1,14 @@
 import Glibc
 
-/// What the few names that recur in each line of a file (properties, datatypes, languages) came to:
-/// 64 places, one a hash, so that a look-up is one comparison of bytes.
+/// A cache of the ids of the few names that recur in each line of a file (properties, datatypes, languages): 64
+/// places, one for each hash, so that a look-up is one comparison of bytes.
 struct NodeCache {
   /// Added to a node's kind, so that a datatype and a property of one name stay apart.
   static let datatype: UInt8 = 16
   static let language: UInt8 = 32
 
   private static let places = 64
-  /// Longer names are not kept.
+  /// The longest name that is kept, in bytes.
   private static let width = 96
   private var texts = [UInt8](repeating: 0, count: places * width)
   private var lengths = [UInt8](repeating: 0, count: places)

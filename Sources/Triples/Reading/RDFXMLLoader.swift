@@ -62,7 +62,7 @@ struct RDFXMLLoader {
     }
   }
 
-  /// Hands on a line at a time: raptor does not say in which line XML itself is broken.
+  /// Gives raptor a line at a time, as it does not say in which line XML itself is broken.
   private static func feed(
     _ page: UnsafeBufferPointer<UInt8>, to reader: OpaquePointer,
     _ loader: UnsafeMutablePointer<RDFXMLLoader>
@@ -84,13 +84,13 @@ struct RDFXMLLoader {
   }
 }
 
-// What raptor calls.
+// The callbacks of raptor.
 extension RDFXMLLoader {
   private mutating func note(_ prefix: Prefix) { builder.provenance.note(prefix) }
 
   private mutating func note(line: Int, column: Int, _ message: UnsafePointer<CChar>) {
     guard failure == nil else { return }
-    // libxml2's messages end in a line's end.
+    // On one line, as libxml2's messages end in a line's end.
     let text = String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
     failure = .syntax(line: line > 0 ? line : self.line, column: max(1, column), text)
   }

@@ -1,17 +1,17 @@
 import Glibc
 
-/// How much of a thing is read from a file: beyond it the file is refused, with a sentence that says so.
+/// The limits of what is read from a file: what is beyond is refused, with a sentence that says so.
 enum ReadingLimits {
   /// The longest IRI in bytes: no name is longer, and one of 30 MB makes every look-up of it slow.
   static let longestIRI = 4 << 20
 
-  /// What is said of a longer one.
+  /// The sentence that refuses a longer IRI.
   static func tooLong(iri bytes: Int) -> String {
     "an IRI of \(bytes) bytes; lore reads at most \(longestIRI)"
   }
 
-  /// How deep brackets and lists may be nested: 2,000 on the usual 8 MB of stack, 64 on 256 KB. serd
-  /// calls itself for each and takes up to 2 KB.
+  /// The depth to which brackets and lists may be nested: 2,000 on the usual 8 MB of stack, 64 on 256 KB. serd calls
+  /// itself for each and takes up to 2 KB.
   static func depth() -> Int {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0 else { return 500 }

@@ -11,7 +11,7 @@ struct SerdLoader {
   var builder = TripleStoreBuilder()
   private let name: String
   private let document: String
-  /// What relative IRIs are resolved in.
+  /// The IRI against which relative ones are resolved.
   private var base: String
   private var environment: OpaquePointer?
   private var source: TurtleSource?
@@ -23,7 +23,7 @@ struct SerdLoader {
   /// would overflow the stack.
   private var depth = 0
   private let greatestDepth = ReadingLimits.depth()
-  /// What went wrong, as serd or a callback said it first.
+  /// The first error, of serd or of a callback.
   private var failure: GraphError.Cause?
 
   /// - Parameters:
@@ -132,7 +132,7 @@ struct SerdLoader {
   }
 }
 
-// What serd calls.
+// The callbacks of serd.
 extension SerdLoader {
   private mutating func setBase(_ base: UnsafePointer<SerdNode>) -> SerdStatus {
     cache.removeAll()
@@ -177,7 +177,7 @@ extension SerdLoader {
     return SERD_SUCCESS
   }
 
-  /// serd's shortest messages, said for someone who does not know its grammar.
+  /// A message of serd, put so that someone understands it who does not know its grammar.
   private static func plainer(_ message: String) -> String {
     switch message {
     case "bad verb": "a property was expected here; a statement is \"subject property object .\""
@@ -199,7 +199,7 @@ extension SerdLoader {
   ) -> Bool {
     let begins = [SERD_ANON_S_BEGIN, SERD_ANON_O_BEGIN, SERD_LIST_S_BEGIN, SERD_LIST_O_BEGIN]
     for flag in begins where flags & flag.rawValue != 0 { depth += 1 }
-    // Lists have no end of their own but the statement that ends them.
+    // A list ends with the statement whose object is `rdf:nil`: serd tells of no other end.
     if flags & SERD_LIST_CONT.rawValue != 0, object.pointee.text.elementsEqual(RDF.nil.utf8),
       predicate.pointee.text.elementsEqual(RDF.rest.utf8)
     {
@@ -283,7 +283,7 @@ extension SerdLoader {
     return withIRI(node) { $0.terms.intern(tag: Tag.iri, $1) }
   }
 
-  /// Hands on the absolute IRI of a node: as it is, by its prefix, or resolved against the base.
+  /// Calls `body` with the absolute IRI of a node: as it is, by its prefix, or resolved against the base.
   private mutating func withIRI(
     _ node: UnsafePointer<SerdNode>,
     _ body: (inout TripleStoreBuilder, UnsafeBufferPointer<UInt8>) -> UInt32

@@ -2,16 +2,16 @@ import Glibc
 
 /// One file or text on its way into a builder.
 struct SourceFile {
-  /// Absolute; its IRI is what `<>` stands for.
+  /// The absolute path; its IRI is what `<>` stands for.
   let path: String
   /// What the source is called where no better one is stated.
   let name: String
-  /// What the name says of the syntax; nil where it says nothing.
+  /// The syntax that the name says; nil where it says nothing.
   let syntax: Syntax?
 
   struct Outcome {
     var causes: [GraphError.Cause] = []
-    /// Bad lines that were left out.
+    /// The number of bad lines that were left out.
     var skipped = 0
   }
 
@@ -23,7 +23,7 @@ struct SourceFile {
     switch found {
     case .turtle, .triG:
       var loader = SerdLoader(path: path, name: name)
-      // Moved, not copied: the builder's arrays stay uniquely held.
+      // The builder is moved and not copied, so that its arrays stay uniquely held.
       swap(&loader.builder, &builder)
       let cause = loader.load(source, found)
       swap(&loader.builder, &builder)
@@ -49,13 +49,14 @@ struct SourceFile {
     }
   }
 
-  /// Why a source gave less than it has.
+  /// The error where a source gave less than it has: a broken disk, a cut gzip; nil where it gave all.
   private func broken(_ source: ByteSource) -> GraphError.Cause? {
     if let complaint = source.complaint { return .syntax(line: 0, column: 0, complaint) }
     return source.failure == 0 ? nil : .unreadable(String(cString: strerror(source.failure)))
   }
 
-  /// What is taken for Turtle for want of anything better may be no graph at all.
+  /// The error of a file that was taken for Turtle for want of anything better: it may be no graph at all, which is
+  /// said then.
   private func plainer(_ cause: GraphError.Cause) -> GraphError.Cause {
     guard syntax == nil, case .syntax(let line, let column, let message) = cause else {
       return cause

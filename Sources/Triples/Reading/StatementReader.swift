@@ -2,7 +2,7 @@ internal import RDF
 
 /// Reads one statement of N-Triples or N-Quads: `<s> <p> "text"@en <graph> .` to where its terms stand.
 struct StatementReader {
-  /// Where a term stands in the line, without its brackets or quotes.
+  /// The place of a term in the line, without its brackets or quotes.
   struct Span: Equatable {
     enum Kind: Equatable {
       case iri, blank, plain
@@ -17,7 +17,7 @@ struct StatementReader {
 
   /// Why a line is no statement.
   struct Complaint: Error {
-    /// In bytes from the line's start.
+    /// The place of the error, in bytes from the line's start.
     let position: Int
     let problem: Problem
     enum Problem {
@@ -130,7 +130,7 @@ struct StatementReader {
     return (range, isEscaped)
   }
 
-  /// How a byte that no IRI has is written in one: `%20`.
+  /// A byte that no IRI may hold, as one has it: `%20`.
   private static func percent(_ byte: UInt8) -> String {
     "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
@@ -152,7 +152,7 @@ struct StatementReader {
     let start = position + 2
     var end = start
     while let byte = byte(line, end), Self.isLabel(byte) { end += 1 }
-    // A dot at its end is the statement's.
+    // A dot at its end ends the statement and is no part of the label.
     while end > start, line[end - 1] == UInt8(ascii: ".") { end -= 1 }
     guard end > start, line[start] != UInt8(ascii: "-"), line[start] != UInt8(ascii: ".") else {
       throw complaint(position, "a blank node is written _:label")
@@ -190,7 +190,7 @@ struct StatementReader {
     return text
   }
 
-  /// `@en-GB` or `^^<datatype>` behind a text.
+  /// Reads `@en-GB` or `^^<datatype>` behind a text.
   private func readQualifier(
     _ line: Line, _ position: inout Int, _ text: inout Span
   ) throws(Complaint) {

@@ -65,14 +65,14 @@ extension GraphReader {
   }
 }
 
-/// Tokens with what they are in their statement: subjects, and what prefixes stand for.
+/// Follows tokens through their statements, to tell which are subjects and what prefixes stand for.
 private struct StatementScanner {
   private var scanner: TurtleScanner
   private var prefixes: [String: String] = [:]
-  /// Tokens since the statement began, and how deep in brackets.
+  /// The number of tokens since the statement began, and how deep in brackets.
   private var place = 0
   private var depth = 0
-  /// The directive's tokens so far; nil outside.
+  /// The tokens of the directive that is being read; nil outside one.
   private var directive: [TurtleScanner.Token]?
   private(set) var isSubject = false
 

@@ -2,7 +2,7 @@
 enum Syntax: CaseIterable {
   case turtle, triG, nTriples, nQuads, rdfXML
 
-  /// The suffixes that say so. What N3 has beyond Turtle is not read.
+  /// The suffixes of files in this syntax. What N3 has beyond Turtle is not read.
   private var suffixes: [String] {
     switch self {
     case .turtle: [".ttl", ".turtle", ".n3"]

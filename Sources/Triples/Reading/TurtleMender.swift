@@ -12,15 +12,15 @@
 struct TurtleMender {
   private enum State: Equatable {
     case outside, comment, iri
-    /// Inside a number, of which so far only digits were read.
+    /// The mender is inside a number, of which so far only digits were read.
     case integer
-    /// Inside a name, keyword or other number.
+    /// The mender is inside a name, a keyword or another number.
     case word
     case short(quote: UInt8)
     case long(quote: UInt8)
   }
 
-  /// What may not stand in a graph file, and where in the text handed in: bytes from its start.
+  /// Something that may not stand in a graph file, and its place in the text handed in: bytes from its start.
   struct Fault: Equatable {
     let position: Int
     let cause: Cause
@@ -32,9 +32,9 @@ struct TurtleMender {
 
   private var state = State.outside
   private(set) var fault: Fault?
-  /// Where bytes were put in: their places in what came out, from the start of the page.
+  /// The places where bytes were put in, in what came out, from the start of the page.
   private(set) var insertions: [Int] = []
-  /// How many bytes of the page stand in what comes out.
+  /// The number of bytes of the page that were copied to what comes out.
   private var copied = 0
 
   /// The longest thing that must be seen whole: `\U0010FFFF`, or a language tag.
@@ -97,7 +97,7 @@ struct TurtleMender {
   }
 }
 
-/// What begins and ends the parts of a text.
+/// Tells where the parts of a text begin and end: strings, comments, IRIs.
 extension TurtleMender {
   private static let comment: UInt8 = 1
   private static let iri: UInt8 = 2
@@ -105,7 +105,7 @@ extension TurtleMender {
   private static let integer: UInt8 = 8
   private static let text: UInt8 = 16
 
-  /// By byte: the parts of a text that it may end. A table, as every byte of a file is looked up.
+  /// By byte the parts of a text that it may end. A table, as every byte of a file is looked up.
   private static let ends: [UInt8] = {
     let sets = [
       (comment, ByteSet("\n\r")), (iri, ByteSet(">\\\n")),
@@ -152,7 +152,7 @@ extension TurtleMender {
     return fault == nil ? start + 1 : start
   }
 
-  /// Sees what the byte is at which a part of the text may end.
+  /// Deals with a byte at which a part of the text may end.
   private mutating func end(
     _ page: UnsafeBufferPointer<UInt8>, _ position: Int, _ mended: inout [UInt8]
   ) -> Int {
@@ -168,7 +168,7 @@ extension TurtleMender {
       insert(UInt8(ascii: " "), page, at: position, &mended)
       state = .outside
     case .iri:
-      // A line's end is for serd to refuse.
+      // An IRI that a line's end cuts is left to serd, which refuses it.
       state = .outside
       return position + 1
     case .short(let quote):
@@ -204,7 +204,7 @@ extension TurtleMender {
     return min(position + 2, page.count)
   }
 
-  /// Sees `@en_US`; what else is no language serd refuses, and `@prefix` is none.
+  /// Notes `@en_US` as a fault; what else is no language serd refuses, and `@prefix` is none.
   private mutating func checkLanguage(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) {
     var end = start + 1
     while let byte = byteAt(end, page), end < start + Self.lookahead, Escape.isNameByte(byte) {

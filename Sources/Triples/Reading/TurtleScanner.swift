@@ -14,9 +14,9 @@ struct TurtleScanner {
   struct Token {
     let kind: Kind
     let text: Range<Int>
-    /// From 1.
+    /// The line, counted from 1.
     let line: Int
-    /// From 1, in bytes.
+    /// The column in bytes, counted from 1.
     let column: Int
   }
 
@@ -96,7 +96,7 @@ struct TurtleScanner {
     }
   }
 
-  /// Three quotes, and no fourth: the last three of several end the string.
+  /// Whether three quotes stand here and no fourth: the last three of several end the string.
   private func isEndOfLongString(_ quote: UInt8) -> Bool {
     bytes[position...].starts(with: [quote, quote, quote])
       && !(position + 3 < bytes.count && bytes[position + 3] == quote)
@@ -108,7 +108,7 @@ struct TurtleScanner {
       if byte == UInt8(ascii: "\\") {
         advance()
       } else if byte == UInt8(ascii: ".") {
-        // Inside a name or number where more of it follows; else the end of the statement.
+        // A dot is inside a name or number where more of it follows; else it ends the statement.
         guard position + 1 < bytes.count else { return }
         let next = bytes[position + 1]
         if next <= 32 || next == UInt8(ascii: "#") || Self.endsWord(next) { return }

@@ -6,18 +6,18 @@ struct TurtleSource {
   private var source: ByteSource
   private var mender = TurtleMender()
   private var check = UTF8Check()
-  /// Read, not yet mended.
+  /// Bytes that were read and are not mended yet.
   private var raw: [UInt8] = []
-  /// Mended, not yet handed on, from `handed` on.
+  /// Bytes that were mended and are not handed on yet, from `handed` on.
   private var mended: [UInt8] = []
   private var handed = 0
   private var isAtEnd = false
-  /// Lines ended before `raw`, and how many bytes of the current one.
+  /// The number of lines that ended before `raw`, and of bytes of the current one.
   private var lines = 0
   private var column = 0
-  /// Where bytes were put in, as lines and columns of what serd is given.
+  /// The places where bytes were put in, as lines and columns of what serd is given.
   private var insertions: [(line: Int, column: Int)] = []
-  /// What was found wrong before serd saw it.
+  /// The fault that was found before serd saw the bytes.
   private(set) var fault: (line: Int, column: Int, cause: GraphError.Cause)?
 
   init(_ source: ByteSource) { self.source = source }
@@ -104,7 +104,7 @@ struct TurtleSource {
     if insertions.count > 1 << 16 { insertions.removeFirst(insertions.count / 2) }
     guard !mender.insertions.isEmpty else { return }
     var line = lines + 1
-    // Columns that serd counts: those of the file, and what was put in before on the same line.
+    // serd counts the columns of what it is given: those of the file, and what was put in before on the same line.
     var start = -column - insertions.reversed().prefix { $0.line == lines + 1 }.count
     var position = 0
     for inserted in mender.insertions {

@@ -1,19 +1,20 @@
 /// Checks UTF-8 page by page (Unicode 15, table 3-7), and that there is no NUL.
 struct UTF8Check {
-  /// How many bytes of the current character are still to come.
+  /// The number of bytes of the current character that are still to come.
   private var missing = 0
-  /// What the next of them may be.
+  /// The values that the next of them may have.
   private var next: ClosedRange<UInt8> = 0x80...0xBF
 
-  /// What is said of a byte that no graph file may hold: a NUL, which serd takes for the end of the
-  /// file, dropping what follows in silence; or what is not UTF-8, of which serd lets some pass.
+  /// The sentence on a byte that no graph file may hold: a NUL, which serd takes for the end of the file, dropping
+  /// what follows in silence; or what is not UTF-8, of which serd lets some pass.
   static func complaint(_ byte: UInt8) -> String {
     byte == 0
       ? "a NUL byte: the file is not text in UTF-8; save it as UTF-8"
       : "a byte (0x\(String(byte, radix: 16))) that is not UTF-8 here; save it as UTF-8"
   }
 
-  /// Where the first bad byte of the page is. ASCII, most of most graphs, is checked eight bytes a step.
+  /// The place of the first bad byte of the page; nil where all are good. ASCII, most of most graphs, is checked eight
+  /// bytes a step.
   mutating func firstBad(in page: UnsafeRawBufferPointer) -> Int? {
     var position = 0
     while position < page.count {

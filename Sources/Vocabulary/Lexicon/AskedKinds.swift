@@ -1,10 +1,10 @@
 package import English
 import Triples
 
-/// What question words ask for by themselves, and which properties lead to it: "when" to dates, "where" to what
-/// a label in "at" or "in" leads to and to places, "who" to people.
+/// The kinds of answer that question words ask for, and the properties that lead to them: "when" asks for dates,
+/// "where" for what a label in "at" or "in" leads to and for places, "who" for people.
 package struct AskedKinds: Sendable {
-  /// What a question word asks for.
+  /// A kind of answer: a time, a place, a person.
   package struct Kind: OptionSet, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -35,7 +35,7 @@ package struct AskedKinds: Sendable {
     return kinds
   }
 
-  /// What a noun asks for where no label has it: "dates" as "when" does, "places" as "where".
+  /// The kind of answer that a noun asks for where no label has the noun: "dates" as "when" does, "places" as "where".
   package static func asked(byNoun word: Word, in language: Language) -> Kind {
     var kinds: Kind = []
     if language.has(word, in: .ofTime) { kinds.insert(.time) }
@@ -94,7 +94,7 @@ package struct AskedKinds: Sendable {
     return words.contains("year") || words.count > 1 && words.last == "in"
   }
 
-  /// What the labels of a property say that it leads to, by the preposition at their end: "located in" a place,
+  /// The kind of what a property leads to, by the preposition at the end of its labels: "located in" a place,
   /// "directed by" a person.
   private static func kinds(ofLabels labels: [String]) -> Kind {
     labels.reduce(into: []) { kinds, label in
@@ -105,7 +105,7 @@ package struct AskedKinds: Sendable {
     }
   }
 
-  /// What the names of a class say that its members are: an employee is a person, and a town a location.
+  /// The kind of a class's members, by its names: an employee is a person, and a town a location.
   private static func kinds(ofClass labels: [String]) -> Kind {
     var kinds: Kind = []
     for label in labels {

@@ -28,7 +28,7 @@ package enum Degrees {
   /// The adjective that a word is the superlative of: "wettest" → "wet", "priciest" → "pricey"; nil of other words
   /// that end so ("forest").
   package static func base(ofSuperlative word: String) -> String? {
-    // A noun or a verb of its own, such as "harvest", is no superlative.
+    // A word that is a noun or a verb itself, such as "harvest", is no superlative.
     guard word.hasSuffix("est"), !WordNet.links(of: word).values.contains(.hypernym) else {
       return nil
     }

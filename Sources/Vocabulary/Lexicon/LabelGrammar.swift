@@ -10,14 +10,15 @@ import Triples
 struct LabelGrammar {
   let language: Language
   let use: PropertyUse
-  /// The labels were made from an IRI, so that parts of them count too.
+  /// Whether the labels were made from an IRI (`:playsForCountry`), so that parts of them are looked up as well.
   let isLocalName: Bool
-  /// Stems of what classes are called: "moons" names moons where there is a moon.
+  /// The stems of what classes are called: in a graph with moons "moons" is a noun, and no form of a verb.
   let nouns: Set<UInt64>
-  /// The property's values are numbers or dates.
+  /// Whether the property's values are numbers or dates.
   let isNumeric: Bool
 
-  /// A stretch of words to look for, and what it then means.
+  /// Some words to look for in questions, and what they then mean: "directed" → the property from a director to the
+  /// films.
   struct Entry {
     let words: [Word]
     let use: PropertyUse
@@ -47,7 +48,8 @@ struct LabelGrammar {
     }
     var entries: [Entry] = []
     var start = roles.firstIndex { !Self.isLeading($0) } ?? 0
-    // What is left must still say something: "in it for us" stays whole.
+    // Words of grammar at the start are dropped ("is located in" → "located in"), unless nothing else is left: "in it
+    // for us" stays whole.
     if roles[start...].allSatisfy({ !$0.isEmpty }) { start = 0 }
     let core = Array(words[start...])
     // "influences" may be nouns where there are influences, and "building" where there are buildings, and
@@ -100,7 +102,8 @@ struct LabelGrammar {
       return entries
     }
     let head = Array(core.dropLast())
-    // "benefits" are benefits where there are such, before they are what "benefits from" is short for.
+    // "benefits" means the things of that name where the graph has a class of them, rather than "benefits from"
+    // without its preposition.
     let isNoun = head.count == 1 && nouns.contains(head[0].stem)
     if language.roles(of: last).contains(.by) {
       entries.append(Entry(words: head, use: use.reversed, manner: .verb, cost: isNoun ? 0.3 : 0))
@@ -108,28 +111,29 @@ struct LabelGrammar {
       head.count > 1 || !isFunction(head[0])
         || isLightVerb(head[0]) && !language.roles(of: last).contains(.to)
     {
-      // "phase of" is a noun with its preposition, never "phase" as a verb.
+      // "phase of" is a noun with its preposition; "phase" alone is then never a verb.
       entries.append(Entry(words: head, use: use, manner: .intransitive, cost: isNoun ? 0.6 : 0.3))
     } else if head.allSatisfy({ isFunction($0) }),
       language.roles(of: last).contains(.from)
     {
-      // "comes from": the preposition says it.
+      // "comes from": the preposition alone may say it, "what is from Mars".
       entries.append(Entry(words: [last], use: use, manner: .preposition, cost: 0.3))
     } else if language.roles(of: last).contains(.of) {
-      // "member of": what it leads to has members.
+      // "member of" is followed backwards by its noun: the members of what it leads to.
       entries.append(Entry(words: head, use: use.reversed, manner: .noun, cost: 0.1))
     }
     return entries
   }
 
-  /// Whether a phrase is led or ended by a verb's form: "lives", "split up", "split".
+  /// Whether a phrase begins or ends with a verb: "lives", "split up", "runs through".
   private static func isInflected(_ head: [Word]) -> Bool {
     guard let first = head.first, let last = head.last else { return false }
     return first.ending != .none || last.ending != .none
       || IrregularForms.unchangedPasts.contains(first.folded)
   }
 
-  /// What numbers count or measure, by a noun: "beds" of "beds", "number of beds", "bed count", "copies sold".
+  /// The entries of a property that counts or measures, by what it counts: "beds", for "beds", "number of beds", "bed
+  /// count".
   private func amounts(of core: [Word]) -> [Entry] {
     func entry(_ words: some Sequence<Word>, _ manner: Meaning.Manner, _ cost: Float) -> Entry {
       Entry(words: Array(words), use: use, manner: manner, cost: cost)
@@ -187,7 +191,8 @@ struct LabelGrammar {
       ])
   }
 
-  /// "held" of "held in", but not "comes" of "comes from".
+  /// Whether a verb that is a word of grammar says the property without its preposition: "held" of "held in" does,
+  /// "comes" of "comes from" does not.
   private func isLightVerb(_ word: Word) -> Bool {
     word.ending == .ed && language.roles(of: word).isSubset(of: [.light, .named])
   }

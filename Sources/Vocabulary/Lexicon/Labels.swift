@@ -5,7 +5,7 @@ package import Triples
 /// What each node is called when it is shown.
 package struct Labels: Sendable {
   private static let none = UInt32.max
-  /// By node: the literal that names it.
+  /// By node the literal that is shown for it.
   private var shown: [UInt32]
   /// The graph's own properties whose values name things that have no `rdfs:label` or the like: `:airportName`.
   let naming: [TermID]
@@ -41,7 +41,8 @@ package struct Labels: Sendable {
     self.shown = shown
   }
 
-  /// The asker's language before none before others; the first by id among equals.
+  /// The label to show of several: one in the asker's language rather than one without a language, that rather than
+  /// one in another; of equals the first by id.
   private static func best(
     _ labels: IDs, in store: TripleStore, _ asked: Language
   ) -> TermID? {

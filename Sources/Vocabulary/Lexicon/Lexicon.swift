@@ -3,9 +3,11 @@ import RDF
 import Synchronization
 package import Triples
 
-/// Everything words can mean in a graph: its things by name, its classes, properties, scales and
-/// thresholds by their labels, and the operators of its language. Immutable; a class, since every part of
+/// What words can mean in a graph: its things by name, its classes, properties, scales and thresholds by their labels,
+/// and the operators of its language. Built once for each graph and never changed; a class, since every part of
 /// understanding is handed it for every question.
+///
+/// Example: "affects" → the property `affectedBy`, backwards; "risks" → the thing `:risks`.
 package final class Lexicon: Sendable {
   package let store: TripleStore
   /// The language of the labels, and of the questions that they are looked up for.
@@ -17,7 +19,7 @@ package final class Lexicon: Sendable {
   package let names: NameIndex
   package let scales: [Scale]
   package let thresholds: [Threshold]
-  /// From the hash of a phrase's stems to what it means.
+  /// What a phrase of the graph's vocabulary means, by the hash of its stems.
   let words: [UInt64: [Entry]]
   /// The words of classes, properties and scales as written, for spelling and completion.
   package let vocabulary: [String]
@@ -70,7 +72,8 @@ package final class Lexicon: Sendable {
   struct Entry: Sendable {
     let meaning: Meaning
     let cost: Float
-    /// Hashes of the folded words, for telling a word-for-word match from one by stem.
+    /// The hash of the label's words as they are written, apart from case and accents: where a question has the same
+    /// one, the match is word for word, and not only by stems.
     let folded: UInt64
     /// The ending that the label's last word has: `.s` of "phases".
     let ending: Word.Ending
@@ -112,6 +115,8 @@ package final class Lexicon: Sendable {
     var mentions: [Mention] = []
     mentions.reserveCapacity(words.count * 2)
     let reach = max(longestPhrase, names.longest, language.longestOperator)
+    let numbers = NumberReader(words: words, text: text, in: language)
+    var numberEnd = 0
     for start in words.indices {
       if words[start].kind == .quoted {
         mentions += quoted(words[start], at: start, of: text)
@@ -122,16 +127,25 @@ package final class Lexicon: Sendable {
       } else if let time = ClockReader(words: words, text: text).time(at: start) {
         mentions.append(Mention(words: start..<time.end, meaning: .date(time.span), cost: 0))
       }
-      if let number = number(words, at: start, of: text) { mentions.append(number) }
+      // "five" of "twenty-five" is no number of its own; "million" of "two million" is one, as it was when the weights
+      // were learnt.
+      let isInNumber = start < numberEnd && language.multiplier(words[start]) == nil
+      if !isInNumber, let number = numbers.number(at: start) {
+        mentions.append(
+          Mention(words: start..<number.end, meaning: .number(number.value), cost: 0))
+        numberEnd = max(numberEnd, number.end)
+      }
       addGrand(words, at: start, of: text, to: &mentions)
       var stems = Fingerprint.seed
       var folded = Fingerprint.seed
       for end in start..<min(words.count, start + reach) where words[end].kind != .quoted {
-        // A name may hold a comma or a stop; a quotation ends it.
+        // A comma or a stop may stand inside a name, so stretches go on across it; a quotation ends them.
         stems = Fingerprint.extend(stems, with: words[end].stem)
         folded = Fingerprint.extend(folded, with: words[end].folded)
         let span = start..<(end + 1)
-        if span.count <= language.longestOperator, let meaning = language.operation(of: folded) {
+        if span.count <= language.longestOperator,
+          let meaning = language.operation(of: folded, at: span, in: words)
+        {
           mentions.append(Mention(words: span, meaning: .operator(meaning), cost: 0))
         }
         if span.count <= longestPhrase {
@@ -205,7 +219,7 @@ package final class Lexicon: Sendable {
     append(best, span, to: &mentions)
   }
 
-  /// One mention for each degree of closeness, the things sorted.
+  /// Adds a mention for each degree of closeness, with the things whose names are so close, sorted.
   private func append(
     _ found: [(cost: Float, thing: TermID)], _ span: Range<Int>, to mentions: inout [Mention]
   ) {
@@ -239,7 +253,8 @@ package final class Lexicon: Sendable {
         return 0.1
       }
       if words.count != span.count {
-        // The name is an IRI's last part, already in words when it was indexed.
+        // Another number of words: the name is the last part of an IRI, which was taken apart into words when it was
+        // indexed.
         return store.kind(of: name) == .iri ? 0.1 : nil
       }
       guard words.elementsEqual(span, by: { $0.stem == $1.stem }) else { return nil }
@@ -250,7 +265,8 @@ package final class Lexicon: Sendable {
     }
   }
 
-  /// A quoted name: exactly that name; failing it, the same but for case, accents and punctuation.
+  /// What a quoted name means: the things with exactly this name; failing them, those whose name differs only in case,
+  /// accents and punctuation.
   private func quoted(
     _ word: Word, at place: Int, of text: UnsafeBufferPointer<UInt8>
   ) -> [Mention] {
@@ -275,30 +291,5 @@ package final class Lexicon: Sendable {
     }
     let least = found.map(\.cost).min()
     return Set(found.filter { $0.cost == least }.map(\.thing)).sorted()
-  }
-
-  /// "150,000", "three", "1.5 million", "two hundred".
-  private func number(
-    _ words: [Word], at start: Int, of text: UnsafeBufferPointer<UInt8>
-  ) -> Mention? {
-    var value: Double
-    if words[start].kind == .number {
-      let digits = text[Int(words[start].start)..<Int(words[start].end)].filter { $0 != 0x2C }
-      guard let parsed = Double(String(decoding: digits, as: UTF8.self)) else { return nil }
-      value = Signs.isNegative(words, at: start, of: text) ? -parsed : parsed
-    } else if let parsed = language.number(words[start]) {
-      value = parsed
-    } else if let factor = language.multiplier(words[start]) {
-      // "a million"
-      value = factor
-    } else {
-      return nil
-    }
-    var end = start + 1
-    while end < words.count, let factor = language.multiplier(words[end]) {
-      value *= factor
-      end += 1
-    }
-    return Mention(words: start..<end, meaning: .number(value), cost: 0)
   }
 }

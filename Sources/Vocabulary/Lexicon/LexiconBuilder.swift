@@ -3,7 +3,7 @@ import Queries
 import RDF
 import Triples
 
-/// Gathers the words of classes, properties, scales and thresholds.
+/// Gathers the words of a graph's classes, properties, scales and thresholds, and what each means, for `Lexicon`.
 struct LexiconBuilder {
   let store: TripleStore
   let language: Language
@@ -63,7 +63,7 @@ struct LexiconBuilder {
     for (iri, place) in schema.propertyByIRI.sorted(by: { $0.key < $1.key }) {
       let use = PropertyUse(place.index, inverse: place.inverse)
       propertyWords[use] = propertyWords[use] ?? shownWords(of: iri)
-      // "5000 metres", "in metres": the unit says the property once more.
+      // The unit of a property's values names the property too: "over 5000 metres", "in metres".
       for unit in units(of: iri, place.index) {
         add(scan(unit), .relation(use, .noun), 0.2)
       }
@@ -104,7 +104,8 @@ struct LexiconBuilder {
     (store.id(ofIRI: iri).map { values($0, Lore.unit) } ?? []).map { store.text(of: $0) }
   }
 
-  /// Hidden labels find a property, and are never said.
+  /// The words that a property is said with. Hidden labels are left out: they find it in questions, and are never
+  /// shown.
   private func shownWords(of iri: String) -> PropertyWords {
     let labels = shownLabels(of: iri)
     guard !labels.isEmpty else {
@@ -117,7 +118,7 @@ struct LexiconBuilder {
     guard let place = schema.propertyByIRI[iri], schema.properties[place.index].isNumeric,
       !schema.properties[place.index].isTemporal, units(of: iri, place.index).isEmpty
     else { return PropertyWords(labels: labels, nouns: classNouns) }
-    // "seats" are counted, whatever a verb of that form would say.
+    // "seats" of a number are things that are counted, "number of seats", and not what something does.
     let told = labels.map { Self.isCounted($0) ? "number of \($0)" : $0 }
     return PropertyWords(labels: told, nouns: classNouns)
   }
@@ -185,8 +186,8 @@ struct LexiconBuilder {
     }
   }
 
-  /// "long" of a property called "length", where the graph states no scale of it; to one that it states,
-  /// the words that no scale has.
+  /// Adds the adjectives of properties that measure: "long" of a property called "length", where the graph states no
+  /// scale of it. A scale that it does state keeps its words and gets those that no other scale has.
   private mutating func addDimensions() {
     let stated = Set(scales.flatMap { $0.upper + $0.lower })
     for (index, property) in schema.properties.enumerated()
@@ -215,7 +216,7 @@ struct LexiconBuilder {
     }
   }
 
-  /// "older", "newest", of properties with dates.
+  /// Adds "older", "newest" and the like for properties with dates.
   private mutating func addAges() {
     for (index, property) in schema.properties.enumerated()
     where property.isDate && !scales.contains(where: { $0.measure.property == index }) {
@@ -280,13 +281,14 @@ struct LexiconBuilder {
     of iri: String, shared: Set<String> = []
   ) -> [(String, isLocalName: Bool)] {
     let names = terms.all(of: iri)
-    // A label that another property has too leaves the asker only the IRI to tell them apart.
+    // The last part of the IRI is a name too where every label is shared with another property, since nothing else
+    // tells the two apart.
     guard names.allSatisfy({ shared.contains($0.0) }) else { return names }
     let local = LocalName.words(of: iri)
     return names.contains { $0.0 == local } ? names : names + [(local, isLocalName: true)]
   }
 
-  /// What more than one property is called.
+  /// The labels that more than one property has.
   private func sharedLabels() -> Set<String> {
     var count: [String: Int] = [:]
     for iri in schema.propertyByIRI.keys {

@@ -10,8 +10,9 @@ package enum LocalName {
     return words(of: label).contains(" ") && !label.contains { !$0.isLetter }
   }
 
-  /// `http://…#playsForCountry` and `…/plays_for_country` are "plays for country", `…#HTTPServer` is "HTTP server",
-  /// `…#downloadURL` "download URL", and `…#vav_R410A`, `…#McCartney` keep their capitals.
+  /// The words of an IRI's last part: "plays for country" of `http://…#playsForCountry` and `…/plays_for_country`,
+  /// "HTTP server" of `…#HTTPServer`, "download URL" of `…#downloadURL`; `…#vav_R410A` and `…#McCartney` keep their
+  /// capitals.
   package static func words(of iri: String) -> String {
     let last = iri.utf8.split(whereSeparator: { $0 == 0x23 || $0 == 0x2F || $0 == 0x3A }).last
     guard let last, let decoded = percentDecoded(last) else { return iri }

@@ -1,25 +1,25 @@
 package import English
 package import Triples
 
-/// What a stretch of a question may stand for.
+/// What a stretch of words in a question may stand for, in this graph or in the language.
 package enum Meaning: Hashable, Sendable {
-  /// Things with this name; several when the name is shared.
+  /// The things with this name: several where they share it.
   case things([TermID])
   /// A class, by its place in the schema.
   case kind(Int)
   case relation(PropertyUse, Manner)
   /// "large", "larger", "largest": a scale's word. `upper` is the end of the scale it points to.
   case adjective(scale: Int, upper: Bool, degree: Degree)
-  /// What a scale measures, as a noun: "difficulty", "responsibilities".
+  /// What a scale measures, said by a noun: "difficulty", "responsibilities".
   case amount(scale: Int)
-  /// A word for a part of a class: "major".
+  /// A word for the members of a class beyond a threshold: "major" cities.
   case threshold(Int)
   case `operator`(Operator)
   case number(Double)
   /// A day, month or decade: "June 2024". A year alone is a number.
   case date(DateSpan)
 
-  /// How a property's words are used.
+  /// How the words of a property stand in a sentence.
   package enum Manner: UInt8, Sendable {
     /// "the director of X": names what is reached.
     case noun
@@ -27,7 +27,7 @@ package enum Meaning: Hashable, Sendable {
     case verb
     /// "films in X": a bare preposition.
     case preposition
-    /// "lives", of a label "lives in": what its subject does, to nothing without a preposition.
+    /// "lives", of a property labelled "lives in", without the preposition: "where does X live?".
     case intransitive
     /// "grandchild": what the noun names, one step further.
     case grand
@@ -36,12 +36,12 @@ package enum Meaning: Hashable, Sendable {
   package enum Degree: UInt8, Sendable { case positive, comparative, superlative }
 }
 
-/// A meaning at a place in the question.
+/// What some words of a question mean: "affects", at words 1..<2, the property `affectedBy`.
 package struct Mention: Hashable, Sendable {
-  /// Words of the question.
+  /// The places of the words.
   package var words: Range<Int>
   package var meaning: Meaning
-  /// 0 for a label word for word; more for every liberty taken.
+  /// How far the words are from the label: 0 where they are the same, more for every liberty taken.
   package var cost: Float
   /// What was read instead of the words typed, where they were corrected or bridged.
   package var readAs: String?
@@ -62,7 +62,8 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
-/// Degrees of something: how an adjective's property is measured, and the words for its two ends.
+/// A scale on which things have more or less of something: the property that is compared, and the adjectives for its
+/// two ends ("difficult", "easy").
 package struct Scale: Sendable {
   /// The numeric property that is compared, or a property that holds between higher and lower.
   package let measure: PropertyUse
@@ -73,13 +74,14 @@ package struct Scale: Sendable {
   package let name: String?
   package let upper: [String]
   package let lower: [String]
-  /// Those of them that a thing may be called by: all that the graph states, else only what its measure justifies.
+  /// The adjectives that an answer may call a thing: all that the graph states; of others only what the property
+  /// justifies.
   package let said: (upper: [String], lower: [String])
   /// Whether the graph states it, rather than that English has words for what the property is called.
   package let isStated: Bool
 }
 
-/// A part of a class that has its own word: "major" cities are those above a population.
+/// A word for the members of a class whose number is beyond a bound: "major" cities are those above a population.
 package struct Threshold: Sendable {
   package let words: [String]
   package let `class`: Int?

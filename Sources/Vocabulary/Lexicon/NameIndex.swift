@@ -11,7 +11,7 @@ package struct NameIndex: Sendable {
   private var hashes: [UInt32] = []
   private var things: [UInt32] = []
   private var names: [UInt32] = []
-  /// Where each leading byte of the hash begins.
+  /// Where the names begin whose hash has the same leading bits, so that a search looks only at these.
   private var buckets: [Int32] = []
   /// Words in the longest name, at most 24.
   package private(set) var longest = 0
@@ -49,14 +49,15 @@ package struct NameIndex: Sendable {
     let texts = entries.count
     for value in Self.textValues(in: store, schema) { add(value, value) }
     if entries.count > texts {
-      // Where "Oslo" is the name of a city and also stands as a mere text in some fact, it means the city.
+      // A text that is also the name of a thing means the thing: "Oslo" the city, and not the word in somebody's
+      // address.
       let named = Set(entries[..<texts].map { $0.key >> 32 })
       entries[texts...].removeAll { named.contains($0.key >> 32) }
     }
     for node in Self.unnamed(in: store, language, schema, labels) {
       entries += localName(of: node, store, language)
     }
-    // As plain numbers, of the hash and the place: comparing is most of sorting.
+    // Sorted as plain numbers made of hash and place, since comparing is most of sorting.
     var order = entries.indices.map {
       entries[$0].key & 0xFFFF_FFFF_0000_0000 | UInt64($0)
     }
@@ -69,7 +70,7 @@ package struct NameIndex: Sendable {
 
   /// A name before it is sorted.
   private struct Entry {
-    /// The hash's upper half, then the thing: one number, since comparing is most of sorting.
+    /// The upper half of the hash with the thing below it, in one number, since comparing is most of sorting.
     let key: UInt64
     let name: UInt32
 
@@ -85,10 +86,10 @@ package struct NameIndex: Sendable {
     for index in 1...4096 { buckets[index] += buckets[index - 1] }
   }
 
-  /// Literals that are neither numbers nor long: people ask for them by their text.
+  /// The literals that people may ask for by their text: no numbers, and none that are long.
   private static func textValues(in store: TripleStore, _ schema: Schema) -> [TermID] {
     var values: Set<TermID> = []
-    // "A movie." says what a film is, and is not what "a movie" in a question means.
+    // Descriptions are no names: "A movie." of a film is not what "a movie" in a question means.
     let telling = [RDFS.comment, SKOS.definition, SKOS.scopeNote, DCTerms.description]
     for property in schema.properties where property.isText && !telling.contains(property.iri) {
       for arc in property.arcs where !arc.inverse {
@@ -102,7 +103,7 @@ package struct NameIndex: Sendable {
     return values.sorted()
   }
 
-  /// Nodes with facts but no label: found by the words of their IRI.
+  /// The names of nodes that have facts but no label, made of the words of their IRI.
   private static func unnamed(
     in store: TripleStore, _ language: Language, _ schema: Schema, _ labels: Labels
   ) -> [TermID] {
@@ -112,7 +113,7 @@ package struct NameIndex: Sendable {
         guard let id = store.id(ofIRI: arc.property) else { continue }
         for ids in [store.subjects(id), store.objects(id)] {
           for node in ids where store.kind(of: node) == .iri {
-            // A name in another language than the asker's leaves room for that in the IRI.
+            // A node whose label is in another language than the asker's is found by the words of its IRI as well.
             let tag = labels.label(of: node).map { store.language(of: $0) ?? language.tag }
             if tag.map(language.isTagged) ?? false { continue }
             nodes.insert(node)

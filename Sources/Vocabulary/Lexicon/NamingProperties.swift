@@ -3,14 +3,14 @@ import Triples
 
 /// Properties of a graph's own that name its things, where no well-known one does: `:airportName "Dublin Airport"`.
 package enum NamingProperties {
-  /// What the last word of such a property is.
+  /// The last words by which such a property is known: `:fullName`, `:bookTitle`.
   private static let nouns = ["name", "title"]
-  /// Fewer values than this tell nothing of a property.
+  /// The fewest values by which a property can be judged.
   private static let fewest = 3
 
-  /// Those of a graph, the shortest names first: `:name` before `:officialName`.
+  /// The naming properties of a graph, those with the shortest names first: `:name` before `:officialName`.
   ///
-  /// They are known by their last word, by values that are text, one of each thing and hardly ever shared, and by
+  /// They are known by their last word, by values that are text, one for each thing and hardly ever shared, and by
   /// things that nothing else names. A family name, which many share, is none.
   /// - Complexity: O(properties + facts of those that are called so).
   static func find(in store: TripleStore, isNamed: (TermID) -> Bool) -> [TermID] {
@@ -27,7 +27,7 @@ package enum NamingProperties {
 
   /// Whether the last word of an IRI is one of these: `:fullName` is a name.
   package static func isCalled(_ iri: String, oneOf nouns: [String]) -> Bool {
-    // Taking an IRI apart costs more than looking how it ends, and most end otherwise.
+    // First a look at how the IRI ends, since taking it apart costs more and most end otherwise.
     guard nouns.contains(where: { ends(iri, in: $0) }) else { return false }
     return LocalName.words(of: iri).split(separator: " ").last.map {
       nouns.contains($0.lowercased())
@@ -53,7 +53,7 @@ package enum NamingProperties {
       if !isNamed(subject) { subjects.insert(subject) }
       values.insert(value)
     }
-    // One in ten may be named twice, share its name, or have another label.
+    // Nine in ten are enough: some things are named twice, share their name, or have another label.
     return isText && facts >= fewest && 10 * subjects.count >= 9 * facts
       && 10 * values.count >= 9 * facts
   }

@@ -2,8 +2,8 @@ package import English
 import RDF
 package import Triples
 
-// What is near a word that nothing explains. These scan all names: some milliseconds on a graph of
-// 40,000, which only a question with an unknown word pays.
+// Finds labels near a word that nothing explains: names that hold it, words spelt like it. All names are scanned, some
+// milliseconds on a graph of 40,000, which only a question with an unknown word pays.
 extension Lexicon {
   /// Things that have this word in a name of theirs, where they are few.
   /// - Complexity: O(names).
@@ -38,7 +38,7 @@ extension Lexicon {
     return found.sorted()
   }
 
-  /// What a phrase means as it stands.
+  /// The meanings of a whole phrase: "service management" → the thing of that name.
   package func meanings(ofPhrase phrase: String) -> [Meaning] {
     let phraseWords = WordScanner.words(of: phrase, in: language)
     guard !phraseWords.isEmpty else { return [] }
@@ -54,7 +54,7 @@ extension Lexicon {
   /// - Complexity: O(names × length).
   package func corrections(of typed: String, limit: Int) -> [String] {
     let target = Array(typed.lowercased().utf8)
-    // A word that exists is meant as it stands.
+    // A word that the language has is spelt rightly, so nothing is looked for.
     guard language.knows(.spelling), target.count >= 4, !WordNet.isKnown(typed) else { return [] }
     let most = target.count >= 8 ? 2 : 1
     var found: [(distance: Int, word: String)] = []
@@ -64,7 +64,7 @@ extension Lexicon {
       }
       let letters = Array(word.utf8)
       var distance = Spelling.distance(target, letters, atMost: most)
-      // "phazes": labels are in the singular.
+      // "phazes": labels are in the singular, so the s is left off before the words are compared.
       if distance > 1, target.last == UInt8(ascii: "s"), letters.last != target.last {
         distance = Spelling.distance(Array(target.dropLast()), letters, atMost: most)
       }

@@ -5,7 +5,7 @@ import Triples
 /// What the single words of longer labels may stand for: "uptime" for "uptime in percent", "Frankfurt"
 /// for "Frankfurt data centre". Immutable; made when a question first has a word that no label explains.
 package struct PartIndex: Sendable {
-  /// What one word of a label is a part of.
+  /// A label with the word in it, and what the label means.
   package struct Entry: Hashable, Sendable {
     package let meaning: Meaning
     /// How many content words the label has in all.
@@ -36,9 +36,9 @@ package struct PartIndex: Sendable {
   /// The words of classes and properties as written, with where each leads.
   private var vocabulary: [String: [Entry]] = [:]
 
-  /// Graphs with more names than this are too large for their things to be found by parts of names.
+  /// The most names of a graph whose things are found by parts of names; in a larger one a word is part of too many.
   private static let mostNames = 20_000
-  /// A word in more labels than this names nothing in particular.
+  /// The most labels that a word may be in and still stand for them.
   private static let mostEntries = 60
 
   /// - Complexity: O(words of all labels).
@@ -120,7 +120,7 @@ package struct PartIndex: Sendable {
     }
   }
 
-  /// Links that a label may be meant by, the closest first.
+  /// The links of WordNet by which a label may be meant, the closest first.
   private static let telling: [WordNet.Link] = [
     .synonym, .derivation, .attribute, .hypernym,
   ]
@@ -129,7 +129,7 @@ package struct PartIndex: Sendable {
     guard label.utf8.count < 120 else { return }
     let words = WordScanner.words(of: label, in: language)
     var content = words.filter { language.roles(of: $0).isEmpty && $0.kind == .word }
-    // "3.1" tells "Version 3.1" from others.
+    // A number counts as a word of a name, as it tells "Version 3.1" from the others.
     if case .things = meaning, words.count > 1 { content += words.filter { $0.kind == .number } }
     let entry = Entry(meaning: meaning, length: content.count, label: shown ?? label)
     let bytes = Array(label.utf8)

@@ -3,8 +3,8 @@ package import Queries
 import RDF
 import Triples
 
-/// How a property is said, followed one way, in its shown labels: the first label of each part of
-/// speech, so that an owner of a graph decides by the order of labels.
+/// The words with which answers say a property, followed one way: of each part of speech the first among its shown
+/// labels, so that who owns a graph decides by the order of labels.
 package struct PropertyWords: Equatable, Sendable {
   /// "director": the director of X.
   package private(set) var noun: String?
@@ -42,7 +42,7 @@ package struct PropertyWords: Equatable, Sendable {
   }
 }
 
-/// What part of a sentence a property's label can be.
+/// A label of a property, by the part of speech that it can be.
 enum PropertyLabel {
   case noun(String)
   case verb(String)
@@ -68,7 +68,7 @@ enum PropertyLabel {
   {
     if prepositions.contains(word) { return .passive(label) }
     if word.hasSuffix("ing") || word.isEmpty { return .makeshift(label) }
-    // Owners name what is reached in the singular: a label with "s" is a third person.
+    // A label in "s" is a verb in the third person ("affects"), since nouns are written in the singular ("director").
     if isThirdPerson(word) {
       return isLocalName ? .noun(Nouns.singular(of: label)) : .verb(label)
     }
@@ -112,7 +112,7 @@ enum PropertyLabel {
     "off",
   ]
 
-  /// Past forms that take no object: what stands before them is their subject even so.
+  /// Past forms that look like passives and are none: in "X died in Oslo" X is who does it.
   private static let activePasts: Set<String> = [
     "starred", "acted", "played", "lived", "worked", "served", "appeared", "studied", "died",
     "graduated", "participated", "competed", "belonged", "resided", "performed", "wrote",

@@ -2,8 +2,8 @@ package import English
 import RDF
 package import Triples
 
-/// What classes and properties are called: as the graph says, else as is well known of the term, else by the last
-/// part of the IRI.
+/// The names of classes and properties: the labels that the graph has, else those that are well known of a term
+/// (`dcterms:issued`), else the last part of the IRI.
 package struct TermNames: Sendable {
   private let store: TripleStore
   private let language: Language
@@ -29,12 +29,13 @@ package struct TermNames: Sendable {
   package func shown(_ iri: String) -> [String] {
     let own = labels(of: iri, hidden: false).map(\.text)
     guard own.allSatisfy({ iri.hasSuffix($0) }) else { return own }
-    // "domainIncludes" as the label of schema:domainIncludes says nothing more.
+    // A label that only repeats the IRI ("domainIncludes" of `schema:domainIncludes`) says nothing, so what is well
+    // known of the term is taken.
     let known = WellKnown.labels(of: Derived.stated(iri), hidden: false)
     return known.isEmpty ? own : known
   }
 
-  /// What to call it.
+  /// The one name to call it by in answers.
   package func name(_ iri: String) -> String { shown(iri).first ?? LocalName.words(of: iri) }
 
   /// Every name, the shown ones first, and whether it was made from the IRI.
@@ -47,7 +48,7 @@ package struct TermNames: Sendable {
     var names = own.map { ($0.text, isLocalName: false) }
     if own.allSatisfy({ iri.hasSuffix($0.text) }) {
       names = WellKnown.labels(of: Derived.stated(iri)).map { ($0, false) } + names
-      // "issued" of dcterms:issued is a word for it too.
+      // The last part of a well-known term may be a word for it too: "issued" of `dcterms:issued`.
       if !names.isEmpty, own.isEmpty, WellKnown.namesItself(iri) {
         names.append((LocalName.words(of: iri), true))
       }

@@ -1,12 +1,11 @@
-/// What stands above and below what: classes by `rdfs:subClassOf`, properties by `rdfs:subPropertyOf`.
+/// Which classes or properties stand above and below which, by `rdfs:subClassOf` or `rdfs:subPropertyOf`.
 ///
 /// Members of a cycle are above and below each other, and share what is above and below them.
 struct Hierarchy: Sendable {
-  /// By member, the place of its group in `members`: those that are above and below each other are one group, and any
-  /// other is a group of its own.
+  /// By member the place of its group in `members`: a cycle is one group, and what is in no cycle a group of its own.
   private let group: [Int]
   private let members: [[Int]]
-  /// By group: the groups right above, and right below.
+  /// By group the groups right above it, and right below.
   private let parents: [[Int]]
   private let children: [[Int]]
 
@@ -40,7 +39,7 @@ struct Hierarchy: Sendable {
   /// Itself, and what is both above and below it.
   func cycle(of item: Int) -> [Int] { members[group[item]] }
 
-  /// For each member what `make` gives of it, made once for a cycle.
+  /// The result of `make` for each member, called once for all of a cycle.
   func map<Made>(_ make: (Int) -> Made) -> [Made] {
     let made = members.map { make($0[0]) }
     return group.map { made[$0] }

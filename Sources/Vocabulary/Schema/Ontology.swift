@@ -1,12 +1,13 @@
 import RDF
 import Triples
 
-/// What of a graph's vocabulary is itself what people ask about: the classes that have no instances, the properties
-/// that have no facts, and what is said of both. "What kinds of pizza are there?", "what is a spoon?".
+/// The classes and properties that a graph treats as things, so that people ask about them: classes without instances,
+/// properties without facts, and what is said of both. Of an ontology of pizzas these are all it has: "what kinds of
+/// pizza are there?".
 struct Ontology: Sendable {
-  /// Classes and properties that are things.
+  /// The classes and properties that are treated as things.
   private(set) var things: Set<TermID> = []
-  /// The IRIs of classes of the vocabularies themselves that are asked about: `rdfs:Class`, `skos:Concept`.
+  /// The classes of RDF, RDFS, OWL and SKOS themselves that are asked about: `rdfs:Class`, `skos:Concept`.
   private(set) var kinds: Set<String> = []
   /// The property that leads from a class to those above it that have names.
   private(set) var superclass: TermID?

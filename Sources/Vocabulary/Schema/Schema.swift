@@ -3,13 +3,15 @@ package import Queries
 package import RDF
 package import Triples
 
-/// What a graph is about: its properties and classes, stated or observed, and which nodes have which.
-/// Immutable; a class, since every part of understanding is handed it for every question.
+/// The properties and classes of a graph, as it states them or as its facts show them, and which nodes have which.
+/// Built once for each graph and never changed; a class, since every part of understanding is handed it for every
+/// question.
 package final class Schema: Sendable {
   /// A property that carries facts (labels and the vocabulary's own statements do not).
   package struct Property: Sendable {
     package let iri: String
-    /// The property and everything that implies it: subproperties, stated inverses, itself backwards if symmetric.
+    /// The arcs that are followed for it: itself, its subproperties, stated inverses, and itself backwards if it is
+    /// symmetric.
     package let arcs: [Arc]
     package var source: SetType
     package var target: SetType
@@ -21,7 +23,7 @@ package final class Schema: Sendable {
     package var isClock = false
     /// Whether its objects are dates or times of day: what "when", "earliest" and "before" may speak of.
     package var isTemporal: Bool { isDate || isClock }
-    /// What the keys of its values stand for.
+    /// Whether its values, which are compared as numbers, stand for dates, for times of day, or for numbers.
     package var values: ValueKind { isDate ? .dates : isClock ? .clocks : .numbers }
     /// Whether its objects are yes or no.
     package var isBoolean = false
@@ -35,7 +37,7 @@ package final class Schema: Sendable {
     package var isTransitive: Bool
     /// Whether it keeps account of a file or leads out of the graph (`rdfs:seeAlso`): meant only where it is said.
     package var isBookkeeping = false
-    /// Facts that state it, itself or a subproperty.
+    /// How many facts state it or one of its subproperties.
     package var count: Int
     package let domain: [Int]
     package let range: [Int]
@@ -48,13 +50,13 @@ package final class Schema: Sendable {
     package var superclasses: [Int]
     /// The classes that it is in a cycle with, itself among them: each is a subclass of the others.
     package var cycle: [Int] = []
-    /// Members counted by signature.
+    /// How many members it has.
     package var count: Int
   }
 
   package let properties: [Property]
   package let classes: [Class]
-  /// From a property's IRI to its place and whether it runs the other way (`owl:inverseOf`).
+  /// The place of a property and whether it runs the other way (`owl:inverseOf`), by its IRI.
   package let propertyByIRI: [String: (index: Int, inverse: Bool)]
   package let classByIRI: [String: Int]
   /// Nodes that describe the vocabulary rather than the domain: classes, properties, scales.
@@ -88,8 +90,8 @@ package final class Schema: Sendable {
     return use.inverse ? relation.reversed : relation
   }
 
-  /// Everything that members of some of these types have, without properties that another of them implies: the
-  /// columns of a comparison that names no aspect.
+  /// The columns of a comparison that names none: the properties that members of any of these types have, without
+  /// those that a more special one among them implies.
   package func relations(had types: [SetType]) -> [Relation] {
     let had = properties.indices.filter { index in
       types.contains { $0.meets(properties[index].source) }
@@ -107,7 +109,7 @@ package final class Schema: Sendable {
     use.inverse ? properties[use.property].source : properties[use.property].target
   }
 
-  /// The place of a node's signature: nodes that have it have the same classes and properties.
+  /// The number of a node's signature. Nodes of one signature are in the same classes and have the same properties.
   package func signature(of id: TermID) -> Int { signatures.signature(of: id) }
 
   /// The classes a node belongs to, most specific first.
@@ -164,7 +166,7 @@ package struct PropertyEnd: Hashable, Comparable, Sendable {
 package struct PropertyUse: Hashable, Sendable {
   package let property: Int
   package let inverse: Bool
-  /// Any number of steps from one on.
+  /// Whether it is followed once or more, as far as it goes.
   package let repeats: Bool
 
   package init(_ property: Int, inverse: Bool = false, repeats: Bool = false) {
@@ -174,7 +176,7 @@ package struct PropertyUse: Hashable, Sendable {
   }
 
   package var reversed: PropertyUse { PropertyUse(property, inverse: !inverse, repeats: repeats) }
-  /// Where it starts from.
+  /// The end of the property that it starts from: subjects, or objects where it runs backwards.
   package var beginning: PropertyEnd { PropertyEnd(property: property, isObjects: inverse) }
   package var repeated: PropertyUse { PropertyUse(property, inverse: inverse, repeats: true) }
 }

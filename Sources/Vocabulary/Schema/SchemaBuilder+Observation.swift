@@ -3,7 +3,7 @@ import Queries
 import RDF
 import Triples
 
-// What nodes are seen to have.
+// Observes the facts: what kind of values each property has, and which nodes have which properties and classes.
 extension SchemaBuilder {
   /// The role of a property's subjects is 2k, of its objects 2k + 1; classes come after.
   mutating func countRoles() {
@@ -59,8 +59,8 @@ extension SchemaBuilder {
     }
   }
 
-  /// What is compared or comes in an order may stand at either end of it: nothing is harder than the
-  /// hardest, and yet one may ask whether something is.
+  /// Makes either end of a property that orders fit its other end: nothing is harder than the hardest, and yet one may
+  /// ask whether something is.
   private mutating func widenOrder(_ index: Int) {
     let property = properties[index]
     let measured = pairs(Lore.measures).contains { store.text(of: $0.1) == property.iri }
@@ -93,8 +93,8 @@ extension SchemaBuilder {
         if store.number(of: object) != nil { numbers += 1 } else { texts += 1 }
       }
     }
-    // A column is what most of its values are: one "n/a" does not make numbers text. What is none of them takes no
-    // part in comparisons.
+    // A property is of the kind of most of its values: one "n/a" does not make numbers text. Values of another kind
+    // are left out of comparisons.
     properties[index].isNumeric = numbers * 2 > seen
     properties[index].isDate = properties[index].isNumeric && dates * 2 > numbers
     properties[index].isClock = properties[index].isNumeric && times * 2 > numbers
@@ -108,7 +108,7 @@ extension SchemaBuilder {
     let types = signatures.types(ofClasses: classes.count)
     let names = classes.map(\.iri)
     let below = hierarchy.map { hierarchy.below($0).map { names[$0] } }
-    // In a cycle each is as wide as the others, and none is above another.
+    // The classes of a cycle have the same members, so none stands above another.
     let cycles = hierarchy.map(hierarchy.cycle)
     let above = hierarchy.map { item in
       let equals = Set(hierarchy.cycle(of: item))
@@ -124,7 +124,7 @@ extension SchemaBuilder {
         type: types[index].0, superclasses: above[index],
         cycle: cycles[index].count > 1 ? cycles[index] : [], count: types[index].count)
     }
-    // The most specific first: the class with fewer members, and of two with as many the one with more classes above.
+    // The most specific class first: that with fewer members, and of equals that with more classes above it.
     let order = classes.indices.sorted {
       let (a, b) = (classes[$0], classes[$1])
       return (a.count, -a.superclasses.count, $0) < (b.count, -b.superclasses.count, $1)
@@ -136,8 +136,8 @@ extension SchemaBuilder {
 
   private func isBare(_ iri: String) -> Bool { store.id(ofIRI: iri).map(ontology.isBare) ?? false }
 
-  /// For each class the properties whose subjects are members of it, and those whose objects are: by domain and
-  /// range, each on its own end, whichever way the facts are written.
+  /// By class the properties whose subjects are members of it, and those whose objects are: by domain and range,
+  /// whichever way the facts are written.
   private func entailing() -> (subjects: [Set<String>], objects: [Set<String>]) {
     var subjects = [Set<String>](repeating: [], count: classes.count)
     var objects = subjects

@@ -2,13 +2,14 @@ import Queries
 import RDF
 import Triples
 
-// Which properties a graph has, and what follows from what it states of them.
+// Finds the properties of a graph, and what follows from what it states of them: inverses, subproperties, symmetry.
 extension SchemaBuilder {
   mutating func collectProperties() {
     var names = contentProperties()
     var inverseOf: [String: String] = [:]
     for (a, b) in inversePairs(of: names) where a != b {
-      // The one with facts is the property; of two with facts, the first by name.
+      // Of two inverses the one with facts is the property, and the other is it backwards; where both have facts, the
+      // first by name.
       let backward = (hasFacts(a) && (!hasFacts(b) || a < b)) ? (b, a) : (a, b)
       inverseOf[backward.0] = backward.1
       names.insert(backward.1)
@@ -21,7 +22,7 @@ extension SchemaBuilder {
         propertyByIRI[backward] = (index, true)
       }
     }
-    // A property at 2k and backwards at 2k + 1: what is stated of an inverse holds the other way round.
+    // The property k stands at 2k, and backwards at 2k + 1: what is stated of an inverse holds the other way round.
     let edges = pairs(RDFS.subPropertyOf).flatMap { sub, sup -> [(Int, Int)] in
       guard let a = propertyByIRI[store.text(of: sub)], let b = propertyByIRI[store.text(of: sup)]
       else { return [] }
@@ -63,7 +64,8 @@ extension SchemaBuilder {
     }
   }
 
-  /// Which property is which one backwards: as the graph states it, and as is well known of its properties.
+  /// The pairs of properties that are each other's inverse, as the graph states it and as is well known of its
+  /// properties.
   private func inversePairs(of names: Set<String>) -> [(String, String)] {
     let stated = pairs(OWL.inverseOf).map { (used(store.text(of: $0)), used(store.text(of: $1))) }
     let known = Set(stated.flatMap { [$0, $1] })
@@ -96,7 +98,7 @@ extension SchemaBuilder {
       if iri.hasPrefix(Derived.namespace) {
         if iri == Derived.superclass, ontology.isAsked(RDFS.subClassOf) { names.insert(iri) }
       } else if isStructural(iri) || labels.contains(iri) || structural.contains(iri) {
-        // A vocabulary that gives such a predicate words of its own makes it one to ask about.
+        // A predicate of RDFS for which the graph has words of its own is one that people ask about.
         let isSaidOtherwise = iri == RDFS.subClassOf && hasFacts(Derived.superclass)
         if isLabelled(property) || ontology.isAsked(iri), !isSaidOtherwise { names.insert(iri) }
       } else {

@@ -22,7 +22,7 @@ extension Schema {
   ]
 }
 
-/// Collects a schema in passes, each of which needs the one before.
+/// Builds a schema in passes over the facts, each of which needs the one before.
 struct SchemaBuilder {
   let store: TripleStore
   var properties: [Schema.Property] = []
@@ -31,9 +31,9 @@ struct SchemaBuilder {
   var classByIRI: [String: Int] = [:]
   var vocabularyNodes: Set<TermID> = []
   var signatures = Signatures()
-  /// What of the vocabulary is asked about itself, as an ontology or thesaurus has no other things.
+  /// The classes and properties that people ask about as things, as an ontology or a thesaurus has no others.
   var ontology = Ontology()
-  /// The classes by what is above them.
+  /// Which class is above which.
   var hierarchy = Hierarchy(count: 0, edges: [])
 
   init(store: TripleStore) { self.store = store }

@@ -1,22 +1,23 @@
 import English
 import Triples
 
-/// The combinations of roles that nodes have, numbered; a node keeps the number of its own.
+/// The signatures of a graph's nodes: the combinations of roles that nodes have, numbered. A node keeps only the
+/// number of its own, so that a million nodes need little room.
 ///
 /// A role is being a subject of some property, an object of some property, or an instance of some class.
 struct Signatures: Sendable {
-  /// By node; 0 is the node without any role.
+  /// By node the number of its signature; 0 of a node without any role.
   private var ofNode: [UInt16] = []
   private var roles: [[Int]] = [[]]
-  /// Where the role that is being added leads from each signature, and for which role that was noted last.
+  /// By signature the signature with one role more, and the role for which that was noted last.
   private var next: [UInt16] = [0]
   private var noted: [Int] = [-1]
   private var adding = -1
-  /// The signatures that are older than the role that is being added.
+  /// How many signatures there were before the role that is being added.
   private var older = 1
   private(set) var counts: [Int] = []
   private var rank: [TypeSet] = []
-  /// The classes that each makes its nodes members of, the most specific first.
+  /// By signature the classes of its nodes, the most specific first.
   private var members: [[Int]] = [[]]
 
   init() {}
@@ -29,7 +30,7 @@ struct Signatures: Sendable {
       adding = role
       older = roles.count
     }
-    // Signatures made for this role have it already: the old ones are all that it can lead from.
+    // A signature that was made for this role has it already; only older ones get it.
     let signature = Int(ofNode[Int(node.rawValue)])
     guard signature < older else { return }
     if noted[signature] != role {
@@ -77,7 +78,8 @@ struct Signatures: Sendable {
     return !having.isEmpty && having.allSatisfy { members[$0].contains(other) }
   }
 
-  /// Nodes of one signature have the same classes and the same properties, both ways.
+  /// The number of a node's signature. Nodes of one signature have the same classes and the same properties, both
+  /// ways.
   func signature(of node: TermID) -> Int { Int(ofNode[Int(node.rawValue)]) }
 
   func roles(of node: TermID) -> [Int] { roles[Int(ofNode[Int(node.rawValue)])] }
@@ -100,8 +102,8 @@ struct Signatures: Sendable {
     return passing.map(type)
   }
 
-  /// The type of all nodes with these signatures: usual are the commonest, which make up nineteen
-  /// in twenty of them, and all that are as common as the last of these.
+  /// The type of all nodes with these signatures. Its usual ones are the commonest, which nineteen in twenty of the
+  /// nodes have, and all that are as common as the last of these.
   private func type(of passing: [Int]) -> (SetType, count: Int) {
     let total = passing.reduce(0) { $0 + counts[$1] }
     var type = SetType.nothing

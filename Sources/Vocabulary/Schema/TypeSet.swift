@@ -1,10 +1,11 @@
 import English
 
-/// What a set's members may be, as a set of *signatures*: the combinations of roles (subject of this
-/// property, object of that one, instance of a class) that nodes of the graph are seen to have.
+/// What the members of a set may be, for telling without evaluating whether two sets can share a member: the
+/// *signatures* that the members may have, a bit each. A signature is a combination of roles (subject of this
+/// property, object of that one, instance of a class) that some node has.
 ///
-/// Two sets can share a member only if they share a signature. Up to 192 signatures, the commonest,
-/// have a bit of their own; rarer ones share the other 64, which can only make the check laxer.
+/// Two sets can share a member only if they share a signature. Up to 192 signatures, the commonest, have a bit of
+/// their own; rarer ones share the other 64, which can only make the check laxer.
 package struct TypeSet: Hashable, Sendable {
   private var bits: SIMD4<UInt64>
 

@@ -23,7 +23,7 @@ struct WellKnown: Sendable {
     store = builder.finish()
   }
 
-  /// Both of schema.org's addresses are in use.
+  /// The IRI of a term as it stands in `terms.ttl`: schema.org's terms are in use with `http` and with `https`.
   private static func usual(_ iri: String) -> String {
     iri.hasPrefix("https://schema.org/") ? "http" + iri.dropFirst(5) : iri
   }

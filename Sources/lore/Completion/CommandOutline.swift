@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// What a subcommand takes, read off its own help: what help tells is what shells complete.
+/// The options and words that a subcommand takes, read off its own help: so shells complete what help tells.
 struct CommandOutline: Equatable {
   struct Option: Equatable {
-    /// "--format", "-h".
+    /// The names of the option: "--format", "-h".
     let names: [String]
-    /// What follows it: "path"; nil for a flag.
+    /// The value that follows it: "path"; nil for a flag.
     let value: String?
     /// The values that there are, where they can be told.
     let values: [String]
@@ -13,7 +13,7 @@ struct CommandOutline: Equatable {
   }
 
   var options: [Option] = []
-  /// What the words without dashes are: "question", "concept", "files"; nil where there are none.
+  /// The name of the words without dashes: "question", "concept", "files"; nil where there are none.
   var argument: String?
 
   /// The outline of a subcommand.
@@ -63,6 +63,6 @@ struct CommandOutline: Equatable {
 }
 
 extension StringProtocol {
-  /// Where a text stands in this one first.
+  /// The place where a text stands first in this one.
   fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
 }

@@ -56,7 +56,7 @@ extension Lore {
     return ShellCompletion(commands: commands, files: fileNames(in:), completer: completer(on:))
   }
 
-  /// The names of the graphs; none of those that take longer to read than Tab may.
+  /// The completer of some graphs; nil for graphs that take longer to read than Tab may.
   private static func completer(on graphs: [String]) -> Completer? {
     var source = GraphSource(paths: graphs.map { Chat.expanded($0) })
     source.timeLimit = 1
@@ -70,7 +70,7 @@ extension Lore {
     return Completer(of: assistant)
   }
 
-  /// In bytes: about as much as is read in a second. Where the files have more, Tab offers commands, options and files,
-  /// but no words of the graph.
+  /// The size in bytes up to which graphs are read for completion, about a second's work. Where the files have more,
+  /// Tab offers commands, options and files, but no words of the graph.
   private static let largestGraph = 20_000_000
 }

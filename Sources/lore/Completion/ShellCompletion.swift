@@ -1,9 +1,9 @@
 import ArgumentParser
 import Terminal
 
-/// What a shell offers for the word at its cursor.
+/// Finds what a shell may offer for the word at its cursor.
 struct ShellCompletion {
-  /// A word and what it is.
+  /// One offer: a word, and what it is.
   struct Offer: Equatable {
     let word: String
     let about: String
@@ -45,7 +45,7 @@ struct ShellCompletion {
     switch outline.argument {
     case "files", "file", "folder": offers += paths(startingWith: current, suffixes: [])
     case "question", "concept":
-      // A command's name is likelier than a question's first letters.
+      // Questions are offered only where no command fits, whose name is likelier than a question's first letters.
       if offers.isEmpty { offers += names(current, after: said, of: outline, before) }
     default: break
     }

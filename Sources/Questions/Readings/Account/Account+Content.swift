@@ -2,7 +2,8 @@ import English
 import Queries
 import RDF
 
-// A yes or a no is the shortest answer and the easiest to get wrong: what it is about must be in the reading.
+// Whether a reading takes notice of what a question is about. Above all for yes and no, the shortest answers and the
+// easiest to get wrong.
 extension Account {
   /// Whether a reading must not be answered, since it takes no notice of the word that says what is asked.
   ///
@@ -26,7 +27,8 @@ extension Account {
     }
   }
 
-  /// Words that may be a courtesy though none is known to be one: more than these say something.
+  /// The number of words up to which a turn may be a courtesy though none of its words is known to be one: "much
+  /// obliged".
   private static let fewWords = 2
 
   /// Whether a word or two are taken for an act that no word of them says. Praise has many adjectives: "superb".

@@ -25,7 +25,8 @@ extension Account {
     uses.denials > 0 || !candidate.tags.isDisjoint(with: [.withoutTold, .otherOfPair, .narrowed])
   }
 
-  /// Leaves out what was spoken of, goes on from it, or is the other of two that are compared.
+  /// What becomes of the word "other": it is used by a query that leaves out what was spoken of ("the other phases"),
+  /// that goes on from it, or that names the other of two which are compared.
   private func other(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
     // "at least one other state": a neighbour is another anyway.
     let isCounted =
@@ -61,7 +62,7 @@ extension Account {
     return .told("no more than that")
   }
 
-  /// "only three", "two only", "only one".
+  /// Whether "only" goes with a number: "only three", "two only", "only one".
   private func isBesideNumber(_ words: Range<Int>, _ uses: QueryUses) -> Bool {
     question.anchors.contains { anchor in
       guard case .number(let value) = anchor.meaning else { return false }
@@ -153,7 +154,7 @@ extension Account {
     _ words: Range<Int>, _ candidate: Candidate, _ query: Query, _ uses: QueryUses,
     _ evaluator: Evaluator
   ) -> Use {
-    // "no contact point either": also.
+    // "no contact point either": here "either" means "also".
     if words.upperBound == mainClause.clause(around: words.lowerBound).upperBound
       || uses.sort == .truth
     {

@@ -23,20 +23,21 @@ extension Account {
       || !question.sentence.roles[words.lowerBound].isDisjoint(with: [.be, .do, .have, .modal])
   }
 
-  /// Forms of the query that leave something out, and liberties that do.
+  /// How many denials a candidate has: forms of its query that leave something out, and tags that do.
   private func supply(of candidate: Candidate, _ uses: QueryUses) -> Int {
     denials(of: candidate, uses)
       + (candidate.tags.contains(.withoutTold) ? 1 : 0)
       + (candidate.tags.contains(.otherOfPair) ? 1 : 0)
   }
 
-  /// "except" and a negation need one each, and so do "not" and "without"; a second "not" may be the first said again.
+  /// How many denials the words ask for: one for "except", and one for each "not" and "without"; a second "not" may be
+  /// the first said again.
   private func demanded() -> Int {
     let words = question.sentence.words
     let others =
       leavesOutByCue
       || words.indices.contains { place in
-        // "no other states" says one thing.
+        // "no other states" is one denial, not two.
         let follows =
           place > 0
           && question.operators.contains {
@@ -95,7 +96,7 @@ extension Account {
     return !asides.isOfTheGraph(after: words)
   }
 
-  /// "if it is not too much trouble".
+  /// Whether "if" stands shortly before a negation, which then asks nothing: "if it is not too much trouble".
   private func isSupposed(_ words: Range<Int>) -> Bool {
     let start = mainClause.clause(around: words.lowerBound).lowerBound
     return question.sentence.roles[max(start, words.lowerBound - 4)..<words.lowerBound].contains {
@@ -108,7 +109,7 @@ extension Account {
     question.cues.contains { $0.cue == .undo && $0.words.lowerBound == words.upperBound }
   }
 
-  /// "I do not", "we haven't".
+  /// Whether somebody says the negation of themselves: "I do not", "we haven't".
   private func saidByPerson(_ words: Range<Int>) -> Bool {
     let roles = question.sentence.roles
     var place = words.lowerBound - 1
@@ -129,7 +130,7 @@ extension Account {
     }
   }
 
-  /// From a negation to the question word, the word that asks to be told or the stop after it.
+  /// The words from a negation to what ends it: a question word, a word that asks to be told, or a stop.
   private func frame(around words: Range<Int>) -> Range<Int> {
     let clause = mainClause.clause(around: words.lowerBound)
     let end = (words.upperBound..<max(words.upperBound, clause.upperBound)).first {
@@ -141,7 +142,7 @@ extension Account {
 }
 
 extension Operator {
-  /// more, less, at least: compares with the number that follows.
+  /// Whether it compares with the number that follows: "more", "less", "at least".
   fileprivate var isOfNumber: Bool {
     switch self {
     case .more, .less, .atLeast, .atMost: true
@@ -151,6 +152,6 @@ extension Operator {
 }
 
 extension Role {
-  /// I, you, we; "one" is a person less often than a thing.
+  /// Whether it is I, you or we; "one" is a thing more often than a person.
   var isOfPerson: Bool { contains(.person) && isDisjoint(with: [.one, .it, .they]) }
 }

@@ -31,7 +31,7 @@ extension Account {
     return .ignored
   }
 
-  /// What a query lists, counts or adds up.
+  /// The set that a query lists, counts or adds up, for seeing how many it has.
   private func listed(by query: Query) -> Query? {
     if case .aggregate(let sum) = query { return sum.set }
     return query.subjectSet
@@ -44,7 +44,7 @@ extension Account {
     }
   }
 
-  /// "the two", "of those two".
+  /// Whether a number means two that belong together: "the two", "of those two".
   private func isOfPair(_ words: Range<Int>) -> Bool {
     words.lowerBound > 0
       && !question.sentence.roles[words.lowerBound - 1].isDisjoint(

@@ -11,7 +11,7 @@ package struct Account {
   let question: Question
   let mainClause: MainClause
   let asides: Asides
-  /// The denials of the turn before, and those of each of its parts.
+  /// How many denials the query of the turn before has, and how many each part of it has.
   private let inherited: Int
   private let inheritedParts: [Query: Int]
   private let duties: [Duty]
@@ -150,7 +150,7 @@ package struct Account {
     return passing(mainClause.clause(around: duty.words.lowerBound))
   }
 
-  /// "passing over “I have 3 minutes left”".
+  /// The use of words that a reading passes over and says so: "passing over “I have 3 minutes left”".
   func passing(_ words: Range<Int>) -> Use {
     .told("passing over “\(question.sentence.typed(words))”")
   }

@@ -15,7 +15,7 @@ struct Asides {
       || isPlace(number)
   }
 
-  /// "in two sentences", "for 5 marks", "9th grader".
+  /// Whether it measures the telling: "in two sentences", "for 5 marks", "9th grader".
   private func isOfTelling(_ number: Range<Int>) -> Bool {
     question.cues.contains { words, cue in
       cue == .telling && words.lowerBound >= number.upperBound
@@ -24,7 +24,7 @@ struct Asides {
     }
   }
 
-  /// "1. what is X?", "(2) Y", "Q3".
+  /// Whether it numbers a question: "1. what is X?", "(2) Y", "Q3".
   func isEnumerator(_ number: Range<Int>) -> Bool {
     let words = question.sentence.words
     let text = question.sentence.text

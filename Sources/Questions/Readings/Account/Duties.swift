@@ -41,9 +41,7 @@ struct Duties {
       if asides.isAside(anchor.words) { return Duty(words: anchor.words, demand: .telling) }
       switch anchor.meaning {
       case .number(let value):
-        // "one" is a pronoun as often as a number.
-        let isPronoun = question.sentence.roles[anchor.words.lowerBound].contains(.one)
-        return isPronoun ? nil : Duty(words: anchor.words, demand: .number(value))
+        return isPronoun(anchor.words) ? nil : Duty(words: anchor.words, demand: .number(value))
       // "this year" may only say that the question is about now.
       case .date where anchor.match > .inflected: return nil
       case .date: return Duty(words: anchor.words, demand: .date)
@@ -57,6 +55,11 @@ struct Duties {
     question.anchors.contains { anchor in
       anchor.isNumber && anchor.words.count > words.count && anchor.words.overlaps(words)
     }
+  }
+
+  /// Whether it is "one" alone, which is a pronoun as often as a number.
+  private func isPronoun(_ number: Range<Int>) -> Bool {
+    number.count == 1 && question.sentence.roles[number.lowerBound].contains(.one)
   }
 
   private var ordinals: [Duty] {
@@ -124,8 +127,7 @@ struct Duties {
   private func isBesideNumber(_ words: Range<Int>, _ meaning: Operator) -> Bool {
     let comesAfter = meaning == .orMore || meaning == .orLess
     return question.anchors.contains { anchor in
-      guard anchor.isNumber, !named.meets(anchor.words),
-        !question.sentence.roles[anchor.words.lowerBound].contains(.one)
+      guard anchor.isNumber, !named.meets(anchor.words), !isPronoun(anchor.words)
       else { return false }
       if comesAfter { return anchor.words.upperBound == words.lowerBound }
       let gap = anchor.words.lowerBound - words.upperBound

@@ -1,7 +1,7 @@
 import English
 import Vocabulary
 
-/// Which of the clauses of a turn, parted by stops, commas and dashes, asks.
+/// The clause of a turn that asks, among those that stops, commas and dashes part.
 ///
 /// Example: "I have 3 minutes left. What affects it?" → "What affects it?" asks, the part before is a preamble.
 struct MainClause {

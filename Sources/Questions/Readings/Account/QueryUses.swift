@@ -1,33 +1,34 @@
 import Queries
 import RDF
 
-/// What a query holds that may express words which count: found in one walk.
+/// What a query has for the words that count (numbers, denials, comparisons, "each"), found in one walk over it.
 ///
 /// Example: `(where :price < 20 (minus A B))` → the number 20, a downward comparison, one denial.
 struct QueryUses {
   private(set) var numbers: Set<Double> = []
-  /// Forms that leave something out or turn a truth around.
+  /// How many of its forms leave something out or turn a truth around.
   private(set) var denials = 0
   private(set) var comparesUp = false
   private(set) var comparesDown = false
-  /// Any comparison, extreme, order or difference of numbers.
+  /// Whether it has any comparison, extreme, order or difference of numbers.
   private(set) var compares = false
   /// Says which of its members comes before which.
   private(set) var putsInOrder = false
   /// Rows, groups, a table, "every": something is said of each.
   private(set) var distributes = false
   private(set) var groupsBy = false
-  /// Whose records have a value: "players with 3 goals per season".
+  /// Whether it asks whose records have a value: "players with 3 goals per season".
   private(set) var measuresRecords = false
-  /// A mean, which is told of each: "average takings per stall".
+  /// Whether it makes a mean, which "per" may ask for: "average takings per stall".
   private(set) var averages = false
-  /// The largest or the smallest of some numbers, also beside others: "the lowest, highest and average price".
+  /// Whether it tells the largest or the smallest number itself, also beside others: "the lowest, highest and average
+  /// price".
   private(set) var tellsEnd = false
-  /// A sum or a count.
+  /// Whether it makes a sum or a count.
   private(set) var addsUp = false
-  /// Two sets are the same, so that nothing else is in either.
+  /// Whether it asks if two sets are the same, so that nothing else is in either: what "only" may ask for.
   private(set) var equates = false
-  /// Two things by name, or two truths.
+  /// Whether it holds two named things or two truths, for "both" and "either".
   private(set) var pairs = false
   let sort: Query.Sort
 
@@ -85,7 +86,7 @@ struct QueryUses {
       // "not in 2004": before it or after it.
       denials += 1
     case .intersection(.join(let one, _), .join(let other, _)) where one == other:
-      // "clubs both in 2019 and in 2020": two sets of them.
+      // "clubs both in 2019 and in 2020": two conditions of one property.
       pairs = true
     case .join(_, let inner) where inner.isMeasuredByValue: measuresRecords = true
     default: break
@@ -100,13 +101,14 @@ struct QueryUses {
     }
   }
 
-  /// "the second", "the three longest"; the first of all is no number that was said.
+  /// Notes the numbers of "the second" and "the three longest". The first of all, and a single one, are numbers that
+  /// nobody said.
   private mutating func notePlaces(_ rank: Int, _ places: Int) {
     if rank > 1 { numbers.insert(Double(rank)) }
     if places > 1 { numbers.insert(Double(places)) }
   }
 
-  /// A bound; that of a date is its day as a number, 20241231, and says its year too.
+  /// Notes the number of a bound. That of a date is the day as a number, 20241231, which says the year too.
   private mutating func note(_ bound: Double) {
     numbers.insert(bound)
     if abs(bound) >= 1e7, abs(bound) < 1e8 { numbers.insert((bound / 10_000).rounded(.down)) }
