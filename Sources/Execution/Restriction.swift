@@ -51,7 +51,7 @@ extension Evaluation {
   private func isNode(_ id: TermID) -> Bool {
     store.properties.contains {
       !store.objects(of: id, $0).isEmpty || !store.subjects(of: id, $0).isEmpty
-    }
+    } || store.untoldTexts.holds(id)
   }
 
   private mutating func instances(

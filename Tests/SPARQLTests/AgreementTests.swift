@@ -23,11 +23,12 @@ struct Engine: CustomTestStringConvertible {
     return Engine(name: name.lowercased(), address: address)
   }
 
-  func executor(numeric: Set<String> = []) throws -> EndpointExecutor {
+  func executor(numeric: Set<String> = [], translated: Set<String> = []) throws -> EndpointExecutor {
     let client = EndpointClient(address: address)
     var executor = EndpointExecutor(client: client, timeLimit: 20)
     executor.writer.engine = try client.probe()
     executor.writer.isNumeric = { numeric.contains($0) }
+    executor.writer.isTranslated = { translated.contains($0) }
     return executor
   }
 }

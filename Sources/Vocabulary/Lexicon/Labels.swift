@@ -24,10 +24,16 @@ package struct Labels: Sendable {
           (last, several) = (subject, false)
         } else if !several {
           several = true
-          let labels = store.objects(of: subject, predicate)
+          let labels = Array(store.objects(of: subject, predicate))
           shown[Int(subject.rawValue)] =
             Self.best(labels, in: store, language)?.rawValue ?? label.rawValue
         }
+      }
+      // Whoever asks in another language than the store was made for may have a name there.
+      store.forEachUntold(of: predicate) { subject, label in
+        let told = shown[Int(subject.rawValue)]
+        let labels = [TermID(rawValue: told), label]
+        shown[Int(subject.rawValue)] = Self.best(labels, in: store, language)?.rawValue ?? told
       }
     }
     naming = NamingProperties.find(in: store) { shown[Int($0.rawValue)] != Self.none }
@@ -41,14 +47,14 @@ package struct Labels: Sendable {
     self.shown = shown
   }
 
-  /// The asker's language before none before others; the first by id among equals.
+  /// The asker's language before English before none before others; the first by id among equals.
   private static func best(
-    _ labels: IDs, in store: TripleStore, _ asked: Language
+    _ labels: [TermID], in store: TripleStore, _ asked: Language
   ) -> TermID? {
-    var best: (rank: Int, id: TermID)?
+    let order = LanguageOrder(asker: asked.tag)
+    var best: (rank: String, id: TermID)?
     for label in labels {
-      let language = store.language(of: label)
-      let rank = language.map { asked.isTagged($0) ? 0 : 2 } ?? 1
+      let rank = order.key(of: store.language(of: label))
       if best.map({ (rank, label) < ($0.rank, $0.id) }) ?? true { best = (rank, label) }
     }
     return best?.id

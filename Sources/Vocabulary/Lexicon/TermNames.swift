@@ -63,8 +63,9 @@ package struct TermNames: Sendable {
     return names
   }
 
-  /// Every label of a node, in the order of preference.
-  /// - Parameter hidden: whether those count that are never shown.
+  /// Every label of a node, in the order of preference, those in languages that come after others last.
+  /// - Parameter hidden: whether those count that only find it: hidden ones, and of one that is in several languages
+  ///   those that are not told.
   /// - Parameter sorted: whether those of one predicate come the shortest first rather than as in the file. What comes
   ///   first decides between readings that are equally good, and the order of a file should not.
   func labels(
@@ -72,11 +73,20 @@ package struct TermNames: Sendable {
   ) -> [(text: String, language: String?)] {
     predicates.flatMap { predicate -> [(text: String, language: String?)] in
       guard hidden || predicate.isShown else { return [] }
-      let found = store.objects(of: id, predicate.id).map {
-        (store.text(of: $0), store.language(of: $0))
-      }
+      let told = Array(store.objects(of: id, predicate.id))
+      let untold = store.untold(of: id, predicate.id)
+      let all = hidden || untold.isEmpty ? told + untold : inFirstLanguage(told + untold)
+      let found = all.map { (store.text(of: $0), store.language(of: $0)) }
       return sorted ? found.sorted { ($0.0.utf8.count, $0.0) < ($1.0.utf8.count, $1.0) } : found
     }
+  }
+
+  /// Those in the asker's language, else in English, else without one: "country" of "pays"@fr and "country"@en.
+  private func inFirstLanguage(_ labels: [TermID]) -> [TermID] {
+    let order = LanguageOrder(asker: language.tag)
+    let keys = labels.map { order.key(of: store.language(of: $0)) }
+    let first = keys.min()
+    return zip(labels, keys).compactMap { $1 == first ? $0 : nil }
   }
 
   private func labels(
