@@ -172,6 +172,7 @@ package enum IrregularForms {
     criterion criteria
     datum data
     foot feet
+    genus genera
     goose geese
     half halves
     knife knives
@@ -181,6 +182,7 @@ package enum IrregularForms {
     mouse mice
     person people persons
     phenomenon phenomena
+    phylum phyla
     shelf shelves
     self selves
     thief thieves

@@ -117,13 +117,13 @@ package struct EndpointSchema: Sendable {
       isTranslated: { translated.contains($0) }, engine: engine)
   }
 
-  /// Properties whose values are texts, in two languages or more. Of a sample it does no harm that each thing's texts
+  /// Properties whose values are texts in two languages or more, and things. Of a sample it does no harm that each thing's texts
   /// are seen in one language only: the first language of one is the one.
   private static func translated(in facts: [Triple]) -> Set<String> {
     let order = LanguageOrder.english
     return Set(
       Dictionary(grouping: facts, by: \.predicate).filter { _, facts in
-        facts.allSatisfy { order.key(of: $0.object) != nil }
+        facts.allSatisfy { $0.object.literal == nil || order.key(of: $0.object) != nil }
           && Set(facts.compactMap { $0.object.literal?.language.map { order.key(of: $0) } }).count
             > 1
       }.keys)

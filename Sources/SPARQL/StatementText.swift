@@ -176,19 +176,24 @@ struct StatementText {
     of subject: Node, _ property: String, _ object: Node, _ order: LanguageOrder
   ) {
     writePath(subject, Relation(property), object)
+    others += 1
+    let other = Variable("other\(others)")
     let own: Scalar
+    // Virtuoso has languages for things, too.
+    var test = Scalar.call("isLiteral", [.variable(other)])
     switch object {
-    case .variable(let variable): own = key(of: variable, order)
+    case .variable(let variable):
+      own = key(of: variable, order)
+      test = .and(.call("isLiteral", [.variable(variable)]), test)
     case .term(let term):
       guard let key = order.key(of: term) else { return }
       own = .term(.literal(Literal(key)))
     }
-    others += 1
-    let other = Variable("other\(others)")
+    test = .and(test, .compare(key(of: other, order), .less, own))
     line("FILTER NOT EXISTS {")
     depth += 1
     writePath(subject, Relation(property), .variable(other))
-    line("FILTER(" + token(.compare(key(of: other, order), .less, own)) + ")")
+    line("FILTER(" + token(test) + ")")
     depth -= 1
     line("}")
   }

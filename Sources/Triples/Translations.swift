@@ -6,7 +6,8 @@ internal import RDF
 ///     :chasuble :definition "outer garment"@en , "vêtement de dessus"@fr .
 ///
 /// leaves out the French one. It takes texts in two languages to call the values of a property translations: "red"@en
-/// beside "blue" without a tag are two colours, and a property that also leads to numbers or things is left whole.
+/// beside "blue" without a tag are two colours. Things among the values are told with them; a property that also has
+/// numbers or dates is left whole.
 struct Translations {
   /// How early a tag is told; nil of what is no text.
   private var ranks: [UInt32?]
@@ -25,23 +26,24 @@ struct Translations {
 
   /// Which of a property's facts are left out; nil where all are told.
   /// - Parameter pairs: subject in the high half, object in the low, sorted.
-  /// - Complexity: O(n); O(1) where the first object is no text.
+  /// - Complexity: O(n); O(1) where the first object is a number or a date.
   func leftOut(of pairs: [UInt64], _ terms: TermTable) -> [Bool]? {
-    var found: [UInt32] = []
+    var found: [UInt32?] = []
     found.reserveCapacity(pairs.count)
     var languages: Set<UInt32> = []
     for pair in pairs {
       let tag = terms.tag(of: TermID(rawValue: UInt32(truncatingIfNeeded: pair)))
-      guard let rank = ranks[Int(tag)] else { return nil }
+      let rank = ranks[Int(tag)]
+      guard rank != nil || tag < Tag.plain else { return nil }
       found.append(rank)
-      if tag != Tag.plain { languages.insert(rank) }
+      if let rank, tag != Tag.plain { languages.insert(rank) }
     }
     guard languages.count > 1 else { return nil }
     var best: [UInt64: UInt32] = [:]
     for (pair, rank) in zip(pairs, found) {
-      best[pair >> 32] = min(best[pair >> 32] ?? rank, rank)
+      if let rank { best[pair >> 32] = min(best[pair >> 32] ?? rank, rank) }
     }
-    let isLeftOut = zip(pairs, found).map { pair, rank in best[pair >> 32] != rank }
+    let isLeftOut = zip(pairs, found).map { pair, rank in rank != nil && best[pair >> 32] != rank }
     return isLeftOut.contains(true) ? isLeftOut : nil
   }
 

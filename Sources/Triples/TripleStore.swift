@@ -15,11 +15,13 @@ package struct TripleStore: Sendable {
     let contexts: [UInt32]
     let provenance: Provenance
     let untold: UntoldFacts
+    let composed: [TermID: TermID]
     let sourceProperty: Int?
 
     init(
       terms: TermTable, properties: [TermID], forward: Adjacency, backward: Adjacency,
-      contexts: [UInt32], provenance: Provenance, untold: UntoldFacts
+      contexts: [UInt32], provenance: Provenance, untold: UntoldFacts,
+      composed: [TermID: TermID]
     ) {
       self.terms = terms
       self.properties = properties
@@ -28,6 +30,7 @@ package struct TripleStore: Sendable {
       self.contexts = contexts
       self.provenance = provenance
       self.untold = untold
+      self.composed = composed
       var iri = DCTerms.source
       let source = iri.withUTF8 { terms.find(tag: Tag.iri, $0) }
       self.sourceProperty = source.flatMap { properties.firstIndex(of: TermID(rawValue: $0)) }
@@ -36,11 +39,12 @@ package struct TripleStore: Sendable {
 
   init(
     terms: TermTable, properties: [TermID], forward: Adjacency, backward: Adjacency,
-    contexts: [UInt32], provenance: Provenance, untold: UntoldFacts
+    contexts: [UInt32], provenance: Provenance, untold: UntoldFacts,
+    composed: [TermID: TermID]
   ) {
     storage = Storage(
       terms: terms, properties: properties, forward: forward, backward: backward,
-      contexts: contexts, provenance: provenance, untold: untold)
+      contexts: contexts, provenance: provenance, untold: untold, composed: composed)
   }
 
   var terms: TermTable { storage.terms }
@@ -49,6 +53,7 @@ package struct TripleStore: Sendable {
   private var contexts: [UInt32] { storage.contexts }
   private var provenance: Provenance { storage.provenance }
   var untold: UntoldFacts { storage.untold }
+  var composed: [TermID: TermID] { storage.composed }
   private var sourceProperty: Int? { storage.sourceProperty }
 
   /// All properties (predicates of some fact), ascending.

@@ -151,6 +151,7 @@ package struct TripleStoreBuilder: Sendable {
   /// - Complexity: O(n), n being the facts, where ids fit a few radix passes; else O(n log n).
   package consuming func finish(telling languages: LanguageOrder = .english) -> TripleStore {
     addOntologyFacts()
+    let composed = composedNames()
     terms.trim()
     groups.sort { $0.property < $1.property }
     let several = provenance.contexts.count > 1
@@ -189,7 +190,9 @@ package struct TripleStoreBuilder: Sendable {
     return TripleStore(
       terms: terms, properties: groups.map { TermID(rawValue: $0.property) },
       forward: forward, backward: backward, contexts: contexts, provenance: provenance,
-      untold: untold)
+      untold: untold,
+      composed: Dictionary(
+        uniqueKeysWithValues: composed.map { (TermID(rawValue: $0), TermID(rawValue: $1)) }))
   }
 
   /// The context in which each of the sorted facts was first read.

@@ -37,13 +37,16 @@ package struct Labels: Sendable {
       }
     }
     naming = NamingProperties.find(in: store) { shown[Int($0.rawValue)] != Self.none }
-    for property in naming {
-      store.forEachFact(of: property) { subject, name in
-        if shown[Int(subject.rawValue)] == Self.none {
-          shown[Int(subject.rawValue)] = name.rawValue
-        }
-      }
+    func call(_ subject: TermID, _ name: TermID) {
+      if shown[Int(subject.rawValue)] == Self.none { shown[Int(subject.rawValue)] = name.rawValue }
     }
+    // "Niels Bohr" of "Niels" and "Bohr", rather than "Bohr".
+    let parts = naming.filter { NamePart.isOne(store.text(of: $0)) }
+    for property in naming where !parts.contains(property) {
+      store.forEachFact(of: property, call)
+    }
+    for (subject, name) in store.composedNames { call(subject, name) }
+    for property in parts { store.forEachFact(of: property, call) }
     self.shown = shown
   }
 

@@ -50,6 +50,10 @@ package struct NameIndex: Sendable {
         if !schema.vocabularyNodes.contains(subject) { add(subject, name) }
       }
     }
+    for (subject, name) in store.composedNames.sorted(by: { $0.key < $1.key })
+    where !schema.vocabularyNodes.contains(subject) {
+      add(subject, name)
+    }
     let texts = entries.count
     for value in Self.textValues(in: store, schema) { add(value, value) }
     for (value, other) in Self.translations(in: store, schema, naming: labels.naming) {

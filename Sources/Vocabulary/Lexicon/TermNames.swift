@@ -35,7 +35,14 @@ package struct TermNames: Sendable {
   }
 
   /// What to call it.
-  package func name(_ iri: String) -> String { shown(iri).first ?? LocalName.words(of: iri) }
+  package func name(_ iri: String) -> String { shown(iri).first ?? ownWords(of: iri) }
+
+  /// The words of a class's or property's IRI, one that is written together of two taken apart: "scientific name" for
+  /// `:scientificname`.
+  package func ownWords(of iri: String) -> String {
+    let words = LocalName.words(of: iri)
+    return language.knows(.wordNet) && !words.contains(" ") ? EnglishWords.parted(words) : words
+  }
 
   /// Every name, the shown ones first, and whether it was made from the IRI.
   ///
@@ -49,13 +56,13 @@ package struct TermNames: Sendable {
       names = WellKnown.labels(of: Derived.stated(iri)).map { ($0, false) } + names
       // "issued" of dcterms:issued is a word for it too.
       if !names.isEmpty, own.isEmpty, WellKnown.namesItself(iri) {
-        names.append((LocalName.words(of: iri), true))
+        names.append((ownWords(of: iri), true))
       }
-      if names.isEmpty { return [(LocalName.words(of: iri), true)] }
+      if names.isEmpty { return [(ownWords(of: iri), true)] }
       if own.isEmpty { return names }
     }
     let isForeign = own.allSatisfy { $0.language.map { !language.isTagged($0) } ?? false }
-    if isForeign { names.append((LocalName.words(of: iri), true)) }
+    if isForeign { names.append((ownWords(of: iri), true)) }
     for label in own where LocalName.isOne(label.text) {
       let words = LocalName.words(of: label.text)
       if !names.contains(where: { $0.0 == words }) { names.append((words, false)) }
