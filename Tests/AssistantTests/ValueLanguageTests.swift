@@ -1,3 +1,4 @@
+import Answers
 import Assistant
 import TestGraphs
 import Testing

@@ -68,6 +68,11 @@ private let writer = SPARQLWriter(
         """)
   }
 
+  @Test func takingNothingAwayIsNotWritten() {
+    let text = writer.text(of: .difference(.join(borders, texas), .terms([])))
+    #expect(!text.contains("NOT IN"))
+  }
+
   @Test func aCountIsACountOfDistinctMembers() {
     let text = writer.text(of: .count(states))
     #expect(
