@@ -41,7 +41,8 @@ extension Assistant {
   ) {
     let words = remote.words
     self.init(
-      store: words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: remote,
+      store: words.finish(telling: LanguageOrder(asker: language.tag)), timeLimit: timeLimit,
+      evidenceLimit: evidenceLimit, remote: remote,
       today: today, language: language)
   }
 
@@ -62,13 +63,14 @@ extension Assistant {
       guard let s = store.id(of: triple.subject), let p = store.id(ofIRI: triple.predicate),
         let o = store.id(of: triple.object)
       else { return true }
-      return !store.contains(s, p, o)
+      return !store.contains(s, p, o) && !store.untold(of: s, p).contains(o)
     }
     guard isNew else { return nil }
     for triple in found { remote.words.add(triple) }
     return Assistant(
-      store: remote.words.finish(), timeLimit: timeLimit, evidenceLimit: evidenceLimit,
-      remote: remote, today: today, language: lexicon.language, examples: examples)
+      store: remote.words.finish(telling: LanguageOrder(asker: lexicon.language.tag)),
+      timeLimit: timeLimit, evidenceLimit: evidenceLimit, remote: remote, today: today,
+      language: lexicon.language, examples: examples)
   }
 
   /// Names at the endpoint that begin with one of the texts, whatever their case, at most `limit`, where not all names
@@ -84,7 +86,9 @@ extension Assistant {
 
   /// The query as SPARQL: what an endpoint is sent, or what could be asked elsewhere of the same files.
   func sparql(of query: Query) -> String {
-    var writer = remote?.executor.writer ?? SPARQLWriter(isNumeric: hasNumbersOnly)
+    var writer =
+      remote?.executor.writer
+      ?? SPARQLWriter(isNumeric: hasNumbersOnly, isTranslated: isTranslated)
     let naming = naming
     writer.labels = { term in term.iri == nil ? nil : naming.label(of: term) }
     return writer.text(of: withoutListedParts(query))
@@ -99,6 +103,12 @@ extension Assistant {
       // Where the members cannot be had in time, the SPARQL asks for so many of them, whichever they are.
       return query
     }
+  }
+
+  /// Whether of some values of the property only those in one language are told.
+  private var isTranslated: @Sendable (String) -> Bool {
+    let properties = Set(store.translated.map { store.text(of: $0) })
+    return { properties.contains($0) }
   }
 
   /// Whether no value of the property is seen to be a date or a text, which sort otherwise than numbers.

@@ -173,6 +173,7 @@ package enum IrregularForms {
     criterion criteria
     datum data
     foot feet
+    genus genera
     goose geese
     half halves
     knife knives
@@ -182,6 +183,7 @@ package enum IrregularForms {
     mouse mice
     person people persons
     phenomenon phenomena
+    phylum phyla
     shelf shelves
     self selves
     thief thieves

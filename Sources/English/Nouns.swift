@@ -25,7 +25,9 @@ package enum Nouns {
     // A look first whether there is a word in lower case at all: most names have none, and so no plural head.
     guard hasLowercaseWord(phrase.utf8) else { return false }
     let head = phrase[headRange(of: phrase)]
-    guard let first = head.utf8.first, !(65...90).contains(first) else { return false }
+    guard let first = head.utf8.first, !(65...90).contains(first), !isQuoted(head) else {
+      return false
+    }
     return looksPlural(String(head))
   }
 
@@ -40,7 +42,7 @@ package enum Nouns {
 
   /// "a" or "an" before a phrase, by how it begins.
   package static func article(before phrase: String) -> String {
-    let word = phrase.prefix { $0 != " " && $0 != "-" }.lowercased()
+    let word = phrase.drop { $0 == "“" }.prefix { $0 != " " && $0 != "-" }.lowercased()
     if soundsLikeVowel.contains(where: word.hasPrefix) { return "an" }
     if soundsLikeConsonant.contains(where: word.hasPrefix) { return "a" }
     return word.first.map { "aeiou8".contains($0) } == true ? "an" : "a"
@@ -70,9 +72,12 @@ package enum Nouns {
     return head
   }
 
+  /// Whether a word is quoted, as words are that are not English: “classe” has no other form.
+  private static func isQuoted(_ word: Substring) -> Bool { word.hasSuffix("”") }
+
   private static func inflectingHead(of phrase: String, _ inflect: (String) -> String) -> String {
     let range = headRange(of: phrase)
-    guard !range.isEmpty else { return phrase }
+    guard !range.isEmpty, !isQuoted(phrase[range]) else { return phrase }
     if range == phrase.startIndex..<phrase.endIndex { return inflect(phrase) }
     return phrase[..<range.lowerBound] + inflect(String(phrase[range]))
       + phrase[range.upperBound...]
@@ -126,6 +131,7 @@ package enum Nouns {
     "hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "echo": "echoes",
     "criterion": "criteria", "phenomenon": "phenomena", "nucleus": "nuclei", "radius": "radii",
     "alumnus": "alumni",
+    "phylum": "phyla", "genus": "genera", "taxon": "taxa",
     "datum": "data", "crisis": "crises", "bacterium": "bacteria", "stratum": "strata",
     "index": "indices",
     "vertex": "vertices", "matrix": "matrices", "quiz": "quizzes", "bus": "buses", "gas": "gases",

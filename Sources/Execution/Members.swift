@@ -59,6 +59,7 @@ extension Evaluation {
         nodes.withUnsafeBufferPointer { for node in $0 { _ = marks.insert(node) } }
       }
     }
+    for text in store.untoldTexts { _ = marks.insert(text) }
     return marks.members
   }
 

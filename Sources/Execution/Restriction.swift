@@ -52,7 +52,7 @@ extension Evaluation {
   private func isNode(_ id: TermID) -> Bool {
     store.properties.contains {
       !store.objects(of: id, $0).isEmpty || !store.subjects(of: id, $0).isEmpty
-    }
+    } || store.untoldTexts.holds(id)
   }
 
   private mutating func instances(

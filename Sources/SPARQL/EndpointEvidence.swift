@@ -49,7 +49,22 @@ extension EndpointExecutor {
       else { return nil }
       return Triple(s, p, o)
     }
-    return named(triples.sorted(), limit: limit)
+    return named(told(of: triples).sorted(), limit: limit)
+  }
+
+  /// The facts without those that say in another language what one of them says.
+  private func told(of triples: [Triple]) -> [Triple] {
+    let keys = triples.map { triple in
+      writer.isTranslated(triple.predicate) ? writer.languages.key(of: triple.object) : nil
+    }
+    var first: [[Term]: String] = [:]
+    for (triple, key) in zip(triples, keys) {
+      let place = [triple.subject, .iri(triple.predicate)]
+      if let key { first[place] = min(first[place] ?? key, key) }
+    }
+    return zip(triples, keys).compactMap { triple, key in
+      key == nil || key == first[[triple.subject, .iri(triple.predicate)]] ? triple : nil
+    }
   }
 
   /// The facts that the patterns matched, one for each arc.

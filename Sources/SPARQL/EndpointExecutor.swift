@@ -264,13 +264,20 @@ package struct EndpointExecutor: QueryExecutor {
   private func remember(_ table: ResultRows) {
     guard table.columns.contains("label"), table.columns.contains("answer") else { return }
     let (answer, label) = (table.column("answer"), table.column("label"))
-    labels.add(
-      table.rows.lazy.compactMap { row in
-        guard let term = row[answer], term.iri != nil, let text = row[label]?.literal?.lexical,
-          text != term.iri
-        else { return nil }
-        return (term, text)
-      })
+    // One thing has a row for each language that its label is in.
+    var best: [Term: (key: String, text: String)] = [:]
+    for row in table.rows {
+      guard let term = row[answer], term.iri != nil, let name = row[label]?.literal,
+        name.lexical != term.iri
+      else { continue }
+      let key = writer.languages.key(of: name.language)
+      if let known = best[term], known.key < key { continue }
+      if let known = best[term], known.key == key, !name.lexical.precedesBytewise(known.text) {
+        continue
+      }
+      best[term] = (key, name.lexical)
+    }
+    labels.add(best.map { ($0.key, $0.value.text) })
   }
 }
 

@@ -18,6 +18,8 @@ package struct EndpointSchema: Sendable {
   package private(set) var rowCap: Int?
   /// The properties that were seen to hold dates, which SPARQL needs a key for to compare them.
   package private(set) var dateProperties: Set<String> = []
+  /// Properties seen to hold texts in several languages, of which one is told.
+  package private(set) var translatedProperties: Set<String> = []
 
   /// The number of facts up to which a graph is fetched whole, once: what each thing is decides how a question is
   /// read, and a sample knows that of few.
@@ -102,6 +104,7 @@ package struct EndpointSchema: Sendable {
         dateProperties.insert(fact.predicate)
       }
     }
+    translatedProperties = Self.translated(in: facts)
     if !hasAllNames { textSearch = TextSearch.probe(queries.executor, known: found.sorted()) }
     graph = Array(text(of: found).utf8)
   }
@@ -109,14 +112,28 @@ package struct EndpointSchema: Sendable {
   /// The writer that fits the engine and what its properties hold.
   package func writer(labels: @escaping @Sendable (Term) -> String? = { _ in nil }) -> SPARQLWriter
   {
-    let dates = dateProperties
-    return SPARQLWriter(labels: labels, isNumeric: { !dates.contains($0) }, engine: engine)
+    let (dates, translated) = (dateProperties, translatedProperties)
+    return SPARQLWriter(
+      labels: labels, isNumeric: { !dates.contains($0) },
+      isTranslated: { translated.contains($0) }, engine: engine)
+  }
+
+  /// Properties whose values are texts in two languages or more, and things. Of a sample it does no harm that each thing's texts
+  /// are seen in one language only: the first language of one is the one.
+  private static func translated(in facts: [Triple]) -> Set<String> {
+    let order = LanguageOrder.english
+    return Set(
+      Dictionary(grouping: facts, by: \.predicate).filter { _, facts in
+        facts.allSatisfy { $0.object.literal == nil || order.key(of: $0.object) != nil }
+          && Set(facts.compactMap { $0.object.literal?.language.map { order.key(of: $0) } }).count
+            > 1
+      }.keys)
   }
 }
 
 // Writes the schema as a file of the cache, and reads it.
 extension EndpointSchema {
-  private static let version = "# lore endpoint 3"
+  private static let version = "# lore endpoint 4"
 
   private func text(of triples: Set<Triple>) -> String {
     var header = Self.version + "\n# engine " + engine.rawValue + "\n"
@@ -125,6 +142,9 @@ extension EndpointSchema {
     if let textSearch { header += "# text " + textSearch.rawValue + "\n" }
     for property in dateProperties.sorted() {
       header += "# dates " + Names.bracketed(property) + "\n"
+    }
+    for property in translatedProperties.sorted() {
+      header += "# languages " + Names.bracketed(property) + "\n"
     }
     let lines = triples.map { triple in
       Self.token(triple.subject) + " " + Names.bracketed(triple.predicate) + " "
@@ -168,6 +188,7 @@ extension EndpointSchema {
       case "rows": rowCap = Int(words[2])
       case "text": textSearch = TextSearch(rawValue: String(words[2]))
       case "dates": dateProperties.insert(String(words[2].dropFirst().dropLast()))
+      case "languages": translatedProperties.insert(String(words[2].dropFirst().dropLast()))
       default: break
       }
     }

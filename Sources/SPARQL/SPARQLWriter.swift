@@ -12,6 +12,10 @@ package struct SPARQLWriter: Sendable {
   package var prefixes: [(name: String, namespace: String)]
   /// Whether all values of a property are numbers; else they may be dates, which takes more text.
   package var isNumeric: @Sendable (String) -> Bool
+  /// Whether a property has the same text in several languages, of which one is told.
+  package var isTranslated: @Sendable (String) -> Bool
+  /// Which of several languages is told.
+  package var languages: LanguageOrder
   /// How answers are selected with their labels.
   package var labelChoice: LabelChoice
   /// The engine that the text is for, whose deviations from SPARQL are worked round.
@@ -21,11 +25,15 @@ package struct SPARQLWriter: Sendable {
     labels: @escaping @Sendable (Term) -> String? = { _ in nil },
     prefixes: [(name: String, namespace: String)] = SPARQLWriter.standardPrefixes,
     isNumeric: @escaping @Sendable (String) -> Bool = { _ in false },
-    labelChoice: LabelChoice = LabelChoice(), engine: Engine = .standard
+    isTranslated: @escaping @Sendable (String) -> Bool = { _ in false },
+    languages: LanguageOrder = .english, labelChoice: LabelChoice = LabelChoice(),
+    engine: Engine = .standard
   ) {
     self.labels = labels
     self.prefixes = prefixes
     self.isNumeric = isNumeric
+    self.isTranslated = isTranslated
+    self.languages = languages
     self.labelChoice = labelChoice
     self.engine = engine
   }
@@ -51,7 +59,9 @@ package struct SPARQLWriter: Sendable {
 
   func text(of statement: Statement, for query: Query? = nil) -> String {
     let own = query.map { Namespaces.prefixes(for: $0, besides: prefixes) } ?? []
-    var text = StatementText(names: Names(prefixes: prefixes + own, label: labels))
+    var text = StatementText(names: Names(prefixes: prefixes + own, label: labels)) { property in
+      isTranslated(property) ? languages : nil
+    }
     return text.text(of: statement)
   }
 

@@ -4,10 +4,17 @@ import RDF
 /// Lays a statement out as indented text, a pattern a line, labels in comments at the line's end.
 struct StatementText {
   private var names: Names
+  /// Which language is told of a property that has texts in several; nil of all others.
+  private let languages: (String) -> LanguageOrder?
   private var lines: [String] = []
   private var depth = 0
+  /// How many other texts were looked for so far.
+  private var others = 0
 
-  init(names: Names) { self.names = names }
+  init(names: Names, languages: @escaping (String) -> LanguageOrder? = { _ in nil }) {
+    self.names = names
+    self.languages = languages
+  }
 
   mutating func text(of statement: Statement) -> String {
     switch statement {
@@ -106,8 +113,14 @@ struct StatementText {
 
   /// A triple pattern; alternatives and repetition as a property path.
   private mutating func write(_ from: Node, _ relation: Relation, _ to: Node) {
-    let derived = relation.arcs.filter { Derived.stated($0.property) != $0.property }
-    guard derived.isEmpty else { return write(from, relation, to, derived) }
+    let told = relation.arcs.filter {
+      Derived.stated($0.property) != $0.property || languages($0.property) != nil
+    }
+    guard told.isEmpty else { return write(from, relation, to, apart: told) }
+    writePath(from, relation, to)
+  }
+
+  private mutating func writePath(_ from: Node, _ relation: Relation, _ to: Node) {
     let backwards = relation.arcs.allSatisfy(\.inverse)
     let (subject, object) = backwards ? (to, from) : (from, to)
     let arcs = backwards ? relation.arcs.map(\.reversed) : relation.arcs
@@ -121,19 +134,21 @@ struct StatementText {
     line(token(subject), path, token(object), ".")
   }
 
-  /// Writes what follows from an ontology by what it follows from (`rdfs:subClassOf`); of a chain of restrictions,
-  /// which no path can say, only its facts.
+  /// Writes what follows from an ontology by what it follows from (`rdfs:subClassOf`); a chain of restrictions, which no path can say,
+  /// by its facts alone. A text in several languages is the one that is told; no chain goes on from it.
   private mutating func write(
-    _ from: Node, _ relation: Relation, _ to: Node, _ derived: [Arc]
+    _ from: Node, _ relation: Relation, _ to: Node, apart: [Arc]
   ) {
-    let plain = relation.arcs.filter { !derived.contains($0) }
+    let plain = relation.arcs.filter { !apart.contains($0) }
     var branches: [(inout StatementText) -> Void] = []
     if !plain.isEmpty {
       branches.append { $0.write(from, Relation(plain, repeats: relation.repeats), to) }
     }
-    for arc in derived {
+    for arc in apart {
       let (subject, object) = arc.inverse ? (to, from) : (from, to)
-      if let property = Derived.property(ofRestriction: arc.property) {
+      if let order = languages(arc.property) {
+        branches.append { $0.writeText(of: subject, arc.property, object, order) }
+      } else if let property = Derived.property(ofRestriction: arc.property) {
         if relation.repeats, !plain.isEmpty { continue }
         branches.append { $0.writeRestriction(of: subject, on: property, to: object) }
       } else {
@@ -153,6 +168,46 @@ struct StatementText {
       branch(&self)
       depth -= 1
       line("}")
+    }
+  }
+
+  /// Writes the text that is told of those in several languages: that there is no other which comes before it.
+  private mutating func writeText(
+    of subject: Node, _ property: String, _ object: Node, _ order: LanguageOrder
+  ) {
+    writePath(subject, Relation(property), object)
+    others += 1
+    let other = Variable("other\(others)")
+    let own: Scalar
+    // Virtuoso has languages for things, too.
+    var test = Scalar.call("isLiteral", [.variable(other)])
+    switch object {
+    case .variable(let variable):
+      own = key(of: variable, order)
+      test = .and(.call("isLiteral", [.variable(variable)]), test)
+    case .term(let term):
+      guard let key = order.key(of: term) else { return }
+      own = .term(.literal(Literal(key)))
+    }
+    test = .and(test, .compare(key(of: other, order), .less, own))
+    line("FILTER NOT EXISTS {")
+    depth += 1
+    writePath(subject, Relation(property), .variable(other))
+    line("FILTER(" + token(test) + ")")
+    depth -= 1
+    line("}")
+  }
+
+  /// `LanguageOrder.key` of a text.
+  private func key(of text: Variable, _ order: LanguageOrder) -> Scalar {
+    func word(_ text: String) -> Scalar { .term(.literal(Literal(text))) }
+    let tag = Scalar.call("LANG", [.variable(text)])
+    let none = Scalar.compare(tag, .equal, word(""))
+    let other = Scalar.call("CONCAT", [word(order.otherPrefix), .call("LCASE", [tag])])
+    let last = Scalar.call("IF", [none, word(order.key(of: nil as String?)), other])
+    return order.tags.enumerated().reversed().reduce(last) { rest, preferred in
+      let isOf = Scalar.call("LANGMATCHES", [tag, word(preferred.element)])
+      return .call("IF", [isOf, word(String(preferred.offset)), rest])
     }
   }
 

@@ -180,7 +180,8 @@ package struct LabelChoice: Sendable {
     var choices: [Scalar] = []
     for (index, property) in properties.enumerated() {
       let name = Variable("label" + String(index + 1))
-      var group: [Pattern] = [.step(.variable(answer), Relation(property), .variable(name))]
+      // In whatever language: it is for whoever reads the rows, and lore takes names from the graph itself.
+      var group: [Pattern] = [.fact(.variable(answer), .term(.iri(property)), .variable(name))]
       if let languages {
         group.append(
           .filter(

@@ -224,6 +224,8 @@ struct Translation {
     var patterns: [Pattern] = []
     for taken in part.alternatives {
       if let iris = taken.iris {
+        // Oxigraph takes `NOT IN ()` for false.
+        if iris.isEmpty { continue }
         patterns.append(.filter(.oneOf(.variable(x), iris, negated: true)))
       } else if taken.isPlain {
         patterns.append(.filter(.exists(holds(taken, for: x, joins: false), negated: true)))

@@ -19,6 +19,14 @@ struct Qualifiers: Sendable {
     tag < Tag.qualified ? nil : entries[Int(tag - Tag.qualified)]
   }
 
+  var count: Int { entries.count }
+
+  /// The languages, each with its tag.
+  var languages: [(tag: UInt32, text: String)] {
+    entries.indices.filter { entries[$0].isLanguage }
+      .map { (Tag.qualified + UInt32($0), entries[$0].text) }
+  }
+
   mutating func tag(ofLanguage language: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let lowered = language.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
     return tag(for: [UInt8(ascii: "@")] + lowered) {

@@ -1,7 +1,7 @@
 internal import RDF
 
 /// The facts of one or more graphs: each term once, and each property's facts both ways as sorted
-/// arrays of ids. Immutable.
+/// arrays of ids. Of a text in several languages one is a fact (`Translations`). Immutable.
 package struct TripleStore: Sendable {
   /// The arrays behind one reference, as stores are handed on for every question.
   private let storage: Storage
@@ -14,11 +14,14 @@ package struct TripleStore: Sendable {
     /// The context of each fact in the order of `forward`; empty where all have the same.
     let contexts: [UInt32]
     let provenance: Provenance
+    let untold: UntoldFacts
+    let composed: [TermID: TermID]
     let sourceProperty: Int?
 
     init(
       terms: TermTable, properties: [TermID], forward: Adjacency, backward: Adjacency,
-      contexts: [UInt32], provenance: Provenance
+      contexts: [UInt32], provenance: Provenance, untold: UntoldFacts,
+      composed: [TermID: TermID]
     ) {
       self.terms = terms
       self.properties = properties
@@ -26,6 +29,8 @@ package struct TripleStore: Sendable {
       self.backward = backward
       self.contexts = contexts
       self.provenance = provenance
+      self.untold = untold
+      self.composed = composed
       var iri = DCTerms.source
       let source = iri.withUTF8 { terms.find(tag: Tag.iri, $0) }
       self.sourceProperty = source.flatMap { properties.firstIndex(of: TermID(rawValue: $0)) }
@@ -34,11 +39,12 @@ package struct TripleStore: Sendable {
 
   init(
     terms: TermTable, properties: [TermID], forward: Adjacency, backward: Adjacency,
-    contexts: [UInt32], provenance: Provenance
+    contexts: [UInt32], provenance: Provenance, untold: UntoldFacts,
+    composed: [TermID: TermID]
   ) {
     storage = Storage(
       terms: terms, properties: properties, forward: forward, backward: backward,
-      contexts: contexts, provenance: provenance)
+      contexts: contexts, provenance: provenance, untold: untold, composed: composed)
   }
 
   var terms: TermTable { storage.terms }
@@ -46,6 +52,8 @@ package struct TripleStore: Sendable {
   private var backward: Adjacency { storage.backward }
   private var contexts: [UInt32] { storage.contexts }
   private var provenance: Provenance { storage.provenance }
+  var untold: UntoldFacts { storage.untold }
+  var composed: [TermID: TermID] { storage.composed }
   private var sourceProperty: Int? { storage.sourceProperty }
 
   /// All properties (predicates of some fact), ascending.
@@ -133,7 +141,8 @@ package struct TripleStore: Sendable {
 
   /// Bytes held beyond the terms' own text, for stating what a graph costs.
   package var overhead: Int {
-    terms.overhead + forward.byteCount + backward.byteCount + contexts.capacity * 4
+    terms.overhead + forward.byteCount + backward.byteCount + untold.facts.byteCount
+      + contexts.capacity * 4
       + properties.capacity * 4
   }
 

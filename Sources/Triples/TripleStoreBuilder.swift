@@ -147,12 +147,16 @@ package struct TripleStoreBuilder: Sendable {
   }
 
   /// The store of what was added.
+  /// - Parameter languages: which of a text in several languages is a fact.
   /// - Complexity: O(n), n being the facts, where ids fit a few radix passes; else O(n log n).
-  package consuming func finish() -> TripleStore {
+  package consuming func finish(telling languages: LanguageOrder = .english) -> TripleStore {
     addOntologyFacts()
+    let composed = composedNames()
     terms.trim()
     groups.sort { $0.property < $1.property }
     let several = provenance.contexts.count > 1
+    let translations = Translations(terms.qualifiers, languages)
+    var untold = UntoldFacts()
     var forward = Adjacency()
     var backward = Adjacency()
     var contexts: [UInt32] = []
@@ -165,7 +169,16 @@ package struct TripleStoreBuilder: Sendable {
       let asRead = several ? pairs : []
       sorter.sort(&pairs)
       pairs.removeRepeats()
-      if several { contexts += Self.contexts(of: pairs, asRead: asRead, groups[index].runs) }
+      var own = several ? Self.contexts(of: pairs, asRead: asRead, groups[index].runs) : []
+      let property = TermID(rawValue: groups[index].property)
+      if translations.isPossible, Translations.covers(property, terms),
+        let isLeftOut = translations.leftOut(of: pairs, terms)
+      {
+        untold.append(pairs.kept(where: isLeftOut, is: true), of: property)
+        pairs = pairs.kept(where: isLeftOut, is: false)
+        own = own.kept(where: isLeftOut, is: false)
+      }
+      contexts += own
       pairs.withUnsafeBufferPointer { forward.append($0) }
       for index in pairs.indices { pairs[index] = pairs[index] << 32 | pairs[index] >> 32 }
       sorter.sortByHigh(&pairs)
@@ -173,9 +186,13 @@ package struct TripleStoreBuilder: Sendable {
     }
     forward.trim()
     backward.trim()
+    untold.seal()
     return TripleStore(
       terms: terms, properties: groups.map { TermID(rawValue: $0.property) },
-      forward: forward, backward: backward, contexts: contexts, provenance: provenance)
+      forward: forward, backward: backward, contexts: contexts, provenance: provenance,
+      untold: untold,
+      composed: Dictionary(
+        uniqueKeysWithValues: composed.map { (TermID(rawValue: $0), TermID(rawValue: $1)) }))
   }
 
   /// The context in which each of the sorted facts was first read.
@@ -195,6 +212,13 @@ package struct TripleStoreBuilder: Sendable {
       end = run.start
     }
     return contexts
+  }
+}
+
+extension Array {
+  /// The elements whose mark is the one that is wanted.
+  fileprivate func kept(where marks: [Bool], is wanted: Bool) -> [Element] {
+    zip(self, marks).compactMap { $1 == wanted ? $0 : nil }
   }
 }
 

@@ -9,11 +9,30 @@ import Testing
     ("capital city", "capital cities"), ("person", "people"),
     ("chance of success", "chances of success"),
     ("box", "boxes"), ("day", "days"), ("analysis", "analyses"), ("woman", "women"),
+    ("phylum", "phyla"), ("genus", "genera"), ("“classe”", "“classe”"),
     ("river in Texas", "rivers in Texas"), ("series", "series"), ("movie", "movies"),
   ])
   func pluralAndSingularAreInverse(singular: String, plural: String) {
     #expect(Nouns.plural(of: singular) == plural)
     #expect(Nouns.singular(of: plural) == singular)
+  }
+
+  @Test(arguments: [
+    ("habitat", "habitat"), ("wing span", "wing span"), ("smartphone", "smartphone"),
+    ("URL", "URL"),
+    ("classe", "“classe”"), ("f1 b1", "“f1 b1”"), ("P1454", "“P1454”"),
+  ])
+  func aNounThatIsNoEnglishIsQuoted(noun: String, told: String) {
+    #expect(EnglishWords.quotingForeign(noun) == told)
+  }
+
+  @Test(arguments: [
+    ("scientificname", "scientific name"), ("locationimage", "location image"),
+    ("classe", "classe"),
+    ("birthday", "birthday"), ("habitat", "habitat"),
+  ])
+  func wordsWrittenTogetherAreParted(word: String, parted: String) {
+    #expect(EnglishWords.parted(word) == parted)
   }
 
   @Test func whatIsManyStays() {

@@ -42,6 +42,21 @@ private func sentence(_ answer: Result<EndpointResponse, EndpointError>) -> Stri
     #expect(executor.labels.label(of: .iri("http://e.org/b")) == "B é🎬")
   }
 
+  @Test func ofALabelInSeveralLanguagesTheAskersIsKept() throws {
+    func row(_ text: String, _ tag: String) -> String {
+      """
+      {"answer":{"type":"uri","value":"http://e.org/a"},
+      "label":{"type":"literal","value":"\(text)","xml:lang":"\(tag)"}}
+      """
+    }
+    let rows = [row("chape", "fr"), row("cope", "en"), row("cappa", "it")].joined(separator: ",")
+    let executor = executor(
+      RecordingTransport(
+        json: "{\"head\":{\"vars\":[\"answer\",\"label\"]},\"results\":{\"bindings\":[\(rows)]}}"))
+    _ = try executor.execute(films)
+    #expect(executor.labels.label(of: .iri("http://e.org/a")) == "cope")
+  }
+
   @Test func aQuestionIsPostedAsAFormThatAsksForJSON() throws {
     let transport = RecordingTransport(json: #"{"head":{},"boolean":true}"#)
     #expect(try executor(transport).execute(.exists(films)) == .truth(true))

@@ -47,6 +47,32 @@ private let writer = SPARQLWriter(
         """)
   }
 
+  @Test func aTextInSeveralLanguagesIsTheOneThatIsTold() {
+    var writer = writer
+    writer.isTranslated = { $0 == geo + "motto" }
+    let text = writer.text(of: .count(.join(Relation(geo + "motto"), texas)))
+    #expect(
+      text == """
+        PREFIX geo: <http://example.org/geo/vocab#>
+        SELECT (COUNT(DISTINCT ?x1) AS ?answer)
+        WHERE {
+          <http://example.org/geo/state/texas> geo:motto ?x1 .  # Lone Star State
+          FILTER NOT EXISTS {
+            <http://example.org/geo/state/texas> geo:motto ?other1 .  # Lone Star State
+            FILTER(isLiteral(?x1) && isLiteral(?other1) && IF(LANGMATCHES(LANG(?other1), "en"), "0", \
+        IF(LANG(?other1) = "", "1", CONCAT("2", LCASE(LANG(?other1))))) < IF(LANGMATCHES(LANG(?x1), "en"), "0", \
+        IF(LANG(?x1) = "", "1", CONCAT("2", LCASE(LANG(?x1))))))
+          }
+        }
+
+        """)
+  }
+
+  @Test func takingNothingAwayIsNotWritten() {
+    let text = writer.text(of: .difference(.join(borders, texas), .terms([])))
+    #expect(!text.contains("NOT IN"))
+  }
+
   @Test func aCountIsACountOfDistinctMembers() {
     let text = writer.text(of: .count(states))
     #expect(

@@ -28,7 +28,7 @@ struct GraphNaming: Naming {
       let label = lexicon.store.id(ofIRI: item.iri).flatMap { lexicon.labels.label(of: $0) }
       return label.map { lexicon.store.text(of: $0) }
         ?? lexicon.terms.shown(item.iri).first
-        ?? LocalName.words(of: item.iri).lowercased()
+        ?? Self.told(lexicon.terms.ownWords(of: item.iri).lowercased(), lexicon)
     }
     relations = RelationWords.all(in: lexicon, classNouns: classNouns)
   }
@@ -43,6 +43,11 @@ struct GraphNaming: Naming {
     case .iri(let iri): return LocalName.name(of: iri)
     case .blank: return "something unnamed"
     }
+  }
+
+  /// A noun that only an IRI tells: in quotes where it is of another language or a code.
+  static func told(_ noun: String, _ lexicon: Lexicon) -> String {
+    lexicon.language.knows(.wordNet) ? EnglishWords.quotingForeign(noun) : noun
   }
 
   private func words(_ relation: Relation) -> RelationWords? {

@@ -23,10 +23,15 @@ struct RelationWords: Sendable {
   /// The words of every property: of the one at `k` at `2k`, of its inverse at `2k + 1`.
   static func all(in lexicon: Lexicon, classNouns: [String]) -> [RelationWords] {
     let open = openProperties(lexicon)
+    let labelled = labelledUses(lexicon)
     return lexicon.schema.properties.indices.flatMap { index in
       [false, true].map { inverse in
         let property = lexicon.schema.properties[index]
-        var words = words(for: PropertyUse(index, inverse: inverse), lexicon)
+        let use = PropertyUse(index, inverse: inverse)
+        var words = words(for: use, lexicon)
+        if !labelled.contains(use), !labelled.contains(use.reversed) {
+          words.noun = words.noun.map { GraphNaming.told($0, lexicon) }
+        }
         let classes = inverse ? property.domain : property.range
         words.reached = classes.first.map { classNouns[$0] }
         words.unit = inverse ? nil : texts(Lore.unit, of: property.iri, lexicon.store).first
@@ -36,6 +41,13 @@ struct RelationWords: Sendable {
         return words
       }
     }
+  }
+
+  /// The uses of properties that something but the IRI tells what to call.
+  private static func labelledUses(_ lexicon: Lexicon) -> Set<PropertyUse> {
+    Set(
+      lexicon.schema.propertyByIRI.filter { !lexicon.terms.shown($0.key).isEmpty }
+        .map { PropertyUse($0.value.index, inverse: $0.value.inverse) })
   }
 
   private static func words(for use: PropertyUse, _ lexicon: Lexicon) -> RelationWords {

@@ -148,7 +148,9 @@ struct WeakAnchors {
   private func related(_ typed: String, at place: Int) -> [Anchor] {
     guard sentence.language.knows(.wordNet) else { return [] }
     let words = place..<(place + 1)
-    for related in WordNet.related(to: typed) {
+    let links = Verbs.isPast(typed) ? WordNet.links(of: typed) : [:]
+    // Whoever is "married" is a person, yet nobody who says so means persons.
+    for related in WordNet.related(to: typed) where links[related] != .hypernym {
       let found = lexicon.meanings(ofPhrase: related).filter(Self.isVocabulary)
       if !found.isEmpty {
         return found.map { Anchor(words: words, meaning: $0, match: .related, readAs: related) }

@@ -24,32 +24,41 @@ package struct Labels: Sendable {
           (last, several) = (subject, false)
         } else if !several {
           several = true
-          let labels = store.objects(of: subject, predicate)
+          let labels = Array(store.objects(of: subject, predicate))
           shown[Int(subject.rawValue)] =
             Self.best(labels, in: store, language)?.rawValue ?? label.rawValue
         }
       }
-    }
-    naming = NamingProperties.find(in: store) { shown[Int($0.rawValue)] != Self.none }
-    for property in naming {
-      store.forEachFact(of: property) { subject, name in
-        if shown[Int(subject.rawValue)] == Self.none {
-          shown[Int(subject.rawValue)] = name.rawValue
-        }
+      // Whoever asks in another language than the store was made for may have a name there.
+      store.forEachUntold(of: predicate) { subject, label in
+        let told = shown[Int(subject.rawValue)]
+        let labels = [TermID(rawValue: told), label]
+        shown[Int(subject.rawValue)] = Self.best(labels, in: store, language)?.rawValue ?? told
       }
     }
+    naming = NamingProperties.find(in: store) { shown[Int($0.rawValue)] != Self.none }
+    func call(_ subject: TermID, _ name: TermID) {
+      if shown[Int(subject.rawValue)] == Self.none { shown[Int(subject.rawValue)] = name.rawValue }
+    }
+    // "Niels Bohr" of "Niels" and "Bohr", rather than "Bohr".
+    let parts = naming.filter { NamePart.isOne(store.text(of: $0)) }
+    for property in naming where !parts.contains(property) {
+      store.forEachFact(of: property, call)
+    }
+    for (subject, name) in store.composedNames { call(subject, name) }
+    for property in parts { store.forEachFact(of: property, call) }
     self.shown = shown
   }
 
-  /// The label to show of several: one in the asker's language rather than one without a language, that rather than
-  /// one in another; of equals the first by id.
+  /// The label to show of several: one in the asker's language before English, that before one without a language, that
+  /// before others; of equals the first by id.
   private static func best(
-    _ labels: IDs, in store: TripleStore, _ asked: Language
+    _ labels: [TermID], in store: TripleStore, _ asked: Language
   ) -> TermID? {
-    var best: (rank: Int, id: TermID)?
+    let order = LanguageOrder(asker: asked.tag)
+    var best: (rank: String, id: TermID)?
     for label in labels {
-      let language = store.language(of: label)
-      let rank = language.map { asked.isTagged($0) ? 0 : 2 } ?? 1
+      let rank = order.key(of: store.language(of: label))
       if best.map({ (rank, label) < ($0.rank, $0.id) }) ?? true { best = (rank, label) }
     }
     return best?.id

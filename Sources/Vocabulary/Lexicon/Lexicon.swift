@@ -66,7 +66,7 @@ package final class Lexicon: Sendable {
   /// What a class or property is called where it is shown; the last part of its IRI where nothing says.
   package func shownNames(of iri: String) -> [String] {
     let labels = terms.shown(iri)
-    return labels.isEmpty ? [LocalName.words(of: iri)] : labels
+    return labels.isEmpty ? [terms.ownWords(of: iri)] : labels
   }
 
   struct Entry: Sendable {

@@ -36,7 +36,7 @@ struct LexiconBuilder {
         add(label, .kind(index), item.extent.kindsOf.isEmpty ? 0 : 0.1)
       }
       let shown = shownLabels(of: item.iri)
-      for label in shown.isEmpty ? [LocalName.words(of: item.iri)] : shown {
+      for label in shown.isEmpty ? [terms.ownWords(of: item.iri)] : shown {
         let words = scan(label)
         if words.count == 1 { classStems.insert(words[0].stem) }
       }
@@ -97,7 +97,7 @@ struct LexiconBuilder {
     guard schema.properties[property].isNumeric else { return [] }
     let labelled = shownLabels(of: iri).compactMap { Units.parted($0).unit }
     if let unit = labelled.first { return Units.written(unit).filter { $0.utf8.count > 1 } }
-    return Units.spelled(in: LocalName.words(of: iri))
+    return Units.spelled(in: terms.ownWords(of: iri))
   }
 
   private func statedUnits(of iri: String) -> [String] {
@@ -109,7 +109,7 @@ struct LexiconBuilder {
   private func shownWords(of iri: String) -> PropertyWords {
     let labels = shownLabels(of: iri)
     guard !labels.isEmpty else {
-      var name = LocalName.words(of: iri)
+      var name = terms.ownWords(of: iri)
       if let place = schema.propertyByIRI[iri], schema.properties[place.index].isNumeric {
         name = Units.dropped(from: name)
       }
@@ -284,7 +284,7 @@ struct LexiconBuilder {
     // The last part of the IRI is a name too where every label is shared with another property, since nothing else
     // tells the two apart.
     guard names.allSatisfy({ shared.contains($0.0) }) else { return names }
-    let local = LocalName.words(of: iri)
+    let local = terms.ownWords(of: iri)
     return names.contains { $0.0 == local } ? names : names + [(local, isLocalName: true)]
   }
 

@@ -45,9 +45,20 @@ package struct NameIndex: Sendable {
         }
         if last?.isThing ?? false { add(subject, name) }
       }
+      // Whatever is told, a thing is found by its names in all languages.
+      store.forEachUntold(of: predicate) { subject, name in
+        if !schema.vocabularyNodes.contains(subject) { add(subject, name) }
+      }
+    }
+    for (subject, name) in store.composedNames.sorted(by: { $0.key < $1.key })
+    where !schema.vocabularyNodes.contains(subject) {
+      add(subject, name)
     }
     let texts = entries.count
     for value in Self.textValues(in: store, schema) { add(value, value) }
+    for (value, other) in Self.translations(in: store, schema, naming: labels.naming) {
+      add(value, other)
+    }
     if entries.count > texts {
       // A text that is also the name of a thing means the thing: "Oslo" the city, and not the word in somebody's
       // address.
@@ -89,18 +100,41 @@ package struct NameIndex: Sendable {
   /// The literals that people may ask for by their text: no numbers, and none that are long.
   private static func textValues(in store: TripleStore, _ schema: Schema) -> [TermID] {
     var values: Set<TermID> = []
-    // Descriptions are no names: "A movie." of a film is not what "a movie" in a question means.
-    let telling = [RDFS.comment, SKOS.definition, SKOS.scopeNote, DCTerms.description]
-    for property in schema.properties where property.isText && !telling.contains(property.iri) {
-      for arc in property.arcs where !arc.inverse {
-        guard let id = store.id(ofIRI: arc.property) else { continue }
-        for object in store.objects(id)
-        where store.kind(of: object) == .literal && store.withBytes(of: object, { $0.count < 80 }) {
-          values.insert(object)
-        }
+    for property in textProperties(of: store, schema) {
+      for object in store.objects(property) where isShortText(object, store) {
+        values.insert(object)
       }
     }
     return values.sorted()
+  }
+
+  /// The text that a thing is told to have, and the same in another language: "bois" means "wood" where
+  /// `:material "wood"@en , "bois"@fr`. Of several texts nobody knows which is which.
+  private static func translations(
+    in store: TripleStore, _ schema: Schema, naming: [TermID]
+  ) -> [(value: TermID, other: TermID)] {
+    var found: [(value: TermID, other: TermID)] = []
+    for property in textProperties(of: store, schema) where !naming.contains(property) {
+      store.forEachUntold(of: property) { subject, other in
+        let told = store.objects(of: subject, property)
+        if told.count == 1, isShortText(other, store), isShortText(told[told.startIndex], store) {
+          found.append((told[told.startIndex], other))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func textProperties(of store: TripleStore, _ schema: Schema) -> [TermID] {
+    // "A movie." says what a film is, and is not what "a movie" in a question means.
+    let telling = [RDFS.comment, SKOS.definition, SKOS.scopeNote, DCTerms.description]
+    return schema.properties.filter { $0.isText && !telling.contains($0.iri) }.flatMap { property in
+      property.arcs.filter { !$0.inverse }.compactMap { store.id(ofIRI: $0.property) }
+    }
+  }
+
+  private static func isShortText(_ node: TermID, _ store: TripleStore) -> Bool {
+    store.kind(of: node) == .literal && store.withBytes(of: node) { $0.count < 80 }
   }
 
   /// The names of nodes that have facts but no label, made of the words of their IRI.

@@ -140,8 +140,18 @@ package struct PartIndex: Sendable {
       insert(entry, Fingerprint.of(language.root(of: text)), into: &byRoot)
       if entry.isVocabulary { vocabulary[text, default: []].append(entry) }
     }
-    guard entry.isVocabulary, language.knows(.paraphrases) else { return }
+    // "classe" has the stem of "class", and says nothing that is said in English.
+    guard entry.isVocabulary, language.knows(.paraphrases), isEnglish(content, of: bytes) else {
+      return
+    }
     for id in Paraphrase.heads(saidBy: label) { insert(entry, id, into: &bySaid) }
+  }
+
+  private func isEnglish(_ words: [Word], of text: [UInt8]) -> Bool {
+    words.allSatisfy { word in
+      let written = text[Int(word.start)..<Int(word.end)]
+      return word.kind != .word || EnglishWords.has(String(decoding: written, as: UTF8.self))
+    }
   }
 
   private func insert(_ entry: Entry, _ key: UInt64, into table: inout [UInt64: [Entry]]) {

@@ -36,7 +36,14 @@ package struct TermNames: Sendable {
   }
 
   /// The one name to call it by in answers.
-  package func name(_ iri: String) -> String { shown(iri).first ?? LocalName.words(of: iri) }
+  package func name(_ iri: String) -> String { shown(iri).first ?? ownWords(of: iri) }
+
+  /// The words of a class's or property's IRI, one that is written together of two taken apart: "scientific name" for
+  /// `:scientificname`.
+  package func ownWords(of iri: String) -> String {
+    let words = LocalName.words(of: iri)
+    return language.knows(.wordNet) && !words.contains(" ") ? EnglishWords.parted(words) : words
+  }
 
   /// Every name, the shown ones first, and whether it was made from the IRI.
   ///
@@ -50,13 +57,13 @@ package struct TermNames: Sendable {
       names = WellKnown.labels(of: Derived.stated(iri)).map { ($0, false) } + names
       // The last part of a well-known term may be a word for it too: "issued" of `dcterms:issued`.
       if !names.isEmpty, own.isEmpty, WellKnown.namesItself(iri) {
-        names.append((LocalName.words(of: iri), true))
+        names.append((ownWords(of: iri), true))
       }
-      if names.isEmpty { return [(LocalName.words(of: iri), true)] }
+      if names.isEmpty { return [(ownWords(of: iri), true)] }
       if own.isEmpty { return names }
     }
     let isForeign = own.allSatisfy { $0.language.map { !language.isTagged($0) } ?? false }
-    if isForeign { names.append((LocalName.words(of: iri), true)) }
+    if isForeign { names.append((ownWords(of: iri), true)) }
     for label in own where LocalName.isOne(label.text) {
       let words = LocalName.words(of: label.text)
       if !names.contains(where: { $0.0 == words }) { names.append((words, false)) }
@@ -64,8 +71,9 @@ package struct TermNames: Sendable {
     return names
   }
 
-  /// Every label of a node, in the order of preference.
-  /// - Parameter hidden: whether those count that are never shown.
+  /// Every label of a node, in the order of preference, those in languages that come after others last.
+  /// - Parameter hidden: whether those count that only find it: hidden ones, and of one that is in several languages
+  ///   those that are not told.
   /// - Parameter sorted: whether those of one predicate come the shortest first rather than as in the file. What comes
   ///   first decides between readings that are equally good, and the order of a file should not.
   func labels(
@@ -73,11 +81,20 @@ package struct TermNames: Sendable {
   ) -> [(text: String, language: String?)] {
     predicates.flatMap { predicate -> [(text: String, language: String?)] in
       guard hidden || predicate.isShown else { return [] }
-      let found = store.objects(of: id, predicate.id).map {
-        (store.text(of: $0), store.language(of: $0))
-      }
+      let told = Array(store.objects(of: id, predicate.id))
+      let untold = store.untold(of: id, predicate.id)
+      let all = hidden || untold.isEmpty ? told + untold : inFirstLanguage(told + untold)
+      let found = all.map { (store.text(of: $0), store.language(of: $0)) }
       return sorted ? found.sorted { ($0.0.utf8.count, $0.0) < ($1.0.utf8.count, $1.0) } : found
     }
+  }
+
+  /// Those in the asker's language, else in English, else without one: "country" of "pays"@fr and "country"@en.
+  private func inFirstLanguage(_ labels: [TermID]) -> [TermID] {
+    let order = LanguageOrder(asker: language.tag)
+    let keys = labels.map { order.key(of: store.language(of: $0)) }
+    let first = keys.min()
+    return zip(labels, keys).compactMap { $1 == first ? $0 : nil }
   }
 
   private func labels(

@@ -24,8 +24,7 @@ extension SchemaBuilder {
     }
     // The property k stands at 2k, and backwards at 2k + 1: what is stated of an inverse holds the other way round.
     let edges = pairs(RDFS.subPropertyOf).flatMap { sub, sup -> [(Int, Int)] in
-      guard let a = propertyByIRI[store.text(of: sub)], let b = propertyByIRI[store.text(of: sup)]
-      else { return [] }
+      guard let a = place(of: sub), let b = place(of: sup) else { return [] }
       let isTurned = a.inverse != b.inverse
       return [0, 1].map { (2 * a.index + $0, 2 * b.index + (isTurned ? 1 - $0 : $0)) }
     }
@@ -67,12 +66,24 @@ extension SchemaBuilder {
   /// The pairs of properties that are each other's inverse, as the graph states it and as is well known of its
   /// properties.
   private func inversePairs(of names: Set<String>) -> [(String, String)] {
-    let stated = pairs(OWL.inverseOf).map { (used(store.text(of: $0)), used(store.text(of: $1))) }
+    let stated = pairs(OWL.inverseOf).filter { isIRI($0) && isIRI($1) }
+      .map { (used(store.text(of: $0)), used(store.text(of: $1))) }
     let known = Set(stated.flatMap { [$0, $1] })
     let wellKnown = names.sorted().filter { !known.contains($0) }.flatMap { name in
       WellKnown.inverses(of: Derived.stated(name)).map { (name, $0) }
     }
     return stated + wellKnown
+  }
+
+  private func isIRI(_ node: TermID) -> Bool { store.kind(of: node) == .iri }
+
+  /// Where a property stands, and whether it runs the other way; of a node without a name, where the property stands
+  /// that it is stated to be the inverse of: `:hasGenus rdfs:subPropertyOf [ owl:inverseOf :hasMember ]`.
+  private func place(of node: TermID) -> (index: Int, inverse: Bool)? {
+    if isIRI(node) { return propertyByIRI[store.text(of: node)] }
+    guard let inverseOf = store.id(ofIRI: OWL.inverseOf) else { return nil }
+    let other = store.objects(of: node, inverseOf).first(where: isIRI)
+    return other.flatMap { propertyByIRI[store.text(of: $0)] }.map { ($0.index, !$0.inverse) }
   }
 
   /// The property whose facts are followed for one: superclasses with names for `rdfs:subClassOf`.
