@@ -117,9 +117,14 @@ struct Reference {
     if let condition = groups.condition {
       found = found.filter { holds($0.number, condition.comparison, condition.bound) }
     }
-    guard let choice = groups.extreme else { return found }
-    let wanted = wanted(found.map(\.number), choice.extreme, choice.rank, choice.places)
-    return found.filter { wanted.contains($0.number) }
+    if let choice = groups.extreme {
+      let wanted = wanted(found.map(\.number), choice.extreme, choice.rank, choice.places)
+      found = found.filter { wanted.contains($0.number) }
+    }
+    if let first = groups.first {
+      found.stableSort { first == .largest ? -$0.number : $0.number }
+    }
+    return found
   }
 
   func number(_ query: Query) -> Double? {

@@ -72,7 +72,8 @@ struct RandomQuery {
       ]),
       condition: below(3) == 0 ? .init(comparison(), bound()) : nil,
       extreme: below(3) == 0
-        ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2]), places: pick([1, 1, 2])) : nil)
+        ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2]), places: pick([1, 1, 2])) : nil,
+      first: pick([nil, .largest, .smallest]))
   }
 
   /// A question of a shape that people ask, about things and numbers.

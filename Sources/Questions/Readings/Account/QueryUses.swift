@@ -65,6 +65,7 @@ struct QueryUses {
         compares = true
         notePlaces(choice.rank, choice.places)
       }
+      if groups.first != nil { compares = true }
     case .rows, .table, .every: distributes = true
     case .same:
       distributes = true
