@@ -73,6 +73,7 @@ struct Reference {
       return found
     case .rows(let rows): return list(rows.set)
     case .describe(let set): return list(set)
+    case .groups(let groups) where groups.first != nil: return self.groups(groups).map(\.key)
     default:
       let members = members(query)
       return listing.filter(members.contains) + members.subtracting(listing).sorted()

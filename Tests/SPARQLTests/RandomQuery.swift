@@ -72,8 +72,14 @@ struct RandomQuery {
       ]),
       condition: below(3) == 0 ? .init(comparison(), bound()) : nil,
       extreme: below(3) == 0
-        ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2]), places: pick([1, 1, 2])) : nil,
-      first: pick([nil, .largest, .smallest]))
+        ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2]), places: pick([1, 1, 2])) : nil)
+  }
+
+  /// Groups in the order of their number.
+  mutating func groupsInOrder() -> Groups {
+    var groups = groups(everydaySet(), by: arc(), number())
+    groups.first = pick([.largest, .smallest])
+    return groups
   }
 
   /// A question of a shape that people ask, about things and numbers.
