@@ -69,15 +69,23 @@ extension Verbalizer {
     naming.noun(for: groups.by) ?? naming.noun(reachedBy: groups.by) ?? aspect(groups.by)
   }
 
-  /// Groups as a question: "planets by star", "the number of planets for each star", "the star with the most planets".
+  /// Groups as a question: "planets by star", "the number of planets for each star, most first", "the star with the most
+  /// planets".
   func grouping(_ groups: Groups) -> String {
-    if groups.extreme != nil { return grouped(groups).alone }
+    let order = groups.first.map { ", \(leading($0, of: groups)) first" } ?? ""
+    if groups.extreme != nil { return grouped(groups).alone + order }
     if groups.value == .members {
       let bound = groups.condition.map { ", where there are \($0.words)" } ?? ""
-      return "\(phrase(groups.set).alone) by \(key(of: groups))\(bound)"
+      return "\(phrase(groups.set).alone) by \(key(of: groups))\(bound)\(order)"
     }
     let bound = groups.condition.map { ", where that is \($0.words)" } ?? ""
-    return "the \(number(of: groups)) for each \(key(of: groups))\(bound)"
+    return "the \(number(of: groups)) for each \(key(of: groups))\(bound)\(order)"
+  }
+
+  /// "most" of what is counted, "largest" of a sum.
+  private func leading(_ first: Extreme, of groups: Groups) -> String {
+    if case .aggregate = groups.value { return first.rawValue }
+    return first == .largest ? "most" : "fewest"
   }
 
   /// The phrase for groups where they stand in a set: what they are grouped by.

@@ -40,7 +40,9 @@ extension Evaluation {
       cells.makeSet(below: bound)
       return cells
     case .rows(let rows): return try members(of: rows.set)
-    case .groups(let groups): return try chosenGroups(groups).map(\.key)
+    case .groups(var groups):
+      groups.first = nil
+      return try chosenGroups(groups).map(\.key)
     case .sequence(let parts):
       var all: [TermID] = []
       for part in parts { all += try members(of: part) }

@@ -15,6 +15,8 @@ extension Evaluation {
       list = try image(of: sorted(sorting), along: resolve(relation))
     case .rows(let rows): return try self.list(of: rows.set)
     case .describe(let set): return try self.list(of: set)
+    case .groups(let groups) where groups.first != nil:
+      list = try chosenGroups(groups).map(\.key)
     default: return try members(of: query)
     }
     note(query, list.count)
@@ -117,7 +119,8 @@ extension Evaluation {
     }
   }
 
-  /// The groups that meet the condition and have the extreme number among those, by their keys' ids.
+  /// The groups that meet the condition and have the extreme number among those, in the order that is asked for, else by
+  /// their keys' ids.
   mutating func chosenGroups(_ groups: Groups) throws(ExecutionError) -> [Group] {
     var found = try all(groups)
     if let condition = groups.condition {
@@ -128,7 +131,11 @@ extension Evaluation {
         of: found.map(\.number), rank: choice.rank, places: choice.places)
       found = found.filter { wanted?.contains($0.number) ?? false }
     }
-    return found
+    guard let first = groups.first else { return found }
+    return found.indices.sorted { a, b in
+      let (x, y) = (found[a].number, found[b].number)
+      return x == y ? a < b : first.prefers(x, to: y)
+    }.map { found[$0] }
   }
 
   private mutating func all(_ groups: Groups) throws(ExecutionError) -> [Group] {

@@ -161,7 +161,8 @@ package struct Rows: Hashable, Sendable {
 /// number made from them. "How many cities are in each state?", "the most common colour".
 ///
 /// The denotation is a table: a row a value, with one cell, which holds the members or the number. A group whose
-/// number cannot be had (the mean of nothing) has no row. As a set, the values.
+/// number cannot be had (the mean of nothing) has no row. As a set, the values, in the order of the rows where one is
+/// asked for.
 package struct Groups: Hashable, Sendable {
   /// What is told of a group.
   package enum Value: Hashable, Sendable {
@@ -201,16 +202,20 @@ package struct Groups: Hashable, Sendable {
   package var condition: Condition?
   /// The choice among the groups that meet the condition.
   package var extreme: Choice?
+  /// "most first": whether the rows begin with the largest number or with the smallest. Nil where no order is asked for;
+  /// they are then in that of what they are grouped by, as are those of equal numbers.
+  package var first: Extreme?
 
   package init(
     set: Query, by: Relation, value: Value = .members, condition: Condition? = nil,
-    extreme: Choice? = nil
+    extreme: Choice? = nil, first: Extreme? = nil
   ) {
     self.set = set
     self.by = by
     self.value = value
     self.condition = condition
     self.extreme = extreme
+    self.first = first
   }
 }
 

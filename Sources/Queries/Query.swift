@@ -62,7 +62,8 @@ package indirect enum Query: Hashable, Sendable {
   /// A row a member: "each state with its capital and how many rivers it has".
   /// Text: `(rows (type :State) :capital (count ^:in (type :River)))`.
   case rows(Rows)
-  /// "how many cities are in each state?" Text: `(groups :in (type :City) count)`.
+  /// "how many cities are in each state?", "most first". Text: `(groups :in (type :City) count)`,
+  /// `(sorted size (groups :in (type :City) count) desc)`.
   case groups(Groups)
   /// "states by population". The denotation is a list. Text: `(sorted :population (type :State) desc)`.
   case sorted(Sorting)

@@ -38,7 +38,7 @@ package struct EndpointExecutor: QueryExecutor {
       return .sequence(denotations)
     case .table(let table): return try self.table(query, table.subjects, table.columns.count)
     case .rows(let rows): return try self.rows(rows)
-    case .groups(let groups): return try self.groups(query, isNumbered: groups.value != .members)
+    case .groups(let groups): return .table(try rows(of: groups))
     default: break
     }
     switch query.sort {
@@ -71,7 +71,8 @@ package struct EndpointExecutor: QueryExecutor {
       return try image(of: self.list(of: .sorted(sorting)), along: relation)
     case .describe(let set): return try list(of: set)
     case .rows(let rows): return try list(of: rows.set)
-    // As a set, groups are what they are grouped by, and a table is the things in its cells.
+    case .groups(let groups) where groups.first != nil: return try rows(of: groups).map(\.subject)
+    // Described, groups are what they are grouped by, and a table the things in its cells.
     case .groups, .table: return try members(of: rows(.describe(query)))
     default: return try members(of: rows(query))
     }
@@ -128,21 +129,29 @@ package struct EndpointExecutor: QueryExecutor {
     return .table(members.compactMap { row[$0]?.withPlainNumbers(in: counted) })
   }
 
-  /// A row a group, in the order of what they are grouped by.
-  private func groups(_ query: Query, isNumbered: Bool) throws(ExecutionError) -> Denotation {
-    let table = try rows(query)
+  /// A row a group, in the order that is asked for, else in that of what they are grouped by.
+  private func rows(of groups: Groups) throws(ExecutionError) -> [Denotation.Row] {
+    let isNumbered = groups.value != .members
+    let table = try rows(.groups(groups))
     // The keys are asked for by themselves, so that they come with their labels.
-    let keys = try members(of: rows(.describe(query)))
+    let keys = try members(of: rows(.describe(.groups(groups))))
     var cells: [Term: Set<Term>] = [:]
     for row in table.rows {
       guard let key = row[table.column("subject")], let answer = row[table.column("answer")]
       else { continue }
       cells[key, default: []].insert(isNumbered ? answer.plainNumber : answer)
     }
-    return .table(
-      keys.compactMap { key in
-        cells[key].map { Denotation.Row(subject: key, cells: [$0.sorted()]) }
-      })
+    let found = keys.compactMap { key in
+      cells[key].map { Denotation.Row(subject: key, cells: [$0.sorted()]) }
+    }
+    guard let first = groups.first else { return found }
+    let numbers = found.map {
+      isNumbered ? $0.cells[0][0].literal?.number : Double($0.cells[0].count)
+    }
+    return found.indices.sorted { a, b in
+      guard let x = numbers[a], let y = numbers[b], x != y else { return a < b }
+      return (x > y) == (first == .largest)
+    }.map { found[$0] }
   }
 
   private func truth(_ query: Query) throws(ExecutionError) -> Denotation {

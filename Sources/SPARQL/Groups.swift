@@ -8,17 +8,23 @@ extension Translation {
   mutating func groups(_ groups: Groups, answer: Variable, labels: LabelChoice) -> Select {
     let subject = Variable("subject")
     var select = Select([.init(subject), .init(answer)], [])
+    var number = answer
     if groups.value == .members {
+      number = fresh("n")
       select.columns.append(.init(labels.variable))
-      // Where all groups are wanted, no numbers are needed to choose by.
-      let isChosen = groups.condition != nil || groups.extreme != nil
+      // Where all groups are wanted, in no order, no numbers are needed to choose by.
+      let isNumbered = groups.condition != nil || groups.extreme != nil || groups.first != nil
       select.body =
-        (isChosen ? chosen(groups, key: subject, number: fresh("n")) : [])
+        (isNumbered ? chosen(groups, key: subject, number: number) : [])
         + pairs(groups, member: answer, key: subject) + labels.patterns(for: answer)
     } else {
       select.body = chosen(groups, key: subject, number: answer)
     }
     select.distinct = true
+    if let first = groups.first {
+      if number != answer { select.columns.append(.init(number)) }
+      select.orderBy = [.init(number, descending: first == .largest), .init(textOf: subject)]
+    }
     return select
   }
 

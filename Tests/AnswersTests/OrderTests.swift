@@ -16,10 +16,13 @@ import Testing
   }
 
   private static func groups(
-    _ value: Groups.Value, _ condition: Groups.Condition? = nil, _ extreme: Groups.Choice? = nil
+    _ value: Groups.Value, _ condition: Groups.Condition? = nil, _ extreme: Groups.Choice? = nil,
+    first: Extreme? = nil
   ) -> Query {
     .groups(
-      Groups(set: Sol.planets, by: Sol.star, value: value, condition: condition, extreme: extreme))
+      Groups(
+        set: Sol.planets, by: Sol.star, value: value, condition: condition, extreme: extreme,
+        first: first))
   }
 
   @Test(
@@ -78,6 +81,16 @@ import Testing
       (
         groups(.count, .init(.more, 2)),
         "the number of planets for each star, where that is more than 2"
+      ),
+      (groups(.count, first: .largest), "the number of planets for each star, most first"),
+      (groups(.members, first: .smallest), "planets by star, fewest first"),
+      (
+        groups(.aggregate(.sum, radius), .init(.more, 2), first: .smallest),
+        "the total radius of planets for each star, where that is more than 2, smallest first"
+      ),
+      (
+        groups(.count, nil, .init(.largest, places: 2), first: .largest),
+        "the two stars with the most planets, most first"
       ),
       (groups(.members, nil, .init(.largest)), "the star with the most planets"),
       (groups(.members, nil, .init(.smallest, rank: 2)), "the star with the second fewest planets"),

@@ -126,7 +126,8 @@ struct RandomGraph {
       set: set(depth - 1), by: relation(), value: values[dice.roll(3)],
       condition: dice.roll(3) == 0 ? .init(comparison(), Double(dice.roll(4))) : nil,
       extreme: dice.roll(3) == 0
-        ? .init(extreme(), rank: 1 + dice.roll(2), places: 1 + dice.roll(2)) : nil)
+        ? .init(extreme(), rank: 1 + dice.roll(2), places: 1 + dice.roll(2)) : nil,
+      first: dice.roll(3) == 0 ? extreme() : nil)
   }
 
   /// A random query that denotes a number.

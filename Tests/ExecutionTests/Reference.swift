@@ -74,6 +74,7 @@ struct Reference {
       return found
     case .rows(let rows): return list(rows.set)
     case .describe(let set): return list(set)
+    case .groups(let groups) where groups.first != nil: return self.groups(groups).map(\.key)
     default:
       let members = members(query)
       return listing.filter(members.contains) + members.subtracting(listing).sorted()
@@ -118,9 +119,14 @@ struct Reference {
     if let condition = groups.condition {
       found = found.filter { holds($0.number, condition.comparison, condition.bound) }
     }
-    guard let choice = groups.extreme else { return found }
-    let wanted = wanted(found.map(\.number), choice.extreme, choice.rank, choice.places)
-    return found.filter { wanted.contains($0.number) }
+    if let choice = groups.extreme {
+      let wanted = wanted(found.map(\.number), choice.extreme, choice.rank, choice.places)
+      found = found.filter { wanted.contains($0.number) }
+    }
+    if let first = groups.first {
+      found.stableSort { first == .largest ? -$0.number : $0.number }
+    }
+    return found
   }
 
   func number(_ query: Query) -> Double? {

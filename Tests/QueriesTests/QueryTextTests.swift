@@ -177,6 +177,15 @@ private let pairs: [(String, Query)] = [
         set: states, by: borders, condition: .init(.more, 3),
         extreme: .init(.largest, rank: 2, places: 3)))
   ),
+  (
+    "(sorted size (groups :borders (type :State) count) desc)",
+    .groups(Groups(set: states, by: borders, value: .count, first: .largest))
+  ),
+  (
+    "(sorted size (most size (groups :borders (type :State)) top 3))",
+    .groups(
+      Groups(set: states, by: borders, extreme: .init(.largest, places: 3), first: .smallest))
+  ),
   ("(seq (count :ohio) :texas)", .sequence([.count(place("ohio")), place("texas")])),
 ]
 
@@ -222,6 +231,7 @@ private let pairs: [(String, Query)] = [
       ("(:a q:b)", 5, "a name that the graph has", "“q:b”"),
       ("(where :a ~ 3 :b)", 11, "one of < <= = >= > !=", "“~”"),
       ("(most size :b)", 12, "(groups …)", "“:b”"),
+      ("(sorted size :b)", 14, "(groups …)", "“:b”"),
       ("(nth :a)", 1, "a place and a set after “nth”", "“(nth”"),
       ("(count \"x)", 11, "a quote", "the end"), ("(first 2 :a by 3)", 16, "a relation", "“3”"),
     ])

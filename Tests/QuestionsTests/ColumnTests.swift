@@ -50,6 +50,55 @@ private typealias Said = Asked.Said
       after: [Said("how many animals per species?", "(groups :species (type :Animal) count)")])
   }
 
+  @Test func groupsAreInTheOrderOfTheirNumber() throws {
+    try expect(
+      [
+        (
+          "number of animals per species, most first",
+          "(sorted size (groups :species (type :Animal) count) desc)"
+        ),
+        (
+          "total weight by keeper in ascending order",
+          "(sorted size (groups :keeper (type :Animal) sum :weight))"
+        ),
+        (
+          "weight per species from the highest to the lowest",
+          "(sorted size (groups :species (type :Animal) sum :weight) desc)"
+        ),
+      ], of: .zoo)
+    try expect(
+      [
+        ("most first, please", "(sorted size (groups :species (type :Animal) count) desc)"),
+        ("in ascending order", "(sorted size (groups :species (type :Animal) count))"),
+      ], of: .zoo,
+      after: [Said("how many animals per species?", "(groups :species (type :Animal) count)")])
+  }
+
+  @Test func theSameIsToldOfOtherGroups() throws {
+    try expect(
+      [("and on average?", "(groups :species (type :Animal) average :weight)")], of: .zoo,
+      after: [Said("weight per species", "(groups :species (type :Animal) sum :weight)")])
+    try expect(
+      [("and by keeper?", "(groups :keeper (type :Animal) sum :weight)")], of: .zoo,
+      after: [Said("the total weight of the animals", "(sum :weight (type :Animal))")])
+  }
+
+  @Test func whatAllMembersShareIsNoColumn() throws {
+    let question = "Ice Hall animals: enclosure and weight"
+    #expect(try Asked.zoo.proposes("(rows (^:livesIn :ice) :weight)", for: question))
+    #expect(try !Asked.zoo.proposes("(rows (^:livesIn :ice) :livesIn :weight)", for: question))
+  }
+
+  @Test func theMeasureStandsBetweenOtherColumns() throws {
+    try expect(
+      [
+        (
+          "species, weight and keeper of the animals over 50",
+          "(rows (where :weight > 50 (type :Animal)) :species :weight :keeper)"
+        )
+      ], of: .zoo)
+  }
+
   @Test func groupsHaveEndsAndAreChosenByANumber() throws {
     try expect(
       [

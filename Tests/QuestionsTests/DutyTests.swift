@@ -46,6 +46,20 @@ import Vocabulary
     #expect(found.remarks == ["no more than that"])
   }
 
+  // MARK: Both ends
+
+  @Test(
+    arguments: [
+      ("the maximum and minimum diameter of planets", "(rows (type :Planet) :diameter)", false),
+      (
+        "the maximum and minimum diameter of planets",
+        "(seq (max :diameter (type :Planet)) (min :diameter (type :Planet)))", true
+      ),
+    ])
+  func bothEndsAreAsked(question: String, form: String, holds: Bool) throws {
+    #expect(try outcome(form, for: question, of: .sky).holds == holds)
+  }
+
   // MARK: Per, each, all
 
   @Test(

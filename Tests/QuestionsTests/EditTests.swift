@@ -90,6 +90,10 @@ private typealias Said = Asked.Said
       Said("how many products has each maker?", "(groups :maker (type :Product) count)"),
       "which has the most?", .shop
     ),
+    "the groups in order": (
+      Said("how many products has each maker?", "(groups :maker (type :Product) count)"),
+      "most first", .shop
+    ),
     "its measure": (
       Said("what is the most expensive product?", "(most :price (type :Product))"),
       "how much is that?", .shop

@@ -130,6 +130,19 @@ private func sentence(_ answer: Result<EndpointResponse, EndpointError>) -> Stri
           zip(Self.things("x", "y"), [1, 3]).map { .init(subject: $0, cells: [[.number($1)]]) }))
   }
 
+  @Test func groupsAreInTheOrderOfTheirNumber() throws {
+    let sizes = Self.rows(["subject", "answer"], [["x", "1"], ["y", "3"], ["z", "3"]])
+    let transport = RecordingTransport(json: sizes, Self.rows(["answer"], [["z"], ["y"], ["x"]]))
+    let groups = Groups(
+      set: films, by: Relation("http://e.org/genre"), value: .count, first: .largest)
+    #expect(
+      try executor(transport).execute(.groups(groups))
+        == .table(
+          zip(Self.things("y", "z", "x"), [3, 3, 1]).map {
+            .init(subject: $0, cells: [[.number($1)]])
+          }))
+  }
+
   @Test func aBusyEngineIsAskedAgainAFewTimes() throws {
     let busy = Result<EndpointResponse, EndpointError>.success(.page("", status: 503))
     let ask = Query.exists(films)

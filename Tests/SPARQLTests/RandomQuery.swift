@@ -75,6 +75,13 @@ struct RandomQuery {
         ? .init(pick([.largest, .smallest]), rank: pick([1, 1, 2]), places: pick([1, 1, 2])) : nil)
   }
 
+  /// Groups in the order of their number.
+  mutating func groupsInOrder() -> Groups {
+    var groups = groups(everydaySet(), by: arc(), number())
+    groups.first = pick([.largest, .smallest])
+    return groups
+  }
+
   /// A question of a shape that people ask, about things and numbers.
   mutating func everydayQuestion() -> Query {
     let set = everydaySet()

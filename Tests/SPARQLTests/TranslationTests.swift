@@ -122,6 +122,15 @@ private let writer = SPARQLWriter(
     #expect(text.contains("FILTER(?answer = ?best"))
   }
 
+  @Test func groupsAreInTheOrderOfTheirNumber() {
+    let counted = Groups(set: states, by: borders, value: .count, first: .largest)
+    #expect(writer.text(of: .groups(counted)).contains("ORDER BY DESC(?answer) ASC(STR(?subject))"))
+    let told = Groups(set: states, by: borders, first: .smallest)
+    let text = writer.text(of: .groups(told))
+    #expect(text.contains("SELECT DISTINCT ?subject ?answer ?label ?n1"))
+    #expect(text.contains("ORDER BY ASC(?n1) ASC(STR(?subject))"))
+  }
+
   @Test func anOrderIsTheMeasuresAndThoseWithoutComeLast() {
     let text = writer.text(
       of: .sorted(Sorting(set: states, measure: .value(population), descending: true)))

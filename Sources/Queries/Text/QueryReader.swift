@@ -56,6 +56,11 @@ struct QueryReader<Names: QueryNames> {
       var parts = parts
       let isDescending = parts.takeWord("desc")
       try parts.expect(2, "a measure and a set")
+      guard parts.nodes[0].atom != "size" else {
+        var groups = try groups(parts.nodes[1])
+        groups.first = isDescending ? .largest : .smallest
+        return .groups(groups)
+      }
       return .sorted(
         Sorting(
           set: try set(parts.nodes[1]), measure: try measure(parts.nodes[0]),

@@ -9,7 +9,8 @@
 ///     N  (count S)  (sum M S)  (average M S)  (max M S)  (min M S)  (subtract N N)  (plus N N)
 ///     T  (exists S)  (every S S)  (same S S)  (> N N)  (both T T)  (either T T)  (not T)
 ///     tables  (describe S)  (table (S S) R R)  (rows S M M)  (sorted M S)  (sorted M S desc)
-///             (groups R S)  (groups R S count)  (groups R S sum M)  within (where size > 3 …), (most size …)
+///             (groups R S)  (groups R S count)  (groups R S sum M)  within (where size > 3 …), (most size …),
+///             (sorted size … desc)
 ///     (seq Q Q)
 ///     R  :property  ^:property  :property+  (alt :p ^:q)  (alt+ :p :q)  or by arcs alone (arcs :p ^:q)
 ///     M  R  (count R)  (count R S)

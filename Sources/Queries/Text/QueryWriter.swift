@@ -192,6 +192,9 @@ struct QueryWriter<Names: QueryNames> {
       result = form(
         choice.extreme.word, ["size", result] + options(rank: choice.rank, places: choice.places))
     }
+    if let first = groups.first {
+      result = form("sorted", ["size", result] + (first == .largest ? ["desc"] : []))
+    }
     return result
   }
 }

@@ -30,7 +30,9 @@ package struct CandidateSource: Sendable {
     for candidate in Edits(composition).candidates() { set.add(candidate) }
     for candidate in acts(question, context) { set.add(candidate) }
     let grammar = GrammarCandidates(question, after: context, parser: parser)
-    for candidate in grammar.candidates(stop: stop) { set.add(candidate) }
+    let read = grammar.candidates(stop: stop)
+    for candidate in read { set.add(candidate) }
+    for candidate in tops.rows(alongside: read) { set.add(candidate) }
     for candidate in tops.uncued() { set.add(candidate) }
     set.add(Candidate(.unknown))
     return set.candidates

@@ -115,6 +115,10 @@ struct Edits {
       edits, _, query in
       edits.extremeOfGroups(query)
     },
+    Edit(name: "the groups in order", example: ("products by maker", "most first")) {
+      edits, _, query in
+      edits.groupsInOrder(query)
+    },
     Edit(name: "its measure", example: ("what is the longest river?", "how long is that?")) {
       edits, _, query in
       edits.measureOfLast(query)

@@ -18,14 +18,24 @@ extension Tops {
       guard case .join(_, let inner) = part.query else { return false }
       return inner.isNamed && part.isSaid
     }
-    let rest = composition.table.best(Self.manyBases) { part in
-      if part.role == .context { return !part.query.isNamed }
-      return part.size <= 4
+    func fits(_ part: Part) -> Bool {
+      part.role == .context ? !part.query.isNamed : part.size <= 4
     }
+    // Who "has an age" is told by the column better than by the set: "ages of the singers who have no tour".
+    let rest =
+      composition.table.best(Self.manyBases) { fits($0) && !$0.query.asksForAny }
+      + composition.table.best(Self.fewHaving) { fits($0) && $0.query.asksForAny }
     var known: Set<Query> = []
-    return (lists + spokenOf + kinds.prefix(Self.fewPlain) + plain + rest).filter {
+    return (lists + spokenOf + kinds.prefix(Self.fewPlain) + plain + namedThings + rest).filter {
       known.insert($0.query).inserted
     }
+  }
+
+  /// "order SO-515: paint, batch, litres": things by their names, which are few words beside those of other sets.
+  private var namedThings: [Part] {
+    composition.table.parts.filter {
+      $0.role == .things && $0.size == 1 && $0.tags.isEmpty && !isNamedWeakly($0)
+    }.prefix(Self.fewThings).map { $0 }
   }
 
   /// The single things that were the last answer or the topic.
@@ -39,6 +49,7 @@ extension Tops {
   /// The most classes, and the most plain sets, that are looked at: a question names few sets outright.
   private static let fewPlain = 4
   private static let manyBases = 24
+  private static let fewHaving = 8
 
   // MARK: One step away
 
@@ -154,4 +165,16 @@ extension Tops {
   }
 
   private static let fewClasses = 2
+}
+
+extension Query {
+  /// Whether being in it takes a value of some property, whichever: `(^:age *)`. What is left out of it may have none.
+  fileprivate var asksForAny: Bool {
+    switch self {
+    case .join(_, .everything): true
+    case .join(_, let set): set.asksForAny
+    case .intersection(let a, let b), .union(let a, let b): a.asksForAny || b.asksForAny
+    default: chosenFrom?.asksForAny ?? false
+    }
+  }
 }

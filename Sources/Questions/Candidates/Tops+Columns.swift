@@ -15,8 +15,9 @@ extension Tops {
     let told = choices.filter { $0.count <= Self.manyColumns && ($0.count > 1 || !isOne) }
     let twins = choices.filter { $0.count == 1 }.prefix(1).flatMap { withTwin($0[0], of: set) }
     guard !told.isEmpty else { return twins }
-    var found = twins + told.compactMap { rows(of: set, $0) }
+    var found = twins + told.prefix(Self.fewMeasured).compactMap { rows(of: set, $0) }
     found += beside(measureOf: set, choices)
+    found += told.dropFirst(Self.fewMeasured).compactMap { rows(of: set, $0) }
     if isOne || columns.count == 1 { return found + images(of: set, columns) }
     for column in columns.prefix(4) {
       if let row = rows(of: set, [column]) { found.append(row) }
@@ -28,7 +29,7 @@ extension Tops {
   static let manyColumns = 7
 
   /// "the two dearest, with price and weight", "those bought since 2022, with date and fuel": what a set was chosen or
-  /// put in order by is told as well, before its other columns or after them.
+  /// put in order by is told as well, before its other columns, after them or between them.
   private func beside(measureOf set: Part, _ choices: [[Column]]) -> [Candidate] {
     guard let measure = set.query.measured, let relation = measure.valued,
       let use = composition.use(of: relation)
@@ -40,9 +41,15 @@ extension Tops {
       let own = Column(
         way: Way(use: use, words: WordSet(), anchors: AnchorSet(), tags: [], isNoun: true),
         isCounted: false, words: WordSet())
-      return [[own] + columns, columns + [own]].compactMap { rows(of: set, $0) }
+      let places = [0] + Array((1..<(columns.count + 1)).reversed())
+      return places.prefix(Self.fewPlaces).compactMap { place in
+        rows(of: set, columns[..<place] + [own] + columns[place...])
+      }
     }
   }
+
+  /// So many places are tried for the column by which a set was chosen: the first, the last and those before it.
+  private static let fewPlaces = 3
 
   private static let fewMeasured = 2
 
@@ -107,6 +114,7 @@ extension Tops {
         && !isOfClass($0, set)
     }
     .compactMap { $0.leading(from: set.type, schema) }
+    .filter { !isFixed($0, in: set.query) }
     func closeness(_ way: Way) -> Int {
       // What words only come near to is closest last.
       way.anchors.places.map { Int(question.anchors[$0].match.rawValue) }.max() ?? Int.max
@@ -237,6 +245,13 @@ extension Tops {
     return !own.isEmpty && way.words.subtracting(own).subtracting(cued).isEmpty
   }
 
+  /// Whether all members of a set have the same value of a property, which nobody asks for: the edition of "the luxury
+  /// versions", the year of "the versions of 2014".
+  private func isFixed(_ way: Way, in set: Query) -> Bool {
+    guard schema.properties[way.use.property].isFunctional, !way.use.inverse else { return false }
+    return set.fixes(schema.relation(way.use))
+  }
+
   /// Whether the words of a property only name what kind of thing the members are.
   private func isOfClass(_ way: Way, _ set: Part) -> Bool {
     question.anchors.contains { anchor in
@@ -244,6 +259,20 @@ extension Tops {
         return false
       }
       return anchor.match <= .inflected && schema.classes[kind].type.meets(set.type)
+    }
+  }
+}
+
+extension Query {
+  /// Whether being in the set takes one certain value of a property.
+  fileprivate func fixes(_ relation: Relation) -> Bool {
+    switch self {
+    case .join(relation.reversed, .terms(let terms)): terms.count == 1
+    case .intersection(let a, let b): a.fixes(relation) || b.fixes(relation)
+    case .filter(let filter):
+      filter.set.fixes(relation)
+        || filter.comparison == .equal && filter.measure == .value(relation)
+    default: chosenFrom?.fixes(relation) ?? false
     }
   }
 }

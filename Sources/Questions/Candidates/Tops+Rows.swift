@@ -18,10 +18,14 @@ extension Tops {
     found += unsaidColumns(lastLists)
     found += lastLists.prefix(1).flatMap(rowsToldApart)
     found += rowsOneStepAway() + rowsOfUnsaidClass()
-    for set in sorted where set.tags.count <= 2 && found.count < Self.manySorted {
-      found += rows(of: set)
+    var inOrder: [Candidate] = []
+    for set in sorted where set.tags.count <= 2 && inOrder.count < Self.manySorted {
+      inOrder += rows(of: set)
     }
-    return found + inTurn(chosen.filter { $0.tags.count <= 2 }, Self.manyRows - found.count)
+    found += inOrder
+    return found
+      + inTurn(
+        chosen.filter { $0.tags.count <= 2 }, max(Self.manyRows - found.count, Self.fewestRows))
   }
 
   /// The rows of each set in turn, the likeliest of each first: a class has many choices of columns, and those of "the
@@ -37,8 +41,27 @@ extension Tops {
     return found + later.prefix(max(0, limit - found.count))
   }
 
-  private static let manySorted = 36
+  /// "the ages of the singers who have no tour", as the grammar reads it: what such a set leads to is told of each of its
+  /// members as well.
+  func rows(alongside read: [Candidate]) -> [Candidate] {
+    let told = read.compactMap { candidate -> Candidate? in
+      guard case .ask(.join(let relation, let set)) = candidate.move, set.isChosen,
+        !relation.repeats
+      else { return nil }
+      return Candidate(
+        .ask(.rows(Rows(set: set, columns: [relation]))), words: candidate.words,
+        anchors: candidate.anchors, tags: candidate.tags.subtracting(.grammar))
+    }
+    return Array(told.prefix(Self.fewRead))
+  }
+
+  /// The grammar's first readings are the likeliest.
+  private static let fewRead = 4
+
+  private static let manySorted = 30
   private static let manyRows = 84
+  /// The number of rows that are made in any case: "print runs ordered in 2025, with copies" need not be put in order.
+  private static let fewestRows = 30
   /// The number of rows of one set that are taken before the next set has its turn.
   private static let atOnce = 5
 
@@ -136,6 +159,16 @@ extension Query {
       case .number, .average: return filter.measure
       }
     default: return nil
+    }
+  }
+
+  /// Whether members of some set were chosen or put in order to make it.
+  fileprivate var isChosen: Bool {
+    switch self {
+    case .difference(let whole, _): !whole.isNamed
+    case .superlative, .filter, .slice, .sorted: true
+    case .intersection: !isOneInSet && !isNamed
+    default: false
     }
   }
 

@@ -106,7 +106,7 @@ extension Question {
   }
 
   /// "descending", "from high to low": the largest first. Nil where neither is said, or both.
-  fileprivate var sortDirection: Extreme? {
+  var sortDirection: Extreme? {
     let typed = sentence.words.indices.map { sentence.typed($0..<($0 + 1)).lowercased() }
     let falls = typed.contains { sentence.language.has($0, in: .falling) }
     let rises = typed.contains { sentence.language.has($0, in: .rising) }

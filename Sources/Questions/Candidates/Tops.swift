@@ -34,9 +34,8 @@ struct Tops {
     found += shared() + besideEachOther() + twoMeasures()
     found += ends(parts)
     found += rows()
-    found += numbersForEach()
-    found += forEach()
-    found += numbersOfGroups()
+    let groups = numbersForEach() + forEach() + numbersOfGroups()
+    found += groups + inOrder(groups)
     // Last, as they are many: where "lowest, average and highest" are said, each set has a number of each kind.
     found += parts.filter { $0.size > 1 || $0.role == .context }.flatMap(numbers)
     return found
@@ -68,7 +67,7 @@ struct Tops {
   }
 
   /// Whether a thing is named by less than its name: "anything about design?" → poor planning.
-  private func isNamedWeakly(_ part: Part) -> Bool {
+  func isNamedWeakly(_ part: Part) -> Bool {
     part.anchors.places.contains { place in
       guard case .things = question.anchors[place].meaning else { return false }
       return question.anchors[place].match > .inflected

@@ -99,7 +99,8 @@ struct QueryTraits {
     query.forEachPart { visit($0) }
   }
 
-  /// The number that is told of each group, and by what some of the groups are chosen: "the largest total".
+  /// The number that is told of each group, by what some of the groups are chosen, "the largest total", and whether they
+  /// are told in an order.
   private mutating func noteGroups(_ groups: Groups) {
     var told: [Operation] = []
     switch groups.value {
@@ -114,6 +115,7 @@ struct QueryTraits {
     if let choice = groups.extreme {
       told.append(choice.extreme == .largest ? .groupMost : .groupLeast)
     }
+    if groups.first != nil { told.append(.sorted) }
     // The form of groups is one, whatever is told of them: its size stays as it is.
     for operation in told where present.insert(operation) { operations.append(operation) }
   }

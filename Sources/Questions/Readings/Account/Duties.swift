@@ -105,14 +105,28 @@ struct Duties {
     return found
   }
 
-  /// "most" and "least" at the end of a clause, where no noun follows that could say what is measured.
+  /// "most" and "least" at the end of a clause, where no noun follows that could say what is measured, and both ends
+  /// beside each other: "the maximum and minimum share".
   private var extremes: [Duty] {
     question.operators.compactMap { words, meaning in
       guard meaning == .most || meaning == .least, !named.meets(words), !idle.meets(words),
         words.upperBound == question.count
           || question.sentence.boundaries.contains(words.upperBound)
+          || isBesideOtherEnd(words, meaning)
       else { return nil }
       return Duty(words: words, demand: .extreme)
+    }
+  }
+
+  private func isBesideOtherEnd(_ words: Range<Int>, _ meaning: Operator) -> Bool {
+    question.operators.contains { other in
+      guard other.meaning == .most || other.meaning == .least, other.meaning != meaning else {
+        return false
+      }
+      let (first, second) =
+        other.words.lowerBound < words.lowerBound ? (other.words, words) : (words, other.words)
+      return second.lowerBound - first.upperBound == 1
+        && question.sentence.roles[first.upperBound].contains(.and)
     }
   }
 

@@ -68,6 +68,7 @@ struct QueryUses {
         (compares, putsInOrder) = (true, true)
         notePlaces(choice.rank, choice.places)
       }
+      if groups.first != nil { compares = true }
     case .rows, .table, .every: distributes = true
     case .same:
       distributes = true
