@@ -33,7 +33,10 @@ func readCorpus(_ options: Options) throws -> [LogLinear.Conversation] {
   }
   for file in options.extra { corpus += try Corpus.read(file: file) }
   if let graphs = options.about {
-    corpus = corpus.filter { ($0.graph == CrossValidation.graphInside) == (graphs == .inside) }
+    corpus = corpus.filter { conversation in
+      let isInside = ["", CrossValidation.graphInside].contains(conversation.graph)
+      return isInside == (graphs == .inside)
+    }
   }
   print("\(corpus.count) conversations, \(corpus.reduce(0) { $0 + $1.turns.count }) turns")
   return corpus

@@ -88,7 +88,9 @@ struct QueryTraits {
       if values.count == 1, case .literal(let value) = values[0], let isSet = value.truth {
         flags.append((relation, isSet))
       }
-    case .groups(let groups): noteGroups(groups)
+    case .groups(let groups):
+      noteGroups(groups)
+      isFalling = isFalling ?? groups.first.map { $0 == .largest }
     case .sorted(let sorting):
       measure = measure ?? sorting.measure.valued
       isFalling = isFalling ?? sorting.descending

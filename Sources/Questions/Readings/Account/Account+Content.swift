@@ -89,4 +89,16 @@ extension Query {
     }
     return found
   }
+
+  /// Whether it makes a number of each group out of what the group is made by: "the average age for each age".
+  var groupsByItsMeasure: Bool {
+    var found = false
+    walk { part in
+      guard case .groups(let groups) = part, case .aggregate(_, let measure) = groups.value else {
+        return
+      }
+      found = found || measure.valued == groups.by
+    }
+    return found
+  }
 }

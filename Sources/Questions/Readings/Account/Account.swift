@@ -34,7 +34,11 @@ package struct Account {
   package func holds(for candidate: Candidate, _ evaluator: Evaluator) -> Bool {
     if case .act(let act) = candidate.move { return holds(for: act, candidate) }
     guard let query = Self.query(of: candidate) else { return true }
-    if query.startsFromValue || repetition.onlyRepeats(candidate, query, evaluator) { return false }
+    if query.startsFromValue || query.groupsByItsMeasure
+      || repetition.onlyRepeats(candidate, query, evaluator)
+    {
+      return false
+    }
     if inventsDenial(candidate, query, evaluator.store) || countsNumber(query, evaluator.store)
       || answersChoiceByYes(query)
     {

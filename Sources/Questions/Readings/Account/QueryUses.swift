@@ -12,7 +12,7 @@ struct QueryUses {
   private(set) var comparesDown = false
   /// Whether it has any comparison, extreme, order or difference of numbers.
   private(set) var compares = false
-  /// Says which of its members comes before which.
+  /// Whether it says which of its members comes before which: an order, the oldest, the first by date.
   private(set) var putsInOrder = false
   /// Rows, groups, a table, "every": something is said of each.
   private(set) var distributes = false
@@ -68,7 +68,7 @@ struct QueryUses {
         (compares, putsInOrder) = (true, true)
         notePlaces(choice.rank, choice.places)
       }
-      if groups.first != nil { compares = true }
+      if groups.first != nil { (compares, putsInOrder) = (true, true) }
     case .rows, .table, .every: distributes = true
     case .same:
       distributes = true
