@@ -14,9 +14,7 @@ extension FreeComposition {
         let item = lexicon.scales[scale]
         guard !item.isOrdering else { continue }
         addGauge(item.measure, WordSet(anchor.words), AnchorSet(place), [], upper: upper)
-      case .relation(let use, _)
-      where !use.inverse && schema.properties[use.property].isNumeric
-        && !isOfOwnClass(use.property, anchor):
+      case .relation(let use, _) where !use.inverse && schema.properties[use.property].isNumeric:
         addGauge(use, WordSet(anchor.words), AnchorSet(place), [], upper: nil)
       case .amount(let scale) where !lexicon.scales[scale].isOrdering:
         addGauge(
@@ -35,18 +33,6 @@ extension FreeComposition {
     for use in measured { addGauge(use, WordSet(), AnchorSet(), .lastMeasure, upper: nil) }
     addUnsaidGauges()
     addCounts()
-  }
-
-  /// "the fewest flights" counts flights, and does not ask for the smallest "flight number" of one: words that name a
-  /// class are no number of its members for being a part of its label.
-  private func isOfOwnClass(_ property: Int, _ anchor: Anchor) -> Bool {
-    guard anchor.match == .part, !schema.properties[property].isTemporal else { return false }
-    return question.anchors.contains { other in
-      guard case .kind(let kind) = other.meaning, other.words == anchor.words,
-        other.match <= .inflected
-      else { return false }
-      return schema.source(of: PropertyUse(property)).usuallyMeets(schema.classes[kind].type)
-    }
   }
 
   private mutating func addGauge(
