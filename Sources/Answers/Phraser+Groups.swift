@@ -49,6 +49,7 @@ extension Phraser {
 
   /// "The number of planets for each star:" and the table; of the commonest, a sentence.
   func groups(_ groups: Groups, _ rows: [Denotation.Row]) -> Phrased {
+    let rows = withTimes(groups, rows)
     let key = words.key(of: groups)
     let told =
       groups.value == .members ? words.phrase(groups.set).bare(.many) : words.number(of: groups)
@@ -58,6 +59,18 @@ extension Phraser {
     phrased.columns = [key, told]
     phrased.rows = plain(rows)
     return phrased
+  }
+
+  /// The same with the earliest or latest of each group as a date or a time of day, where it is one.
+  private func withTimes(_ groups: Groups, _ rows: [Denotation.Row]) -> [Denotation.Row] {
+    guard case .aggregate(let kind, let measure) = groups.value, let relation = measure.valued
+    else { return rows }
+    return rows.map { row in
+      let cell = row.cell(0).map { value in
+        value.literal?.number.flatMap { time($0, kind, of: relation) }.map { .literal($0) } ?? value
+      }
+      return Denotation.Row(subject: row.subject, cells: [cell])
+    }
   }
 
   private func table(

@@ -139,12 +139,19 @@ extension Phraser {
 
   /// The date or the time of day that the largest or smallest of some values is; nil of a plain number.
   private func time(_ query: Query, _ number: Double) -> Literal? {
-    guard case .aggregate(let total) = query, total.kind == .largest || total.kind == .smallest,
-      let relation = total.measure.valued
-    else { return nil }
-    let kind: ValueKind =
+    guard case .aggregate(let total) = query, let relation = total.measure.valued else {
+      return nil
+    }
+    return time(number, total.kind, of: relation)
+  }
+
+  /// The date or the time of day that a number stands for, as the largest or smallest value of a relation; nil of a plain
+  /// number.
+  func time(_ number: Double, _ kind: Aggregate, of relation: Relation) -> Literal? {
+    guard kind == .largest || kind == .smallest else { return nil }
+    let values: ValueKind =
       naming.isDate(relation) ? .dates : naming.isClock(relation) ? .clocks : .numbers
-    return Literal(key: number, kind)
+    return Literal(key: number, values)
   }
 
   /// The answer to "how many": "Service management has 3 factors listed: …", "There are 12 rivers in Texas."

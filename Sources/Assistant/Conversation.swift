@@ -114,10 +114,14 @@ package struct Conversation: Sendable {
     case .ask(let query):
       let notes = Liberties(turn).notes(for: candidate)
       let remarks = turn.account.remarks(for: candidate, turn.evaluator)
-      if isDecided, notes.isEmpty, remarks.isEmpty {
+      let isOfColumns = turn.asksColumnsAlone(candidate)
+      if isDecided, notes.isEmpty, remarks.isEmpty, !isOfColumns {
         assistant.reader.keep(query, of: turn, after: context, by: assistant.weights)
       }
-      return answer(query, naming: turn.named, notes, remarks, turn.evaluator, respond, executor)
+      var reply = answer(
+        query, naming: turn.named, notes, remarks, turn.evaluator, respond, executor)
+      if isOfColumns { reply.dropThings() }
+      return reply
     case .reason(let query):
       var reply = respond.reason(for: query, executor)
       reply.reading = reply.reading?.with(

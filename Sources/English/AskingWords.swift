@@ -17,6 +17,7 @@ package enum AskingWords {
   // The lists of `WordList`.
   static let timeNouns = hashes("year years date day month time")
   static let ofTime = hashes("date dates day days month months year years time times hours")
+  static let naming = hashes("name names")
   static let ofPlace = hashes(
     "place places location locations venue venues site sites address addresses")
   static let ofPerson = hashes("person people contact contacts opponent opponents responsible")

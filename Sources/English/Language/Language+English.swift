@@ -26,6 +26,7 @@ extension WordList {
     switch self {
     case .timeNoun: AskingWords.timeNouns
     case .ofTime: AskingWords.ofTime
+    case .naming: AskingWords.naming
     case .ofPlace: AskingWords.ofPlace
     case .ofPerson: AskingWords.ofPerson
     case .confirmation: AskingWords.confirmations

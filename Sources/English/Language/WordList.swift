@@ -4,6 +4,8 @@ package enum WordList: CaseIterable, Hashable, Sendable {
   case timeNoun
   /// "dates and fees": times are asked for.
   case ofTime
+  /// "the name and age of the teachers": what things are called is asked for.
+  case naming
   /// "their location": a place is asked for.
   case ofPlace
   /// "the person responsible": somebody is asked for.
