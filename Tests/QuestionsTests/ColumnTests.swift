@@ -15,6 +15,21 @@ private typealias Said = Asked.Said
       of: .shop)
   }
 
+  @Test(
+    arguments: [
+      ("what are the weight and species of the animals?", true),
+      ("give me the weight and species of every animal", true),
+      ("the animals with weight and species", false),
+      ("show the name, weight and species of the animals", false),
+      ("what are the weight and species of each?", false),
+    ])
+  func columnsMayBeAskedForAlone(question: String, alone: Bool) throws {
+    let read = Asked.zoo.read(question)
+    let move = try Asked.zoo.move("(rows (type :Animal) :weight :species)")
+    let candidate = read.candidates.first { $0.move == move }
+    #expect(candidate.map { read.asksColumnsAlone($0) } ?? false == alone)
+  }
+
   @Test func rowsAreOneStepAway() throws {
     try expect(
       [("Ice Hall, weight and keeper of each", "(rows (^:livesIn :ice) :weight :keeper)")], of: .zoo

@@ -46,6 +46,40 @@ import Vocabulary
     #expect(found.remarks == ["no more than that"])
   }
 
+  // MARK: Order
+
+  @Test(
+    arguments: [
+      "planets with their diameter, largest first", "planets by diameter, descending",
+      "planets from the largest to the smallest", "the planets ranked by diameter",
+      "planets from large to small",
+    ])
+  func anOrderThatIsAskedForIsKept(question: String) throws {
+    #expect(
+      try outcome("(sorted :diameter (type :Planet) desc)", for: question, of: .sky).holds)
+    #expect(
+      try outcome(
+        "(rows (sorted :diameter (type :Planet) desc) :diameter)", for: question, of: .sky
+      ).holds)
+    #expect(try !outcome("(type :Planet)", for: question, of: .sky).holds)
+    #expect(try !outcome("(rows (type :Planet) :diameter)", for: question, of: .sky).holds)
+  }
+
+  @Test(arguments: ["which planet was seen first?", "planets from Jupiter to Neptune"])
+  func firstAndFromMayAskForNoOrder(question: String) throws {
+    #expect(try outcome("(type :Planet)", for: question, of: .sky).holds)
+  }
+
+  // MARK: Groups
+
+  @Test func noGroupIsMeasuredByWhatItIsMadeBy() throws {
+    let question = "the average diameter of planets for each diameter"
+    #expect(
+      try !outcome(
+        "(groups :diameter (type :Planet) average :diameter)", for: question, of: .sky
+      ).holds)
+  }
+
   // MARK: Both ends
 
   @Test(

@@ -45,6 +45,36 @@ import Testing
     #expect(one.contains("col.based:0"))
   }
 
+  @Test func aColumnThatWasListedAndIsLeftOutIsTold() throws {
+    let question = "the keeper and weight of each animal"
+    let left = try features("(rows (type :Animal) :weight)", for: question)
+    #expect(left.contains("col.lacks:1:1"))
+    let whole = try features("(rows (type :Animal) :keeper :weight)", for: question)
+    #expect(whole.contains("col.lacks:0:2"))
+  }
+
+  @Test func whatYoungestPointsToDependsOnTheMeasure() throws {
+    let question = "who is the youngest animal?"
+    #expect(
+      try features("(most :born (type :Animal))", for: question).contains("sign.time:agrees:time"))
+    #expect(
+      try features("(least :born (type :Animal))", for: question).contains("sign.time:differs:time")
+    )
+    #expect(
+      try features("(least :weight (type :Animal))", for: question).contains(
+        "sign.time:differs:number"))
+  }
+
+  @Test func anOrderPointsToTheWordThatComesFirst() throws {
+    let question = "animals from the oldest to the youngest"
+    #expect(
+      try features("(sorted :born (type :Animal))", for: question).contains("sign.time:agrees:time")
+    )
+    #expect(
+      try features("(sorted :born (type :Animal) desc)", for: question).contains(
+        "sign.time:differs:time"))
+  }
+
   @Test func theSortOfAnUnexplainedWordIsTold() throws {
     let found = try features("(:weight :leo)", for: "which plumber has the weight of Leo?")
     #expect(found.contains("open.sort:noun.person"))
