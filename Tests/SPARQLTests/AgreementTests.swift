@@ -137,7 +137,7 @@ func agreementStore() throws -> TripleStore {
     let local = LocalExecutor(store: store, timeLimit: 20)
     let remote = try engine.executor(
       numeric: isOxigraph ? [] : store.numericProperties, translated: store.translatedProperties)
-    // Virtuoso fails inside its compiler on what nobody asks.
+    // Of random queries Virtuoso's compiler fails at some that nobody asks, so it is asked those of everyday shapes.
     var queries = RandomQuery(store: store, seed: 20_261_123)
     for _ in 0..<(Int(ProcessInfo.processInfo.environment["LORE_TEST_QUERIES"] ?? "") ?? 400) {
       let query = isOxigraph ? queries.question() : queries.everydayQuestion()

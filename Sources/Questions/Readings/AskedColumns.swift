@@ -9,7 +9,8 @@ extension ReadTurn {
   /// Examples: "what are the age and hometown of the teachers?", "give the manager and district of the largest shop"; but
   /// not "show the name and age of the teachers", "teachers with their age and hometown", "their ages and hometowns".
   package func asksColumnsAlone(_ candidate: Candidate) -> Bool {
-    guard case .ask(let query) = candidate.move, case .rows(let rows) = query, rows.columns.count > 1,
+    guard case .ask(let query) = candidate.move, case .rows(let rows) = query,
+      rows.columns.count > 1,
       let start = columnsStart
     else { return false }
     var columns: [Anchor] = []
@@ -26,7 +27,10 @@ extension ReadTurn {
         && !columns.contains { $0.words.contains(place) }
     }
     guard let end, columns.contains(where: { $0.words.upperBound == end }) else { return false }
-    let isNamed = (start..<end).contains { sentence.says(.naming, at: $0) }
+    // "the name and age", but not "the manager name".
+    let isNamed = (start..<end).contains { place in
+      sentence.says(.naming, at: place) && !columns.contains { $0.words.contains(place) }
+    }
     let next = sentence.roles.indices.first { place in
       place > end && sentence.roles[place].isDisjoint(with: .determiner)
         && sentence.language.counted(sentence.words[place]) == nil
