@@ -29,7 +29,8 @@ extension ReadTurn {
     guard let end, columns.contains(where: { $0.words.upperBound == end }) else { return false }
     // "the name and age", but not "the manager name".
     let isNamed = (start..<end).contains { place in
-      sentence.says(.naming, at: place) && !columns.contains { $0.words.contains(place) }
+      sentence.says(.naming, at: place)
+        && !columns.contains { $0.words.count > 1 && $0.words.contains(place) }
     }
     let next = sentence.roles.indices.first { place in
       place > end && sentence.roles[place].isDisjoint(with: .determiner)
