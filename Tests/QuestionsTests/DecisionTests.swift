@@ -46,6 +46,16 @@ import Vocabulary
         == .refuse)
   }
 
+  @Test func aPlainListIsAnsweredHoweverUnsure() throws {
+    let doubt = weights(
+      "threshold answer 1.1", "threshold ask 1.1", "outline:C\t9", "shape:C\t9", "top:list\t3")
+    let plain = Asked.management.read("which phases are there?").decide(by: doubt)
+    #expect(plain.best.candidate.move == (try Asked.management.move("(type :Phase)")))
+    #expect(plain.verdict == .answer)
+    let more = Asked.management.read("which purple phases are there?").decide(by: doubt)
+    #expect(more.verdict == .refuse)
+  }
+
   @Test func theNullReadingIsRefusedHoweverSure() {
     let decision = read.decide(by: weights("threshold answer 0", "top:unknown\t50"))
     #expect(decision.best.candidate.move == .unknown)

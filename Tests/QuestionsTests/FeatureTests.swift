@@ -144,7 +144,7 @@ import Vocabulary
         .contains("sign:differs"))
     #expect(
       try features("(most :placed (type :Order))", for: "the newest order", of: .shop).contains(
-        "sign.time:agrees"))
+        "sign.time:agrees:time"))
   }
 
   @Test func numbersAreUsedOrLeft() throws {

@@ -1,3 +1,4 @@
+import English
 import Queries
 
 /// What lore decided to do with a turn: to answer, to offer readings to choose from, or to say that it did not
@@ -81,7 +82,13 @@ extension ReadTurn {
           places[$0].map { groups[$0].share }
         }
     }
-    let order = groups.indices.sorted { (told[$1], $0) < (told[$0], $1) }
+    var order = groups.indices.sorted { (told[$1], $0) < (told[$0], $1) }
+    // What is said plainly is not unknown.
+    if candidates[groups[order[0]].best].move == .unknown,
+      let plain = order.firstIndex(where: { isPlainList(candidates[groups[$0].best]) })
+    {
+      order.insert(order.remove(at: plain), at: 0)
+    }
     let ranked = order.map { place in
       Decision.Choice(
         candidate: candidates[groups[place].best], probability: Float(told[place] / total),
@@ -99,8 +106,15 @@ extension ReadTurn {
         of: candidates[best], answering: answers[best], beside: rivals, by: weights,
         counting: forms))
     return Decision(
-      ranked: ranked, verdict: verdict(ranked[0].candidate, sureness, weights), sureness: sureness,
+      ranked: ranked, verdict: verdict(ranked[0], sureness, weights), sureness: sureness,
       leastGuess: weights.askThreshold)
+  }
+
+  /// Whether a class is listed and nothing else was said: "which teas are there?". Of a small graph unlike all that were
+  /// learnt from, the model may be surer than it knows.
+  private func isPlainList(_ candidate: Candidate) -> Bool {
+    guard case .ask(let query) = candidate.move, case .instances = query else { return false }
+    return question.says(.there) && standsAlone(candidate)
   }
 
   /// Whether a reading leaves no word open and leans on nothing that was said before: it is the same whatever that was.
@@ -121,10 +135,12 @@ extension ReadTurn {
   }
 
   private func verdict(
-    _ best: Candidate, _ sureness: Float, _ weights: Weights
+    _ best: Decision.Choice, _ sureness: Float, _ weights: Weights
   ) -> Decision.Verdict {
-    if best.move == .unknown || account.missesWhatIsAsked(best) { return .refuse }
-    if sureness >= weights.answerThreshold { return .answer }
+    if best.candidate.move == .unknown || account.missesWhatIsAsked(best.candidate) {
+      return .refuse
+    }
+    if sureness >= weights.answerThreshold || isPlainList(best.candidate) { return .answer }
     return sureness >= weights.askThreshold ? .ask : .refuse
   }
 }

@@ -69,7 +69,8 @@ extension Duties {
 
   /// "large", "high": an adjective that no thing of the graph is called.
   private func isDegree(_ place: Int) -> Bool {
-    WordNet.isAdjective(question.sentence.typed(place..<(place + 1)))
-      && !question.anchors.contains { $0.isThings && $0.words.contains(place) }
+    question.sentence.words[place].kind == .word
+      && WordNet.isAdjective(question.sentence.typed(place..<(place + 1)))
+      && !question.anchors.contains { ($0.isThings || $0.isNumber) && $0.words.contains(place) }
   }
 }
