@@ -1,5 +1,6 @@
 import English
 import Queries
+import TestGraphs
 import Testing
 import Vocabulary
 
@@ -159,6 +160,44 @@ import Vocabulary
     #expect(
       Account(question).holds(for: Candidate(move, tags: .withoutTold), evaluator))
     #expect(!Account(question).holds(for: Candidate(move), evaluator))
+  }
+
+  @Test func leavingOutWhatWasToldIsNoDenialOfItsOwn() throws {
+    let asked = Asked.management
+    let evaluator = Evaluator(asked.executor, store: asked.store)
+    let question = asked.question("what doesn't affect project management?")
+    let factors = try #require(
+      question.anchors.firstIndex { $0.words.lowerBound > 1 && $0.match == .exact })
+    let rest = try asked.move("(minus (:affectedBy :project_management) :risks)")
+    let told = Candidate(
+      rest, anchors: AnchorSet(factors), tags: [.lastList, .withoutTold])
+    #expect(!Account(question).holds(for: told, evaluator))
+    let others = asked.question("which others don't affect project management?")
+    let both = try asked.move(
+      "(minus (minus (type :Factor) (:affectedBy :project_management)) :risks)")
+    #expect(
+      Account(others).holds(
+        for: Candidate(both, tags: [.lastList, .withoutTold]), evaluator))
+  }
+
+  // MARK: Currencies
+
+  @Test(arguments: [("products below €50", false), ("products below 50", true)])
+  func aSumOfMoneyIsNoWeight(question: String, isWeight: Bool) throws {
+    let asked = Asked(
+      TestGraph.store(
+        """
+        @prefix : <http://shop.example/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix lore: <https://lore.example/vocab#> .
+        :Product a rdfs:Class ; rdfs:label "product" .
+        :price rdfs:domain :Product ; rdfs:label "price" ; lore:unit "EUR" .
+        :weight rdfs:domain :Product ; rdfs:label "weight" ; lore:unit "kg" .
+        :kettle a :Product ; rdfs:label "Kettle" ; :price 39.9 ; :weight 1.2 .
+        :grill a :Product ; rdfs:label "Grill" ; :price 119 ; :weight 6.0 .
+        """, name: "shop.ttl"))
+    #expect(try holds("(where :price < 50 (type :Product))", for: question, of: asked))
+    #expect(try holds("(where :weight < 50 (type :Product))", for: question, of: asked) == isWeight)
   }
 
   // MARK: Everything else

@@ -56,6 +56,17 @@ import Vocabulary
     #expect(more.verdict == .refuse)
   }
 
+  @Test func anActThatIsSaidAsAWholeIsNotUnknown() throws {
+    let said = [Asked.Said("what affects PM?", "(:affectedBy :project_management)")]
+    let context = try Asked.management.context(after: said)
+    let unsure = weights("threshold answer 1.1", "threshold ask 1.1", "top:unknown\t9")
+    let plain = Asked.management.read("how do you know that?", after: context).decide(by: unsure)
+    #expect(plain.best.candidate.move == .act(.evidence))
+    #expect(plain.verdict == .answer)
+    let more = Asked.management.read("how do you know Anna Berg?", after: context)
+    #expect(more.decide(by: unsure).verdict == .refuse)
+  }
+
   @Test func theNullReadingIsRefusedHoweverSure() {
     let decision = read.decide(by: weights("threshold answer 0", "top:unknown\t50"))
     #expect(decision.best.candidate.move == .unknown)

@@ -26,7 +26,11 @@ struct FactMaker {
     naming = Naming(kept: kept)
     let noun = Self.commonNoun(comparison)
     kind = naming.name(noun, .kind)
-    let others = (comparison.noun.map { [$0] } ?? []) + comparison.nouns
+    // "prices.csv" calls its things prices, but "price" is what they cost.
+    let headers = Set(comparison.aspects.map { ($0.renamed ?? $0.label).lowercased() })
+    let others = ((comparison.noun.map { [$0] } ?? []) + comparison.nouns).filter {
+      !headers.contains($0.lowercased())
+    }
     book.kinds[kind] = WordBook.Kind(
       label: noun, hidden: AspectWords.unique(others + ClassNoun.common, without: [noun]))
     nameThings()

@@ -1,5 +1,5 @@
 import English
-package import Queries
+import Queries
 import Vocabulary
 
 // Whether the columns of a table are all that is asked for.

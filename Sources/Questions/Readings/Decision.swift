@@ -85,7 +85,7 @@ extension ReadTurn {
     var order = groups.indices.sorted { (told[$1], $0) < (told[$0], $1) }
     // What is said plainly is not unknown.
     if candidates[groups[order[0]].best].move == .unknown,
-      let plain = order.firstIndex(where: { isPlainList(candidates[groups[$0].best]) })
+      let plain = order.firstIndex(where: { isSaidPlainly(candidates[groups[$0].best]) })
     {
       order.insert(order.remove(at: plain), at: 0)
     }
@@ -110,11 +110,21 @@ extension ReadTurn {
       leastGuess: weights.askThreshold)
   }
 
-  /// Whether a class is listed and nothing else was said: "which teas are there?". Of a small graph unlike all that were
-  /// learnt from, the model may be surer than it knows.
-  private func isPlainList(_ candidate: Candidate) -> Bool {
-    guard case .ask(let query) = candidate.move, case .instances = query else { return false }
-    return question.says(.there) && standsAlone(candidate)
+  /// Whether the words say this by themselves and nothing else: of a small graph unlike all that were learnt from, the
+  /// model may be surer than it knows. Examples: "which teas are there?", "how do you know that?".
+  private func isSaidPlainly(_ candidate: Candidate) -> Bool {
+    switch candidate.move {
+    case .ask(.instances): question.says(.there) && standsAlone(candidate)
+    case .act(let act):
+      question.cues.contains { found in
+        found.cue == act.cue
+          && question.sentence.roles.indices.allSatisfy { place in
+            found.words.contains(place)
+              || !question.sentence.roles[place].isDisjoint(with: [.it, .they, .filler, .opener])
+          }
+      }
+    default: false
+    }
   }
 
   /// Whether a reading leaves no word open and leans on nothing that was said before: it is the same whatever that was.
@@ -140,7 +150,7 @@ extension ReadTurn {
     if best.candidate.move == .unknown || account.missesWhatIsAsked(best.candidate) {
       return .refuse
     }
-    if sureness >= weights.answerThreshold || isPlainList(best.candidate) { return .answer }
+    if sureness >= weights.answerThreshold || isSaidPlainly(best.candidate) { return .answer }
     return sureness >= weights.askThreshold ? .ask : .refuse
   }
 }

@@ -7,6 +7,7 @@ extension Account {
   ///
   /// Example: "which do not affect it?" → a difference; "isn't it permanent?" → told, "asked with “isn't”".
   func negation(_ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses) -> Use {
+    if onlyLeavesOutTold(words, candidate, uses) { return .ignored }
     if supply(of: candidate, uses) >= demanded() { return .expressed }
     if isOfComparison(words), uses.compares { return .expressed }
     // "not checked since 2025": checked before.
@@ -15,6 +16,31 @@ extension Account {
       return .told("asked with “\(typed(words))”")
     }
     return isFrame(words, candidate, uses) ? passing(frame(around: words)) : .ignored
+  }
+
+  /// Whether all that a candidate leaves out is what was told before, while "not" stands before words of its own.
+  ///
+  /// Example: "who doesn't live in Oslo?" after a list of people: those others who do live there are no answer. "Which
+  /// aren't?" may well mean the others.
+  private func onlyLeavesOutTold(
+    _ words: Range<Int>, _ candidate: Candidate, _ uses: QueryUses
+  ) -> Bool {
+    guard candidate.tags.contains(.withoutTold), uses.denials <= 1, !saysOthers else {
+      return false
+    }
+    let clause = mainClause.clause(around: words.lowerBound)
+    return candidate.anchors.places.contains { place in
+      let said = question.anchors[place].words
+      return said.lowerBound >= words.upperBound && said.overlaps(clause)
+    }
+  }
+
+  /// "the others", "except", "the rest": what was told is to be left out.
+  private var saysOthers: Bool {
+    leavesOutByCue
+      || question.sentence.words.contains { word in
+        language.counted(word) == .except || language.counted(word) == .other
+      }
   }
 
   /// "is it not …?", "isn't it …", "…, doesn't it?": asks for yes or no of what should hold.

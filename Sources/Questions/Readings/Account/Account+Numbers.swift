@@ -1,5 +1,7 @@
 import English
 import Queries
+import RDF
+import Triples
 import Vocabulary
 
 extension Account {
@@ -88,6 +90,34 @@ extension Account {
     }
     if known.isEmpty || known.contains(where: candidate.anchors.contains) { return .expressed }
     return candidate.words.contains(words) ? .expressed : .ignored
+  }
+}
+
+extension Account {
+  /// Whether no bound is on a measure that the graph counts in something else.
+  ///
+  /// Example: "products below €50" are not those lighter than 50 kg.
+  func currency(_ sign: Character, _ query: Query, _ evaluator: Evaluator) -> Use {
+    var isOther = false
+    query.walk { part in
+      guard case .filter(let filter) = part, case .number = filter.bound,
+        let relation = filter.measure.valued
+      else { return }
+      let units = evaluator.store.statedUnits(of: relation)
+      isOther =
+        isOther || !units.isEmpty && !units.flatMap(Units.written).contains { $0.contains(sign) }
+    }
+    return isOther ? .ignored : .expressed
+  }
+}
+
+extension TripleStore {
+  /// The units that the graph states of a relation's values: "kg".
+  fileprivate func statedUnits(of relation: Relation) -> [String] {
+    guard let unit = id(ofIRI: Lore.unit) else { return [] }
+    return relation.arcs.compactMap { id(ofIRI: $0.property) }.flatMap { property in
+      objects(of: property, unit).map { text(of: $0) }
+    }
   }
 }
 

@@ -127,6 +127,7 @@ package struct Account {
       }
       return uses.compares || uses.tellsEnd || uses.sort == .number || isPart
         ? .expressed : .ignored
+    case .currency(let sign): return currency(sign, query, evaluator)
     case .order: return uses.putsInOrder ? .expressed : .ignored
     case .unit: return unit(duty.words, candidate)
     case .counted(let word):
@@ -138,7 +139,7 @@ package struct Account {
   /// "the price per hour", where the label of the property that is followed holds the word.
   private func isPartOfLabel(_ duty: Duty, _ candidate: Candidate) -> Bool {
     switch duty.demand {
-    case .name, .unit, .telling: return false
+    case .name, .unit, .currency, .telling: return false
     case .number(let value) where value < 0: return false
     default: break
     }

@@ -24,7 +24,8 @@ struct Duties {
   }
 
   func all() -> [Duty] {
-    (numbers + ordinals + negations + comparisons + extremes + orders + counted + units + names)
+    (numbers + ordinals + negations + comparisons + extremes + orders + counted + units
+      + currencies + names)
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
@@ -176,6 +177,17 @@ struct Duties {
         Units.isUnit(question.sentence.typed(next..<(next + 1)))
       else { return nil }
       return Duty(words: next..<(next + 1), demand: .unit)
+    }
+  }
+
+  /// The "€" right before the number of "below €50".
+  private var currencies: [Duty] {
+    question.anchors.compactMap { anchor in
+      guard case .number = anchor.meaning, !asides.isAside(anchor.words) else { return nil }
+      let start = Int(question.sentence.words[anchor.words.lowerBound].start)
+      let before = String(decoding: question.sentence.text[..<start].suffix(4), as: UTF8.self)
+      guard let sign = before.last, Units.currencySigns.contains(sign) else { return nil }
+      return Duty(words: anchor.words, demand: .currency(sign))
     }
   }
 

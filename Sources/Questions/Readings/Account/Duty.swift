@@ -27,6 +27,8 @@ struct Duty {
     case order
     /// "kg" after a number: the measure is in it.
     case unit
+    /// "€50": what is bounded is counted in that currency, or in no unit that the graph states.
+    case currency(Character)
     case counted(CountedWord)
     /// "project management": named exactly.
     case name
