@@ -48,6 +48,13 @@ package struct Decision {
   }
 
   private static let fewGuesses = 2
+
+  /// The same with another of the choices, which is answered.
+  fileprivate func answering(_ place: Int) -> Decision {
+    var ranked = ranked
+    ranked.insert(ranked.remove(at: place), at: 0)
+    return Decision(ranked: ranked, verdict: .answer, sureness: sureness, leastGuess: leastGuess)
+  }
 }
 
 extension ReadTurn {
@@ -82,13 +89,7 @@ extension ReadTurn {
           places[$0].map { groups[$0].share }
         }
     }
-    var order = groups.indices.sorted { (told[$1], $0) < (told[$0], $1) }
-    // What is said plainly is not unknown.
-    if candidates[groups[order[0]].best].move == .unknown,
-      let plain = order.firstIndex(where: { isSaidPlainly(candidates[groups[$0].best]) })
-    {
-      order.insert(order.remove(at: plain), at: 0)
-    }
+    let order = groups.indices.sorted { (told[$1], $0) < (told[$0], $1) }
     let ranked = order.map { place in
       Decision.Choice(
         candidate: candidates[groups[place].best], probability: Float(told[place] / total),
@@ -105,9 +106,13 @@ extension ReadTurn {
       doubt: features.doubt(
         of: candidates[best], answering: answers[best], beside: rivals, by: weights,
         counting: forms))
-    return Decision(
-      ranked: ranked, verdict: verdict(ranked[0], sureness, weights), sureness: sureness,
-      leastGuess: weights.askThreshold)
+    let decision = Decision(
+      ranked: ranked, verdict: verdict(ranked[0].candidate, sureness, weights),
+      sureness: sureness, leastGuess: weights.askThreshold)
+    guard decision.verdict != .answer,
+      let plain = ranked.firstIndex(where: { isSaidPlainly($0.candidate) })
+    else { return decision }
+    return decision.answering(plain)
   }
 
   /// Whether the words say this by themselves and nothing else: of a small graph unlike all that were learnt from, the
@@ -145,12 +150,10 @@ extension ReadTurn {
   }
 
   private func verdict(
-    _ best: Decision.Choice, _ sureness: Float, _ weights: Weights
+    _ best: Candidate, _ sureness: Float, _ weights: Weights
   ) -> Decision.Verdict {
-    if best.candidate.move == .unknown || account.missesWhatIsAsked(best.candidate) {
-      return .refuse
-    }
-    if sureness >= weights.answerThreshold || isSaidPlainly(best.candidate) { return .answer }
+    if best.move == .unknown || account.missesWhatIsAsked(best) { return .refuse }
+    if sureness >= weights.answerThreshold { return .answer }
     return sureness >= weights.askThreshold ? .ask : .refuse
   }
 }
