@@ -54,6 +54,8 @@ import Vocabulary
     #expect(plain.verdict == .answer)
     let more = Asked.management.read("which purple phases are there?").decide(by: doubt)
     #expect(more.verdict == .refuse)
+    let kinds = Asked.management.read("which kinds of phases are there?").decide(by: doubt)
+    #expect(kinds.verdict == .refuse)
   }
 
   @Test func anActThatIsSaidAsAWholeIsNotUnknown() throws {

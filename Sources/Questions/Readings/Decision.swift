@@ -119,7 +119,9 @@ extension ReadTurn {
   /// model may be surer than it knows. Examples: "which teas are there?", "how do you know that?".
   private func isSaidPlainly(_ candidate: Candidate) -> Bool {
     switch candidate.move {
-    case .ask(.instances): question.says(.there) && standsAlone(candidate)
+    case .ask(.instances):
+      // "What kinds of sensors are there?" asks for no sensors.
+      question.says(.there) && !question.says(.light) && standsAlone(candidate)
     case .act(let act):
       question.cues.contains { found in
         found.cue == act.cue
