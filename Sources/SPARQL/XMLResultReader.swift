@@ -42,7 +42,8 @@ struct XMLResultReader {
     guard open.isEmpty else { throw malformed }
     if let truth { return .truth(truth) }
     guard hasRows else { throw malformed }
-    return .rows(columns, rows)
+    // Rows that came before the list of columns are shorter.
+    return .rows(columns, rows.map { $0 + Array(repeating: nil, count: columns.count - $0.count) })
   }
 
   private var malformed: ResultReader.Failure { .malformed(byte: xml.position) }

@@ -42,6 +42,13 @@ private func response(_ type: String, _ body: String, status: Int = 200) -> Endp
     #expect(try answer(response(type, rows)) == .terms([.iri("http://e.org/b?x=1&y=2")]))
   }
 
+  /// A broken reply once ended the program: its rows came before its columns.
+  @Test func xmlRowsMayComeBeforeTheirColumns() throws {
+    let late =
+      "<sparql><results><result></result></results><head><variable name='answer'/></head></sparql>"
+    #expect(try answer(response("application/sparql-results+xml", late)) == .terms([]))
+  }
+
   @Test(arguments: ["text/plain", "application/octet-stream", ""])
   func jsonOfAnotherNameIsRead(type: String) throws {
     let json =
