@@ -14,7 +14,7 @@ extension Phraser {
       if let arc = columns[index].arcs.first, let heading = naming.heading(of: .iri(arc.property)) {
         found.append(heading)
       } else {
-        found += unshared(cells, rows, index)
+        found += unshared(rows.map { $0.cell(index) }).compactMap { naming.heading(of: $0) }
       }
     }
     found += halfShared(rows)
@@ -36,10 +36,7 @@ extension Phraser {
     guard naming.hasHeadings, let arc = columns[index].arcs.first,
       naming.heading(of: .iri(arc.property)) == nil
     else { return [] }
-    let cells = rows.map { Set($0.cell(index)) }
-    let values = rows.flatMap { naming.order(of: $0.cell(index)) }.filter { value in
-      !cells.allSatisfy { $0.contains(value) }
-    }
+    let values = unshared(rows.map { $0.cell(index) })
     guard values.allSatisfy({ naming.heading(of: $0) != nil }), values.count <= Self.manyFeatures
     else { return [] }
     return values.map(naming.label)
@@ -51,16 +48,13 @@ extension Phraser {
   /// The headings of features that some of the things have in part, and not all.
   private func halfShared(_ rows: [Denotation.Row]) -> [String] {
     let partly = Relation(Lore.partly)
-    let cells = rows.map { Set(members(of: .join(partly, .terms([$0.subject]))) ?? []) }
-    return cells.flatMap { naming.order(of: Array($0)) }.filter { value in
-      !cells.allSatisfy { $0.contains(value) }
-    }.compactMap { naming.heading(of: $0) }
+    return unshared(rows.map { members(of: .join(partly, .terms([$0.subject]))) ?? [] })
+      .compactMap { naming.heading(of: $0) }
   }
 
-  /// The headings of features that not all the things have.
-  private func unshared(_ cells: [Set<Term>], _ rows: [Denotation.Row], _ index: Int) -> [String] {
-    rows.flatMap { naming.order(of: $0.cell(index)) }.filter { value in
-      !cells.allSatisfy { $0.contains(value) }
-    }.compactMap { naming.heading(of: $0) }
+  /// The values that not all of some cells hold, cell by cell: of `a b` and `b c`, `a c`.
+  private func unshared(_ cells: [[Term]]) -> [Term] {
+    let sets = cells.map { Set($0) }
+    return cells.flatMap(naming.order).filter { value in !sets.allSatisfy { $0.contains(value) } }
   }
 }

@@ -48,13 +48,11 @@ extension Phraser {
     guard naming.hasHeadings || members.terms.contains(where: { $0.literal != nil }) else {
       return members.names
     }
-    let patterns = told(by: query) { naming.written(for: $0) }
-    if let patterns, case .join(_, .terms(let things)) = query, things.count == 1 {
-      // "15 to 20 years" is one value with two ends.
-      let numbers = members.terms.compactMap { $0.literal?.lexical }
-      if numbers.count > 1, let range = Written.filled(numbers, patterns) { return [range] }
+    let patterns = told(by: query) { naming.written(for: $0) } ?? []
+    if case .join(_, .terms(let things)) = query, things.count == 1 {
+      return naming.plain(ofOneThing: members.terms, written: patterns).withoutRepeats
     }
-    return members.terms.map { naming.plain($0, written: patterns ?? []) }.withoutRepeats
+    return members.terms.map { naming.plain($0, written: patterns) }.withoutRepeats
   }
 
   private func toldMembers(of query: Query, _ terms: [Term]) -> Members {

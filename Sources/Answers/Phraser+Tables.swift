@@ -39,11 +39,8 @@ extension Phraser {
   private func values(_ columns: [Relation], _ told: [Int], _ rows: [Denotation.Row]) -> [String] {
     told.flatMap { index in
       let patterns = naming.written(for: columns[index])
-      return rows.flatMap { row in
-        let cell = naming.order(of: row.cell(index))
-        let numbers = cell.compactMap { $0.literal?.lexical }
-        if numbers.count > 1, let range = Written.filled(numbers, patterns) { return [range] }
-        return cell.map { naming.plain($0, written: patterns) }
+      return rows.flatMap {
+        naming.plain(ofOneThing: naming.order(of: $0.cell(index)), written: patterns)
       }
     }.withoutRepeats
   }

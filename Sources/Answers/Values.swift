@@ -30,6 +30,14 @@ extension Naming {
     }
     return Written.filled([literal.lexical], patterns) ?? literal.lexical
   }
+
+  /// The values of one thing as a program is given them: two numbers that its table writes as a range are one value,
+  /// "15 to 20 years".
+  func plain(ofOneThing values: [Term], written patterns: [String]) -> [String] {
+    let numbers = values.compactMap { $0.literal?.lexical }
+    if numbers.count > 1, let range = Written.filled(numbers, patterns) { return [range] }
+    return values.map { plain($0, written: patterns) }
+  }
 }
 
 /// Numbers as an imported table writes them.

@@ -63,7 +63,8 @@ package struct Reply: Sendable {
 
   /// Takes the things out of a table for a program, where only what they have was asked for: of "the age and hometown of
   /// the teachers" two columns are left. What a person sees names the teachers as well.
-  /// A column that repeats the things stands for them already: "the city and country of Alton".
+  /// Nothing is taken out where a column that repeats the things was left out already, as the city of "the city and
+  /// country of Alton".
   mutating func dropThings() {
     guard case .rows(let asked) = query, columns.count == asked.columns.count + 1,
       rows.allSatisfy({ $0.count == columns.count })

@@ -15,36 +15,24 @@ extension Features {
     for place in candidate.anchors.places {
       guard case .relation(_, .noun) = question.anchors[place].meaning else { continue }
       let words = question.anchors[place].words
-      if isListed(before: words.lowerBound, among: left) { lacks += 1 }
-      if isListed(after: words.upperBound, among: left) { lacks += 1 }
+      if isListed((0..<words.lowerBound).reversed(), gap: 1, among: left) { lacks += 1 }
+      if isListed(words.upperBound..<question.count, gap: 0, among: left) { lacks += 1 }
     }
     guard lacks > 0 || columns > 1 else { return }
     list.add("col.lacks", S.Atom(bucket: lacks), top)
     list.add("col.lacks", S.Atom(bucket: lacks), S.Atom(bucket: columns))
   }
 
-  /// Whether a noun that is left stands before a column, joined to it by "and" or a comma: "year and phone".
-  private func isListed(before place: Int, among left: WordSet) -> Bool {
-    let sentence = question.sentence
-    var isJoined = sentence.words[place].before.contains(.comma)
-    for place in (0..<place).reversed() {
-      let roles = sentence.roles[place]
-      if roles.contains(.and) {
-        isJoined = true
-      } else if roles.isDisjoint(with: [.determiner, .possessive]) {
-        return isJoined && left.contains(place) && isNoun(place)
-      }
-      if sentence.words[place].before.contains(.comma) { isJoined = true }
-    }
-    return false
-  }
-
-  /// The same behind a column: "phone and starting year".
-  private func isListed(after place: Int, among left: WordSet) -> Bool {
+  /// Whether a noun that is left is joined to a column by "and" or a comma: "year and phone", "phone, starting year".
+  /// - Parameters:
+  ///   - places: the words from the column on, in either direction.
+  ///   - gap: how far behind a word the comma stands that parts it from the one nearer to the column: 1 before the
+  ///     column, 0 behind it.
+  private func isListed(_ places: some Sequence<Int>, gap: Int, among left: WordSet) -> Bool {
     let sentence = question.sentence
     var isJoined = false
-    for place in place..<sentence.words.count {
-      if sentence.words[place].before.contains(.comma) { isJoined = true }
+    for place in places {
+      if sentence.words[place + gap].before.contains(.comma) { isJoined = true }
       let roles = sentence.roles[place]
       if roles.contains(.and) {
         isJoined = true

@@ -15,10 +15,7 @@ extension Duties {
 
   /// "descending"; "reversed" alone may turn around what was told before.
   private func directions(at place: Int) -> Range<Int>? {
-    let sentence = question.sentence
-    let isSaid = [WordList.falling, .rising].contains {
-      sentence.language.has(sentence.words[place], in: $0)
-    }
+    let isSaid = [WordList.falling, .rising].contains { question.sentence.says($0, at: place) }
     guard isSaid, !question.words(of: .reverse).contains(place) else { return nil }
     return place..<(place + 1)
   }
